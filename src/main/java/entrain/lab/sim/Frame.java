@@ -1,0 +1,171 @@
+package entrain.lab.sim;
+
+/**
+ * One picture's worth of numbers, self-describing in one float array so that it crosses from the worker as a buffer.
+ *
+ * <p>Layout: a header ({@link #HEADER} floats), then one header of {@link #BLOCK_HEADER} floats for each block, then the
+ * blocks. A block is a rows × columns matrix, row by row, of one {@link Channel} of one {@link Member}. The newest
+ * sample is the last column; a window that is still filling has fewer columns.
+ */
+public final class Frame {
+    static final int HEADER = 16;
+    static final int BLOCK_HEADER = 5;
+    private static final int MAX_BLOCKS = Channel.values().length * Member.values().length;
+    private static final int LOW_BITS = 1 << 20;
+    private static final int MEMBER_SCALARS = 3;
+    private static final int EPOCH = 0;
+    private static final int STEPS = 1;
+    private static final int TIME = 3;
+    private static final int BLOCKS = 5;
+    private static final int MEMBERS = 6;
+
+    private float[] data;
+    private int length;
+
+    /** An empty frame that can grow. */
+    public Frame() {
+        data = new float[HEADER + MAX_BLOCKS * BLOCK_HEADER];
+        begin(0, 0, 0);
+    }
+
+    /** The numbers, of which {@link #length()} count; valid until the next write. */
+    public float[] data() {
+        return data;
+    }
+
+    /** How many floats of {@link #data()} count. */
+    public int length() {
+        return length;
+    }
+
+    /** Makes room for {@code newLength} floats that the caller then writes into {@link #data()}; a received frame. */
+    public void resize(int newLength) {
+        reserve(newLength);
+        length = newLength;
+    }
+
+    /** Starts a new picture of configuration {@code epoch} after {@code steps} steps, at time {@code t} in τ. */
+    public void begin(int epoch, long steps, double t) {
+        data[EPOCH] = epoch;
+        data[STEPS] = (float) (steps / LOW_BITS);
+        data[STEPS + 1] = (float) (steps % LOW_BITS);
+        data[TIME] = (float) t;
+        data[TIME + 1] = (float) (t - data[TIME]);
+        data[BLOCKS] = 0;
+        for (int i = MEMBERS; i < HEADER; i++) {
+            data[i] = 0;
+        }
+        length = HEADER + MAX_BLOCKS * BLOCK_HEADER;
+    }
+
+    /**
+     * States how one member is.
+     *
+     * @param divergedAt when it left all bounds, in τ, or a negative number while it has not
+     * @param extent     radius of the smallest ball about the origin that holds the STATE trail comfortably; 0 unknown
+     * @param share      share of variance, 0 to 1, that the three components of STATE carry
+     */
+    public void member(Member member, double divergedAt, double extent, double share) {
+        int at = MEMBERS + member.ordinal() * MEMBER_SCALARS;
+        data[at] = (float) divergedAt;
+        data[at + 1] = (float) extent;
+        data[at + 2] = (float) share;
+    }
+
+    /** Adds a block and returns the offset in {@link #data()} at which its rows × columns floats begin. */
+    public int add(Channel channel, Member member, int rows, int columns, double columnTime) {
+        int block = (int) data[BLOCKS];
+        int at = HEADER + block * BLOCK_HEADER;
+        int offset = length;
+        reserve(offset + rows * columns);
+        data[at] = channel.ordinal() * Member.values().length + member.ordinal();
+        data[at + 1] = rows;
+        data[at + 2] = columns;
+        data[at + 3] = offset;
+        data[at + 4] = (float) columnTime;
+        data[BLOCKS] = block + 1;
+        length = offset + rows * columns;
+        return offset;
+    }
+
+    public int epoch() {
+        return (int) data[EPOCH];
+    }
+
+    /** Steps taken since t = 0. */
+    public long steps() {
+        return (long) data[STEPS] * LOW_BITS + (long) data[STEPS + 1];
+    }
+
+    /** Simulated time in τ (to 48 bits). */
+    public double t() {
+        return (double) data[TIME] + data[TIME + 1];
+    }
+
+    public boolean diverged(Member member) {
+        return divergedAt(member) >= 0;
+    }
+
+    /** When the member diverged, in τ; negative while it has not. */
+    public double divergedAt(Member member) {
+        return data[MEMBERS + member.ordinal() * MEMBER_SCALARS];
+    }
+
+    /** Radius that holds the STATE trail, smoothed in time; 0 while unknown. */
+    public double extent(Member member) {
+        return data[MEMBERS + member.ordinal() * MEMBER_SCALARS + 1];
+    }
+
+    /** Share of variance carried by the three components of STATE, 0 to 1. */
+    public double share(Member member) {
+        return data[MEMBERS + member.ordinal() * MEMBER_SCALARS + 2];
+    }
+
+    public boolean has(Channel channel, Member member) {
+        return find(channel, member) >= 0;
+    }
+
+    /** Rows of a block; 0 if the frame has none. */
+    public int rows(Channel channel, Member member) {
+        int at = find(channel, member);
+        return at < 0 ? 0 : (int) data[at + 1];
+    }
+
+    /** Columns of a block; 0 if the frame has none. */
+    public int columns(Channel channel, Member member) {
+        int at = find(channel, member);
+        return at < 0 ? 0 : (int) data[at + 2];
+    }
+
+    /** Where in {@link #data()} the block begins; −1 if the frame has none. */
+    public int offset(Channel channel, Member member) {
+        int at = find(channel, member);
+        return at < 0 ? -1 : (int) data[at + 3];
+    }
+
+    /** Time between two columns of a block, in τ; 0 if the frame has none. */
+    public double columnTime(Channel channel, Member member) {
+        int at = find(channel, member);
+        return at < 0 ? 0 : data[at + 4];
+    }
+
+    private int find(Channel channel, Member member) {
+        int key = channel.ordinal() * Member.values().length + member.ordinal();
+        int blocks = (int) data[BLOCKS];
+        for (int i = 0; i < blocks; i++) {
+            int at = HEADER + i * BLOCK_HEADER;
+            if ((int) data[at] == key) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private void reserve(int needed) {
+        if (needed > data.length) {
+            float[] larger = new float[Math.max(needed, data.length * 2)];
+            System.arraycopy(data, 0, larger, 0, length);
+            data = larger;
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package entrain.core.model;
+
+import entrain.core.math.Angle;
+import entrain.core.ode.VectorField;
+import java.util.Arrays;
+
+/**
+ * The network: several trajectories (columns) of N units that share J, g, φ and the input's form, each with its own
+ * input amplitude.
+ *
+ * <pre>
+ *   current form   dx_i/dt = −x_i + g Σ_j J_ij φ(x_j) + h_i(t)
+ *   rate form      dr_i/dt = −r_i + φ( g Σ_j J_ij r_j + h_i(t) )
+ *   input          h_i(t)  = I cos(ωt + θ_i)
+ * </pre>
+ *
+ * Time is in units of τ, ω in rad per τ; x, r, h and I have no unit. J has unit gain: its eigenvalues fill the unit
+ * disc, those of gJ the disc of radius g. The state of column c stands at [c·N, (c+1)·N).
+ *
+ * <p>What to see: tanh with g &lt; 1, silence; g &gt; 1, chaos (Sompolinsky, Crisanti and Sommers, PRL 61, 259, 1988,
+ * doi:10.1103/PhysRevLett.61.259); g = 2 with I above a critical value, one periodic response from every start (Rajan,
+ * Abbott and Sompolinsky, PRE 82, 011903, 2010, doi:10.1103/PhysRevE.82.011903); linear with g &gt; 1, growth without
+ * bound.
+ *
+ * <p>cos(ωt + θ_i) is computed as cos ωt cos θ_i − sin ωt sin θ_i: two trigonometric calls a derivative, not N.
+ */
+public final class RateNetwork implements VectorField {
+    private final Weights weights;
+    private final int n;
+    private final int columns;
+    private final double[] amplitude;
+    private final boolean[] frozen;
+    private final double[] cosTheta;
+    private final double[] sinTheta;
+    private final double[] rates;
+    private final double[] recurrent;
+    private final Angle angle = new Angle();
+    private double g = 1;
+    private Activation activation = Activation.TANH;
+    private UnitForm form = UnitForm.CURRENT;
+    private double omega;
+
+    /** A network in current form with φ = tanh, g = 1, no input and all phases zero. */
+    public RateNetwork(Weights weights, int columns) {
+        this.weights = weights;
+        this.n = weights.n();
+        this.columns = columns;
+        amplitude = new double[columns];
+        frozen = new boolean[columns];
+        cosTheta = new double[n];
+        sinTheta = new double[n];
+        rates = new double[columns * n];
+        recurrent = new double[columns * n];
+        Arrays.fill(cosTheta, 1);
+    }
+
+    public void gain(double newG) {
+        g = newG;
+    }
+
+    public void activation(Activation newActivation) {
+        activation = newActivation;
+    }
+
+    public void form(UnitForm newForm) {
+        form = newForm;
+    }
+
+    /** Angular frequency of the input, in rad per τ. */
+    public void omega(double newOmega) {
+        omega = newOmega;
+    }
+
+    /** Phases of the input, N of them, in radians; not kept. */
+    public void theta(double[] theta) {
+        if (theta.length != n) {
+            throw new IllegalArgumentException(n + " phases are needed, not " + theta.length);
+        }
+        for (int i = 0; i < n; i++) {
+            angle.set(theta[i]);
+            cosTheta[i] = angle.cos();
+            sinTheta[i] = angle.sin();
+        }
+    }
+
+    /** Input amplitude I of one column. */
+    public void amplitude(int column, double amplitudeOfColumn) {
+        amplitude[column] = amplitudeOfColumn;
+    }
+
+    /** Stops a column where it stands (its derivative is zero) or lets it go on. */
+    public void frozen(int column, boolean isFrozen) {
+        frozen[column] = isFrozen;
+    }
+
+    @Override
+    public int dimension() {
+        return columns * n;
+    }
+
+    /** Writes the rates of a state: φ(x) in current form, the state itself in rate form; x not modified. */
+    public void rates(double[] x, double[] r) {
+        if (form == UnitForm.RATE) {
+            System.arraycopy(x, 0, r, 0, columns * n);
+        } else {
+            activation.phi(x, r, 0, columns * n);
+        }
+    }
+
+    @Override
+    public void derivative(double t, double[] x, double[] dxdt) {
+        boolean current = form == UnitForm.CURRENT;
+        if (current) {
+            activation.phi(x, rates, 0, columns * n);
+        }
+        weights.multiply(current ? rates : x, recurrent, columns);
+        angle.set(omega * t);
+        double cos = angle.cos();
+        double sin = angle.sin();
+        for (int c = 0; c < columns; c++) {
+            total(c * n, amplitude[c] * cos, amplitude[c] * sin);
+        }
+        if (!current) {
+            activation.phi(recurrent, recurrent, 0, columns * n);
+        }
+        for (int c = 0; c < columns; c++) {
+            if (frozen[c]) {
+                Arrays.fill(dxdt, c * n, (c + 1) * n, 0);
+            } else {
+                leak(c * n, x, dxdt);
+            }
+        }
+    }
+
+    /** recurrent ← g · recurrent + (I cos ωt) cos θ − (I sin ωt) sin θ, for the column that begins at {@code from}. */
+    private void total(int from, double inPhase, double quadrature) {
+        if (inPhase == 0 && quadrature == 0) {
+            for (int i = 0; i < n; i++) {
+                recurrent[from + i] = g * recurrent[from + i];
+            }
+        } else {
+            for (int i = 0; i < n; i++) {
+                recurrent[from + i] =
+                        g * recurrent[from + i] + (inPhase * cosTheta[i] - quadrature * sinTheta[i]);
+            }
+        }
+    }
+
+    private void leak(int from, double[] x, double[] dxdt) {
+        for (int i = from; i < from + n; i++) {
+            dxdt[i] = recurrent[i] - x[i];
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package entrain.core.model;
+
+/**
+ * The weight matrix J at unit gain, and its product with rates. Implementations may store and block as they like; every
+ * entry of a product is summed over j in increasing order from J_i0 r_0, without fused multiply–add, so that all give
+ * the same bits.
+ */
+public interface Weights {
+    /** Number of units. */
+    int n();
+
+    /** J_ij: the weight from unit j to unit i. */
+    double get(int i, int j);
+
+    /**
+     * out_c = J r_c for each of several columns; column c stands at [c·n, (c+1)·n).
+     *
+     * @param r       rates; not modified
+     * @param out     overwritten
+     * @param columns how many
+     */
+    void multiply(double[] r, double[] out, int columns);
+}

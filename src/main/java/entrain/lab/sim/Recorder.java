@@ -1,0 +1,172 @@
+package entrain.lab.sim;
+
+import entrain.core.model.UnitForm;
+import entrain.lab.settings.Params;
+import entrain.lab.settings.RasterOrder;
+import entrain.lab.settings.Settings;
+import java.util.Set;
+
+/**
+ * Watches a simulation and writes frames: keeps the last {@link #WINDOW} τ of both members, their trails, and the order
+ * in which the population is shown.
+ */
+public final class Recorder {
+    /** How much of the past a frame shows, in τ. */
+    public static final double WINDOW = 80;
+
+    private static final int SAMPLES = 400;
+    private static final int TRACES = 5;
+    private static final int RASTER_ROWS = 120;
+    private static final int RASTER_STRIDE = 2;
+    private static final int FIRST_SORT = 25;
+
+    private final Simulation simulation;
+    private final int n;
+    private final int every;
+    private final double sampleTime;
+    private final History[] states;
+    private final History[] rates;
+    private final Trail[] trails;
+    private final ResponsePhase order;
+    private final double[] r;
+    private Settings shownWith;
+    private long nextSort;
+
+    public Recorder(Simulation simulation) {
+        this.simulation = simulation;
+        n = simulation.n();
+        double dt = simulation.settings().get(Params.DT);
+        every = Math.max(1, (int) Math.rint(WINDOW / SAMPLES / dt));
+        sampleTime = every * dt;
+        int members = Member.values().length;
+        states = new History[members];
+        rates = new History[members];
+        trails = new Trail[members];
+        for (int m = 0; m < members; m++) {
+            states[m] = new History(SAMPLES, n);
+            rates[m] = new History(SAMPLES, n);
+            trails[m] = new Trail(states[m], n);
+        }
+        order = new ResponsePhase(n);
+        r = new double[n];
+        clear();
+    }
+
+    /** Forgets everything and takes the present state as the first sample. */
+    public void clear() {
+        for (int m = 0; m < states.length; m++) {
+            states[m].clear();
+            rates[m].clear();
+            trails[m].clear();
+        }
+        nextSort = FIRST_SORT;
+        shownWith = simulation.settings();
+        order.unsorted();
+        sample();
+    }
+
+    /** To be called after each step of the simulation. */
+    public void stepped() {
+        if (simulation.steps() % every == 0) {
+            sample();
+        }
+    }
+
+    /** Writes the channels asked for into the frame. */
+    public void write(Frame frame, int epoch, Set<Channel> channels) {
+        frame.begin(epoch, simulation.steps(), simulation.t());
+        for (Member member : Member.values()) {
+            Trail trail = trails[member.ordinal()];
+            frame.member(member, simulation.divergedAt(member), trail.extent(), trail.share());
+            if (channels.contains(Channel.STATE) && trail.ready()) {
+                int count = states[member.ordinal()].count();
+                int at = frame.add(Channel.STATE, member, Trail.AXES, count, sampleTime);
+                trail.write(frame.data(), at);
+            }
+            if (channels.contains(Channel.TRACES)) {
+                traces(frame, member);
+            }
+            if (channels.contains(Channel.RASTER)) {
+                raster(frame, member);
+            }
+        }
+    }
+
+    private void sample() {
+        Settings settings = simulation.settings();
+        for (int m = 0; m < states.length; m++) {
+            if (simulation.divergedAt(Member.values()[m]) >= 0) {
+                continue;
+            }
+            states[m].add(simulation.x(), m * n);
+            if (settings.get(Params.UNIT) == UnitForm.CURRENT) {
+                System.arraycopy(simulation.x(), m * n, r, 0, n);
+                settings.get(Params.PHI).phi(r, r, 0, n);
+                rates[m].add(r, 0);
+            } else {
+                rates[m].add(simulation.x(), m * n);
+            }
+            trails[m].sampled();
+        }
+        sort(settings);
+    }
+
+    /** Sorts anew ever more rarely while nothing is changed, so that a settled picture stays. */
+    private void sort(Settings settings) {
+        long total = states[Member.DRIVEN.ordinal()].total();
+        if (reordered(settings)) {
+            shownWith = settings;
+            nextSort = total + FIRST_SORT;
+        } else if (total < nextSort) {
+            return;
+        } else {
+            nextSort = Math.min(total * 2, total + SAMPLES);
+        }
+        boolean driven = settings.get(Params.I) != 0 && settings.get(Params.OMEGA) > 0;
+        if (settings.get(Params.ORDER) == RasterOrder.NONE) {
+            order.unsorted();
+        } else if (settings.get(Params.ORDER) == RasterOrder.PHASE && driven) {
+            order.byPhase(states[Member.DRIVEN.ordinal()], sampleTime, settings.get(Params.OMEGA));
+        } else {
+            trails[Member.DRIVEN.ordinal()].firstLoading(r);
+            order.byLoading(r);
+        }
+    }
+
+    private boolean reordered(Settings settings) {
+        return settings != shownWith
+                && !(settings.get(Params.ORDER) == shownWith.get(Params.ORDER)
+                        && settings.get(Params.I).equals(shownWith.get(Params.I))
+                        && settings.get(Params.OMEGA).equals(shownWith.get(Params.OMEGA))
+                        && settings.get(Params.PHASES) == shownWith.get(Params.PHASES));
+    }
+
+    private void traces(Frame frame, Member member) {
+        History history = rates[member.ordinal()];
+        int rows = Math.min(TRACES, n);
+        int columns = history.count();
+        int at = frame.add(Channel.TRACES, member, rows, columns, sampleTime);
+        float[] data = frame.data();
+        for (int k = 0; k < columns; k++) {
+            float[] sample = history.sample(k);
+            for (int i = 0; i < rows; i++) {
+                data[at + i * columns + k] = sample[i];
+            }
+        }
+    }
+
+    private void raster(Frame frame, Member member) {
+        History history = rates[member.ordinal()];
+        int rows = Math.min(RASTER_ROWS, n);
+        int first = (int) ((history.total() - history.count()) % RASTER_STRIDE);
+        int columns = (history.count() - first + RASTER_STRIDE - 1) / RASTER_STRIDE;
+        int at = frame.add(Channel.RASTER, member, rows, columns, RASTER_STRIDE * sampleTime);
+        float[] data = frame.data();
+        for (int k = 0; k < columns; k++) {
+            float[] sample = history.sample(first + k * RASTER_STRIDE);
+            for (int i = 0; i < rows; i++) {
+                data[at + i * columns + k] = sample[order.unit((int) ((long) i * n / rows))];
+            }
+        }
+    }
+}

@@ -1,0 +1,259 @@
+package entrain.lab.sim;
+
+import entrain.core.math.BitHash;
+import entrain.core.model.InitialState;
+import entrain.core.model.RateNetwork;
+import entrain.core.model.Weights;
+import entrain.core.model.Wiring;
+import entrain.core.ode.Integrator;
+import entrain.lab.settings.Balance;
+import entrain.lab.settings.Diagonal;
+import entrain.lab.settings.Params;
+import entrain.lab.settings.Settings;
+
+/**
+ * The twin: a spontaneous and a driven member and, on request, a second trial of each, all columns of one
+ * {@link RateNetwork} with one J and one clock. Settings, seeds and the number of steps determine the state to the bit.
+ *
+ * <p>Column order: spontaneous, driven, then their trials. A member that leaves all bounds is stopped at its last state
+ * within them; the others live on.
+ */
+public final class Simulation {
+    /** Beyond this a member counts as diverged: no saturating network comes near it. */
+    public static final double BOUND = 1e12;
+
+    private static final int MEMBERS = Member.values().length;
+
+    private final Weights weights;
+    private final Wiring wiring;
+    private final double[] givenState;
+    private final double[] givenTheta;
+    private final int n;
+    private final double[] divergedAt = new double[MEMBERS];
+    private Settings settings;
+    private RateNetwork network;
+    private Integrator integrator;
+    private double[] x;
+    private double[] previous;
+    private boolean trials;
+    private long steps;
+    private double dt;
+
+    /** A twin of the network that the settings describe. */
+    public Simulation(Settings settings) {
+        this(settings, null, null, null);
+    }
+
+    /**
+     * A twin in which some of what the seeds would draw is given instead.
+     *
+     * @param weights J at unit gain, or null to draw it; decides N
+     * @param state   x(0), N numbers, or null
+     * @param theta   input phases in radians, N numbers, or null
+     */
+    public Simulation(Settings settings, Weights weights, double[] state, double[] theta) {
+        this(settings, weights == null ? wiring(settings) : null, weights, state, theta);
+    }
+
+    private Simulation(Settings settings, Wiring wiring, Weights weights, double[] state, double[] theta) {
+        this.settings = settings;
+        this.wiring = wiring;
+        this.weights = weights == null ? wiring.draw() : weights;
+        this.n = this.weights.n();
+        this.givenState = state;
+        this.givenTheta = theta;
+        build();
+        reset();
+    }
+
+    /** What determines J under these settings. */
+    public static Wiring wiring(Settings s) {
+        return new Wiring(
+                s.get(Params.CONNECTIVITY),
+                s.get(Params.N),
+                s.get(Params.P),
+                s.get(Params.DIAGONAL) == Diagonal.ZERO,
+                s.get(Params.F),
+                s.get(Params.BALANCE) == Balance.ROWS,
+                s.get(Params.SEED_NET));
+    }
+
+    /** A twin with new settings at t = 0, which keeps this one's J if they ask for the same. */
+    public Simulation rebuilt(Settings newSettings) {
+        Wiring wanted = wiring(newSettings);
+        boolean same = wanted.equals(wiring);
+        return new Simulation(newSettings, wanted, same ? weights : null, givenState, givenTheta);
+    }
+
+    /** Takes on the live settings from the next step on; the rest is left as it was built. */
+    public void apply(Settings newSettings) {
+        boolean phases = newSettings.get(Params.PHASES) != settings.get(Params.PHASES);
+        settings = newSettings;
+        configure(phases);
+    }
+
+    /** Back to t = 0 and the initial state. */
+    public void reset() {
+        steps = 0;
+        if (givenState == null) {
+            InitialState.draw(n, settings.get(Params.SEED_IC), x);
+        } else {
+            System.arraycopy(givenState, 0, x, 0, n);
+        }
+        System.arraycopy(x, 0, x, n, n);
+        if (trials) {
+            part();
+        }
+        for (int m = 0; m < MEMBERS; m++) {
+            divergedAt[m] = -1;
+            freeze(m, false);
+        }
+    }
+
+    /** Starts (or starts anew) a second trial of each member, a hair apart from where the member is now. */
+    public void startTrials() {
+        if (!trials) {
+            trials = true;
+            double[] old = x;
+            build();
+            System.arraycopy(old, 0, x, 0, MEMBERS * n);
+            for (int m = 0; m < MEMBERS; m++) {
+                freeze(m, divergedAt[m] >= 0);
+            }
+        }
+        part();
+    }
+
+    /** One step of the scheme for every member that has not diverged. */
+    public void step() {
+        System.arraycopy(x, 0, previous, 0, x.length);
+        integrator.step(t(), dt, x);
+        steps++;
+        for (int m = 0; m < MEMBERS; m++) {
+            if (divergedAt[m] < 0 && !(bounded(m) && (!trials || bounded(MEMBERS + m)))) {
+                divergedAt[m] = t();
+                System.arraycopy(previous, m * n, x, m * n, n);
+                if (trials) {
+                    System.arraycopy(previous, (MEMBERS + m) * n, x, (MEMBERS + m) * n, n);
+                }
+                freeze(m, true);
+            }
+        }
+    }
+
+    /** Number of units. */
+    public int n() {
+        return n;
+    }
+
+    /** J at unit gain. */
+    public Weights weights() {
+        return weights;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public long steps() {
+        return steps;
+    }
+
+    /** Time since the start, in τ. */
+    public double t() {
+        return steps * dt;
+    }
+
+    /** When the member left all bounds, in τ; −1 while it has not. */
+    public double divergedAt(Member member) {
+        return divergedAt[member.ordinal()];
+    }
+
+    /** Whether every member has diverged. */
+    public boolean over() {
+        return divergedAt[0] >= 0 && divergedAt[1] >= 0;
+    }
+
+    /** The states of all columns, concatenated; not to be modified. */
+    double[] x() {
+        return x;
+    }
+
+    /** Copies a member's state into out[0..N). */
+    public void state(Member member, double[] out) {
+        System.arraycopy(x, member.ordinal() * n, out, 0, n);
+    }
+
+    /** ‖x_a − x_b‖/√N between a member and its second trial; 0 if there is none. */
+    public double distance(Member member) {
+        if (!trials) {
+            return 0;
+        }
+        int a = member.ordinal() * n;
+        int b = a + MEMBERS * n;
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            double d = x[a + i] - x[b + i];
+            sum += d * d;
+        }
+        return Math.sqrt(sum / n);
+    }
+
+    /** Hash of the bits of both members' states, spontaneous first. */
+    public long hash() {
+        BitHash hash = new BitHash();
+        hash.add(x, 0, MEMBERS * n);
+        return hash.value();
+    }
+
+    private void build() {
+        int columns = trials ? 2 * MEMBERS : MEMBERS;
+        network = new RateNetwork(weights, columns);
+        x = new double[columns * n];
+        previous = new double[columns * n];
+        dt = settings.get(Params.DT);
+        integrator = new Integrator(settings.get(Params.SCHEME), network);
+        configure(true);
+    }
+
+    private void configure(boolean phases) {
+        network.gain(settings.get(Params.G));
+        network.activation(settings.get(Params.PHI));
+        network.form(settings.get(Params.UNIT));
+        network.omega(settings.get(Params.OMEGA));
+        network.amplitude(Member.DRIVEN.ordinal(), settings.get(Params.I));
+        if (trials) {
+            network.amplitude(MEMBERS + Member.DRIVEN.ordinal(), settings.get(Params.I));
+        }
+        if (phases) {
+            network.theta(
+                    givenTheta != null
+                            ? givenTheta
+                            : settings.get(Params.PHASES).theta(n, settings.get(Params.SEED_INPUT)));
+        }
+    }
+
+    private void part() {
+        System.arraycopy(x, 0, x, MEMBERS * n, MEMBERS * n);
+        for (int m = 0; m < MEMBERS; m++) {
+            InitialState.perturb(
+                    n, settings.get(Params.SEED_IC), settings.get(Params.SEPARATION), x, (MEMBERS + m) * n);
+        }
+    }
+
+    private void freeze(int member, boolean frozen) {
+        network.frozen(member, frozen);
+        if (trials) {
+            network.frozen(MEMBERS + member, frozen);
+        }
+    }
+
+    private boolean bounded(int column) {
+        for (int i = column * n; i < (column + 1) * n; i++) {
+            if (!(Math.abs(x[i]) <= BOUND)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

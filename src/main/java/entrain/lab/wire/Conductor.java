@@ -1,0 +1,164 @@
+package entrain.lab.wire;
+
+import entrain.lab.settings.Params;
+import entrain.lab.settings.Settings;
+import entrain.lab.settings.SettingsText;
+import entrain.lab.sim.Channel;
+import entrain.lab.sim.Frame;
+import entrain.lab.sim.Pace;
+import entrain.lab.sim.Recorder;
+import entrain.lab.sim.Simulation;
+import entrain.lab.sim.Ticker;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * The worker's loop, in plain Java: takes the page's messages, steps the simulation at the pace asked for, sends frames.
+ *
+ * <p>Page → worker, one line each: {@code configure EPOCH SETTINGS} (a new epoch starts at t = 0; the same epoch takes on
+ * live settings), {@code show CHANNEL,…}, {@code run}, {@code pause}, {@code step COUNT}, {@code reset EPOCH},
+ * {@code hash}, {@code recycle} (a frame was drawn).
+ * Worker → page: {@code configured EPOCH N}, {@code frame} and floats, {@code hash EPOCH STEPS HEX},
+ * {@code failed MESSAGE}.
+ *
+ * <p>Credit: a frame is sent only while fewer than two are on their way, and nothing is computed for a page that does not
+ * draw; so a slow page makes fewer frames, never a queue, and a hidden one costs nothing.
+ */
+public final class Conductor {
+    private static final int CREDITS = 2;
+    private static final double FRAME_INTERVAL = 12;
+
+    private final Ticker ticker;
+    private final Port port;
+    private final Pace pace = new Pace();
+    private final Frame frame = new Frame();
+    private Set<Channel> channels = EnumSet.allOf(Channel.class);
+    private Simulation simulation;
+    private Recorder recorder;
+    private int epoch;
+    private boolean running;
+    private boolean changed;
+    private int credits = CREDITS;
+    private double lastFrame = Double.NEGATIVE_INFINITY;
+
+    public Conductor(Ticker ticker, Port port) {
+        this.ticker = ticker;
+        this.port = port;
+    }
+
+    /** Takes one message; what cannot be done is answered with {@code failed}. */
+    public void receive(String line) {
+        int space = line.indexOf(' ');
+        String type = space < 0 ? line : line.substring(0, space);
+        String rest = space < 0 ? "" : line.substring(space + 1);
+        try {
+            take(type, rest);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            port.send("failed " + (e.getMessage() == null ? e.toString() : e.getMessage()));
+        }
+    }
+
+    /**
+     * Works for about as long as it may.
+     *
+     * @param budget in ms; at least one due step is taken whatever it costs
+     * @return whether there will be more to do without a further message
+     */
+    public boolean work(double budget) {
+        if (simulation == null || credits == 0) {
+            return false;
+        }
+        double begun = ticker.now();
+        if (running) {
+            advance(begun, budget);
+        }
+        double now = ticker.now();
+        if (changed && now - lastFrame >= FRAME_INTERVAL) {
+            lastFrame = now;
+            changed = false;
+            credits--;
+            recorder.write(frame, epoch, channels);
+            port.send("frame", frame);
+        }
+        return changed || running && !simulation.over();
+    }
+
+    private void advance(double begun, double budget) {
+        Settings settings = simulation.settings();
+        int due = pace.due(begun, settings.get(Params.PACE), settings.get(Params.DT));
+        int taken = 0;
+        while (taken < due && !simulation.over() && (taken == 0 || ticker.now() - begun < budget)) {
+            step();
+            taken++;
+        }
+        pace.done(taken);
+    }
+
+    private void step() {
+        simulation.step();
+        recorder.stepped();
+        changed = true;
+    }
+
+    private void take(String type, String rest) {
+        switch (type) {
+            case "configure" -> {
+                int space = rest.indexOf(' ');
+                configure(Integer.parseInt(rest.substring(0, space)), rest.substring(space + 1));
+            }
+            case "show" -> show(rest);
+            case "run" -> {
+                running = true;
+                pace.start(ticker.now());
+            }
+            case "pause" -> running = false;
+            case "step" -> {
+                for (int i = Integer.parseInt(rest); i > 0 && !simulation.over(); i--) {
+                    step();
+                }
+            }
+            case "reset" -> {
+                epoch = Integer.parseInt(rest);
+                simulation.reset();
+                recorder.clear();
+                changed = true;
+                pace.start(ticker.now());
+            }
+            case "hash" -> port.send("hash " + epoch + " " + simulation.steps() + " "
+                    + entrain.core.math.BitHash.hex(simulation.hash()));
+            case "recycle" -> {
+                if (credits == 0) {
+                    pace.start(ticker.now());
+                }
+                credits = Math.min(CREDITS, credits + 1);
+            }
+            default -> throw new IllegalArgumentException("unknown message: " + type);
+        }
+    }
+
+    private void configure(int newEpoch, String text) {
+        Settings settings = SettingsText.parse(text).settings();
+        if (simulation != null && newEpoch == epoch) {
+            simulation.apply(settings);
+            return;
+        }
+        epoch = newEpoch;
+        Simulation built = simulation == null ? new Simulation(settings) : simulation.rebuilt(settings);
+        simulation = built;
+        recorder = new Recorder(simulation);
+        changed = true;
+        pace.start(ticker.now());
+        port.send("configured " + epoch + " " + simulation.n());
+    }
+
+    private void show(String names) {
+        Set<Channel> wanted = EnumSet.noneOf(Channel.class);
+        for (Channel channel : Channel.values()) {
+            if (("," + names + ",").contains("," + channel.name() + ",")) {
+                wanted.add(channel);
+            }
+        }
+        channels = wanted;
+        changed = true;
+    }
+}

@@ -38,10 +38,10 @@ public final class Frame {
         return length;
     }
 
-    /** Makes room for {@code newLength} floats that the caller then writes into {@link #data()}; a received frame. */
-    public void resize(int newLength) {
-        reserve(newLength);
-        length = newLength;
+    /** Takes the floats of a frame that was written elsewhere; kept, not copied. */
+    public void receive(float[] floats) {
+        data = floats;
+        length = floats.length;
     }
 
     /** Starts a new picture of configuration {@code epoch} after {@code steps} steps, at time {@code t} in τ. */

@@ -1,0 +1,133 @@
+package entrain.browser;
+
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.core.JSArrayReader;
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.typedarrays.Float32Array;
+
+/** The few things asked of the document. Text goes in as text, never as HTML. */
+final class Dom {
+    /** A change of an element's size. */
+    @JSFunctor
+    interface SizeHandler extends JSObject {
+        void size(double width, double height);
+    }
+
+    /** An event. */
+    @JSFunctor
+    interface Handler extends JSObject {
+        void handle(Event event);
+    }
+
+    /** A message of the worker. */
+    @JSFunctor
+    interface MessageHandler extends JSObject {
+        void message(String line, Float32Array data);
+    }
+
+    /** A moment, in ms. */
+    @JSFunctor
+    interface TimeHandler extends JSObject {
+        void at(double now);
+    }
+
+    private Dom() {}
+
+    @JSBody(params = "id", script = "return document.getElementById(id);")
+    static native HTMLElement byId(String id);
+
+    @JSBody(params = "selector", script = "return [...document.querySelectorAll(selector)];")
+    static native JSArrayReader<HTMLElement> all(String selector);
+
+    @JSBody(params = {"tag", "parent"}, script = "return parent.appendChild(document.createElement(tag));")
+    static native HTMLElement append(String tag, HTMLElement parent);
+
+    @JSBody(params = {"element", "text"}, script = "if (element.textContent !== text) element.textContent = text;")
+    static native void text(HTMLElement element, String text);
+
+    @JSBody(params = {"element", "name", "value"}, script = "element.setAttribute(name, value);")
+    static native void attribute(HTMLElement element, String name, String value);
+
+    @JSBody(params = {"element", "name"}, script = "return element.getAttribute(name) || '';")
+    static native String attribute(HTMLElement element, String name);
+
+    @JSBody(params = {"element", "hidden"}, script = "if (element.hidden !== hidden) element.hidden = hidden;")
+    static native void hidden(HTMLElement element, boolean hidden);
+
+    @JSBody(params = {"name", "value"}, script = "document.documentElement.dataset[name] = value;")
+    static native void root(String name, String value);
+
+    @JSBody(params = "element", script = "return element.value;")
+    static native String value(HTMLElement element);
+
+    @JSBody(params = {"element", "value"}, script = "if (element.value !== value) element.value = value;")
+    static native void value(HTMLElement element, String value);
+
+    @JSBody(params = "element", script = "return document.activeElement === element;")
+    static native boolean focused(HTMLElement element);
+
+    @JSBody(params = {"target", "type", "handler"}, script = "target.addEventListener(type, handler);")
+    static native void on(JSObject target, String type, Handler handler);
+
+    @JSBody(script = "return document;")
+    static native JSObject document();
+
+    @JSBody(script = "return window;")
+    static native JSObject window();
+
+    @JSBody(params = "event", script = "return event.key || '';")
+    static native String key(Event event);
+
+    @JSBody(params = "event", script = "return event.shiftKey;")
+    static native boolean shift(Event event);
+
+    @JSBody(params = "event", script = "return event.ctrlKey || event.metaKey || event.altKey;")
+    static native boolean modified(Event event);
+
+    @JSBody(params = "event", script = "return !!event.target.closest('input, select, textarea, button, summary, a');")
+    static native boolean onControl(Event event);
+
+    @JSBody(params = {"element", "handler"}, script = "new ResizeObserver(e => {"
+            + "const box = e[e.length - 1].contentRect; handler(box.width, box.height); }).observe(element);")
+    static native void onSize(HTMLElement element, SizeHandler handler);
+
+    @JSBody(script = "return window.devicePixelRatio || 1;")
+    static native double pixelRatio();
+
+    @JSBody(params = "handler", script = "requestAnimationFrame(handler);")
+    static native void nextFrame(TimeHandler handler);
+
+    /** Horizontal and vertical movement of a pointer that was pressed on an element, in pixels. */
+    @JSBody(params = {"element", "moved", "ended"}, script = "let held = null, from = null, far = false;"
+            + "element.addEventListener('pointerdown', e => { if (e.button === 0) { held = e.pointerId; from = e; far = false; } });"
+            + "element.addEventListener('pointermove', e => { if (e.pointerId !== held) return;"
+            + " const dx = e.clientX - from.clientX, dy = e.clientY - from.clientY;"
+            + " if (!far && Math.abs(dx) + Math.abs(dy) < 3) return;"
+            + " if (!far) { far = true; element.setPointerCapture(held); }"
+            + " from = e; moved(dx, dy); });"
+            + "for (const end of ['pointerup', 'pointercancel']) element.addEventListener(end,"
+            + " e => { if (e.pointerId === held) { held = null; if (far) ended(e); } });")
+    static native void onDrag(HTMLElement element, SizeHandler moved, Handler ended);
+
+    @JSBody(params = "query", script = "return matchMedia(query).matches;")
+    static native boolean media(String query);
+
+    @JSBody(params = {"query", "handler"}, script = "matchMedia(query).addEventListener('change', handler);")
+    static native void onMedia(String query, Handler handler);
+
+    @JSBody(script = "return location.hash.length > 1 ? location.hash : location.search;")
+    static native String address();
+
+    /** The query where there is a server, the fragment on a page opened from a file; never an exception. */
+    @JSBody(params = "text", script = "try { history.replaceState(null, '', (location.protocol === 'file:' ||"
+            + " location.protocol === 'about:' || location.hash.length > 1 ? '#' : '?') + text); } catch (e) { }")
+    static native void address(String text);
+
+    @JSBody(script = "if (document.fullscreenElement) document.exitFullscreen();"
+            + " else if (document.documentElement.requestFullscreen)"
+            + " document.documentElement.requestFullscreen().catch(() => {});")
+    static native void fullScreen();
+}

@@ -1,0 +1,101 @@
+package entrain.browser;
+
+import entrain.core.model.Activation;
+import entrain.core.model.Connectivity;
+import entrain.core.model.Drive;
+import entrain.core.model.UnitForm;
+import entrain.lab.settings.Params;
+import entrain.lab.settings.RasterOrder;
+import entrain.lab.settings.RealParam;
+import entrain.lab.settings.Settings;
+import entrain.lab.settings.TimeUnit;
+import entrain.view.Labels;
+
+/** The settings in words, for the page. */
+final class Words {
+    private Words() {}
+
+    /** A value of a choice, as in a menu. */
+    static String of(Enum<?> value) {
+        if (value instanceof Connectivity c) {
+            return switch (c) {
+                case GAUSSIAN -> "Gaussian";
+                case UNIFORM -> "uniform";
+                case BINARY -> "binary ±";
+                case DALE -> "excitatory / inhibitory";
+            };
+        }
+        if (value instanceof Activation a) {
+            return a == Activation.RELU ? "ReLU" : lower(a);
+        }
+        if (value instanceof UnitForm u) {
+            return u == UnitForm.CURRENT ? "current x" : "rate r";
+        }
+        if (value instanceof TimeUnit t) {
+            return t == TimeUnit.TAU ? "in τ" : "in ms";
+        }
+        if (value instanceof Drive d) {
+            return d == Drive.RANDOM ? "one per unit" : "all equal";
+        }
+        if (value instanceof RasterOrder o) {
+            return switch (o) {
+                case PHASE -> "response phase";
+                case PC1 -> "first component";
+                case NONE -> "unsorted";
+            };
+        }
+        if (value == entrain.core.ode.Stepper.RK4) {
+            return "RK4";
+        }
+        String word = lower(value);
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+
+    /** The bold words of the line under the equation. */
+    static String fact(String name, Settings s) {
+        return switch (name) {
+            case "N" -> Integer.toString(s.get(Params.N));
+            case "weights" -> of(s.get(Params.CONNECTIVITY))
+                    + (s.get(Params.P) == 1 ? ", all to all" : ", p = " + Params.P.format(s.get(Params.P)));
+            case "units" -> of(s.get(Params.PHI)) + ", " + of(s.get(Params.UNIT));
+            case "network" -> "#" + s.get(Params.SEED_NET);
+            case "start" -> "#" + s.get(Params.SEED_IC);
+            case "phases" -> s.get(Params.PHASES) == Drive.EQUAL ? "all equal" : "#" + s.get(Params.SEED_INPUT);
+            case "scheme" -> of(s.get(Params.SCHEME)) + ", dt " + Params.DT.format(s.get(Params.DT)) + " τ";
+            case "time" -> of(s.get(Params.TIME)) + ", " + Labels.number(s.get(Params.PACE)) + " τ/s";
+            default -> of(s.get(Params.ORDER));
+        };
+    }
+
+    /** A value with its unit, for people who hear it. */
+    static String spoken(RealParam param, Settings s) {
+        String value = param.symbol() + " = " + param.format(s.get(param));
+        if (param == Params.OMEGA) {
+            return value + " radians per tau, " + hertz(s) + " hertz";
+        }
+        return param.unit().isEmpty() ? value : value + " " + param.unit();
+    }
+
+    /** f = ω / (2πτ), in Hz. */
+    static String hertz(Settings s) {
+        return Labels.number(s.get(Params.OMEGA) / (2 * Math.PI) / (s.get(Params.TAU) / 1000));
+    }
+
+    /** A time, in the unit chosen. */
+    static String time(double t, Settings s) {
+        if (s.get(Params.TIME) == TimeUnit.TAU) {
+            return tenths(t) + " τ";
+        }
+        double ms = t * s.get(Params.TAU);
+        return ms < 10000 ? Integer.toString((int) (ms + 0.5)) + " ms" : tenths(ms / 1000) + " s";
+    }
+
+    private static String tenths(double value) {
+        long tenths = (long) (value * 10 + 0.5);
+        return tenths / 10 + "." + tenths % 10;
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase();
+    }
+}

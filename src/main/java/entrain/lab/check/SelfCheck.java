@@ -1,0 +1,99 @@
+package entrain.lab.check;
+
+import entrain.core.math.BitHash;
+import entrain.core.math.Elementary;
+import entrain.core.math.Gaussian;
+import entrain.core.math.Rng;
+import entrain.core.model.Activation;
+import entrain.core.model.Connectivity;
+import entrain.core.model.UnitForm;
+import entrain.core.ode.Stepper;
+import entrain.lab.settings.Params;
+import entrain.lab.settings.Settings;
+import entrain.lab.settings.SettingsText;
+import entrain.lab.sim.Simulation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Named hashes that must be the same on every platform: run on the JVM by a test, in a browser by selftest.html. */
+public final class SelfCheck {
+    private static final int STEPS = 2000;
+
+    /** One check; {@link #line()} is its name and a hash. */
+    public interface Check {
+        String line();
+    }
+
+    private SelfCheck() {}
+
+    /** Every check: the functions, the random numbers, and each activation, form, scheme and connectivity. */
+    public static List<Check> all() {
+        List<Check> checks = new ArrayList<>();
+        checks.add(SelfCheck::functions);
+        checks.add(SelfCheck::random);
+        for (Activation phi : Activation.values()) {
+            for (Stepper scheme : Stepper.values()) {
+                for (Connectivity connectivity : Connectivity.values()) {
+                    Settings settings = small().with(Params.PHI, phi).with(Params.SCHEME, scheme)
+                            .with(Params.CONNECTIVITY, connectivity).with(Params.G, gain(phi));
+                    checks.add(() -> trajectory(settings, STEPS));
+                }
+            }
+        }
+        Settings odd = small().with(Params.P, 0.3).with(Params.UNIT, UnitForm.RATE).with(Params.N, 57);
+        checks.add(() -> trajectory(odd, STEPS));
+        checks.add(() -> trajectory(Settings.defaults(), STEPS / 10));
+        return checks;
+    }
+
+    /** The settings, the number of steps and the hash of the twin's state after them. */
+    public static String trajectory(Settings settings, int steps) {
+        Simulation simulation = new Simulation(settings);
+        for (int i = 0; i < steps; i++) {
+            simulation.step();
+        }
+        return SettingsText.format(settings) + " " + steps + " " + BitHash.hex(simulation.hash());
+    }
+
+    private static Settings small() {
+        return Settings.defaults().with(Params.N, 41);
+    }
+
+    /** Gains at which the activation stays finite and is not at rest. */
+    private static double gain(Activation phi) {
+        return switch (phi) {
+            case LINEAR -> 0.7;
+            case RELU -> 1.1;
+            case TANH -> 1.8;
+            case SIGMOID -> 9;
+        };
+    }
+
+    private static String functions() {
+        double[] results = new double[5];
+        BitHash hash = new BitHash();
+        Rng rng = new Rng(7, 0);
+        for (int i = 0; i < 20000; i++) {
+            double x = 40 * rng.nextDouble() - 20;
+            double wide = (i % 2 == 0 ? 1e-3 : 1e9) * x * x * x;
+            results[0] = Elementary.exp(x * 30);
+            results[1] = Elementary.log(Math.abs(wide));
+            results[2] = Elementary.tanh(i % 2 == 0 ? x : x / 40);
+            results[3] = Elementary.sin(wide);
+            results[4] = Elementary.cos(wide);
+            hash.add(results, 0, results.length);
+        }
+        return "functions " + BitHash.hex(hash.value());
+    }
+
+    private static String random() {
+        double[] numbers = new double[20000];
+        Gaussian gaussian = new Gaussian(new Rng(3, 2));
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = gaussian.next();
+        }
+        BitHash hash = new BitHash();
+        hash.add(numbers, 0, numbers.length);
+        return "random " + BitHash.hex(hash.value());
+    }
+}

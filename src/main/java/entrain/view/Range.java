@@ -1,0 +1,39 @@
+package entrain.view;
+
+import entrain.core.model.Activation;
+import entrain.lab.sim.Channel;
+import entrain.lab.sim.Frame;
+import entrain.lab.sim.Member;
+
+/** Between which bounds rates are shown: φ's own where it saturates, else what the window holds, rounded up. */
+public final class Range {
+    private Range() {}
+
+    /** The rate shown in the middle. */
+    public static double middle(Activation activation) {
+        return activation == Activation.SIGMOID ? 0.5 : 0;
+    }
+
+    /** How far from the middle the shown bounds lie; 1, 2 or 5 times a power of ten where φ does not saturate. */
+    public static double half(Activation activation, Frame frame, Channel channel, Member member) {
+        if (activation.saturates()) {
+            return activation == Activation.SIGMOID ? 0.5 : 1;
+        }
+        double largest = 0;
+        int from = frame.offset(channel, member);
+        int to = from + frame.rows(channel, member) * frame.columns(channel, member);
+        for (int i = Math.max(0, from); i < to; i++) {
+            largest = Math.max(largest, Math.abs(frame.data()[i]));
+        }
+        return roundUp(largest);
+    }
+
+    /** The smallest of 1, 2, 5 times a power of ten that is not below a value; 10⁻⁶ at least. */
+    static double roundUp(double value) {
+        double unit = 1e-6;
+        while (unit * 10 < value) {
+            unit *= 10;
+        }
+        return value <= unit ? unit : value <= 2 * unit ? 2 * unit : value <= 5 * unit ? 5 * unit : 10 * unit;
+    }
+}

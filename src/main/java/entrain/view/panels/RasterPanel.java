@@ -1,0 +1,62 @@
+package entrain.view.panels;
+
+import entrain.core.model.Activation;
+import entrain.lab.settings.Params;
+import entrain.lab.settings.RasterOrder;
+import entrain.lab.settings.Settings;
+import entrain.lab.sim.Channel;
+import entrain.lab.sim.Frame;
+import entrain.lab.sim.Member;
+import entrain.lab.sim.Recorder;
+import entrain.view.Panel;
+import entrain.view.Range;
+import entrain.view.Surface;
+import entrain.view.View;
+import java.util.Set;
+
+/** Rates of the population against time: a row a unit, vermilion above the middle, blue below, now at the right. */
+final class RasterPanel implements Panel {
+    private static final Set<Channel> NEEDS = Set.of(Channel.RASTER);
+
+    private int[] pixels = new int[0];
+
+    @Override
+    public Set<Channel> needs() {
+        return NEEDS;
+    }
+
+    @Override
+    public String caption(Frame frame, Member member, Settings settings) {
+        boolean driven = settings.get(Params.I) != 0 && settings.get(Params.OMEGA) > 0;
+        RasterOrder order = settings.get(Params.ORDER);
+        int shown = frame.rows(Channel.RASTER, member);
+        String units = shown > 0 && shown < settings.get(Params.N) ? shown + " neurons" : "population";
+        return units + (order == RasterOrder.NONE ? ", unsorted"
+                : order == RasterOrder.PHASE && driven ? ", sorted by response phase" : ", sorted by PC1");
+    }
+
+    @Override
+    public void draw(Frame frame, Member member, View view, Settings settings, Surface surface) {
+        surface.clear();
+        int rows = frame.rows(Channel.RASTER, member);
+        int columns = frame.columns(Channel.RASTER, member);
+        if (rows == 0 || columns == 0) {
+            return;
+        }
+        if (pixels.length < rows * columns) {
+            pixels = new int[2 * rows * columns];
+        }
+        Activation activation = settings.get(Params.PHI);
+        float middle = (float) Range.middle(activation);
+        float scale = (float) (127.5 / Range.half(activation, frame, Channel.RASTER, member));
+        int[] colours = view.palette().diverging();
+        float[] data = frame.data();
+        int at = frame.offset(Channel.RASTER, member);
+        for (int i = 0; i < rows * columns; i++) {
+            int level = (int) (128 + (data[at + i] - middle) * scale);
+            pixels[i] = colours[level < 0 ? 0 : level > 255 ? 255 : level];
+        }
+        double width = Math.min(1, columns * frame.columnTime(Channel.RASTER, member) / Recorder.WINDOW) * surface.width();
+        surface.image(pixels, columns, rows, surface.width() - width, 0, width, surface.height());
+    }
+}

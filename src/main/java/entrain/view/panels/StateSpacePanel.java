@@ -1,0 +1,127 @@
+package entrain.view.panels;
+
+import entrain.core.math.Angle;
+import entrain.lab.settings.Settings;
+import entrain.lab.sim.Channel;
+import entrain.lab.sim.Frame;
+import entrain.lab.sim.Member;
+import entrain.view.Align;
+import entrain.view.Ink;
+import entrain.view.Panel;
+import entrain.view.Surface;
+import entrain.view.View;
+import java.util.Set;
+
+/** The trajectory on its first three principal components, turning, fading with age, a bright dot at now. */
+final class StateSpacePanel implements Panel {
+    private static final Set<Channel> NEEDS = Set.of(Channel.STATE);
+    private static final String[] AXES = {"PC1", "PC2", "PC3"};
+    private static final int BANDS = 20;
+    private static final double FILL = 0.92;
+
+    private final Angle angle = new Angle();
+    private final float[] pieceX = new float[64];
+    private final float[] pieceY = new float[64];
+    private double cosYaw;
+    private double sinYaw;
+    private double cosPitch;
+    private double sinPitch;
+    private float[] xs = new float[0];
+    private float[] ys = new float[0];
+
+    @Override
+    public Set<Channel> needs() {
+        return NEEDS;
+    }
+
+    @Override
+    public String caption(Frame frame, Member member, Settings settings) {
+        int percent = (int) (100 * frame.share(member) + 0.5);
+        return "three principal components of x" + (percent > 0 ? ", " + percent + " % of the variance" : "");
+    }
+
+    @Override
+    public void draw(Frame frame, Member member, View view, Settings settings, Surface surface) {
+        surface.clear();
+        turn(view);
+        double size = Math.min(surface.width(), surface.height());
+        triad(surface, size);
+        int count = frame.columns(Channel.STATE, member);
+        double extent = frame.extent(member);
+        if (count < 2 || !(extent > 0)) {
+            surface.text("starting…", surface.width() / 2, surface.height() / 2, Ink.MUTED, 12, Align.MIDDLE, false);
+            return;
+        }
+        if (xs.length < count) {
+            xs = new float[2 * count];
+            ys = new float[2 * count];
+        }
+        float[] data = frame.data();
+        int at = frame.offset(Channel.STATE, member);
+        double scale = 0.5 * FILL * size / extent;
+        for (int k = 0; k < count; k++) {
+            place(k, scale * data[at + k], scale * data[at + count + k], scale * data[at + 2 * count + k], surface);
+        }
+        strokes(surface, Ink.of(member), count, frame.diverged(member) ? 0.4 : 1, size);
+    }
+
+    private void turn(View view) {
+        angle.set(view.orbit().yaw());
+        cosYaw = angle.cos();
+        sinYaw = angle.sin();
+        angle.set(view.orbit().pitch());
+        cosPitch = angle.cos();
+        sinPitch = angle.sin();
+    }
+
+    private void place(int k, double x, double y, double z, Surface surface) {
+        xs[k] = (float) (surface.width() / 2 + across(x, y));
+        ys[k] = (float) (surface.height() / 2 - up(x, y, z));
+    }
+
+    private double across(double x, double y) {
+        return x * cosYaw - y * sinYaw;
+    }
+
+    private double up(double x, double y, double z) {
+        return z * cosPitch + (x * sinYaw + y * cosYaw) * sinPitch;
+    }
+
+    /** Older parts fainter, in bands that overlap by a point so that no gap shows. */
+    private void strokes(Surface surface, Ink ink, int count, double strength, double size) {
+        double width = size < 240 ? 1.1 : 1.5;
+        for (int band = 0; band < BANDS; band++) {
+            int from = (count - 1) * band / BANDS;
+            int to = (count - 1) * (band + 1) / BANDS;
+            double age = (band + 1.0) / BANDS;
+            if (to > from) {
+                piece(surface, from, to - from + 1, ink, strength * (0.08 + 0.92 * age * age), width);
+            }
+        }
+        surface.dot(xs[count - 1], ys[count - 1], size < 240 ? 3.5 : 5, ink, strength);
+    }
+
+    private void piece(Surface surface, int from, int points, Ink ink, double opacity, double width) {
+        int done = 0;
+        while (done < points - 1) {
+            int length = Math.min(pieceX.length, points - done);
+            System.arraycopy(xs, from + done, pieceX, 0, length);
+            System.arraycopy(ys, from + done, pieceY, 0, length);
+            surface.polyline(pieceX, pieceY, length, ink, opacity, width, false);
+            done += length - 1;
+        }
+    }
+
+    private void triad(Surface surface, double size) {
+        double length = size < 240 ? 14 : 22;
+        double label = size < 240 ? 9 : 11;
+        double x0 = length + (size < 240 ? 20 : 26);
+        double y0 = surface.height() - length - (size < 240 ? 10 : 14);
+        for (int a = 0; a < AXES.length; a++) {
+            double dx = across(a == 0 ? length : 0, a == 1 ? length : 0);
+            double dy = -up(a == 0 ? length : 0, a == 1 ? length : 0, a == 2 ? length : 0);
+            surface.line(x0, y0, x0 + dx, y0 + dy, Ink.MUTED, 1, 1);
+            surface.text(AXES[a], x0 + 1.35 * dx, y0 + 1.35 * dy + 3, Ink.MUTED, label, Align.MIDDLE, false);
+        }
+    }
+}

@@ -172,8 +172,8 @@ final class Controls {
     }
 
     /** Values with a meaning attract: g = 1. */
-    private static double snapped(RealParam param, double value) {
-        return param == Params.G && Math.abs(value - 1) < SNAP * param.sliderMax() ? 1 : Math.rint(value * 100) / 100;
+    private double snapped(RealParam param, double value) {
+        return param == Params.G && Math.abs(value - 1) < SNAP * span(param) ? 1 : Math.rint(value * 100) / 100;
     }
 
     private <T> void reset(Param<T> param) {
@@ -191,10 +191,9 @@ final class Controls {
         }
     }
 
-    /** Length of the slider's range; sigmoid networks need far larger gains. */
+    /** Length of the slider's range. */
     private double span(RealParam param) {
-        boolean wide = param == Params.G && page.settings().get(Params.PHI) == entrain.core.model.Activation.SIGMOID;
-        return wide ? 20 : param.sliderMax() - param.sliderMin();
+        return param.sliderMax(page.settings()) - param.sliderMin();
     }
 
     private static double number(String digits) {

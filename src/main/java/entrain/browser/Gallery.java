@@ -67,9 +67,9 @@ final class Gallery {
     String channels(Settings settings) {
         Set<Channel> needed = EnumSet.noneOf(Channel.class);
         for (Place place : places) {
-            boolean shown = settings.get(Params.VIEWS).contains(place.kind.id());
-            Dom.hidden(place.figure, !shown);
-            if (shown) {
+            boolean wanted = shown(place, settings);
+            Dom.hidden(place.figure, !wanted);
+            if (wanted) {
                 needed.addAll(place.panel.needs());
             }
         }
@@ -91,7 +91,7 @@ final class Gallery {
         double ratio = Dom.pixelRatio();
         boolean captions = now - captioned >= CAPTION_INTERVAL;
         for (Place place : places) {
-            if (!settings.get(Params.VIEWS).contains(place.kind.id()) || place.width < 1 || place.height < 1) {
+            if (!shown(place, settings) || place.width < 1 || place.height < 1) {
                 continue;
             }
             boolean resized = place.surface.fit(place.width, place.height, ratio);
@@ -104,6 +104,12 @@ final class Gallery {
             }
         }
         stale = false;
+    }
+
+    /** Whether the visitor wants this picture; no choice means all of them. */
+    private static boolean shown(Place place, Settings settings) {
+        List<String> chosen = settings.get(Params.VIEWS);
+        return chosen.isEmpty() || chosen.contains(place.kind.id());
     }
 
     private void add(Place place) {

@@ -1,10 +1,11 @@
 package entrain.browser;
 
-import entrain.lab.settings.Params;
 import entrain.lab.settings.Preset;
 import entrain.lab.settings.Problem;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
+import entrain.lab.settings.Parsed;
+import entrain.lab.settings.Effect;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,16 +44,14 @@ final class Page {
 
     /** Takes on what an address says; returns what could not be used. */
     List<Problem> open(String address) {
-        SettingsText.Parsed parsed = SettingsText.parse(address);
+        Parsed parsed = SettingsText.parse(address);
         dispatch(parsed.settings());
         return parsed.problems();
     }
 
-    /** Takes on the settings of a preset, from t = 0; what concerns only the page's looks stays. */
+    /** Takes on the settings of a preset, from t = 0; what the visitor chose for the page's looks stays. */
     void open(Preset preset) {
-        Settings chosen = preset.settings().with(Params.THEME, settings.get(Params.THEME))
-                .with(Params.MOTION, settings.get(Params.MOTION)).with(Params.RUNTIME, settings.get(Params.RUNTIME));
-        dispatch(chosen);
+        dispatch(settings.withPreset(preset));
         reset();
     }
 
@@ -64,7 +63,7 @@ final class Page {
         dispatching = true;
         Settings before = settings;
         settings = next;
-        if (before.needsRebuild(next)) {
+        if (before.differs(next, Effect.REBUILD)) {
             epoch++;
         }
         WorkerPort.send("configure " + epoch + " " + SettingsText.format(next));

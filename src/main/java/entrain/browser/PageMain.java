@@ -2,13 +2,13 @@ package entrain.browser;
 
 import entrain.core.model.Activation;
 import entrain.core.model.UnitForm;
-import entrain.lab.settings.Motion;
+import entrain.lab.settings.Choices.Motion;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Preset;
 import entrain.lab.settings.Problem;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
-import entrain.lab.settings.Theme;
+import entrain.lab.settings.Choices.Theme;
 import entrain.lab.sim.Frame;
 import entrain.lab.sim.Member;
 import entrain.view.Labels;
@@ -58,7 +58,7 @@ final class PageMain {
         });
         Dom.onMedia("(prefers-color-scheme: dark)", e -> theme());
         Dom.root("runtime", WorkerPort.runtime());
-        if (page.settings().get(Params.AUTOPLAY) == 1) {
+        if (page.settings().get(Params.AUTOPLAY)) {
             page.run();
         }
         page.brief(gallery.channels(page.settings()));
@@ -176,7 +176,7 @@ final class PageMain {
     private void readout(double now) {
         Settings s = page.settings();
         Dom.text(Dom.byId("time"), "t = " + Words.time(frame.t(), s));
-        Dom.root("t", Words.time(frame.t(), s.with(Params.TIME, entrain.lab.settings.TimeUnit.TAU)).replace(" τ", ""));
+        Dom.root("t", Words.time(frame.t(), s.with(Params.TIME, entrain.lab.settings.Choices.TimeUnit.TAU)).replace(" τ", ""));
         verdict(Member.SPONTANEOUS, "verdict-spontaneous");
         verdict(Member.DRIVEN, "verdict-driven");
         state();

@@ -5,10 +5,10 @@ import entrain.core.model.Connectivity;
 import entrain.core.model.Drive;
 import entrain.core.model.UnitForm;
 import entrain.lab.settings.Params;
-import entrain.lab.settings.RasterOrder;
+import entrain.lab.settings.Choices.RasterOrder;
 import entrain.lab.settings.RealParam;
 import entrain.lab.settings.Settings;
-import entrain.lab.settings.TimeUnit;
+import entrain.lab.settings.Choices.TimeUnit;
 import entrain.view.Labels;
 
 /** The settings in words, for the page. */

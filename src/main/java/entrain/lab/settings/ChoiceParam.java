@@ -1,52 +1,59 @@
 package entrain.lab.settings;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
- * One of a few words: the constants of an enum, in lower case.
+ * One constant of an enum. Its word is the constant's name in lower case; capitals are read too ({@code ReLU}).
  *
- * @param <E> the enum
+ * @param <E> the enum that is the registry of the choices
  */
 public final class ChoiceParam<E extends Enum<E>> extends Param<E> {
     private final List<E> choices;
+    private final List<String> words;
 
-    ChoiceParam(String key, String symbol, Effect effect, E defaultValue, E[] choices, String meaning) {
-        super(key, symbol, "", effect, defaultValue, meaning);
+    ChoiceParam(About about, E defaultValue, E[] choices) {
+        super(about, defaultValue);
         this.choices = List.of(choices);
+        this.words = words(choices);
     }
 
-    /** All values, in the order of a menu. */
+    private static List<String> words(Enum<?>[] choices) {
+        List<String> words = new ArrayList<>();
+        for (Enum<?> choice : choices) {
+            words.add(Ascii.lowerCase(choice.name()));
+        }
+        return List.copyOf(words);
+    }
+
+    /** The choices, in the order of the menu. */
     public List<E> choices() {
         return choices;
     }
 
+    /** The choices' words, in the same order. */
+    @Override
+    public List<String> words() {
+        return words;
+    }
+
     @Override
     public E parse(String text) throws BadValue {
-        for (E choice : choices) {
-            if (format(choice).equals(text)) {
-                return choice;
-            }
+        int index = words.indexOf(Ascii.lowerCase(text));
+        if (index < 0) {
+            throw new BadValue("is none of " + String.join(", ", words));
         }
-        StringBuilder words = new StringBuilder("is none of ");
-        for (int i = 0; i < choices.size(); i++) {
-            words.append(i == 0 ? "" : ", ").append(format(choices.get(i)));
-        }
-        throw new BadValue(words.toString());
+        return choices.get(index);
     }
 
     @Override
     public String format(E value) {
-        String name = value.name();
-        StringBuilder word = new StringBuilder(name.length());
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            word.append(c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
-        }
-        return word.toString();
+        return words.get(value.ordinal());
     }
 
     @Override
     E checked(E value) {
-        return value;
+        return Objects.requireNonNull(value);
     }
 }

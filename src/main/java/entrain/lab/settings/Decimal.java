@@ -1,143 +1,150 @@
 package entrain.lab.settings;
 
-/** Decimal numbers as whole millionths, read and written with integer arithmetic only, alike on every platform. */
-final class Decimal {
-    static final int PLACES = 6;
-    static final long ONE = 1_000_000;
-    private static final int MAX_EXPONENT = 99;
-    private static final long LIMIT = 1_000_000_000L * ONE;
+/**
+ * Decimal text to and from a whole number of ticks, a tick being 10^−decimals. Integer arithmetic only, because
+ * Double.parseDouble and Double.toString need not agree between platforms.
+ *
+ * @param ticks the nearest number of ticks, halves away from zero; ±{@link #TOO_LARGE} if beyond 18 digits
+ * @param exact whether the text is exactly that many ticks
+ */
+record Decimal(long ticks, boolean exact) {
+    static final long TOO_LARGE = Long.MAX_VALUE;
 
-    private Decimal() {}
+    private static final int MAX_LENGTH = 1000;
+    private static final int MAX_EXPONENT = 10_000;
+    private static final int MAX_DIGITS = 18;
 
-    /** Millionths nearest to a text such as {@code 1.5}, {@code .5}, {@code -2e-3}; half rounds away from zero. */
-    static long parse(String text) throws BadValue {
+    /**
+     * Reads sign, digits with at most one point, and an optional exponent: {@code 2}, {@code +.5}, {@code 1.},
+     * {@code -3.2e-2}. Spaces around are ignored.
+     *
+     * @throws BadValue if the text is anything else, or longer than 1000 characters
+     */
+    static Decimal parse(String text, int decimals) throws BadValue {
         int at = 0;
         int end = text.length();
-        boolean negative = end > 0 && text.charAt(0) == '-';
-        if (end > 0 && (negative || text.charAt(0) == '+')) {
+        while (at < end && text.charAt(at) == ' ') {
             at++;
         }
-        long digits = 0;
-        int scale = 0;
-        int seen = 0;
-        boolean point = false;
+        while (end > at && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        if (end - at > MAX_LENGTH) {
+            throw new BadValue("is not a number");
+        }
+        boolean negative = at < end && text.charAt(at) == '-';
+        if (negative || at < end && text.charAt(at) == '+') {
+            at++;
+        }
+        int mantissa = at;
+        int digits = 0;
+        int point = -1;
         for (; at < end; at++) {
             char c = text.charAt(at);
-            if (c == '.' && !point) {
-                point = true;
-            } else if (c >= '0' && c <= '9') {
-                seen++;
-                if (digits < Long.MAX_VALUE / 100) {
-                    digits = digits * 10 + (c - '0');
-                    scale -= point ? 1 : 0;
-                } else {
-                    scale += point ? 0 : 1;
-                }
+            if (isDigit(c)) {
+                digits++;
+            } else if (c == '.' && point < 0) {
+                point = digits;
             } else {
                 break;
             }
         }
-        if (seen == 0) {
-            throw new BadValue("is not a number");
+        if (digits == 0) {
+            throw notANumber(text);
         }
-        if (at < end) {
-            scale += exponent(text, at);
-        }
-        return (negative ? -1 : 1) * shift(digits, scale + PLACES);
+        int exponent = at == end ? 0 : exponent(text, at, end);
+        int whole = (point < 0 ? digits : point) + exponent + decimals;
+        return scale(text, mantissa, at, whole, negative);
     }
 
-    private static int exponent(String text, int from) throws BadValue {
-        int at = from + 1;
-        int end = text.length();
-        if (text.charAt(from) != 'e' && text.charAt(from) != 'E' || at == end) {
-            throw new BadValue("is not a number");
+    /** Digits of text[from, to), the point skipped, of which the first {@code whole} count as whole ticks. */
+    private static Decimal scale(String text, int from, int to, int whole, boolean negative) {
+        long ticks = 0;
+        boolean exact = true;
+        boolean roundUp = false;
+        int significant = 0;
+        int place = 0;
+        for (int at = from; at < to; at++) {
+            char c = text.charAt(at);
+            if (c == '.') {
+                continue;
+            }
+            int digit = c - '0';
+            if (place < whole) {
+                significant += significant > 0 || digit > 0 ? 1 : 0;
+                ticks = significant > MAX_DIGITS ? TOO_LARGE : 10 * ticks + digit;
+            } else {
+                roundUp |= place == whole && digit >= 5;
+                exact &= digit == 0;
+            }
+            place++;
         }
-        boolean negative = text.charAt(at) == '-';
-        if (negative || text.charAt(at) == '+') {
+        for (; place < whole && significant > 0; place++) {
+            significant++;
+            ticks = significant > MAX_DIGITS ? TOO_LARGE : 10 * ticks;
+            if (ticks == TOO_LARGE) {
+                break;
+            }
+        }
+        if (roundUp && ticks != TOO_LARGE) {
+            ticks++;
+        }
+        return new Decimal(negative ? -ticks : ticks, exact);
+    }
+
+    private static int exponent(String text, int from, int end) throws BadValue {
+        int at = from;
+        if (text.charAt(at) != 'e' && text.charAt(at) != 'E') {
+            throw notANumber(text);
+        }
+        at++;
+        boolean negative = at < end && text.charAt(at) == '-';
+        if (negative || at < end && text.charAt(at) == '+') {
             at++;
         }
-        if (at == end || end - at > 2) {
-            throw new BadValue("is not a number");
+        if (at == end) {
+            throw notANumber(text);
         }
-        int value = 0;
+        int exponent = 0;
         for (; at < end; at++) {
-            char c = text.charAt(at);
-            if (c < '0' || c > '9') {
-                throw new BadValue("is not a number");
+            if (!isDigit(text.charAt(at))) {
+                throw notANumber(text);
             }
-            value = value * 10 + (c - '0');
+            exponent = Math.min(MAX_EXPONENT, 10 * exponent + text.charAt(at) - '0');
         }
-        return negative ? -Math.min(value, MAX_EXPONENT) : Math.min(value, MAX_EXPONENT);
+        return negative ? -exponent : exponent;
     }
 
-    /** digits · 10^scale, rounded to a whole number, capped at LIMIT. */
-    private static long shift(long digits, int scale) {
-        long value = digits;
-        for (int i = 0; i < scale && value != 0; i++) {
-            if (value >= LIMIT) {
-                return LIMIT;
-            }
-            value *= 10;
-        }
-        long last = 0;
-        for (int i = 0; i > scale && (value != 0 || last != 0); i--) {
-            last = value % 10;
-            value /= 10;
-        }
-        return Math.min(LIMIT, value + (last >= 5 ? 1 : 0));
-    }
-
-    /** The double nearest to so many millionths. */
-    static double toDouble(long ticks) {
-        return (double) ticks / ONE;
-    }
-
-    /** Millionths nearest to a value; not finite is an error. */
-    static long toTicks(double value) {
-        if (!(Math.abs(value) <= 1e9)) {
-            throw new IllegalArgumentException("not a number in range: " + value);
-        }
-        return (long) Math.rint(value * ONE);
-    }
-
-    /** The shortest text: {@code 1.5}, {@code 0.05}, {@code -2}. */
-    static String format(long ticks) {
-        StringBuilder text = new StringBuilder();
-        long size = Math.abs(ticks);
+    /** The shortest text of {@code ticks}: no exponent, no trailing zeros, no point without a digit after it. */
+    static String format(long ticks, int decimals) {
+        String digits = Long.toString(Math.abs(ticks));
+        StringBuilder out = new StringBuilder();
         if (ticks < 0) {
-            text.append('-');
+            out.append('-');
         }
-        text.append(size / ONE);
-        long rest = size % ONE;
-        if (rest != 0) {
-            text.append('.');
-            for (long unit = ONE / 10; rest != 0; unit /= 10) {
-                text.append((char) ('0' + rest / unit));
-                rest %= unit;
+        int whole = digits.length() - decimals;
+        out.append(whole > 0 ? digits.substring(0, whole) : "0");
+        int end = digits.length();
+        while (end > 0 && end > whole && digits.charAt(end - 1) == '0') {
+            end--;
+        }
+        if (end > Math.max(whole, 0)) {
+            out.append('.');
+            for (int zero = whole; zero < 0; zero++) {
+                out.append('0');
             }
+            out.append(digits, Math.max(whole, 0), end);
         }
-        return text.toString();
+        return out.toString();
     }
 
-    /** A value rounded to so many places, 0 to 6, zeros kept: a label such as {@code 2.00}. */
-    static String fixed(double value, int places) {
-        long unit = 1;
-        for (int i = 0; i < places; i++) {
-            unit *= 10;
-        }
-        long whole = (long) Math.rint(Math.abs(value) * unit);
-        StringBuilder text = new StringBuilder();
-        if (value < 0 && whole != 0) {
-            text.append('−');
-        }
-        text.append(whole / unit);
-        if (places > 0) {
-            text.append('.');
-            long rest = whole % unit;
-            for (long digit = unit / 10; digit > 0; digit /= 10) {
-                text.append((char) ('0' + rest / digit % 10));
-            }
-        }
-        return text.toString();
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static BadValue notANumber(String text) {
+        return new BadValue(text.indexOf(',') >= 0
+                ? "is not a number (a decimal point is needed, not a comma)"
+                : "is not a number");
     }
 }

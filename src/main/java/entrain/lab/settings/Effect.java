@@ -1,11 +1,11 @@
 package entrain.lab.settings;
 
-/** When a change of a parameter acts. */
+/** What a change of a parameter asks of the running experiment. */
 public enum Effect {
-    /** Between two steps; activity goes on. */
+    /** Acts between two steps: the state and the clock go on. */
     LIVE,
-    /** On a new simulation at t = 0. */
+    /** Makes a new network at t = 0. */
     REBUILD,
-    /** On the page only. */
+    /** Concerns the page alone; never reaches the worker. */
     VIEW
 }

@@ -1,58 +1,80 @@
 package entrain.lab.settings;
 
-/** A whole number. */
-public final class IntParam extends Param<Integer> {
-    private static final int MAX_DIGITS = 10;
+import java.util.List;
 
+/** A whole number. {@code 4e2} and {@code 400.0} are read as 400. */
+public final class IntParam extends Param<Integer> implements Numeric<Integer> {
     private final int min;
     private final int max;
+    private final Slider slider;
 
-    IntParam(String key, String symbol, Effect effect, int defaultValue, int min, int max, String meaning) {
-        super(key, symbol, "", effect, defaultValue, meaning);
+    IntParam(About about, int defaultValue, int min, int max, Slider slider) {
+        super(about, defaultValue);
         this.min = min;
         this.max = max;
+        this.slider = slider;
     }
 
+    /** Smallest permitted value. */
     public int min() {
         return min;
     }
 
+    /** Largest permitted value. */
     public int max() {
         return max;
     }
 
     @Override
+    public double sliderMin() {
+        return slider.min();
+    }
+
+    @Override
+    public double sliderMax(Settings settings) {
+        return slider.max().applyAsDouble(settings);
+    }
+
+    @Override
+    public double sliderStep() {
+        return slider.step();
+    }
+
+    @Override
+    public Integer nearest(double value) {
+        if (Double.isNaN(value)) {
+            throw refused();
+        }
+        return (int) Math.floor(Math.max(min, Math.min(max, value)) + 0.5);
+    }
+
+    @Override
     public Integer parse(String text) throws BadValue {
-        long value = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < '0' || c > '9') {
-                throw new BadValue("is not a whole number");
-            }
-            value = i < MAX_DIGITS ? value * 10 + (c - '0') : Long.MAX_VALUE;
-            if (i >= MAX_DIGITS) {
-                break;
-            }
-        }
-        if (text.isEmpty()) {
-            throw new BadValue("is not a whole number");
-        }
-        if (value < min || value > max) {
+        Decimal number = Decimal.parse(text, 0);
+        if (number.ticks() < min || number.ticks() > max) {
             throw new BadValue("is outside " + min + " to " + max);
         }
-        return (int) value;
+        if (!number.exact()) {
+            throw new BadValue("is not a whole number");
+        }
+        return (int) number.ticks();
     }
 
     @Override
     public String format(Integer value) {
-        return Integer.toString(value);
+        return Integer.toString(checked(value));
     }
 
     @Override
     Integer checked(Integer value) {
         if (value < min || value > max) {
-            throw new IllegalArgumentException(key() + " = " + value + " is out of range");
+            throw refused();
         }
         return value;
+    }
+
+    @Override
+    public List<String> words() {
+        return List.of();
     }
 }

@@ -1,66 +1,77 @@
 package entrain.lab.settings;
 
+import java.util.List;
+
 /**
- * One row of the table: what can be set, how it is written, and what it means.
+ * One row of the table of parameters: its key, its words, its default, and how its values are read and written.
+ * Immutable. Two values are the same exactly when their texts are.
  *
- * @param <T> type of the value
+ * @param <T> type of the values, immutable, with {@code equals}
  */
 public abstract class Param<T> {
-    private final String key;
-    private final String symbol;
-    private final String unit;
-    private final Effect effect;
+    private final About about;
     private final T defaultValue;
-    private final String meaning;
 
-    Param(String key, String symbol, String unit, Effect effect, T defaultValue, String meaning) {
-        this.key = key;
-        this.symbol = symbol;
-        this.unit = unit;
-        this.effect = effect;
+    Param(About about, T defaultValue) {
+        this.about = about;
         this.defaultValue = defaultValue;
-        this.meaning = meaning;
     }
 
-    /** As in the address. */
+    /** The URL key, case-sensitive. */
     public final String key() {
-        return key;
+        return about.key();
     }
 
-    /** As in the equation or in words. */
+    /** What stands in the equation or beside the control: “ω”. */
     public final String symbol() {
-        return symbol;
+        return about.symbol();
     }
 
-    /** Unit of the value; empty if it has none. */
+    /** Unit text such as “rad/τ”; empty for a pure number. */
     public final String unit() {
-        return unit;
+        return about.unit();
+    }
+
+    /** One sentence in plain words. */
+    public final String meaning() {
+        return about.meaning();
     }
 
     public final Effect effect() {
-        return effect;
+        return about.effect();
     }
 
     public final T defaultValue() {
         return defaultValue;
     }
 
-    /** One sentence. */
-    public final String meaning() {
-        return meaning;
-    }
-
-    /** The value a text stands for. */
+    /**
+     * Reads a value, in time linear in the text.
+     *
+     * @throws BadValue if the text is no value of this parameter, or one out of range
+     */
     public abstract T parse(String text) throws BadValue;
 
-    /** The shortest text that parses to the value. */
+    /** The shortest text that {@link #parse} reads back as this value; the same on every platform. */
     public abstract String format(T value);
 
-    /** The value as it will be kept: in range, on the grid; throws IllegalArgumentException if it cannot be. */
+    /**
+     * The value as it is kept: real numbers rounded to their multiple.
+     *
+     * @throws IllegalArgumentException if the parameter cannot have this value
+     */
     abstract T checked(T value);
+
+    /** The words of the choice, for a menu, or of what may be listed; empty for numbers. */
+    public abstract List<String> words();
+
+    /** Does not print the value: text of any object would bring the whole of Double.toString into the page. */
+    final IllegalArgumentException refused() {
+        return new IllegalArgumentException(key() + " cannot have this value");
+    }
 
     @Override
     public final String toString() {
-        return key;
+        return key();
     }
 }

@@ -1,107 +1,194 @@
 package entrain.lab.settings;
 
+import static entrain.lab.settings.Effect.LIVE;
+import static entrain.lab.settings.Effect.REBUILD;
+import static entrain.lab.settings.Effect.VIEW;
+
 import entrain.core.model.Activation;
 import entrain.core.model.Connectivity;
 import entrain.core.model.Drive;
 import entrain.core.model.UnitForm;
 import entrain.core.ode.Stepper;
+import entrain.lab.settings.Choices.Balance;
+import entrain.lab.settings.Choices.Diagonal;
+import entrain.lab.settings.Choices.Motion;
+import entrain.lab.settings.Choices.RasterOrder;
+import entrain.lab.settings.Choices.Runtime;
+import entrain.lab.settings.Choices.Theme;
+import entrain.lab.settings.Choices.TimeUnit;
+import entrain.lab.settings.Choices.Ui;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** The table of everything that can be set. A row makes a control, an address key, a validity check and a test case. */
+/**
+ * The one table of parameters. A row makes a slider, a URL key, a validity check, a line of help and a command-line
+ * option. Keys are permanent; the order of {@link #all()} is the order of the keys in an address.
+ */
 public final class Params {
+    // The default experiment: plainly chaotic without input, plainly entrained with it.
+    private static final double DEFAULT_G = 2;
+    private static final double DEFAULT_I = 2.2;
+    private static final double DEFAULT_OMEGA = 0.6;
+    private static final int DEFAULT_N = 400;
+    private static final int DEFAULT_SEED_NET = 1;
+    private static final int DEFAULT_SEED_IC = 1;
+    private static final int DEFAULT_SEED_INPUT = 1;
+
+    // The network.
     public static final RealParam G = new RealParam(
-            "g", "g", "", Effect.LIVE, "2", "0", "100", 0, 4,
-            "The gain: how strongly units act on one another; the eigenvalues of gJ fill a disc of radius g.");
-    public static final RealParam I = new RealParam(
-            "I", "I", "", Effect.LIVE, "2.2", "0", "100", 0, 5, "The amplitude of the driven network's input.");
-    public static final RealParam OMEGA = new RealParam(
-            "omega", "ω", "rad/τ", Effect.LIVE, "0.6", "0", "100", 0, 3, "The angular frequency of the input.");
-    public static final ChoiceParam<Drive> PHASES = new ChoiceParam<>(
-            "phases", "input phases", Effect.LIVE, Drive.RANDOM, Drive.values(),
-            "Whether each unit's input has a phase of its own or all have the same.");
-    public static final IntParam N = new IntParam("N", "N", Effect.REBUILD, 400, 10, 4000, "The number of units.");
-    public static final ChoiceParam<Activation> PHI = new ChoiceParam<>(
-            "phi", "φ", Effect.LIVE, Activation.TANH, Activation.values(),
-            "The activation: from a unit's current to its rate.");
-    public static final ChoiceParam<UnitForm> UNIT = new ChoiceParam<>(
-            "unit", "unit form", Effect.REBUILD, UnitForm.CURRENT, UnitForm.values(),
-            "Whether the equation is written for the current x or for the rate r.");
-    public static final ChoiceParam<Connectivity> CONNECTIVITY = new ChoiceParam<>(
-            "connectivity", "weights", Effect.REBUILD, Connectivity.GAUSSIAN, Connectivity.values(),
-            "The distribution of the weights.");
+            new About("g", "g", "", LIVE, "Gain: how strongly the units drive one another."),
+            DEFAULT_G, 0, 100, new Slider(0, Params::sliderMaxOfG, 0.01));
+    public static final IntParam N = new IntParam(
+            new About("N", "N", "", REBUILD, "Number of units in the network."),
+            DEFAULT_N, 10, 4000, Slider.of(10, 4000, 10));
     public static final RealParam P = new RealParam(
-            "p", "p", "", Effect.REBUILD, "1", "0.001", "1", 0.02, 1,
-            "The probability that one unit connects to another.");
+            new About("p", "p", "", REBUILD, "Probability that one unit connects to another; 1 connects all."),
+            1, 0.001, 1, Slider.of(0.01, 1, 0.01));
+    public static final ChoiceParam<Activation> PHI = new ChoiceParam<>(
+            new About("phi", "φ", "", LIVE, "Activation: how a unit's rate follows from its state."),
+            Activation.TANH, Activation.values());
+    public static final ChoiceParam<UnitForm> UNIT = new ChoiceParam<>(
+            new About("unit", "unit", "", REBUILD, "Whether the state of a unit is its synaptic current or its rate."),
+            UnitForm.CURRENT, UnitForm.values());
+    public static final ChoiceParam<Connectivity> CONNECTIVITY = new ChoiceParam<>(
+            new About("connectivity", "J", "", REBUILD,
+                    "Distribution that the entries of the weight matrix J come from."),
+            Connectivity.GAUSSIAN, Connectivity.values());
     public static final RealParam F = new RealParam(
-            "f", "f", "", Effect.REBUILD, "0.8", "0.05", "0.95", 0.05, 0.95,
-            "The fraction of excitatory units, under Dale's law.");
+            new About("f", "f", "", REBUILD, "Fraction of excitatory units, under Dale's law only."),
+            0.8, 0.05, 0.95, Slider.of(0.05, 0.95, 0.01));
     public static final ChoiceParam<Balance> BALANCE = new ChoiceParam<>(
-            "balance", "balance", Effect.REBUILD, Balance.ROWS, Balance.values(),
-            "Under Dale's law, whether each row of J sums to zero or only does so in expectation.");
+            new About("balance", "balance", "", REBUILD,
+                    "Whether each row of J sums to zero or only on average, under Dale's law only."),
+            Balance.ROWS, Balance.values());
     public static final ChoiceParam<Diagonal> DIAGONAL = new ChoiceParam<>(
-            "diagonal", "diagonal", Effect.REBUILD, Diagonal.RANDOM, Diagonal.values(),
-            "Whether units connect to themselves.");
-    public static final IntParam SEED_NET = seed("seedNet", "network", "The seed of the weights.");
-    public static final IntParam SEED_IC = seed("seedIC", "start", "The seed of the initial state.");
-    public static final IntParam SEED_INPUT = seed("seedInput", "phases", "The seed of the input phases.");
+            new About("diagonal", "diagonal", "", REBUILD, "Whether a unit may act on itself."),
+            Diagonal.RANDOM, Diagonal.values());
+
+    // The input.
+    public static final RealParam I = new RealParam(
+            new About("I", "I", "", LIVE, "Amplitude of the input to the driven network."),
+            DEFAULT_I, 0, 100, Slider.of(0, 5, 0.01));
+    public static final RealParam OMEGA = new RealParam(
+            new About("omega", "ω", "rad/τ", LIVE, "Angular frequency of the input."),
+            DEFAULT_OMEGA, 0, 100, Slider.of(0, 3, 0.01));
+    public static final ChoiceParam<Drive> PHASES = new ChoiceParam<>(
+            new About("phases", "θ", "", LIVE, "Whether each unit receives the input at a phase of its own."),
+            Drive.RANDOM, Drive.values());
+
+    // Time.
     public static final ChoiceParam<Stepper> SCHEME = new ChoiceParam<>(
-            "scheme", "scheme", Effect.REBUILD, Stepper.RK4, Stepper.values(), "The integration scheme.");
+            new About("scheme", "scheme", "", REBUILD, "Numerical scheme that carries the state from step to step."),
+            Stepper.RK4, Stepper.values());
     public static final RealParam DT = new RealParam(
-            "dt", "dt", "τ", Effect.REBUILD, "0.1", "0.001", "1", 0.01, 0.5, "The integration step.");
-    public static final RealParam SEPARATION = new RealParam(
-            "separation", "separation", "", Effect.REBUILD, "0.001", "0", "10", 0, 1,
-            "How far apart two trials start, per unit.");
-    public static final RealParam PACE = new RealParam(
-            "pace", "pace", "τ/s", Effect.LIVE, "10", "0.1", "1000", 0.5, 40,
-            "How much simulated time passes in a second.");
+            new About("dt", "dt", "τ", REBUILD, "Length of one numerical step."),
+            0.1, 0.001, 1, Slider.of(0.01, 1, 0.01));
     public static final RealParam TAU = new RealParam(
-            "tau", "τ", "ms", Effect.VIEW, "10", "0.1", "10000", 1, 100,
-            "The time constant that labels in milliseconds and hertz assume.");
+            new About("tau", "τ", "ms", VIEW, "Time constant of a unit, used only to label time in milliseconds."),
+            10, 0.1, 10_000, Slider.of(1, 100, 1));
     public static final ChoiceParam<TimeUnit> TIME = new ChoiceParam<>(
-            "time", "time", Effect.VIEW, TimeUnit.TAU, TimeUnit.values(), "The unit of time in labels.");
+            new About("time", "time", "", VIEW, "Unit of time in labels: time constants or milliseconds."),
+            TimeUnit.TAU, TimeUnit.values());
+    public static final RealParam PACE = new RealParam(
+            new About("pace", "pace", "τ/s", LIVE, "Simulated time that passes in one second of watching."),
+            10, 0.1, 1000, Slider.of(1, 100, 1));
+
+    // The draws.
+    public static final IntParam SEED_NET =
+            seed("seedNet", DEFAULT_SEED_NET, "Number that the weights are drawn from.");
+    public static final IntParam SEED_IC =
+            seed("seedIC", DEFAULT_SEED_IC, "Number that the starting state is drawn from.");
+    public static final IntParam SEED_INPUT =
+            seed("seedInput", DEFAULT_SEED_INPUT, "Number that the phases of the input are drawn from.");
+    public static final RealParam SEPARATION = new RealParam(
+            new About("separation", "d", "", REBUILD, "How far from the first trial the second one starts, per √N."),
+            0.001, 0, 10, Slider.of(0, 1, 0.001));
+
+    // The pictures.
+    public static final IntParam UNITS = new IntParam(
+            new About("units", "units", "", LIVE, "Number of units whose traces are drawn."),
+            5, 1, 20, Slider.of(1, 20, 1));
     public static final ChoiceParam<RasterOrder> ORDER = new ChoiceParam<>(
-            "order", "order", Effect.LIVE, RasterOrder.PHASE, RasterOrder.values(),
-            "The order in which the population is shown.");
-    public static final WordsParam VIEWS = new WordsParam(
-            "views", "pictures", List.of("state", "traces", "raster"), List.of("state", "traces", "raster"),
-            "The pictures that are shown.");
-    public static final WordsParam CONTROLS = new WordsParam(
-            "controls", "controls", List.of("g", "I", "omega"),
-            List.of("g", "I", "omega", "N", "p", "pace", "dt", "tau", "f", "separation"),
-            "The sliders in the bar at the foot.");
-    public static final ChoiceParam<Ui> UI =
-            new ChoiceParam<>("ui", "page", Effect.VIEW, Ui.FULL, Ui.values(), "How much of the page is shown.");
-    public static final IntParam AUTOPLAY =
-            new IntParam("autoplay", "autoplay", Effect.VIEW, 1, 0, 1, "Whether the networks run at once.");
+            new About("order", "order", "", LIVE, "Order of the units in the raster."),
+            RasterOrder.PHASE, RasterOrder.values());
+
+    // The page.
     public static final ChoiceParam<Theme> THEME = new ChoiceParam<>(
-            "theme", "theme", Effect.VIEW, Theme.AUTO, Theme.values(), "Light or dark.");
+            new About("theme", "theme", "", VIEW, "Light or dark; auto follows the system."),
+            Theme.AUTO, Theme.values());
     public static final ChoiceParam<Motion> MOTION = new ChoiceParam<>(
-            "motion", "motion", Effect.VIEW, Motion.AUTO, Motion.values(), "Whether pictures turn by themselves.");
+            new About("motion", "motion", "", VIEW, "Full or reduced motion; auto follows the system."),
+            Motion.AUTO, Motion.values());
+    public static final ChoiceParam<Ui> UI = new ChoiceParam<>(
+            new About("ui", "ui", "", VIEW, "How much stands around the pictures."),
+            Ui.FULL, Ui.values());
+    public static final ListParam CONTROLS = new ListParam(
+            new About("controls", "controls", "", VIEW,
+                    "Keys of the parameters that get a control; empty leaves the choice to the page."),
+            Params::keys);
+    public static final ListParam VIEWS = new ListParam(
+            new About("views", "views", "", VIEW, "Pictures that are shown; empty leaves the choice to the page."),
+            () -> List.of("state", "traces", "raster"));
+    public static final FlagParam AUTOPLAY = new FlagParam(
+            new About("autoplay", "autoplay", "", VIEW, "Whether time runs as soon as the page is open."), true);
     public static final ChoiceParam<Runtime> RUNTIME = new ChoiceParam<>(
-            "runtime", "runtime", Effect.VIEW, Runtime.AUTO, Runtime.values(), "Which build of the program runs.");
+            new About("runtime", "runtime", "", VIEW,
+                    "Build that computes, WebAssembly or JavaScript; auto takes the faster one there is."),
+            Runtime.AUTO, Runtime.values());
 
     private static final List<Param<?>> ALL = List.of(
-            N, P, CONNECTIVITY, F, BALANCE, DIAGONAL, PHI, UNIT, G, I, OMEGA, PHASES, SEED_NET, SEED_IC, SEED_INPUT,
-            SCHEME, DT, SEPARATION, PACE, TAU, TIME, ORDER, VIEWS, CONTROLS, UI, AUTOPLAY, THEME, MOTION, RUNTIME);
+            G, N, P, PHI, UNIT, CONNECTIVITY, F, BALANCE, DIAGONAL,
+            I, OMEGA, PHASES,
+            SCHEME, DT, TAU, TIME, PACE,
+            SEED_NET, SEED_IC, SEED_INPUT, SEPARATION,
+            UNITS, ORDER,
+            THEME, MOTION, UI, CONTROLS, VIEWS, AUTOPLAY, RUNTIME);
+    private static final Map<String, Param<?>> BY_KEY = index(ALL);
 
     private Params() {}
 
-    /** Every row, in the order in which an address lists them. */
+    /** Every parameter, in table order. */
     public static List<Param<?>> all() {
         return ALL;
     }
 
-    /** The row of a key, or null. */
-    static Param<?> find(String key) {
-        for (Param<?> param : ALL) {
-            if (param.key().equals(key)) {
-                return param;
-            }
-        }
-        return null;
+    /** The parameter with exactly this key. */
+    public static Optional<Param<?>> byKey(String key) {
+        return Optional.ofNullable(BY_KEY.get(key));
     }
 
-    private static IntParam seed(String key, String symbol, String meaning) {
-        return new IntParam(key, symbol, Effect.REBUILD, 1, 0, Integer.MAX_VALUE, meaning);
+    /** Place of a parameter in the table. */
+    static int indexOf(Param<?> param) {
+        for (int i = 0; i < ALL.size(); i++) {
+            if (ALL.get(i) == param) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(param.key() + " is not in the table");
+    }
+
+    private static IntParam seed(String key, int defaultValue, String meaning) {
+        return new IntParam(
+                new About(key, key, "", REBUILD, meaning), defaultValue, 0, Integer.MAX_VALUE, Slider.of(0, 100, 1));
+    }
+
+    /** The slope of a sigmoid is at most ¼: it needs larger gains than the others to do anything. */
+    private static double sliderMaxOfG(Settings settings) {
+        return settings.get(PHI) == Activation.SIGMOID ? 20 : 4;
+    }
+
+    private static List<String> keys() {
+        return new ArrayList<>(BY_KEY.keySet());
+    }
+
+    private static Map<String, Param<?>> index(List<Param<?>> params) {
+        Map<String, Param<?>> map = new LinkedHashMap<>();
+        for (Param<?> param : params) {
+            map.put(param.key(), param);
+        }
+        return map;
     }
 }

@@ -1,35 +1,41 @@
 package entrain.lab.settings;
 
-/** Settings with a name, permanent, each with the one thing it shows. */
+import java.util.Optional;
+
+/** Settings with a name and a claim, in the order of the lecture. Ids are permanent: links name them. */
 public enum Preset {
-    RNN("rnn", 1, "A recurrent network", "N=100&I=0",
-            "A hundred units, each driven by all others through random weights."),
-    LINEAR_DECAY("linear-decay", 2, "Linear: activity decays", "phi=linear&g=0.8&I=0",
-            "With every eigenvalue of gJ left of 1, any pattern dies out."),
-    LINEAR_GROWTH("linear-growth", 2, "Linear: activity grows", "phi=linear&g=1.2&I=0",
-            "With an eigenvalue of gJ right of 1, a pattern grows without bound."),
-    SATURATION("saturation", 3, "Saturation tames growth", "g=1.2&I=0",
-            "The same network with tanh: growth ends where rates saturate."),
-    RELU_GROWTH("relu-growth", 3, "ReLU above √2", "phi=relu&g=1.8&I=0",
-            "Nothing saturates: above g = √2 activity grows without bound."),
-    SILENCE("silence", 4, "A transient that dies out", "g=0.7&I=0",
-            "Below g = 1 silence is the only attractor."),
-    FIXED_POINT("fixed-point", 4, "A fixed point", "N=100&g=1.2&I=0&seedNet=6",
-            "Activity comes to rest away from zero."),
-    OSCILLATION("oscillation", 4, "An oscillation", "N=100&g=1.3&I=0&seedNet=2",
-            "Activity repeats itself for ever, without input."),
-    CHAOS("chaos", 6, "Chaos", "I=0",
-            "Above g = 1 rich activity never settles and never repeats."),
-    CHAOS_SURVIVES("chaos-survives", 9, "Weak input: chaos survives", "I=0.3",
-            "Below a critical amplitude the driven network stays chaotic."),
-    ENTRAINED("entrained", 9, "Strong input: entrained", "",
-            "Above the critical amplitude every trial converges to one periodic response."),
-    ONE_NEURON("one-neuron", 10, "One neuron's activity", "views=traces",
-            "Irregular without input, periodic under strong input."),
-    POPULATION("population", 10, "The whole population", "views=raster,state",
-            "Sorted by phase, the driven population is a travelling wave."),
-    STATE_SPACE("state-space", 11, "The state-space view", "views=state",
-            "The chaotic trajectory tangles; the driven one closes into a loop.");
+    RNN("rnn", 1, "A recurrent network", "N=100&p=0.2",
+            "Every unit sums the rates of the units that reach it and answers with its own."),
+    LINEAR_DECAY("linear-decay", 2, "Linear network, decaying", "g=0.8&phi=linear&I=0",
+            "Below g = 1 a linear network forgets its starting state: activity decays to zero."),
+    LINEAR_GROWTH("linear-growth", 2, "Linear network, growing", "g=1.5&phi=linear&I=0",
+            "Above g = 1 a linear network grows without bound along its unstable patterns."),
+    SATURATION("saturation", 3, "Saturation", "g=1.5&I=0",
+            "The network that grew without bound stays bounded once its units saturate."),
+    RELU_GROWTH("relu-growth", 3, "ReLU network, growing", "phi=relu&I=0",
+            "ReLU units do not saturate: above g = √2 activity grows without bound."),
+    TRANSIENT("transient", 4, "Transient", "g=0.9&I=0",
+            "Below g = 1 activity dies out, after a while in which the network still remembers its start."),
+    FIXED_POINT("fixed-point", 4, "Fixed point", "g=1.3&N=100&I=0",
+            "A small network just above g = 1 comes to rest in a state other than zero."),
+    OSCILLATION("oscillation", 4, "Oscillation", "g=1.3&N=100&I=0&seedNet=2",
+            "Another small network just above g = 1 ends in a cycle that repeats for ever."),
+    SIGMOID_REST("sigmoid-rest", 4, "Sigmoid network at rest", "g=4&phi=sigmoid&I=0",
+            "Sigmoid units settle into a rest state other than zero, even far above g = 1."),
+    SILENCE("silence", 6, "Silence", "g=0.5&I=0",
+            "Well below g = 1 spontaneous activity dies out at once."),
+    CHAOS("chaos", 6, "Spontaneous chaos", "N=1000&I=0",
+            "Above g = 1 a large network is chaotic: it never settles and never repeats."),
+    CHAOS_SURVIVES("chaos-survives", 9, "Weak input", "I=0.3",
+            "Below a critical amplitude the input moves the network but does not tame its chaos."),
+    ENTRAINED("entrained", 9, "Strong input", "",
+            "Above a critical amplitude the input tames chaos: every trial converges to the same response."),
+    ONE_NEURON("one-neuron", 10, "One neuron", "units=1&views=traces",
+            "One unit wanders without input and repeats with every period of a strong one."),
+    POPULATION("population", 10, "The whole population", "views=raster",
+            "Under strong input the whole population is one travelling wave; without it, no order is seen."),
+    STATE_SPACE("state-space", 11, "State space", "views=state",
+            "On its principal components the chaotic network tangles while the driven one closes into a loop.");
 
     private final String id;
     private final int scene;
@@ -45,32 +51,38 @@ public enum Preset {
         this.claim = claim;
     }
 
-    /** Its permanent name in an address. */
+    /** The word in an address, in kebab case. */
     public String id() {
         return id;
     }
 
-    /** The scene of the lecture it belongs to, 1 to 12. */
+    /** Number of the scene of the lecture that it belongs to. */
     public int scene() {
         return scene;
     }
 
+    /** Its name in the menu. */
     public String title() {
         return title;
     }
 
-    /** What it sets, as text. */
+    /** Its settings, canonical, without the version; empty for the defaults. */
     public String text() {
         return text;
     }
 
-    /** One sentence: what it shows. */
+    /** What it shows, in one plain sentence. */
     public String claim() {
         return claim;
     }
 
-    /** The settings, written relative to this preset. */
-    public Settings settings() {
-        return SettingsText.parse(text).settings().relativeTo(this);
+    /** The preset with exactly this id. */
+    public static Optional<Preset> byId(String id) {
+        for (Preset preset : values()) {
+            if (preset.id.equals(id)) {
+                return Optional.of(preset);
+            }
+        }
+        return Optional.empty();
     }
 }

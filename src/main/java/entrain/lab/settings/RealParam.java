@@ -1,81 +1,104 @@
 package entrain.lab.settings;
 
-/** A real number, kept as whole millionths. */
-public final class RealParam extends Param<Double> {
-    private final long min;
-    private final long max;
-    private final double sliderMin;
-    private final double sliderMax;
+import java.util.List;
 
-    RealParam(
-            String key,
-            String symbol,
-            String unit,
-            Effect effect,
-            String defaultValue,
-            String min,
-            String max,
-            double sliderMin,
-            double sliderMax,
-            String meaning) {
-        super(key, symbol, unit, effect, Decimal.toDouble(constant(defaultValue)), meaning);
-        this.min = constant(min);
-        this.max = constant(max);
-        this.sliderMin = sliderMin;
-        this.sliderMax = sliderMax;
+/**
+ * A real number, kept as the double nearest to a multiple of 10^−6, so that its text is exact and every platform has
+ * the same bits.
+ */
+public final class RealParam extends Param<Double> implements Numeric<Double> {
+    private static final int DECIMALS = 6;
+    private static final double TICKS_PER_UNIT = 1e6;
+
+    private final long minTicks;
+    private final long maxTicks;
+    private final Slider slider;
+
+    RealParam(About about, double defaultValue, double min, double max, Slider slider) {
+        super(about, fromTicks(toTicks(defaultValue)));
+        this.minTicks = toTicks(min);
+        this.maxTicks = toTicks(max);
+        this.slider = slider;
     }
 
+    /** Smallest permitted value. */
     public double min() {
-        return Decimal.toDouble(min);
+        return fromTicks(minTicks);
     }
 
+    /** Largest permitted value. */
     public double max() {
-        return Decimal.toDouble(max);
+        return fromTicks(maxTicks);
     }
 
-    /** Where a slider begins; values may lie outside. */
+    /** Digits after the point: every value is a multiple of 10^−decimals. */
+    public int decimals() {
+        return DECIMALS;
+    }
+
+    @Override
     public double sliderMin() {
-        return sliderMin;
+        return slider.min();
     }
 
-    /** Where a slider ends; values may lie outside. */
-    public double sliderMax() {
-        return sliderMax;
+    @Override
+    public double sliderMax(Settings settings) {
+        return slider.max().applyAsDouble(settings);
+    }
+
+    @Override
+    public double sliderStep() {
+        return slider.step();
+    }
+
+    @Override
+    public Double nearest(double value) {
+        if (Double.isNaN(value)) {
+            throw refused();
+        }
+        return fromTicks(toTicks(Math.max(min(), Math.min(max(), value))));
     }
 
     @Override
     public Double parse(String text) throws BadValue {
-        long ticks = Decimal.parse(text);
-        if (ticks < min || ticks > max) {
-            throw new BadValue("is outside " + Decimal.format(min) + " to " + Decimal.format(max));
+        long ticks = Decimal.parse(text, DECIMALS).ticks();
+        if (ticks < minTicks || ticks > maxTicks) {
+            throw new BadValue("is outside " + Decimal.format(minTicks, DECIMALS) + " to "
+                    + Decimal.format(maxTicks, DECIMALS));
         }
-        return Decimal.toDouble(ticks);
+        return fromTicks(ticks);
     }
 
     @Override
     public String format(Double value) {
-        return Decimal.format(Decimal.toTicks(value));
-    }
-
-    /** The allowed value nearest to any number. */
-    public double nearest(double value) {
-        return Decimal.toDouble(Math.max(min, Math.min(max, Decimal.toTicks(Math.max(-1e9, Math.min(1e9, value))))));
+        return Decimal.format(toTicks(checked(value)), DECIMALS);
     }
 
     @Override
     Double checked(Double value) {
-        long ticks = Decimal.toTicks(value);
-        if (ticks < min || ticks > max) {
-            throw new IllegalArgumentException(key() + " = " + value + " is out of range");
+        double v = value;
+        if (!(v > min() - 1 && v < max() + 1)) {
+            throw refused();
         }
-        return Decimal.toDouble(ticks);
+        long ticks = toTicks(v);
+        if (ticks < minTicks || ticks > maxTicks) {
+            throw refused();
+        }
+        return fromTicks(ticks);
     }
 
-    private static long constant(String text) {
-        try {
-            return Decimal.parse(text);
-        } catch (BadValue e) {
-            throw new IllegalArgumentException(text, e);
-        }
+    @Override
+    public List<String> words() {
+        return List.of();
+    }
+
+    /** Exact for every value that {@link #fromTicks} makes of fewer than 2^51 ticks. */
+    private static long toTicks(double value) {
+        return (long) Math.floor(value * TICKS_PER_UNIT + 0.5);
+    }
+
+    /** One correctly rounded division of two exact numbers: the double nearest to the decimal. */
+    private static double fromTicks(long ticks) {
+        return ticks / TICKS_PER_UNIT;
     }
 }

@@ -2,105 +2,155 @@ package entrain.lab.settings;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
-/** A value for every parameter; immutable. */
+/**
+ * A value for every parameter. Immutable. Carries the preset that its text is written relative to, and the unknown keys
+ * of the text that it was read from.
+ */
 public final class Settings {
-    /** A key the table does not know, kept so that an address is given back whole. */
-    record Unknown(String key, String value) {}
+    private static final Settings DEFAULTS = ofDefaults();
 
-    private static final Settings DEFAULTS = new Settings(defaultValues(), null, List.of());
-
+    /** Value of each parameter, by its place in the table; never modified after construction. */
     private final Object[] values;
+    /** The values that go without saying: the preset's, or the defaults. */
+    private final Object[] base;
     private final Preset preset;
-    private final List<Unknown> unknown;
+    private final List<UnknownPair> unknown;
 
-    private Settings(Object[] values, Preset preset, List<Unknown> unknown) {
+    private Settings(Object[] values, Object[] base, Preset preset, List<UnknownPair> unknown) {
         this.values = values;
+        this.base = base;
         this.preset = preset;
         this.unknown = unknown;
     }
 
+    /** Every parameter at its default. */
     public static Settings defaults() {
         return DEFAULTS;
     }
 
-    @SuppressWarnings("unchecked") // every slot was filled from its own parameter
-    public <T> T get(Param<T> param) {
-        return (T) values[index(param)];
+    /** The settings of a preset and nothing else. */
+    public static Settings of(Preset preset) {
+        Object[] values = SettingsText.parse(preset.text()).settings().values;
+        return new Settings(values, values, preset, List.of());
     }
 
-    /** These settings with one value changed; throws IllegalArgumentException if it is out of range. */
+    public <T> T get(Param<T> param) {
+        return value(values, param);
+    }
+
+    /** The value of the preset, or the default where there is no preset. */
+    public <T> T base(Param<T> param) {
+        return value(base, param);
+    }
+
+    /**
+     * The same settings but for one value; a real number is rounded to the parameter's decimals.
+     *
+     * @throws IllegalArgumentException if the parameter cannot have this value
+     */
     public <T> Settings with(Param<T> param, T value) {
         Object[] changed = values.clone();
-        changed[index(param)] = param.checked(value);
-        return new Settings(changed, preset, unknown);
+        changed[Params.indexOf(param)] = param.checked(value);
+        return new Settings(changed, base, preset, unknown);
     }
 
-    /** The preset they are written relative to. */
+    /**
+     * The same settings but for one value, given as text.
+     *
+     * @throws BadValue if the text is no value of the parameter
+     */
+    public <T> Settings withText(Param<T> param, String text) throws BadValue {
+        return with(param, param.parse(text));
+    }
+
+    /** The value's text. */
+    public <T> String text(Param<T> param) {
+        return param.format(get(param));
+    }
+
+    /** The preset that the text of these settings names, whether or not other values have since moved away from it. */
     public Optional<Preset> preset() {
         return Optional.ofNullable(preset);
     }
 
-    /** Whether a value is the default's or, if there is one, the preset's. */
-    public boolean isDefault(Param<?> param) {
-        return get(param).equals(base().get(param));
+    /**
+     * What a visitor gets who picks a preset: its network and pictures. View parameters (theme, labels, …) that the
+     * visitor set stay as they are unless the new preset sets them itself. Unknown keys stay.
+     */
+    public Settings withPreset(Preset chosen) {
+        return withBase(of(chosen));
     }
 
-    /** What these are written relative to. */
-    Settings base() {
-        return preset == null ? DEFAULTS : preset.settings();
+    /** The defaults, but with the view parameters that the visitor set, and the unknown keys. */
+    public Settings withoutPreset() {
+        return withBase(DEFAULTS);
     }
 
-    List<Unknown> unknown() {
-        return unknown;
-    }
-
-    Settings relativeTo(Preset newPreset) {
-        return new Settings(values, newPreset, unknown);
-    }
-
-    Settings keeping(List<Unknown> newUnknown) {
-        return new Settings(values, preset, List.copyOf(newUnknown));
-    }
-
-    /** Whether going from these to the others needs a new simulation. */
-    public boolean needsRebuild(Settings other) {
-        for (Param<?> param : Params.all()) {
-            if (param.effect() == Effect.REBUILD && !get(param).equals(other.get(param))) {
+    /** Whether any parameter with this effect differs between the two. */
+    public boolean differs(Settings other, Effect effect) {
+        for (int i = 0; i < values.length; i++) {
+            if (Params.all().get(i).effect() == effect && !values[i].equals(other.values[i])) {
                 return true;
             }
         }
         return false;
     }
 
+    /** The keys that no parameter has, in the order given. */
+    public List<UnknownPair> unknown() {
+        return unknown;
+    }
+
+    Settings withUnknown(List<UnknownPair> pairs) {
+        return new Settings(values, base, preset, List.copyOf(pairs));
+    }
+
+    private Settings withBase(Settings chosen) {
+        Object[] merged = chosen.values.clone();
+        for (int i = 0; i < merged.length; i++) {
+            Param<?> param = Params.all().get(i);
+            boolean visitors = !values[i].equals(base[i]);
+            boolean free = merged[i].equals(param.defaultValue());
+            if (param.effect() == Effect.VIEW && visitors && free) {
+                merged[i] = values[i];
+            }
+        }
+        return new Settings(merged, chosen.values, chosen.preset, unknown);
+    }
+
+    @SuppressWarnings("unchecked") // with() and the defaults put only a T at the place of a Param<T>
+    private static <T> T value(Object[] values, Param<T> param) {
+        return (T) values[Params.indexOf(param)];
+    }
+
+    private static Settings ofDefaults() {
+        Object[] values = new Object[Params.all().size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Params.all().get(i).defaultValue();
+        }
+        return new Settings(values, values, null, List.of());
+    }
+
+    /** Same values, preset and unknown keys. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Settings that
-                && Arrays.equals(values, that.values)
                 && preset == that.preset
+                && Arrays.equals(values, that.values)
                 && unknown.equals(that.unknown);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(values);
+        return Objects.hash(preset, Arrays.hashCode(values), unknown);
     }
 
+    /** The canonical text. */
     @Override
     public String toString() {
         return SettingsText.format(this);
-    }
-
-    private static int index(Param<?> param) {
-        return Params.all().indexOf(param);
-    }
-
-    private static Object[] defaultValues() {
-        Object[] values = new Object[Params.all().size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = Params.all().get(i).defaultValue();
-        }
-        return values;
     }
 }

@@ -2,7 +2,7 @@ package entrain.lab.sim;
 
 import entrain.core.model.UnitForm;
 import entrain.lab.settings.Params;
-import entrain.lab.settings.RasterOrder;
+import entrain.lab.settings.Choices.RasterOrder;
 import entrain.lab.settings.Settings;
 import java.util.Set;
 
@@ -15,7 +15,6 @@ public final class Recorder {
     public static final double WINDOW = 80;
 
     private static final int SAMPLES = 400;
-    private static final int TRACES = 5;
     private static final int RASTER_ROWS = 120;
     private static final int RASTER_STRIDE = 2;
     private static final int FIRST_SORT = 25;
@@ -143,7 +142,7 @@ public final class Recorder {
 
     private void traces(Frame frame, Member member) {
         History history = rates[member.ordinal()];
-        int rows = Math.min(TRACES, n);
+        int rows = Math.min(simulation.settings().get(Params.UNITS), n);
         int columns = history.count();
         int at = frame.add(Channel.TRACES, member, rows, columns, sampleTime);
         float[] data = frame.data();

@@ -6,8 +6,8 @@ import entrain.core.model.RateNetwork;
 import entrain.core.model.Weights;
 import entrain.core.model.Wiring;
 import entrain.core.ode.Integrator;
-import entrain.lab.settings.Balance;
-import entrain.lab.settings.Diagonal;
+import entrain.lab.settings.Choices.Balance;
+import entrain.lab.settings.Choices.Diagonal;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 

@@ -2,7 +2,7 @@ package entrain.view.panels;
 
 import entrain.core.model.Activation;
 import entrain.lab.settings.Params;
-import entrain.lab.settings.RasterOrder;
+import entrain.lab.settings.Choices.RasterOrder;
 import entrain.lab.settings.Settings;
 import entrain.lab.sim.Channel;
 import entrain.lab.sim.Frame;

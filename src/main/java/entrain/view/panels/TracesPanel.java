@@ -4,7 +4,7 @@ import entrain.core.model.Activation;
 import entrain.core.model.UnitForm;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
-import entrain.lab.settings.TimeUnit;
+import entrain.lab.settings.Choices.TimeUnit;
 import entrain.lab.sim.Channel;
 import entrain.lab.sim.Frame;
 import entrain.lab.sim.Member;
@@ -41,7 +41,7 @@ final class TracesPanel implements Panel {
         String bounds = middle == 0 && activation != Activation.RELU
                 ? "±" + Labels.number(half)
                 : Labels.number(activation == Activation.RELU ? 0 : middle - half) + " to " + Labels.number(middle + half);
-        return "five neurons, " + what + ", lanes " + bounds;
+        return count(frame.rows(Channel.TRACES, member)) + ", " + what + ", lanes " + bounds;
     }
 
     @Override
@@ -80,6 +80,10 @@ final class TracesPanel implements Panel {
         double y = surface.height() - 8;
         surface.line(1, y, 1 + BAR * perTau, y, Ink.MUTED, 1, 1);
         surface.text(barLabel(settings), 1 + BAR * perTau + 6, y + 4, Ink.MUTED, 11, Align.START, false);
+    }
+
+    private static String count(int rows) {
+        return rows == 1 ? "one neuron" : rows == 5 ? "five neurons" : rows + " neurons";
     }
 
     private static String barLabel(Settings settings) {

@@ -1,0 +1,35 @@
+package entrain.lab.settings;
+
+/** The choices that are made here and not in the science below. */
+public final class Choices {
+    private Choices() {}
+
+    /** How excitation and inhibition are balanced under Dale's law. */
+    public enum Balance {
+        /** Each row of J sums to zero. */
+        ROWS,
+        /** Only the expected sum of a row is zero. */
+        MEAN
+    }
+
+    /** The diagonal of J: drawn like the other entries, or zero (no unit acts on itself). */
+    public enum Diagonal { RANDOM, ZERO }
+
+    /** The unit of time in labels. */
+    public enum TimeUnit { TAU, MS }
+
+    /** Order of the units in the raster: phase of the driven response, first principal component, or as numbered. */
+    public enum RasterOrder { PHASE, PC1, NONE }
+
+    /** Colours; AUTO follows the system. */
+    public enum Theme { AUTO, LIGHT, DARK }
+
+    /** Motion; AUTO follows the system, REDUCED shows a still trajectory. */
+    public enum Motion { AUTO, FULL, REDUCED }
+
+    /** How much stands around the pictures. */
+    public enum Ui { FULL, BASIC, NONE }
+
+    /** Which build computes; AUTO takes WebAssembly where the browser has it. */
+    public enum Runtime { AUTO, WASM, JS }
+}

@@ -1,0 +1,150 @@
+package entrain.lab.settings;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One reading of a settings text: first the pairs as they stand, then the preset, then the values. */
+final class SettingsReader {
+    static final int MAX_LENGTH = 8192;
+    static final int MAX_PROBLEMS = 10;
+    static final int MAX_UNKNOWN = 20;
+    static final int MAX_UNKNOWN_LENGTH = 200;
+
+    private static final String VERSION = "v";
+    private static final String PRESET = "preset";
+
+    /** The last value of each known key. */
+    private final Map<String, String> values = new LinkedHashMap<>();
+    private final List<String> repeated = new ArrayList<>();
+    private final List<UnknownPair> unknown = new ArrayList<>();
+    private boolean tooManyUnknown;
+    private final List<Problem> problems = new ArrayList<>();
+    private int moreProblems;
+
+    /** Takes the pairs of a text. A pair that reaches beyond the limit is not read. */
+    void split(String text) {
+        int from = !text.isEmpty() && (text.charAt(0) == '?' || text.charAt(0) == '#') ? 1 : 0;
+        int limit = Math.min(text.length(), from + MAX_LENGTH);
+        if (limit < text.length()) {
+            report("", "", "The text is longer than " + MAX_LENGTH + " characters; the rest is not read");
+        }
+        for (int at = from; at <= limit; at++) {
+            boolean end = at == text.length() || isSeparator(text.charAt(at));
+            if (end) {
+                pair(text.substring(from, at));
+                from = at + 1;
+            }
+        }
+    }
+
+    private void pair(String text) {
+        int equals = text.indexOf('=');
+        String rawKey = equals < 0 ? text : text.substring(0, equals);
+        String rawValue = equals < 0 ? "" : text.substring(equals + 1);
+        PercentCode.Decoded key = PercentCode.decode(rawKey, true);
+        Optional<Param<?>> param = Params.byKey(key.text());
+        // No number has a space in it, and 1e+3 is one.
+        boolean plusIsSpace = param.isEmpty() || !(param.get() instanceof Numeric);
+        PercentCode.Decoded value = PercentCode.decode(rawValue, plusIsSpace);
+        if (param.isPresent() || key.text().equals(PRESET) || key.text().equals(VERSION)) {
+            if (values.put(key.text(), value.text()) != null && !repeated.contains(key.text())) {
+                repeated.add(key.text());
+            }
+        } else if (!key.text().isEmpty()) {
+            keep(new UnknownPair(key.text(), value.text()), key.sound() && value.sound());
+        }
+    }
+
+    private void keep(UnknownPair pair, boolean sound) {
+        if (unknown.size() == MAX_UNKNOWN) {
+            if (!tooManyUnknown) {
+                report("", "", "More than " + MAX_UNKNOWN + " keys are not known here; only the first are kept");
+            }
+            tooManyUnknown = true;
+            return;
+        }
+        if (SettingsText.format(pair).length() > MAX_UNKNOWN_LENGTH) {
+            report(pair.key(), pair.value(), "is not known here and too long to keep");
+            return;
+        }
+        unknown.add(pair);
+        if (!sound) {
+            report(pair.key(), pair.value(), "has a broken % escape");
+        }
+        String meant = keyButForCase(pair.key());
+        if (!meant.isEmpty()) {
+            report(pair.key(), pair.value(), "is ignored; the key " + meant + " is perhaps meant");
+        }
+    }
+
+    Parsed finish() {
+        for (String key : repeated) {
+            report(key, "", "is given more than once; the last value counts");
+        }
+        String version = values.getOrDefault(VERSION, "1");
+        if (!version.equals("1")) {
+            report(VERSION, version, "is not a version known here; the rest is read as version 1");
+        }
+        Settings settings = base();
+        for (Param<?> param : Params.all()) {
+            if (values.containsKey(param.key())) {
+                settings = apply(settings, param, values.get(param.key()));
+            }
+        }
+        settings = settings.withUnknown(unknown);
+        if (moreProblems > 0) {
+            problems.add(new Problem("", "", moreProblems == 1
+                    ? "One more problem is not shown"
+                    : moreProblems + " more problems are not shown"));
+        }
+        return new Parsed(settings, List.copyOf(problems));
+    }
+
+    private Settings base() {
+        if (!values.containsKey(PRESET)) {
+            return Settings.defaults();
+        }
+        String id = values.get(PRESET);
+        Optional<Preset> preset = Preset.byId(id);
+        if (preset.isEmpty()) {
+            report(PRESET, id, "is not a preset; the defaults are used");
+        }
+        return preset.map(Settings::of).orElse(Settings.defaults());
+    }
+
+    private <T> Settings apply(Settings settings, Param<T> param, String text) {
+        try {
+            return settings.withText(param, text);
+        } catch (BadValue e) {
+            String used = settings.text(param);
+            report(param.key(), text, e.reason() + "; " + (used.isEmpty() ? "the default" : used) + " is used");
+            return settings;
+        }
+    }
+
+    private void report(String key, String value, String reason) {
+        if (problems.size() < MAX_PROBLEMS) {
+            problems.add(new Problem(key, value, reason));
+        } else {
+            moreProblems++;
+        }
+    }
+
+    private static boolean isSeparator(char c) {
+        return c == '&' || c == ';';
+    }
+
+    /** The known key that this one equals but for capitals, or empty. */
+    private static String keyButForCase(String key) {
+        String lower = Ascii.lowerCase(key);
+        for (Param<?> param : Params.all()) {
+            if (Ascii.lowerCase(param.key()).equals(lower)) {
+                return param.key();
+            }
+        }
+        return lower.equals(PRESET) || lower.equals(VERSION) ? lower : "";
+    }
+}

@@ -1,0 +1,71 @@
+package entrain.lab.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What every preset owes, whatever its values. */
+final class PresetContractTest {
+    @Test
+    void ids_allPresets_uniqueAsTitlesAre() {
+        Set<String> ids = new HashSet<>();
+        Set<String> titles = new HashSet<>();
+        for (Preset preset : Preset.values()) {
+            assertTrue(ids.add(preset.id()), preset.id());
+            assertTrue(titles.add(preset.title()), preset.title());
+        }
+        assertEquals(Optional.empty(), Preset.byId("default"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void id_eachPreset_kebabCaseOfItsName(Preset preset) {
+        assertTrue(preset.id().matches("[a-z0-9]+(-[a-z0-9]+)*"), preset.id());
+        assertEquals(preset.name(), preset.id().toUpperCase(Locale.ROOT).replace('-', '_'));
+        assertSame(preset, Preset.byId(preset.id()).orElseThrow());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void text_eachPreset_canonicalWithoutProblems(Preset preset) {
+        Parsed parsed = SettingsText.parse(preset.text());
+        assertEquals(List.of(), parsed.problems());
+        assertEquals(List.of(), parsed.settings().unknown());
+        assertEquals(preset.text().isEmpty() ? "v=1" : "v=1&" + preset.text(), SettingsText.format(parsed.settings()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void words_eachPreset_titleClaimAndScene(Preset preset) {
+        assertTrue(preset.title().length() > 3 && !preset.title().endsWith("."), preset.title());
+        assertTrue(preset.claim().length() > 20 && preset.claim().endsWith("."), preset.claim());
+        assertEquals(-1, preset.claim().indexOf(". "), "one sentence: " + preset.claim());
+        assertTrue(preset.scene() >= 1 && preset.scene() <= 12);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void settings_eachPreset_addressIsItsNameAlone(Preset preset) {
+        Settings settings = Settings.of(preset);
+        assertEquals("v=1&preset=" + preset.id(), SettingsText.format(settings));
+        assertEquals(settings, SettingsText.parse("preset=" + preset.id()).settings());
+    }
+
+    @Test
+    void scenes_withPictures_haveAPreset() {
+        Set<Integer> scenes = new HashSet<>();
+        for (Preset preset : Preset.values()) {
+            scenes.add(preset.scene());
+        }
+        assertTrue(scenes.containsAll(Set.of(1, 2, 3, 4, 6, 9, 10, 11)), scenes.toString());
+    }
+}

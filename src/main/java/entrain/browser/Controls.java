@@ -134,7 +134,7 @@ final class Controls {
             double at = (page.settings().get(param) - param.sliderMin()) / span(param);
             String tick = Integer.toString((int) Math.rint(SLIDER_TICKS * Math.max(0, Math.min(1, at))));
             Dom.value(element, tick);
-            element.getStyle().setProperty("--at", Math.max(0, Math.min(1, at)) * 100 + "%");
+            element.getStyle().setProperty("--at", "calc(" + tick + "% / 10)");
             Dom.attribute(element, "aria-valuetext", Words.spoken(param, page.settings()));
         });
     }

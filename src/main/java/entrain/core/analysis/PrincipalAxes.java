@@ -1,8 +1,7 @@
 package entrain.core.analysis;
 
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+import org.ejml.dense.row.decomposition.eig.SymmetricQRAlgorithmDecomposition_DDRM;
 
 /**
  * The first few principal components of a window of states, followed as the window moves.
@@ -152,7 +151,7 @@ public final class PrincipalAxes {
                 small.set(a, b, 0.5 * (dot(axes, a, next, b) + dot(axes, b, next, a)));
             }
         }
-        EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(k, true, true);
+        SymmetricQRAlgorithmDecomposition_DDRM eigen = new SymmetricQRAlgorithmDecomposition_DDRM(true);
         if (!eigen.decompose(small)) {
             return;
         }

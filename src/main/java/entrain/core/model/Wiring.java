@@ -27,10 +27,10 @@ public record Wiring(
             throw new IllegalArgumentException("N must be at least 1, not " + n);
         }
         if (!(p > 0 && p <= 1)) {
-            throw new IllegalArgumentException("p must lie above 0 and up to 1, not " + p);
+            throw new IllegalArgumentException("p must lie above 0 and up to 1");
         }
         if (connectivity == Connectivity.DALE && !(f > 0 && f < 1)) {
-            throw new IllegalArgumentException("f must lie between 0 and 1, not " + f);
+            throw new IllegalArgumentException("f must lie between 0 and 1");
         }
     }
 

@@ -12,9 +12,9 @@ import java.util.Set;
  */
 public final class Recorder {
     /** How much of the past a frame shows, in τ. */
-    public static final double WINDOW = 80;
+    public static final double WINDOW = 60;
 
-    private static final int SAMPLES = 400;
+    private static final int SAMPLES = 300;
     private static final int RASTER_ROWS = 120;
     private static final int RASTER_STRIDE = 2;
     private static final int FIRST_SORT = 25;

@@ -1,5 +1,6 @@
 package entrain.lab.wire;
 
+import entrain.core.math.BitHash;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
@@ -54,7 +55,7 @@ public final class Conductor {
         try {
             take(type, rest);
         } catch (RuntimeException | OutOfMemoryError e) {
-            port.send("failed " + (e.getMessage() == null ? e.toString() : e.getMessage()));
+            port.send("failed " + (e.getMessage() == null ? "it is too large for this device" : e.getMessage()));
         }
     }
 
@@ -124,14 +125,9 @@ public final class Conductor {
                 changed = true;
                 pace.start(ticker.now());
             }
-            case "hash" -> port.send("hash " + epoch + " " + simulation.steps() + " "
-                    + entrain.core.math.BitHash.hex(simulation.hash()));
-            case "recycle" -> {
-                if (credits == 0) {
-                    pace.start(ticker.now());
-                }
-                credits = Math.min(CREDITS, credits + 1);
-            }
+            case "hash" -> port.send(
+                    "hash " + epoch + " " + simulation.steps() + " " + BitHash.hex(simulation.hash()));
+            case "recycle" -> credits = Math.min(CREDITS, credits + 1);
             default -> throw new IllegalArgumentException("unknown message: " + type);
         }
     }

@@ -37,7 +37,7 @@ final class StateSpacePanel implements Panel {
     @Override
     public String caption(Frame frame, Member member, Settings settings) {
         int percent = (int) (100 * frame.share(member) + 0.5);
-        return "three principal components of x" + (percent > 0 ? ", " + percent + " % of the variance" : "");
+        return "three principal components" + (percent > 0 ? ", " + percent + " % of variance" : "");
     }
 
     @Override

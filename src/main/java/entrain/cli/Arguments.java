@@ -72,6 +72,13 @@ final class Arguments {
         return asPath(word(index, what));
     }
 
+    /** @throws UsageError where an option that a command cannot do without is not given */
+    void require(String name) {
+        if (!options.containsKey(name)) {
+            throw new UsageError(command + ": --" + name + " is missing");
+        }
+    }
+
     /** The value of an option, or empty where it is not given. */
     Optional<String> option(String name) {
         return Optional.ofNullable(options.get(name));

@@ -82,7 +82,8 @@ final class Bundle {
     /** Appends what stands for an element that refers to a file; false where it refers to none and stays as it is. */
     private boolean replace(Html.Tag tag) throws IOException {
         if (tag.name().equals("script") && tag.attributes().containsKey("src")) {
-            String script = "<script" + attributesWithout(tag, LOADING) + ">" + safeScript(text(file(tag.get("src"), "index.html"))) + "</script>";
+            String script = "<script" + attributesWithout(tag, LOADING) + ">"
+                    + safeScript(text(file(tag.get("src"), "index.html"))) + "</script>";
             boolean waits = tag.attributes().containsKey("defer") || tag.attributes().containsKey("async");
             if (waits && !tag.has("type", "module")) {
                 deferred.append(script).append('\n');

@@ -1,5 +1,6 @@
 package entrain.cli;
 
+import entrain.lab.settings.Params;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -9,12 +10,12 @@ import java.nio.file.Path;
 
 /**
  * Numeric tables in text files: UTF-8 with or without a byte order mark, numbers separated by commas, blanks around
- * them ignored, any line ending, blank lines only at the end. Whatever else is found is a {@link UsageError} of one line
- * naming file, row and column, both counted from 1.
+ * them ignored, any line ending, blank lines only at the end. Whatever else is found is a {@link UsageError} of one
+ * line naming file, row and column, both counted from 1.
  */
 final class Csv {
     /** The largest N a network may have. */
-    static final int LARGEST_N = 4000;
+    static final int LARGEST_N = Params.N.max();
 
     private final Path file;
     private int row;

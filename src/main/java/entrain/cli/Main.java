@@ -10,6 +10,11 @@ public final class Main {
     private static final String HELP = """
             entrain <command> …
 
+            run "<settings>" --duration T [--every dt] [--units 1-10] [--member driven|spontaneous]
+                                                       simulate and write the states as CSV, times in τ
+            hash "<settings>" --steps n                hash of the state after n steps, the same on every platform
+              --weights J.csv                          to either: J at unit gain, row i holding J_i1 … J_iN
+              --state x.csv, --phases theta.csv        to either: x(0), or the input phases in radians, one a line
             serve [--port 8080] [--dir target/site]    serve the page to this machine
             bundle <site-folder> <out.html>            put the whole page into one file
             help                                       this text
@@ -32,7 +37,8 @@ public final class Main {
      * @param args the command and its arguments
      * @param out where its result goes
      * @param err where the one line goes that says what is wrong
-     * @return 0 when done; 2 when the request cannot be served as written; 1 when a file cannot be read or written
+     * @return 0 when done; 2 when the request cannot be served as written; 1 when a network diverged or a file
+     *         cannot be read or written
      */
     static int run(String[] args, PrintStream out, PrintStream err) {
         try {
@@ -41,6 +47,9 @@ public final class Main {
         } catch (UsageError e) {
             err.println(e.getMessage());
             return 2;
+        } catch (Diverged e) {
+            err.println(e.getMessage());
+            return 1;
         } catch (IOException e) {
             err.println("entrain: " + e.getClass().getSimpleName() + ": " + e.getMessage());
             return 1;
@@ -54,6 +63,8 @@ public final class Main {
         String command = args.get(0);
         List<String> rest = args.subList(1, args.size());
         switch (command) {
+            case "run" -> Run.run(Arguments.parse(command, rest, 1, Run.OPTIONS), out);
+            case "hash" -> Hash.run(Arguments.parse(command, rest, 1, Hash.OPTIONS), out);
             case "serve" -> Serve.run(Arguments.parse(command, rest, 0, Serve.OPTIONS), out);
             case "bundle" -> Bundle.run(Arguments.parse(command, rest, 2, Bundle.OPTIONS), out);
             case "help", "--help", "-h" -> out.print(HELP);

@@ -17,7 +17,8 @@ import java.util.concurrent.Executors;
 
 /**
  * Serves one folder over HTTP to this machine alone, the way a static web host would: right types, gzip where the
- * visitor accepts it, no listing of folders, nothing from outside the folder. GET and HEAD only; nothing may be cached unasked.
+ * visitor accepts it, no listing of folders, nothing from outside the folder. GET and HEAD only; nothing may be
+ * cached unasked.
  */
 public final class StaticServer implements AutoCloseable {
     private static final int THREADS = 8;

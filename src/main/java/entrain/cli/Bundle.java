@@ -13,10 +13,11 @@ import java.util.Set;
 /**
  * {@code bundle <site-folder> <out.html>}: the whole page in one file that opens by double click and asks for nothing.
  *
- * <p>Style sheets, scripts, icons and pictures of {@code index.html} move into it. The two runtimes are added before
- * {@code </body>} as {@code <script type="text/plain" data-file="NAME" data-encoding="gzip-base64">}, for the page's
- * loader to find. A script marked {@code defer} moves behind them, because a browser ignores {@code defer} without
- * {@code src}; every other script stays where it stands. Equal sites give equal bytes.
+ * <p>Style sheets, scripts, icons and pictures of {@code index.html} move into it. The two runtimes are added as
+ * {@code <script type="text/plain" data-file="NAME" data-encoding="gzip-base64">}, in front of the first script that
+ * runs where it stands, so that every script finds them, or else before {@code </body>}. A script marked {@code defer}
+ * moves to the end of the body, because a browser ignores {@code defer} without {@code src}. Equal sites give equal
+ * bytes.
  */
 final class Bundle {
     static final Set<String> OPTIONS = Set.of();
@@ -30,6 +31,7 @@ final class Bundle {
     private final Path site;
     private final StringBuilder result = new StringBuilder();
     private final StringBuilder deferred = new StringBuilder();
+    private boolean embedded;
 
     private Bundle(Path site) {
         this.site = site;
@@ -68,15 +70,23 @@ final class Bundle {
             }
         }
         result.append(html, copied, html.length());
-        int bodyEnd = bodyEnd();
-        StringBuilder added = new StringBuilder();
-        for (String name : EMBEDDED) {
-            added.append("<script type=\"text/plain\" data-file=\"").append(name)
-                    .append("\" data-encoding=\"gzip-base64\">")
-                    .append(base64(Gzip.compress(Files.readAllBytes(file(name, "the page")))))
-                    .append("</script>\n");
+        String rest = embeddedOnce();
+        return result.insert(bodyEnd(), rest + deferred).toString();
+    }
+
+    /** The elements that hold the runtimes, the first time; then nothing. */
+    private String embeddedOnce() throws IOException {
+        StringBuilder elements = new StringBuilder();
+        if (!embedded) {
+            for (String name : EMBEDDED) {
+                elements.append("<script type=\"text/plain\" data-file=\"").append(name)
+                        .append("\" data-encoding=\"gzip-base64\">")
+                        .append(base64(Gzip.compress(Files.readAllBytes(file(name, "the page")))))
+                        .append("</script>\n");
+            }
         }
-        return result.insert(bodyEnd, added.append(deferred)).toString();
+        embedded = true;
+        return elements.toString();
     }
 
     /** Appends what stands for an element that refers to a file; false where it refers to none and stays as it is. */
@@ -85,10 +95,12 @@ final class Bundle {
             String script = "<script" + attributesWithout(tag, LOADING) + ">"
                     + safeScript(text(file(tag.get("src"), "index.html"))) + "</script>";
             boolean waits = tag.attributes().containsKey("defer") || tag.attributes().containsKey("async");
-            if (waits && !tag.has("type", "module")) {
+            if (tag.has("type", "module")) {
+                result.append(script);
+            } else if (waits) {
                 deferred.append(script).append('\n');
             } else {
-                result.append(script);
+                result.append(embeddedOnce()).append(script);
             }
             return true;
         }

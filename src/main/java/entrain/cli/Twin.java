@@ -3,6 +3,7 @@ package entrain.cli;
 import entrain.core.model.DenseWeights;
 import entrain.core.model.Weights;
 import entrain.lab.settings.Params;
+import entrain.lab.settings.Parsed;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
 import entrain.lab.sim.Simulation;
@@ -26,7 +27,7 @@ final class Twin {
      *         nobody looks on, so the default is not taken instead
      */
     static Simulation of(Arguments arguments) throws IOException {
-        SettingsText.Parsed parsed = SettingsText.parse(arguments.word(0, "the settings text (\"\" for the defaults)"));
+        Parsed parsed = SettingsText.parse(arguments.word(0, "the settings text (\"\" for the defaults)"));
         if (!parsed.problems().isEmpty()) {
             throw new UsageError("settings: " + parsed.problems().get(0).message());
         }
@@ -36,7 +37,7 @@ final class Twin {
         int n = settings.get(Params.N);
         if (file.isPresent()) {
             SquareMatrix matrix = Csv.matrix(file.get());
-            if (!settings.isDefault(Params.N) && n != matrix.n()) {
+            if (n != settings.base(Params.N) && n != matrix.n()) {
                 throw new UsageError(file.get() + " has " + matrix.n() + " rows, but the settings say N=" + n);
             }
             n = matrix.n();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A bundled page as a browser sees it, opened from the disk. */
 final class BundleBrowserTest {
     private static final String SCRIPT = """
+            const found = document.querySelectorAll('script[data-file]').length;
             const tricky = '</script><!--<script>';
             async function text(name) {
               const gzip = document.querySelector(`script[data-file="${name}"][data-encoding="gzip-base64"]`);
@@ -21,7 +22,7 @@ final class BundleBrowserTest {
               return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
             }
             addEventListener('DOMContentLoaded', async () => {
-              window.result = [tricky, await text('entrain.js'), await text('entrain.wasm'),
+              window.result = [found, tricky, await text('entrain.js'), await text('entrain.wasm'),
                 getComputedStyle(document.body).color, window.late, document.images[0].naturalWidth];
             });
             """;
@@ -49,7 +50,7 @@ final class BundleBrowserTest {
             String address = page.toUri().toString();
             visit.open(address);
             visit.page().waitForFunction("window.result");
-            assertEquals(List.of("</script><!--<script>", "entrain.js µ", "entrain.wasm µ", "rgb(1, 2, 3)", 3, 7),
+            assertEquals(List.of(3, "</script><!--<script>", "entrain.js µ", "entrain.wasm µ", "rgb(1, 2, 3)", 3, 7),
                     visit.page().evaluate("window.result"));
             assertEquals(List.of(), visit.consoleErrors());
             assertEquals(List.of(), visit.pageErrors());

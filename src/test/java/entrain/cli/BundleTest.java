@@ -103,7 +103,18 @@ final class BundleTest {
         String html = Bundle.of(site);
         int late = html.indexOf("<script>late();</script>");
         assertTrue(late > html.lastIndexOf("data-file="));
+        assertTrue(html.indexOf("<script id=\"page\">") > html.lastIndexOf("data-file="));
         assertTrue(html.endsWith("<script>late();</script>\n</body></html>\n"));
+    }
+
+    @Test
+    void bundle_everyScriptWaits_embeddedFilesEndTheBody() throws IOException {
+        Files.writeString(site.resolve("index.html"), 
+                INDEX.replace("<script src=\"page.js\"", "<script defer src=page.js"));
+        String html = Bundle.of(site);
+        assertEquals(Bundle.EMBEDDED.size(), html.split("data-file=", -1).length - 1);
+        assertTrue(html.indexOf("data-file=") > html.indexOf("paper"));
+        assertTrue(html.indexOf("late();") > html.lastIndexOf("data-file="));
     }
 
     @Test

@@ -1,0 +1,130 @@
+package entrain.cli;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The words after a command: positional ones, and options written {@code --name value} or {@code --name=value}. */
+final class Arguments {
+    private final String command;
+    private final List<String> positional = new ArrayList<>();
+    private final Map<String, String> options = new LinkedHashMap<>();
+
+    private Arguments(String command) {
+        this.command = command;
+    }
+
+    /**
+     * Reads the words of a command.
+     *
+     * @param command the command's name, for messages
+     * @param words what follows it
+     * @param most how many positional words it takes at most
+     * @param names its options, without the dashes
+     * @throws UsageError for an unknown, repeated or valueless option, or one positional word too many
+     */
+    static Arguments parse(String command, List<String> words, int most, Set<String> names) {
+        Arguments arguments = new Arguments(command);
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            if (!word.startsWith("--")) {
+                if (arguments.positional.size() == most) {
+                    throw new UsageError(command + ": " + UsageError.quote(word) + " is one word too many");
+                }
+                arguments.positional.add(word);
+                continue;
+            }
+            int equals = word.indexOf('=');
+            String name = equals < 0 ? word.substring(2) : word.substring(2, equals);
+            if (!names.contains(name)) {
+                throw new UsageError(command + ": unknown option " + UsageError.quote("--" + name));
+            }
+            String value;
+            if (equals >= 0) {
+                value = word.substring(equals + 1);
+            } else if (i + 1 < words.size() && !words.get(i + 1).startsWith("--")) {
+                value = words.get(++i);
+            } else {
+                throw new UsageError(command + ": --" + name + " needs a value");
+            }
+            if (arguments.options.putIfAbsent(name, value) != null) {
+                throw new UsageError(command + ": --" + name + " is given twice");
+            }
+        }
+        return arguments;
+    }
+
+    /** The positional word at an index. @throws UsageError naming {@code what} where it is missing */
+    String word(int index, String what) {
+        if (index >= positional.size()) {
+            throw new UsageError(command + ": " + what + " is missing");
+        }
+        return positional.get(index);
+    }
+
+    /** The positional word at an index as a path. */
+    Path path(int index, String what) {
+        return asPath(word(index, what));
+    }
+
+    /** @throws UsageError where an option that a command cannot do without is not given */
+    void require(String name) {
+        if (!options.containsKey(name)) {
+            throw new UsageError(command + ": --" + name + " is missing");
+        }
+    }
+
+    /** The value of an option, or empty where it is not given. */
+    Optional<String> option(String name) {
+        return Optional.ofNullable(options.get(name));
+    }
+
+    /** The value of an option as a path, or empty where it is not given. */
+    Optional<Path> optionalPath(String name) {
+        return option(name).map(this::asPath);
+    }
+
+    /** The value of an option as a whole number in [min, max], or {@code otherwise} where it is not given. */
+    int integer(String name, int otherwise, int min, int max) {
+        String text = options.get(name);
+        if (text == null) {
+            return otherwise;
+        }
+        try {
+            int value = Integer.parseInt(text.strip());
+            if (value >= min && value <= max) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // said below, with the range
+        }
+        throw new UsageError(command + ": --" + name + " is a whole number from " + min + " to " + max + ", not "
+                + UsageError.quote(text));
+    }
+
+    /** The value of an option as a finite number above zero, or {@code otherwise} where it is not given. */
+    double positive(String name, double otherwise) {
+        String text = options.get(name);
+        if (text == null) {
+            return otherwise;
+        }
+        double value = Numbers.parse(text.strip());
+        if (value > 0 && value < Double.POSITIVE_INFINITY) {
+            return value;
+        }
+        throw new UsageError(command + ": --" + name + " is a number above 0, not " + UsageError.quote(text));
+    }
+
+    private Path asPath(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new UsageError(command + ": " + UsageError.quote(text) + " is not a path");
+        }
+    }
+}

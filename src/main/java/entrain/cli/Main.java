@@ -1,0 +1,75 @@
+package entrain.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
+
+/** The command line: the same core as in the page, on the JVM, and the tools that build and serve the page. */
+public final class Main {
+    private static final String HELP = """
+            entrain <command> …
+
+            run "<settings>" --duration T [--every dt] [--units 1-10] [--member driven|spontaneous]
+                                                       simulate and write the states as CSV, times in τ
+            hash "<settings>" --steps n                hash of the state after n steps, the same on every platform
+              --weights J.csv                          to either: J at unit gain, row i holding J_i1 … J_iN
+              --state x.csv, --phases theta.csv        to either: x(0), or the input phases in radians, one a line
+            serve [--port 8080] [--dir target/site]    serve the page to this machine
+            bundle <site-folder> <out.html>            put the whole page into one file
+            help                                       this text
+            """;
+
+    private Main() {
+    }
+
+    /** Runs one command; leaves the JVM with the status only where it is not 0. */
+    public static void main(String[] args) {
+        int status = run(args, System.out, System.err);
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    /**
+     * Runs one command.
+     *
+     * @param args the command and its arguments
+     * @param out where its result goes
+     * @param err where the one line goes that says what is wrong
+     * @return 0 when done; 2 when the request cannot be served as written; 1 when a network diverged or a file
+     *         cannot be read or written
+     */
+    static int run(String[] args, PrintStream out, PrintStream err) {
+        try {
+            dispatch(Arrays.asList(args), out);
+            return 0;
+        } catch (UsageError e) {
+            err.println(e.getMessage());
+            return 2;
+        } catch (Diverged e) {
+            err.println(e.getMessage());
+            return 1;
+        } catch (IOException e) {
+            err.println("entrain: " + e.getClass().getSimpleName() + ": " + e.getMessage());
+            return 1;
+        }
+    }
+
+    private static void dispatch(List<String> args, PrintStream out) throws IOException {
+        if (args.isEmpty()) {
+            throw new UsageError("entrain: a command is missing; entrain help lists them");
+        }
+        String command = args.get(0);
+        List<String> rest = args.subList(1, args.size());
+        switch (command) {
+            case "run" -> Run.run(Arguments.parse(command, rest, 1, Run.OPTIONS), out);
+            case "hash" -> Hash.run(Arguments.parse(command, rest, 1, Hash.OPTIONS), out);
+            case "serve" -> Serve.run(Arguments.parse(command, rest, 0, Serve.OPTIONS), out);
+            case "bundle" -> Bundle.run(Arguments.parse(command, rest, 2, Bundle.OPTIONS), out);
+            case "help", "--help", "-h" -> out.print(HELP);
+            default -> throw new UsageError(
+                    "entrain: unknown command " + UsageError.quote(command) + "; entrain help lists them");
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package entrain.cli;
+
+import entrain.lab.settings.Params;
+import entrain.lab.sim.Member;
+import entrain.lab.sim.Simulation;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * {@code run "<settings>" --duration T [--every dt] [--units 1-10] [--member driven]}: writes one network's state as
+ * CSV at t = 0, every, 2 every, … up to the duration, all in τ. The driven network with I=0 is the spontaneous one.
+ */
+final class Run {
+    static final Set<String> OPTIONS = options();
+
+    /** How far from a whole number of steps an interval may be: ten thousand roundings of the division. */
+    private static final double WHOLE = 1e-12;
+    private static final int ROWS_BETWEEN_LOOKS = 256;
+
+    private Run() {
+    }
+
+    static void run(Arguments arguments, PrintStream out) throws IOException {
+        arguments.require("duration");
+        double duration = arguments.positive("duration", 0);
+        Member member = member(arguments.option("member").orElse("driven"));
+        Simulation simulation = Twin.of(arguments);
+        double dt = simulation.settings().get(Params.DT);
+        long stride = stride(arguments.positive("every", dt), dt);
+        int n = simulation.n();
+        int[] units = arguments.option("units").map(text -> Units.parse(text, n)).orElseGet(() -> Units.all(n));
+        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.US_ASCII));
+        try {
+            write(simulation, member, stride, (long) Math.floor(duration / dt * (1 + WHOLE)),
+                    new CsvWriter(text, units), out);
+        } finally {
+            text.flush();
+        }
+    }
+
+    private static void write(Simulation simulation, Member member, long stride, long steps, CsvWriter csv,
+            PrintStream out) throws IOException {
+        double[] x = new double[simulation.n()];
+        csv.header();
+        for (long row = 0; row * stride <= steps; row++) {
+            while (simulation.steps() < row * stride) {
+                simulation.step();
+            }
+            if (simulation.divergedAt(member) >= 0) {
+                throw new Diverged("the network diverged at t = " + simulation.divergedAt(member)
+                        + "; the rows end before that");
+            }
+            simulation.state(member, x);
+            csv.row(simulation.t(), x);
+            if (row % ROWS_BETWEEN_LOOKS == 0 && out.checkError()) {
+                return; // nobody reads on
+            }
+        }
+    }
+
+    /** How many steps lie between two rows. */
+    private static long stride(double every, double dt) {
+        double steps = every / dt;
+        double whole = Math.rint(steps);
+        if (whole < 1 || Math.abs(steps - whole) > WHOLE * whole || whole > Long.MAX_VALUE / 4) {
+            throw new UsageError("run: --every " + every + " is no multiple of the step dt = " + dt);
+        }
+        return (long) whole;
+    }
+
+    private static Member member(String text) {
+        for (Member member : Member.values()) {
+            if (member.name().toLowerCase(Locale.ROOT).equals(text)) {
+                return member;
+            }
+        }
+        throw new UsageError("run: --member is spontaneous or driven, not " + UsageError.quote(text));
+    }
+
+    private static Set<String> options() {
+        Set<String> options = new HashSet<>(Twin.OPTIONS);
+        options.addAll(Set.of("duration", "every", "units", "member"));
+        return Set.copyOf(options);
+    }
+}

@@ -1,0 +1,127 @@
+package entrain.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class MainTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    Path folder;
+
+    private int run(String... args) {
+        return Main.run(args, new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    private String said(ByteArrayOutputStream stream) {
+        return stream.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void help_asked_listsEveryCommand() {
+        assertEquals(0, run("help"));
+        for (String command : List.of("run", "hash", "serve", "bundle", "help")) {
+            assertTrue(said(out).contains("\n" + command + " "), command);
+        }
+        assertEquals("", said(err));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "``                        | entrain: a command is missing; entrain help lists them",
+        "dance                     | entrain: unknown command \"dance\"; entrain help lists them",
+        "serve --prot 1            | serve: unknown option \"--prot\"",
+        "serve --port              | serve: --port needs a value",
+        "serve --port --dir        | serve: --port needs a value",
+        "serve --port x            | serve: --port is a whole number from 0 to 65535, not \"x\"",
+        "serve --port 65536        | serve: --port is a whole number from 0 to 65535, not \"65536\"",
+        "serve --port 1 --port=2   | serve: --port is given twice",
+        "serve here                | serve: \"here\" is one word too many",
+        "serve --dir nowhere       | nowhere holds no page; build it first with: mvn package",
+        "bundle                    | bundle: the site's folder is missing",
+        "bundle site               | bundle: the file to write is missing",
+    })
+    void run_userError_saysOneLineAndReturns2(String command, String expected) {
+        assertEquals(2, command.isEmpty() ? run() : run(command.split(" ")));
+        assertEquals(expected, said(err).stripTrailing());
+        assertEquals("", said(out));
+    }
+
+    @Test
+    void run_unwritableFile_saysOneLineAndReturns1() throws IOException {
+        BundleTest.writeSite(folder);
+        assertEquals(1, run("bundle", folder.toString(), folder.toString()));
+        assertEquals(1, said(err).lines().count());
+    }
+
+    @Test
+    void arguments_valuesWrittenEitherWay_areRead() {
+        Arguments arguments = Arguments.parse("run", List.of("g=1.5&I=-2", "--every", "-0.5", "--out=a=b"), 1,
+                Set.of("every", "out"));
+        assertEquals("g=1.5&I=-2", arguments.word(0, "settings"));
+        assertEquals("-0.5", arguments.option("every").orElseThrow());
+        assertEquals("a=b", arguments.option("out").orElseThrow());
+        assertEquals(3.0, arguments.positive("duration", 3.0));
+    }
+
+    @Test
+    void bundle_goodSite_writesTheFileAndSaysItsSize() throws IOException {
+        BundleTest.writeSite(folder);
+        Path target = folder.resolve("made/entrain.html");
+        assertEquals(0, run("bundle", folder.toString(), target.toString()));
+        assertTrue(said(out).startsWith(target + ": " + Files.size(target) + " bytes, "), said(out));
+    }
+
+    @Test
+    void serve_portTaken_namesAnother() throws IOException {
+        BundleTest.writeSite(folder);
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            int port = taken.getLocalPort();
+            assertEquals(2, run("serve", "--dir", folder.toString(), "--port", Integer.toString(port)));
+            int other = port == 65535 ? 8080 : port + 1;
+            assertEquals("port " + port + " is taken; choose another with --port " + other, said(err).strip());
+        }
+    }
+
+    @Test
+    @Timeout(30) // a server that ignores the interrupt would wait for ever
+    void serve_ready_printsItsAddressAndStopsWhenInterrupted() throws Exception {
+        BundleTest.writeSite(folder);
+        int[] status = {-1};
+        Thread serving = new Thread(() -> status[0] = run("serve", "--port=0", "--dir", folder.toString()));
+        serving.start();
+        while (!said(out).endsWith("/" + System.lineSeparator())) {
+            Thread.sleep(5);
+        }
+        String line = said(out).strip();
+        assertTrue(line.startsWith("Entrain is at http://localhost:"), line);
+        try (InputStream page = URI.create(line.substring("Entrain is at ".length())).toURL().openStream()) {
+            assertEquals(Files.readString(folder.resolve("index.html")),
+                    new String(page.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        serving.interrupt();
+        serving.join();
+        assertEquals(0, status[0]);
+        assertEquals("", said(err));
+    }
+}

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * {@code bundle <site-folder> <out.html> [--runtimes both]}: the whole page in one file that opens by double click and asks for nothing.
+ * {@code bundle <site-folder> <out.html> [--runtimes both|js]}: the whole page in one file that opens by double click
+ * and asks for nothing.
  *
  * <p>Style sheets, scripts, icons and pictures of {@code index.html} move into it. The two runtimes are added as
  * {@code <script type="text/plain" data-file="NAME" data-encoding="gzip-base64">}, in front of the first script that

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * {@code bundle <site-folder> <out.html>}: the whole page in one file that opens by double click and asks for nothing.
+ * {@code bundle <site-folder> <out.html> [--runtimes both|js]}: the whole page in one file that opens by double click
+ * and asks for nothing.
  *
  * <p>Style sheets, scripts, icons and pictures of {@code index.html} move into it. The two runtimes are added as
  * {@code <script type="text/plain" data-file="NAME" data-encoding="gzip-base64">}, in front of the first script that
@@ -20,10 +21,12 @@ import java.util.Set;
  * bytes.
  */
 final class Bundle {
-    static final Set<String> OPTIONS = Set.of();
+    static final Set<String> OPTIONS = Set.of("runtimes");
 
-    /** What the page's loader would otherwise fetch. */
+    /** What the page's loader would otherwise fetch: the JavaScript runtime, then the WebAssembly one. */
     static final List<String> EMBEDDED = List.of("entrain.js", "entrain.wasm", "classes.wasm-runtime.js");
+
+    private static final List<String> JAVASCRIPT_ONLY = EMBEDDED.subList(0, 1);
 
     /** Attributes of a script that only make sense with {@code src}. */
     private static final Set<String> LOADING = Set.of("src", "defer", "async", "integrity", "crossorigin");
@@ -31,16 +34,18 @@ final class Bundle {
     private final Path site;
     private final StringBuilder result = new StringBuilder();
     private final StringBuilder deferred = new StringBuilder();
+    private final List<String> runtimes;
     private boolean embedded;
 
-    private Bundle(Path site) {
+    private Bundle(Path site, List<String> runtimes) {
         this.site = site;
+        this.runtimes = runtimes;
     }
 
     static void run(Arguments arguments, PrintStream out) throws IOException {
         Path site = arguments.path(0, "the site's folder");
         Path target = arguments.path(1, "the file to write");
-        byte[] bytes = of(site).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = of(site, runtimes(arguments.option("runtimes").orElse("both"))).getBytes(StandardCharsets.UTF_8);
         if (target.toAbsolutePath().getParent() != null) {
             Files.createDirectories(target.toAbsolutePath().getParent());
         }
@@ -48,13 +53,21 @@ final class Bundle {
         out.println(target + ": " + bytes.length + " bytes, " + Gzip.compress(bytes).length + " gzipped");
     }
 
+    private static List<String> runtimes(String which) {
+        return switch (which) {
+            case "both" -> EMBEDDED;
+            case "js" -> JAVASCRIPT_ONLY;
+            default -> throw new UsageError("bundle: --runtimes is both or js, not " + UsageError.quote(which));
+        };
+    }
+
     /**
-     * The one file made of a site.
+     * The one file made of a site, with these of its files embedded.
      *
      * @throws UsageError where the site lacks a file, or the result would still refer to one
      */
-    static String of(Path site) throws IOException {
-        String html = new Bundle(site).build();
+    static String of(Path site, List<String> runtimes) throws IOException {
+        String html = new Bundle(site, runtimes).build();
         SelfContained.check(html);
         return html;
     }
@@ -78,7 +91,7 @@ final class Bundle {
     private String embeddedOnce() throws IOException {
         StringBuilder elements = new StringBuilder();
         if (!embedded) {
-            for (String name : EMBEDDED) {
+            for (String name : runtimes) {
                 elements.append("<script type=\"text/plain\" data-file=\"").append(name)
                         .append("\" data-encoding=\"gzip-base64\">")
                         .append(base64(Gzip.compress(Files.readAllBytes(file(name, "the page")))))

@@ -16,7 +16,8 @@ public final class Main {
               --weights J.csv                          to either: J at unit gain, row i holding J_i1 … J_iN
               --state x.csv, --phases theta.csv        to either: x(0), or the input phases in radians, one a line
             serve [--port 8080] [--dir target/site]    serve the page to this machine
-            bundle <site-folder> <out.html>            put the whole page into one file
+            bundle <site-folder> <out.html> [--runtimes both|js]
+                                                       put the whole page into one file
             help                                       this text
             """;
 

@@ -45,7 +45,7 @@ final class BundleBrowserTest {
             Files.writeString(site.resolve(name), name + " µ");
         }
         Path page = site.resolve("entrain.html");
-        Files.writeString(page, Bundle.of(site));
+        Files.writeString(page, Bundle.of(site, Bundle.EMBEDDED));
         try (BrowserSession session = BrowserSession.open(site); Visit visit = session.visit()) {
             String address = page.toUri().toString();
             visit.open(address);

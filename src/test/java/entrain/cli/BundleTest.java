@@ -63,7 +63,7 @@ final class BundleTest {
 
     @Test
     void bundle_embeddedFiles_decodeToTheSameBytes() throws IOException {
-        String html = Bundle.of(site);
+        String html = Bundle.of(site, Bundle.EMBEDDED);
         for (String name : Bundle.EMBEDDED) {
             String start = "<script type=\"text/plain\" data-file=\"" + name + "\" data-encoding=\"gzip-base64\">";
             int at = html.indexOf(start);
@@ -78,7 +78,7 @@ final class BundleTest {
 
     @Test
     void bundle_stylesAndScripts_moveIntoThePage() throws IOException {
-        String html = Bundle.of(site);
+        String html = Bundle.of(site, Bundle.EMBEDDED);
         assertTrue(html.contains("<style media=\"(min-width: 1px)\">"
                 + "p { content: '\\3C /style>'; background: url(#a) }</style>"));
         assertTrue(html.contains("<script id=\"page\">say('$& $1 \\\\0 \\x3C/SCRIPT> \\x3C!-- <script> "
@@ -90,7 +90,7 @@ final class BundleTest {
 
     @Test
     void bundle_whatRefersToNothing_staysAsItIs() throws IOException {
-        String html = Bundle.of(site);
+        String html = Bundle.of(site, Bundle.EMBEDDED);
         for (String kept : List.of("<title>A <link> in a title</title>", COMMENT,
                 "<script>const own = \"<link rel=stylesheet href=own.css>\";</script>",
                 "<body data-note=\"</body>\"><p>µ ")) {
@@ -100,7 +100,7 @@ final class BundleTest {
 
     @Test
     void bundle_deferredScript_runsAfterTheEmbeddedFiles() throws IOException {
-        String html = Bundle.of(site);
+        String html = Bundle.of(site, Bundle.EMBEDDED);
         int late = html.indexOf("<script>late();</script>");
         assertTrue(late > html.lastIndexOf("data-file="));
         assertTrue(html.indexOf("<script id=\"page\">") > html.lastIndexOf("data-file="));
@@ -111,7 +111,7 @@ final class BundleTest {
     void bundle_everyScriptWaits_embeddedFilesEndTheBody() throws IOException {
         Files.writeString(site.resolve("index.html"), 
                 INDEX.replace("<script src=\"page.js\"", "<script defer src=page.js"));
-        String html = Bundle.of(site);
+        String html = Bundle.of(site, Bundle.EMBEDDED);
         assertEquals(Bundle.EMBEDDED.size(), html.split("data-file=", -1).length - 1);
         assertTrue(html.indexOf("data-file=") > html.indexOf("paper"));
         assertTrue(html.indexOf("late();") > html.lastIndexOf("data-file="));
@@ -119,7 +119,7 @@ final class BundleTest {
 
     @Test
     void bundle_madeTwice_isTheSame() throws IOException {
-        assertEquals(Bundle.of(site), Bundle.of(site));
+        assertEquals(Bundle.of(site, Bundle.EMBEDDED), Bundle.of(site, Bundle.EMBEDDED));
         byte[] gzip = Gzip.compress(new byte[] {1});
         // bytes 4 to 7 of a gzip header are the time stamp (RFC 1952)
         assertArrayEquals(new byte[4], Arrays.copyOfRange(gzip, 4, 8));
@@ -143,7 +143,7 @@ final class BundleTest {
     })
     void bundle_somethingStillReferredTo_isRefused(String part) throws IOException {
         Files.writeString(site.resolve("index.html"), INDEX.replace("<p>", part + "<p>"));
-        String message = assertThrows(UsageError.class, () -> Bundle.of(site)).getMessage();
+        String message = assertThrows(UsageError.class, () -> Bundle.of(site, Bundle.EMBEDDED)).getMessage();
         assertTrue(message.startsWith("bundle: "), message);
         assertEquals(1, message.lines().count());
     }
@@ -152,7 +152,7 @@ final class BundleTest {
     @ValueSource(strings = {"index.html", "style.css", "page.js", "entrain.wasm"})
     void bundle_fileMissing_namesIt(String name) throws IOException {
         Files.delete(site.resolve(name));
-        String message = assertThrows(UsageError.class, () -> Bundle.of(site)).getMessage();
+        String message = assertThrows(UsageError.class, () -> Bundle.of(site, Bundle.EMBEDDED)).getMessage();
         assertTrue(message.contains("\"" + name) && message.contains("is no file in"), message);
     }
 }

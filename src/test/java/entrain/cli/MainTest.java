@@ -59,6 +59,7 @@ final class MainTest {
         "serve here                | serve: \"here\" is one word too many",
         "serve --dir nowhere       | nowhere holds no page; build it first with: mvn package",
         "bundle                    | bundle: the site's folder is missing",
+        "bundle a b --runtimes wat | bundle: --runtimes is both or js, not \"wat\"",
         "bundle site               | bundle: the file to write is missing",
     })
     void run_userError_saysOneLineAndReturns2(String command, String expected) {
@@ -90,6 +91,16 @@ final class MainTest {
         Path target = folder.resolve("made/entrain.html");
         assertEquals(0, run("bundle", folder.toString(), target.toString()));
         assertTrue(said(out).startsWith(target + ": " + Files.size(target) + " bytes, "), said(out));
+    }
+
+    @Test
+    void bundle_javaScriptOnly_leavesWebAssemblyOut() throws IOException {
+        BundleTest.writeSite(folder);
+        Files.delete(folder.resolve("entrain.wasm"));
+        Path target = folder.resolve("entrain.html");
+        assertEquals(0, run("bundle", folder.toString(), target.toString(), "--runtimes", "js"));
+        assertEquals(2, Files.readString(target).split("data-file=", -1).length);
+        assertTrue(Files.readString(target).contains("data-file=\"entrain.js\""));
     }
 
     @Test

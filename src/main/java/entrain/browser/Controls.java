@@ -56,10 +56,10 @@ final class Controls {
                 Dom.attribute(element, "aria-label", param.symbol() + ": " + param.meaning());
             }
             Dom.attribute(element, "title", param.meaning());
-            String tag = element.getTagName().toLowerCase();
-            if (tag.equals("select")) {
+            String tag = element.getTagName();
+            if (tag.equals("SELECT")) {
                 menu(element, (ChoiceParam<?>) param);
-            } else if (tag.equals("button")) {
+            } else if (tag.equals("BUTTON")) {
                 redraw(element, (IntParam) param);
             } else if (Dom.attribute(element, "type").equals("range")) {
                 slider(element, (RealParam) param);

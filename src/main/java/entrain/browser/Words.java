@@ -26,7 +26,7 @@ final class Words {
             };
         }
         if (value instanceof Activation a) {
-            return a == Activation.RELU ? "ReLU" : lower(a);
+            return a == Activation.RELU ? "ReLU" : lower(a.name());
         }
         if (value instanceof UnitForm u) {
             return u == UnitForm.CURRENT ? "current x" : "rate r";
@@ -47,8 +47,8 @@ final class Words {
         if (value == entrain.core.ode.Stepper.RK4) {
             return "RK4";
         }
-        String word = lower(value);
-        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+        String name = value.name();
+        return name.charAt(0) + lower(name.substring(1));
     }
 
     /** The bold words of the line under the equation. */
@@ -58,9 +58,9 @@ final class Words {
             case "weights" -> of(s.get(Params.CONNECTIVITY))
                     + (s.get(Params.P) == 1 ? ", all to all" : ", p = " + Params.P.format(s.get(Params.P)));
             case "units" -> of(s.get(Params.PHI)) + ", " + of(s.get(Params.UNIT));
-            case "network" -> "#" + s.get(Params.SEED_NET);
-            case "start" -> "#" + s.get(Params.SEED_IC);
-            case "phases" -> s.get(Params.PHASES) == Drive.EQUAL ? "all equal" : "#" + s.get(Params.SEED_INPUT);
+            case "network" -> "#" + s.text(Params.SEED_NET);
+            case "start" -> "#" + s.text(Params.SEED_IC);
+            case "phases" -> s.get(Params.PHASES) == Drive.EQUAL ? "all equal" : "#" + s.text(Params.SEED_INPUT);
             case "scheme" -> of(s.get(Params.SCHEME)) + ", dt " + Params.DT.format(s.get(Params.DT)) + " τ";
             case "time" -> of(s.get(Params.TIME)) + ", " + Labels.number(s.get(Params.PACE)) + " τ/s";
             default -> of(s.get(Params.ORDER));
@@ -95,7 +95,12 @@ final class Words {
         return tenths / 10 + "." + tenths % 10;
     }
 
-    private static String lower(Enum<?> value) {
-        return value.name().toLowerCase();
+    /** Lower case of capital Latin letters: String.toLowerCase would bring the whole of Unicode into the page. */
+    private static String lower(String capitals) {
+        StringBuilder word = new StringBuilder(capitals.length());
+        for (int i = 0; i < capitals.length(); i++) {
+            word.append((char) (capitals.charAt(i) + ('a' - 'A')));
+        }
+        return word.toString();
     }
 }

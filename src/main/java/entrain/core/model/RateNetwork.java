@@ -1,6 +1,6 @@
 package entrain.core.model;
 
-import entrain.core.math.Angle;
+import entrain.core.math.Elementary;
 import entrain.core.ode.VectorField;
 import java.util.Arrays;
 
@@ -34,7 +34,6 @@ public final class RateNetwork implements VectorField {
     private final double[] sinTheta;
     private final double[] rates;
     private final double[] recurrent;
-    private final Angle angle = new Angle();
     private double g = 1;
     private Activation activation = Activation.TANH;
     private UnitForm form = UnitForm.CURRENT;
@@ -77,9 +76,8 @@ public final class RateNetwork implements VectorField {
             throw new IllegalArgumentException(n + " phases are needed, not " + theta.length);
         }
         for (int i = 0; i < n; i++) {
-            angle.set(theta[i]);
-            cosTheta[i] = angle.cos();
-            sinTheta[i] = angle.sin();
+            cosTheta[i] = Elementary.cos(theta[i]);
+            sinTheta[i] = Elementary.sin(theta[i]);
         }
     }
 
@@ -114,9 +112,8 @@ public final class RateNetwork implements VectorField {
             activation.phi(x, rates, 0, columns * n);
         }
         weights.multiply(current ? rates : x, recurrent, columns);
-        angle.set(omega * t);
-        double cos = angle.cos();
-        double sin = angle.sin();
+        double cos = Elementary.cos(omega * t);
+        double sin = Elementary.sin(omega * t);
         for (int c = 0; c < columns; c++) {
             total(c * n, amplitude[c] * cos, amplitude[c] * sin);
         }
@@ -132,7 +129,7 @@ public final class RateNetwork implements VectorField {
         }
     }
 
-    /** recurrent ← g · recurrent + (I cos ωt) cos θ − (I sin ωt) sin θ, for the column that begins at {@code from}. */
+    /** recurrent ← (I cos ωt) cos θ − (I sin ωt) sin θ + g · recurrent, for the column that begins at {@code from}. */
     private void total(int from, double inPhase, double quadrature) {
         if (inPhase == 0 && quadrature == 0) {
             for (int i = 0; i < n; i++) {
@@ -140,8 +137,8 @@ public final class RateNetwork implements VectorField {
             }
         } else {
             for (int i = 0; i < n; i++) {
-                recurrent[from + i] =
-                        g * recurrent[from + i] + (inPhase * cosTheta[i] - quadrature * sinTheta[i]);
+                double input = inPhase * cosTheta[i] - quadrature * sinTheta[i];
+                recurrent[from + i] = input + g * recurrent[from + i];
             }
         }
     }

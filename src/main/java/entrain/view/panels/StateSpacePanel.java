@@ -1,6 +1,6 @@
 package entrain.view.panels;
 
-import entrain.core.math.Angle;
+import entrain.core.math.Elementary;
 import entrain.lab.settings.Settings;
 import entrain.lab.sim.Channel;
 import entrain.lab.sim.Frame;
@@ -19,7 +19,6 @@ final class StateSpacePanel implements Panel {
     private static final int BANDS = 20;
     private static final double FILL = 0.92;
 
-    private final Angle angle = new Angle();
     private final float[] pieceX = new float[64];
     private final float[] pieceY = new float[64];
     private double cosYaw;
@@ -66,12 +65,10 @@ final class StateSpacePanel implements Panel {
     }
 
     private void turn(View view) {
-        angle.set(view.orbit().yaw());
-        cosYaw = angle.cos();
-        sinYaw = angle.sin();
-        angle.set(view.orbit().pitch());
-        cosPitch = angle.cos();
-        sinPitch = angle.sin();
+        cosYaw = Elementary.cos(view.orbit().yaw());
+        sinYaw = Elementary.sin(view.orbit().yaw());
+        cosPitch = Elementary.cos(view.orbit().pitch());
+        sinPitch = Elementary.sin(view.orbit().pitch());
     }
 
     private void place(int k, double x, double y, double z, Surface surface) {

@@ -1,0 +1,220 @@
+package entrain.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import entrain.core.math.BitHash;
+import entrain.lab.settings.SettingsText;
+import entrain.lab.sim.Simulation;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The lab page in a real browser, as a visitor has it. */
+final class LabBrowserTest {
+    private static BrowserSession session;
+
+    @BeforeAll
+    static void open() {
+        session = BrowserSession.open();
+    }
+
+    @AfterAll
+    static void close() {
+        session.close();
+    }
+
+    private static void waitFor(Page page, String condition) {
+        page.waitForFunction("() => { const d = document.documentElement.dataset; return " + condition + "; }");
+    }
+
+    private static String root(Page page, String name) {
+        return (String) page.evaluate("name => document.documentElement.dataset[name]", name);
+    }
+
+    /** A hash of what a canvas shows. */
+    private static String picture(Page page, String member, String panel) {
+        return (String) page.evaluate("([m, p]) => document.querySelector(`[data-member=${m}][data-panel=${p}] canvas`).toDataURL()",
+                java.util.List.of(member, panel));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wasm", "js"})
+    void page_eitherRuntime_livesQuietly(String runtime) {
+        try (Visit visit = session.visit()) {
+            visit.open("/?runtime=" + runtime);
+            waitFor(visit.page(), "d.state === 'running' && +d.t > 5");
+            assertEquals(runtime, root(visit.page(), "runtime"));
+            visit.assertQuiet();
+        }
+    }
+
+    @Test
+    void page_singleFileFromDisk_livesAndAsksForNothing() {
+        try (Visit visit = session.visit()) {
+            String address = Path.of("target", "entrain.html").toUri().toString();
+            visit.open(address);
+            waitFor(visit.page(), "d.state === 'running' && +d.t > 2");
+            assertEquals("wasm", root(visit.page(), "runtime"));
+            assertTrue(visit.consoleErrors().isEmpty(), visit.consoleErrors()::toString);
+            assertTrue(visit.pageErrors().isEmpty(), visit.pageErrors()::toString);
+            for (String request : visit.requests()) {
+                assertTrue(request.equals(address) || request.startsWith("blob:") || request.startsWith("data:"), request);
+            }
+        }
+    }
+
+    @Test
+    void page_noWebAssemblyGc_fallsBackToJavaScript() {
+        try (Visit visit = session.visit()) {
+            visit.page().addInitScript("WebAssembly.validate = () => false;");
+            visit.open("/");
+            waitFor(visit.page(), "d.state === 'running' && +d.t > 1");
+            assertEquals("js", root(visit.page(), "runtime"));
+            visit.assertQuiet();
+        }
+    }
+
+    @Test
+    void page_twin_picturesOfTheMembersDiffer() {
+        try (Visit visit = session.visit()) {
+            visit.open("/");
+            waitFor(visit.page(), "d.state === 'running' && +d.t > 10");
+            for (String panel : new String[] {"state", "traces", "raster"}) {
+                assertNotEquals(picture(visit.page(), "spontaneous", panel), picture(visit.page(), "driven", panel), panel);
+            }
+        }
+    }
+
+    @Test
+    void page_gainByKeyboard_changesAddressAndActivity() {
+        try (Visit visit = session.visit()) {
+            visit.open("/?autoplay=0&N=50");
+            waitFor(visit.page(), "d.hash && d.hash.split(' ')[1] === '0'");
+            String start = root(visit.page(), "hash").split(" ")[2];
+            visit.page().focus("footer input[type=range][data-param=g]");
+            visit.page().keyboard().press("ArrowRight");
+            visit.page().waitForFunction("() => location.search.includes('g=2.2')");
+            visit.page().click("#step");
+            waitFor(visit.page(), "d.hash && d.hash.split(' ')[1] === '1'");
+            String moved = root(visit.page(), "hash").split(" ")[2];
+            assertNotEquals(start, moved);
+            assertEquals(hash("N=50&g=2.2", 1), moved);
+            assertNotEquals(hash("N=50", 1), moved);
+        }
+    }
+
+    @Test
+    void page_reloaded_reproducesTheHashOfTheJvm() {
+        String settings = "?v=1&g=1.7&N=60&autoplay=0&seedNet=5";
+        try (Visit visit = session.visit()) {
+            for (int visits = 0; visits < 2; visits++) {
+                visit.open("/" + settings);
+                waitFor(visit.page(), "d.hash && d.hash.split(' ')[1] === '0'");
+                for (int step = 0; step < 7; step++) {
+                    visit.page().click("#step");
+                }
+                waitFor(visit.page(), "d.hash && d.hash.split(' ')[1] === '7'");
+                assertEquals(hash(settings, 7), root(visit.page(), "hash").split(" ")[2]);
+            }
+            visit.assertQuiet();
+        }
+    }
+
+    @Test
+    void page_badAddress_saysSoAndRuns() {
+        try (Visit visit = session.visit()) {
+            visit.open("/?g=banana&nosuch=1&N=9");
+            waitFor(visit.page(), "d.state === 'running' && +d.t > 1");
+            String notices = visit.page().textContent("#notices");
+            assertTrue(notices.contains("g = banana"), notices);
+            assertTrue(notices.contains("N = 9"), notices);
+            assertFalse(notices.contains("nosuch"), notices);
+            visit.page().click("#notices button >> nth=0");
+            assertFalse(visit.page().textContent("#notices").contains("banana"));
+        }
+    }
+
+    @Test
+    void page_hostileAddress_isNeverHtml() {
+        try (Visit visit = session.visit()) {
+            visit.open("/?g=%3Cimg%20src%3Dx%20onerror%3D%22window.hit%3D1%22%3E&%3Cscript%3Ewindow.hit=1%3C/script%3E=2");
+            waitFor(visit.page(), "d.state === 'running' && +d.t > 1");
+            assertEquals(null, visit.page().evaluate("window.hit ?? null"));
+            assertEquals(0, visit.page().locator("#notices img, #notices script").count());
+            visit.assertQuiet();
+        }
+    }
+
+    @Test
+    void page_longFragment_doesNotHang() {
+        try (Visit visit = session.visit()) {
+            visit.open("/#g=1.5&x=" + "y".repeat(1_000_000));
+            waitFor(visit.page(), "d.state === 'running' && +d.t > 1");
+            assertTrue(visit.page().textContent("#notices").contains("8192"));
+        }
+    }
+
+    @Test
+    void page_linearNetworkBlowsUp_saysWhenAndRecovers() {
+        try (Visit visit = session.visit()) {
+            visit.open("/?phi=linear&g=4&I=1&N=50&pace=50");
+            waitFor(visit.page(), "d.state === 'diverged'");
+            assertTrue(visit.page().textContent("#verdict-spontaneous").startsWith("diverged at t = "));
+            visit.page().focus("footer input.value[data-param=g]");
+            visit.page().fill("footer input.value[data-param=g]", "0.5");
+            visit.page().keyboard().press("Enter");
+            visit.page().click("#reset");
+            waitFor(visit.page(), "d.state === 'running' && +d.t > 1");
+            assertEquals("", visit.page().textContent("#verdict-spontaneous"));
+        }
+    }
+
+    @Test
+    void page_workerDies_saysSoAndTriesAgain() {
+        try (Visit visit = session.visit()) {
+            visit.open("/");
+            waitFor(visit.page(), "d.state === 'running' && +d.t > 1");
+            visit.page().evaluate("entrain.crash()");
+            waitFor(visit.page(), "d.state === 'error'");
+            visit.page().click("#notices button >> text=Try again");
+            waitFor(visit.page(), "d.state === 'running' && +d.t > 0.5");
+        }
+    }
+
+    @Test
+    void page_noWorkers_saysSo() {
+        try (Visit visit = session.visit()) {
+            visit.page().addInitScript("delete window.Worker;");
+            visit.open("/");
+            waitFor(visit.page(), "d.state === 'error'");
+            assertTrue(visit.page().textContent("#notices").contains("Web Workers"));
+        }
+    }
+
+    @Test
+    void page_presetChosen_standsInTheAddress() {
+        try (Visit visit = session.visit()) {
+            visit.open("/");
+            waitFor(visit.page(), "d.state === 'running'");
+            visit.page().click("summary >> text=Presets");
+            visit.page().click("[data-preset=silence]");
+            visit.page().waitForFunction("() => location.search.includes('preset=silence')");
+            waitFor(visit.page(), "d.state === 'running' && d.preset === 'silence'");
+        }
+    }
+
+    private static String hash(String settings, int steps) {
+        Simulation simulation = new Simulation(SettingsText.parse(settings).settings());
+        for (int i = 0; i < steps; i++) {
+            simulation.step();
+        }
+        return BitHash.hex(simulation.hash());
+    }
+}

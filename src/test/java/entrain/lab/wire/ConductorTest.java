@@ -1,0 +1,164 @@
+package entrain.lab.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import entrain.lab.sim.Channel;
+import entrain.lab.sim.Frame;
+import entrain.lab.sim.Member;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class ConductorTest {
+    private double now;
+    private final List<String> lines = new ArrayList<>();
+    private final List<Frame> frames = new ArrayList<>();
+    private final Conductor conductor = new Conductor(() -> now, new Port() {
+        @Override
+        public void send(String line) {
+            lines.add(line);
+        }
+
+        @Override
+        public void send(String line, Frame frame) {
+            lines.add(line);
+            Frame copy = new Frame();
+            copy.receive(java.util.Arrays.copyOf(frame.data(), frame.length()));
+            frames.add(copy);
+        }
+    });
+
+    private Frame last() {
+        return frames.get(frames.size() - 1);
+    }
+
+    /** Lets a page that draws each frame at once watch for so many ms. */
+    private void watch(int ms) {
+        for (int i = 0; i < ms; i += 4) {
+            now += 4;
+            int before = frames.size();
+            conductor.work(1000);
+            if (frames.size() > before) {
+                conductor.receive("recycle");
+            }
+        }
+    }
+
+    @Test
+    void configure_valid_answersAndSendsTheFirstFrame() {
+        conductor.receive("configure 1 N=20");
+        assertEquals(List.of("configured 1 20"), lines);
+        conductor.work(10);
+        assertEquals(1, frames.size());
+        assertEquals(0, last().t(), 0);
+        assertEquals(1, last().epoch());
+        assertEquals(5, last().rows(Channel.TRACES, Member.DRIVEN));
+    }
+
+    @Test
+    void run_oneSecond_keepsThePaceAskedFor() {
+        conductor.receive("configure 1 N=20&pace=10");
+        conductor.receive("run");
+        watch(1000);
+        // Ten τ, less what the last frame had not shown yet: at most a frame's interval and a step.
+        assertEquals(10, last().t(), 0.3);
+    }
+
+    @Test
+    void work_pageDoesNotDraw_sendsTwoFramesAndRests() {
+        conductor.receive("configure 1 N=20");
+        conductor.receive("run");
+        boolean busy = true;
+        for (int i = 0; i < 1000; i++) {
+            now += 4;
+            busy = conductor.work(1000);
+        }
+        assertEquals(2, frames.size());
+        assertFalse(busy);
+    }
+
+    @Test
+    void work_pageWasAway_doesNotCatchUpInARush() {
+        conductor.receive("configure 1 N=20&pace=10");
+        conductor.receive("run");
+        watch(100);
+        double before = last().t();
+        now += 60_000;
+        watch(40);
+        assertTrue(last().t() - before < 2, "advanced by " + (last().t() - before));
+    }
+
+    @Test
+    void step_paused_takesExactlyTheSteps() {
+        conductor.receive("configure 3 N=20&dt=0.05");
+        conductor.receive("step 7");
+        now += 100;
+        conductor.work(10);
+        assertEquals(7, last().steps());
+        assertEquals(0.35, last().t(), 1e-12);
+    }
+
+    @Test
+    void reset_newEpoch_beginsAtZero() {
+        conductor.receive("configure 1 N=20");
+        conductor.receive("step 5");
+        conductor.receive("reset 2");
+        now += 100;
+        conductor.work(10);
+        assertEquals(2, last().epoch());
+        assertEquals(0, last().steps());
+    }
+
+    @Test
+    void configure_sameEpoch_keepsTimeAndSameHashAsTheSimulation() {
+        conductor.receive("configure 1 N=20");
+        conductor.receive("step 5");
+        conductor.receive("configure 1 N=20&g=1.1");
+        conductor.receive("step 1");
+        conductor.receive("hash");
+        entrain.lab.sim.Simulation twin = new entrain.lab.sim.Simulation(
+                entrain.lab.settings.SettingsText.parse("N=20").settings());
+        for (int i = 0; i < 5; i++) {
+            twin.step();
+        }
+        twin.apply(entrain.lab.settings.SettingsText.parse("N=20&g=1.1").settings());
+        twin.step();
+        assertEquals("hash 1 6 " + entrain.core.math.BitHash.hex(twin.hash()), lines.get(lines.size() - 1));
+    }
+
+    @Test
+    void show_someChannels_onlyThoseAreSent() {
+        conductor.receive("show TRACES");
+        conductor.receive("configure 1 N=20");
+        conductor.receive("step 40");
+        now += 100;
+        conductor.work(10);
+        assertTrue(last().has(Channel.TRACES, Member.SPONTANEOUS));
+        assertFalse(last().has(Channel.RASTER, Member.SPONTANEOUS));
+        assertFalse(last().has(Channel.STATE, Member.SPONTANEOUS));
+    }
+
+    @Test
+    void divergence_frameSaysWhen() {
+        conductor.receive("configure 1 N=20&phi=linear&g=6&I=0");
+        conductor.receive("step 2000");
+        now += 100;
+        assertFalse(conductor.work(10));
+        assertTrue(last().diverged(Member.SPONTANEOUS));
+        for (int i = 0; i < last().length(); i++) {
+            assertTrue(Math.abs(last().data()[i]) < 1e13, "no NaN, no infinity reaches a panel");
+        }
+    }
+
+    @Test
+    void receive_nonsense_isAnsweredAndSurvived() {
+        conductor.receive("dance");
+        conductor.receive("configure x");
+        assertTrue(lines.get(0).startsWith("failed "));
+        assertTrue(lines.get(1).startsWith("failed "));
+        conductor.receive("configure 1 N=20");
+        assertEquals("configured 1 20", lines.get(2));
+    }
+}

@@ -48,7 +48,7 @@ final class Dom {
     @JSBody(params = {"element", "text"}, script = "if (element.textContent !== text) element.textContent = text;")
     static native void text(HTMLElement element, String text);
 
-    @JSBody(params = {"element", "name", "value"}, script = "element.setAttribute(name, value);")
+    @JSBody(params = {"element", "name", "value"}, script = "if (element.getAttribute(name) !== value) element.setAttribute(name, value);")
     static native void attribute(HTMLElement element, String name, String value);
 
     @JSBody(params = {"element", "name"}, script = "return element.getAttribute(name) || '';")
@@ -57,7 +57,7 @@ final class Dom {
     @JSBody(params = {"element", "hidden"}, script = "if (element.hidden !== hidden) element.hidden = hidden;")
     static native void hidden(HTMLElement element, boolean hidden);
 
-    @JSBody(params = {"name", "value"}, script = "document.documentElement.dataset[name] = value;")
+    @JSBody(params = {"name", "value"}, script = "const root = document.documentElement.dataset; if (root[name] !== value) root[name] = value;")
     static native void root(String name, String value);
 
     @JSBody(params = "element", script = "return element.value;")

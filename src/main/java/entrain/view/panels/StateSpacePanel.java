@@ -18,6 +18,8 @@ final class StateSpacePanel implements Panel {
     private static final String[] AXES = {"PC1", "PC2", "PC3"};
     private static final int BANDS = 20;
     private static final double FILL = 0.92;
+    /** An axis seen end on, squared length below this share, goes without its label. */
+    private static final double HIDDEN = 0.15;
 
     private final float[] pieceX = new float[64];
     private final float[] pieceY = new float[64];
@@ -36,7 +38,7 @@ final class StateSpacePanel implements Panel {
     @Override
     public String caption(Frame frame, Member member, Settings settings) {
         int percent = (int) (100 * frame.share(member) + 0.5);
-        return "three principal components" + (percent > 0 ? ", " + percent + " % of variance" : "");
+        return "PC1–3 of the state" + (percent > 0 ? ", " + percent + " % of variance" : "");
     }
 
     @Override
@@ -118,6 +120,9 @@ final class StateSpacePanel implements Panel {
             double dx = across(a == 0 ? length : 0, a == 1 ? length : 0);
             double dy = -up(a == 0 ? length : 0, a == 1 ? length : 0, a == 2 ? length : 0);
             surface.line(x0, y0, x0 + dx, y0 + dy, Ink.MUTED, 1, 1);
+            if (dx * dx + dy * dy < HIDDEN * length * length) {
+                continue;
+            }
             surface.text(AXES[a], x0 + 1.35 * dx, y0 + 1.35 * dy + 3, Ink.MUTED, label, Align.MIDDLE, false);
         }
     }

@@ -17,7 +17,7 @@ final class StateSpacePanel implements Panel {
     private static final Set<Channel> NEEDS = Set.of(Channel.STATE);
     private static final String[] AXES = {"PC1", "PC2", "PC3"};
     private static final int BANDS = 20;
-    private static final double FILL = 0.92;
+    private static final double FILL = 0.98;
     /** An axis seen end on, squared length below this share, goes without its label. */
     private static final double HIDDEN = 0.15;
 

@@ -49,11 +49,26 @@ final class DecimalTest {
     }
 
     @Test
-    void parse_millionDigits_refusedAtOnce() {
+    void parse_millionDigits_readAtOnce() {
         String digits = "1".repeat(1_000_000);
+        String zeros = "0".repeat(1_000_000);
         // Far above what reading a million characters takes; only a hang exceeds it.
-        assertTimeoutPreemptively(Duration.ofSeconds(10),
-                () -> assertThrows(BadValue.class, () -> Decimal.parse(digits, 6)));
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+            assertEquals(Decimal.TOO_LARGE, Decimal.parse(digits, 6).ticks());
+            assertEquals(new Decimal(111_111, false), Decimal.parse("." + digits, 6));
+            assertEquals(new Decimal(1_500_000, true), Decimal.parse(zeros + "1.5" + zeros, 6));
+            assertThrows(BadValue.class, () -> Decimal.parse(digits + "x", 6));
+        });
+    }
+
+    @Test
+    void parse_exponentThatUndoesZeros_exact() throws BadValue {
+        String zeros = "0".repeat(20_000);
+        assertEquals(new Decimal(1_500_000, true), Decimal.parse("." + zeros + "15e20001", 6));
+        assertEquals(new Decimal(1_500_000, true), Decimal.parse("15" + zeros + "e-20001", 6));
+        assertEquals(new Decimal(0, true), Decimal.parse("0e999999999999", 6));
+        assertEquals(new Decimal(0, false), Decimal.parse("1e-999999999999", 6));
+        assertEquals(Decimal.TOO_LARGE, Decimal.parse("1e999999999999", 6).ticks());
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import entrain.core.model.Activation;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +26,25 @@ final class PresetContractTest {
             assertTrue(titles.add(preset.title()), preset.title());
         }
         assertEquals(Optional.empty(), Preset.byId("default"));
+    }
+
+    @Test
+    void ids_givenOut_stayWithTheirScene() {
+        List<String> ids = new ArrayList<>();
+        for (Preset preset : Preset.values()) {
+            ids.add(preset.id() + " " + preset.scene());
+        }
+        // Links name these. One may be added, none renamed or dropped.
+        assertEquals(List.of("rnn 1", "linear-decay 2", "linear-growth 2", "saturation 3", "relu-growth 3",
+                "transient 4", "fixed-point 4", "oscillation 4", "sigmoid-rest 4", "silence 6", "chaos 6",
+                "chaos-survives 9", "entrained 9", "one-neuron 10", "population 10", "state-space 11"), ids);
+    }
+
+    @Test
+    void saturation_besideLinearGrowth_onlyActivationDiffers() {
+        Settings growth = SettingsText.parse(Preset.LINEAR_GROWTH.text()).settings();
+        Settings saturation = SettingsText.parse(Preset.SATURATION.text()).settings();
+        assertEquals(saturation, growth.with(Params.PHI, Activation.TANH));
     }
 
     @ParameterizedTest

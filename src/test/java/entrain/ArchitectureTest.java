@@ -1,0 +1,78 @@
+package entrain;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who may use whom. */
+final class ArchitectureTest {
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("entrain");
+
+    private static final Set<String> TRANSCENDENTAL = Set.of("sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh",
+            "cosh", "tanh", "exp", "expm1", "log", "log1p", "log10", "pow", "cbrt", "hypot", "fma", "random");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "core.math | ",
+        "core.ode | core.math",
+        "core.model | core.math core.ode",
+        "core.analysis | core.math core.ode",
+        "lab.settings | core",
+        "lab.sim | core lab.settings",
+        "lab.wire | core lab.settings lab.sim",
+        "lab.check | core lab.settings lab.sim",
+        "view | core lab",
+        "cli | core lab view"
+    })
+    void ring_uses_onlyWhatStandsInTheTable(String ring, String allowed) {
+        String own = "entrain." + ring + "..";
+        StringBuilder all = new StringBuilder(own + ",java..,org.ejml..");
+        if (allowed != null) {
+            for (String each : allowed.trim().split(" ")) {
+                all.append(",entrain.").append(each).append("..");
+            }
+        }
+        if (ring.equals("cli")) {
+            all.append(",com.sun.net.httpserver..");
+        }
+        classes().that().resideInAPackage(own).should().onlyDependOnClassesThat()
+                .resideInAnyPackage(all.toString().split(",")).check(MAIN);
+    }
+
+    @Test
+    void teavm_isSeen_byTheBrowserShellAlone() {
+        noClasses().that().resideOutsideOfPackage("entrain.browser..").should()
+                .dependOnClassesThat().resideInAPackage("org.teavm..").check(MAIN);
+    }
+
+    @Test
+    void platformFunctions_areCalled_nowhereInTheRings() {
+        DescribedPredicate<JavaAccess<?>> forbidden = DescribedPredicate.describe("a call that differs by platform or time",
+                access -> {
+                    String owner = access.getTargetOwner().getName();
+                    String name = access.getTarget().getName();
+                    return owner.equals("java.util.Random")
+                            || owner.equals("java.lang.System") && (name.equals("nanoTime") || name.equals("currentTimeMillis"))
+                            || (owner.equals("java.lang.Math") || owner.equals("java.lang.StrictMath")) && TRANSCENDENTAL.contains(name);
+                });
+        noClasses().that().resideInAnyPackage("entrain.core..", "entrain.lab..", "entrain.view..")
+                .should().accessTargetWhere(forbidden).check(MAIN);
+    }
+
+    @Test
+    void packages_haveNoCycles() {
+        slices().matching("entrain.(*.*)..").should().beFreeOfCycles().check(MAIN);
+    }
+}

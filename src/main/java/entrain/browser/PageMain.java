@@ -14,7 +14,7 @@ import entrain.lab.sim.Member;
 import entrain.view.Labels;
 import entrain.view.Palette;
 import entrain.view.View;
-import org.teavm.jso.browser.Window;
+import java.util.List;
 import org.teavm.jso.core.JSArrayReader;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -78,8 +78,18 @@ final class PageMain {
         equation(now);
         Dom.root("ui", Params.UI.format(now.get(Params.UI)));
         Dom.root("preset", now.preset().map(Preset::id).orElse(""));
+        controls(now.get(Params.CONTROLS));
         gallery.invalidate();
         state();
+    }
+
+    /** Which sliders stand in the bar; no choice means all. */
+    private static void controls(List<String> chosen) {
+        JSArrayReader<HTMLElement> sliders = Dom.all("[data-control]");
+        for (int i = 0; i < sliders.getLength(); i++) {
+            String key = Dom.attribute(sliders.get(i), "data-control");
+            Dom.hidden(sliders.get(i), !chosen.isEmpty() && !chosen.contains(key));
+        }
     }
 
     /** The address holds the state as soon as a gesture has ended. */

@@ -1,0 +1,192 @@
+package entrain.view.panels;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import entrain.core.model.Activation;
+import entrain.lab.settings.Params;
+import entrain.lab.settings.Settings;
+import entrain.lab.sim.Channel;
+import entrain.lab.sim.Frame;
+import entrain.lab.sim.Member;
+import entrain.view.Align;
+import entrain.view.Ink;
+import entrain.view.Palette;
+import entrain.view.Panel;
+import entrain.view.Surface;
+import entrain.view.Svg;
+import entrain.view.View;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What every picture must keep. Snapshots are renewed with {@code -Dsnapshots.renew=true} and reviewed as a diff. */
+final class PanelContractTest {
+    /** Orbit (cos s, sin s, sin 2s), sines and a travelling wave. */
+    private static Frame frame(boolean diverged) {
+        Frame frame = new Frame();
+        frame.begin(1, 600, 60);
+        for (Member member : Member.values()) {
+            int m = member.ordinal();
+            frame.member(member, diverged ? 50 : -1, 1.5, 0.9);
+            int state = frame.add(Channel.STATE, member, 3, 60, 0.2);
+            for (int k = 0; k < 60; k++) {
+                double s = k * 0.1 * (m + 1);
+                frame.data()[state + k] = (float) Math.cos(s);
+                frame.data()[state + 60 + k] = (float) Math.sin(s);
+                frame.data()[state + 120 + k] = (float) Math.sin(2 * s);
+            }
+            int traces = frame.add(Channel.TRACES, member, 5, 60, 0.2);
+            for (int i = 0; i < 300; i++) {
+                frame.data()[traces + i] = (float) Math.sin(i * 0.1);
+            }
+            int raster = frame.add(Channel.RASTER, member, 12, 30, 0.4);
+            for (int i = 0; i < 360; i++) {
+                frame.data()[raster + i] = (float) Math.sin(i % 30 * 0.3 + i / 30 * 0.5);
+            }
+        }
+        return frame;
+    }
+
+    /** Counts and checks what is drawn. */
+    private static final class Checking implements Surface {
+        private final double width;
+        private final double height;
+        private int strokes;
+        private double opacity;
+
+        Checking(double width, double height) {
+            this.width = width;
+            this.height = height;
+        }
+
+        private void inside(double x, double y) {
+            // A trail may leave its smoothed extent by a little, and a label its corner: half the surface is allowed.
+            if (!(x >= -width / 2 - 40 && x <= 1.5 * width + 40 && y >= -height / 2 - 40 && y <= 1.5 * height + 40)) {
+                fail(x + ", " + y);
+            }
+        }
+
+        @Override
+        public double width() {
+            return width;
+        }
+
+        @Override
+        public double height() {
+            return height;
+        }
+
+        @Override
+        public void clear() {
+            strokes = 0;
+            opacity = 0;
+        }
+
+        @Override
+        public void polyline(float[] xs, float[] ys, int count, Ink ink, double o, double lineWidth, boolean dashed) {
+            strokes++;
+            opacity = Math.max(opacity, o);
+            for (int i = 0; i < count; i++) {
+                inside(xs[i], ys[i]);
+            }
+        }
+
+        @Override
+        public void line(double x0, double y0, double x1, double y1, Ink ink, double o, double lineWidth) {
+            inside(x0, y0);
+            inside(x1, y1);
+        }
+
+        @Override
+        public void dot(double x, double y, double radius, Ink ink, double o) {
+            inside(x, y);
+        }
+
+        @Override
+        public void text(String text, double x, double y, Ink ink, double size, Align align, boolean mathematics) {
+            inside(x, y);
+        }
+
+        @Override
+        public void image(int[] pixels, int columns, int rows, double x, double y, double w, double h) {
+            strokes++;
+            inside(x, y);
+            inside(x + w, y + h);
+            assertTrue(pixels.length >= columns * rows);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void draw_anyFrameSizeAndActivation_staysInside(Panels kind) {
+        Panel panel = kind.make();
+        View view = new View();
+        for (Activation activation : Activation.values()) {
+            Settings settings = Settings.defaults().with(Params.PHI, activation);
+            for (double[] size : new double[][] {{20, 20}, {160, 160}, {660, 380}}) {
+                Checking surface = new Checking(size[0], size[1]);
+                panel.draw(new Frame(), Member.DRIVEN, view, settings, surface);
+                assertEquals(0, surface.strokes, "nothing to draw in an empty frame");
+                panel.draw(frame(false), Member.DRIVEN, view, settings, surface);
+                assertTrue(surface.strokes > 0);
+                view.orbit().drag(100, 300);
+            }
+        }
+        assertFalse(panel.needs().isEmpty());
+        assertFalse(panel.caption(frame(false), Member.DRIVEN, Settings.defaults()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"STATE", "TRACES"})
+    void draw_divergedMember_isFainter(Panels kind) {
+        Checking surface = new Checking(300, 300);
+        kind.make().draw(frame(false), Member.DRIVEN, new View(), Settings.defaults(), surface);
+        double alive = surface.opacity;
+        kind.make().draw(frame(true), Member.DRIVEN, new View(), Settings.defaults(), surface);
+        assertTrue(surface.opacity < 0.6 * alive);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void draw_repeated_allocatesNothing(Panels kind) {
+        Panel panel = kind.make();
+        Frame frame = frame(false);
+        View view = new View();
+        Checking surface = new Checking(300, 300);
+        Settings settings = Settings.defaults();
+        com.sun.management.ThreadMXBean bean =
+                (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
+        for (int i = 0; i < 3000; i++) {
+            panel.draw(frame, Member.DRIVEN, view, settings, surface);
+        }
+        long before = bean.getThreadAllocatedBytes(Thread.currentThread().getId());
+        for (int i = 0; i < 500; i++) {
+            panel.draw(frame, Member.DRIVEN, view, settings, surface);
+        }
+        // A small constant is the measurement's own; a single small object a draw would be 8,000 or more.
+        long allocated = bean.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
+        assertTrue(allocated < 4_000, "allocated " + allocated);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void draw_toSvg_isTheSnapshotOnFile(Panels kind) throws IOException {
+        for (Palette palette : Palette.values()) {
+            View view = new View();
+            view.palette(palette);
+            Svg svg = new Svg(330, 190, palette);
+            kind.make().draw(frame(false), Member.SPONTANEOUS, view, Settings.defaults(), svg);
+            Path file = Path.of("src/test/resources/snapshots",
+                    kind.id() + (palette == Palette.DARK ? "-dark" : "-light") + ".svg");
+            if (Boolean.getBoolean("snapshots.renew")) {
+                Files.writeString(file, svg.document());
+            }
+            assertEquals(Files.readString(file), svg.document());
+        }
+    }
+}

@@ -10,7 +10,8 @@ package entrain.lab.sim;
 public final class Frame {
     static final int HEADER = 16;
     static final int BLOCK_HEADER = 5;
-    private static final int MAX_BLOCKS = Channel.values().length * Member.values().length;
+    private static final int MEMBER_COUNT = Member.values().length;
+    private static final int MAX_BLOCKS = Channel.values().length * MEMBER_COUNT;
     private static final int LOW_BITS = 1 << 20;
     private static final int MEMBER_SCALARS = 3;
     private static final int EPOCH = 0;
@@ -78,7 +79,7 @@ public final class Frame {
         int at = HEADER + block * BLOCK_HEADER;
         int offset = length;
         reserve(offset + rows * columns);
-        data[at] = channel.ordinal() * Member.values().length + member.ordinal();
+        data[at] = channel.ordinal() * MEMBER_COUNT + member.ordinal();
         data[at + 1] = rows;
         data[at + 2] = columns;
         data[at + 3] = offset;
@@ -150,7 +151,7 @@ public final class Frame {
     }
 
     private int find(Channel channel, Member member) {
-        int key = channel.ordinal() * Member.values().length + member.ordinal();
+        int key = channel.ordinal() * MEMBER_COUNT + member.ordinal();
         int blocks = (int) data[BLOCKS];
         for (int i = 0; i < blocks; i++) {
             int at = HEADER + i * BLOCK_HEADER;

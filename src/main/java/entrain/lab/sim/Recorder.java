@@ -14,6 +14,7 @@ public final class Recorder {
     /** How much of the past a frame shows, in τ. */
     public static final double WINDOW = 60;
 
+    private static final Member[] MEMBERS = Member.values();
     private static final int SAMPLES = 300;
     private static final int RASTER_ROWS = 120;
     private static final int RASTER_STRIDE = 2;
@@ -37,7 +38,7 @@ public final class Recorder {
         double dt = simulation.settings().get(Params.DT);
         every = Math.max(1, (int) Math.rint(WINDOW / SAMPLES / dt));
         sampleTime = every * dt;
-        int members = Member.values().length;
+        int members = MEMBERS.length;
         states = new History[members];
         rates = new History[members];
         trails = new Trail[members];
@@ -74,7 +75,7 @@ public final class Recorder {
     /** Writes the channels asked for into the frame. */
     public void write(Frame frame, int epoch, Set<Channel> channels) {
         frame.begin(epoch, simulation.steps(), simulation.t());
-        for (Member member : Member.values()) {
+        for (Member member : MEMBERS) {
             Trail trail = trails[member.ordinal()];
             frame.member(member, simulation.divergedAt(member), trail.extent(), trail.share());
             if (channels.contains(Channel.STATE) && trail.ready()) {
@@ -94,7 +95,7 @@ public final class Recorder {
     private void sample() {
         Settings settings = simulation.settings();
         for (int m = 0; m < states.length; m++) {
-            if (simulation.divergedAt(Member.values()[m]) >= 0) {
+            if (simulation.divergedAt(MEMBERS[m]) >= 0) {
                 continue;
             }
             states[m].add(simulation.x(), m * n);

@@ -55,6 +55,16 @@ final class Exact {
         return sine(x, 1);
     }
 
+    /** One Newton step from {@link StrictMath#atan}: what is left is the cube of its error. */
+    static BigDecimal atan(double x) {
+        double near = StrictMath.atan(x);
+        BigDecimal cos = cos(near);
+        BigDecimal sin = sin(near);
+        BigDecimal exact = new BigDecimal(x);
+        BigDecimal rest = exact.multiply(cos).subtract(sin).divide(exact.multiply(sin).add(cos), MC);
+        return new BigDecimal(near).add(rest);
+    }
+
     private static BigDecimal exp(BigDecimal x) {
         BigDecimal k = x.divide(LN2, MC).setScale(0, RoundingMode.HALF_EVEN);
         BigDecimal r = x.subtract(k.multiply(LN2), MC);

@@ -1,5 +1,7 @@
 package entrain.core.model;
 
+import entrain.core.math.Nearest;
+
 /**
  * Balanced excitatory and inhibitory columns (Rajan and Abbott, PRL 97, 188104, 2006, doi:10.1103/PhysRevLett.97.188104).
  *
@@ -13,7 +15,7 @@ record DalesLaw(int excitatory, double excitatoryScale, double inhibitoryScale) 
     private static final double TWO_OVER_PI = 0.6366197723675814;
 
     static DalesLaw of(int n, double p, double f) {
-        int nE = (int) Math.rint(f * n);
+        int nE = (int) Nearest.whole(f * n);
         int nI = n - nE;
         if (nE < 1 || nI < 1) {
             throw new IllegalArgumentException(

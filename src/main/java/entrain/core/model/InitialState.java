@@ -25,4 +25,18 @@ public final class InitialState {
             x[from + i] += separation * gaussian.next();
         }
     }
+
+    /** Overwrites v[from..from+n) with a direction of a seed, of unit length, uniform on the sphere. */
+    public static void direction(int n, int seed, double[] v, int from) {
+        Gaussian gaussian = new Gaussian(new Rng(seed, Streams.TANGENT));
+        double sum = 0;
+        for (int i = from; i < from + n; i++) {
+            v[i] = gaussian.next();
+            sum += v[i] * v[i];
+        }
+        double length = Math.sqrt(sum);
+        for (int i = from; i < from + n; i++) {
+            v[i] /= length;
+        }
+    }
 }

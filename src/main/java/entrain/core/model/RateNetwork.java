@@ -1,12 +1,12 @@
 package entrain.core.model;
 
 import entrain.core.math.Elementary;
-import entrain.core.ode.VectorField;
+import entrain.core.ode.TangentField;
 import java.util.Arrays;
 
 /**
  * The network: several trajectories (columns) of N units that share J, g, φ and the input's form, each with its own
- * input amplitude.
+ * input amplitude, and tangent vectors of theirs, which are columns of the same product with J.
  *
  * <pre>
  *   current form   dx_i/dt = −x_i + g Σ_j J_ij φ(x_j) + h_i(t)
@@ -14,8 +14,12 @@ import java.util.Arrays;
  *   input          h_i(t)  = I cos(ωt + θ_i)
  * </pre>
  *
- * Time is in units of τ, ω in rad per τ; x, r, h and I have no unit. J has unit gain: its eigenvalues fill the unit
- * disc, those of gJ the disc of radius g. The state of column c stands at [c·N, (c+1)·N).
+ * A tangent vector v of a trajectory: dv/dt = −v + g J (φ′(x) ∘ v) in current form, dv/dt = −v + φ′(g J r + h) ∘ (g J v)
+ * in rate form. The input enters only through the trajectory.
+ *
+ * <p>Time is in units of τ, ω in rad per τ; x, r, h and I have no unit. J has unit gain: its eigenvalues fill the unit
+ * disc, those of gJ the disc of radius g. The state of column c stands at [c·N, (c+1)·N), trajectories
+ * first.
  *
  * <p>What to see: tanh with g &lt; 1, silence; g &gt; 1, chaos (Sompolinsky, Crisanti and Sommers, PRL 61, 259, 1988,
  * doi:10.1103/PhysRevLett.61.259); g = 2 with I above a critical value, one periodic response from every start (Rajan,
@@ -24,9 +28,11 @@ import java.util.Arrays;
  *
  * <p>cos(ωt + θ_i) is computed as cos ωt cos θ_i − sin ωt sin θ_i: two trigonometric calls a derivative, not N.
  */
-public final class RateNetwork implements VectorField {
+public final class RateNetwork implements TangentField {
     private final Weights weights;
     private final int n;
+    private final int trajectories;
+    private final int[] tangentOf;
     private final int columns;
     private final double[] amplitude;
     private final boolean[] frozen;
@@ -39,11 +45,18 @@ public final class RateNetwork implements VectorField {
     private UnitForm form = UnitForm.CURRENT;
     private double omega;
 
-    /** A network in current form with φ = tanh, g = 1, no input and all phases zero. */
-    public RateNetwork(Weights weights, int columns) {
+    /**
+     * A network in current form with φ = tanh, g = 1, no input and all phases zero.
+     *
+     * @param trajectories how many, at least 1
+     * @param tangentOf    for each tangent vector the trajectory that it belongs to; kept
+     */
+    public RateNetwork(Weights weights, int trajectories, int... tangentOf) {
         this.weights = weights;
         this.n = weights.n();
-        this.columns = columns;
+        this.trajectories = trajectories;
+        this.tangentOf = tangentOf;
+        columns = trajectories + tangentOf.length;
         amplitude = new double[columns];
         frozen = new boolean[columns];
         cosTheta = new double[n];
@@ -81,14 +94,30 @@ public final class RateNetwork implements VectorField {
         }
     }
 
-    /** Input amplitude I of one column. */
-    public void amplitude(int column, double amplitudeOfColumn) {
-        amplitude[column] = amplitudeOfColumn;
+    /** Input amplitude I of one trajectory. */
+    public void amplitude(int trajectory, double amplitudeOfTrajectory) {
+        amplitude[trajectory] = amplitudeOfTrajectory;
     }
 
-    /** Stops a column where it stands (its derivative is zero) or lets it go on. */
-    public void frozen(int column, boolean isFrozen) {
-        frozen[column] = isFrozen;
+    /** Stops a trajectory and its tangent vectors where they stand (their derivative is zero) or lets them go on. */
+    public void frozen(int trajectory, boolean isFrozen) {
+        frozen[trajectory] = isFrozen;
+        for (int k = 0; k < tangentOf.length; k++) {
+            if (tangentOf[k] == trajectory) {
+                frozen[trajectories + k] = isFrozen;
+            }
+        }
+    }
+
+    /** Number of units. */
+    @Override
+    public int n() {
+        return n;
+    }
+
+    @Override
+    public int tangents() {
+        return tangentOf.length;
     }
 
     @Override
@@ -96,12 +125,12 @@ public final class RateNetwork implements VectorField {
         return columns * n;
     }
 
-    /** Writes the rates of a state: φ(x) in current form, the state itself in rate form; x not modified. */
+    /** Writes the rates of all trajectories: φ(x) in current form, the state itself in rate form; x not modified. */
     public void rates(double[] x, double[] r) {
         if (form == UnitForm.RATE) {
-            System.arraycopy(x, 0, r, 0, columns * n);
+            System.arraycopy(x, 0, r, 0, trajectories * n);
         } else {
-            activation.phi(x, r, 0, columns * n);
+            activation.phi(x, r, 0, trajectories * n);
         }
     }
 
@@ -109,7 +138,8 @@ public final class RateNetwork implements VectorField {
     public void derivative(double t, double[] x, double[] dxdt) {
         boolean current = form == UnitForm.CURRENT;
         if (current) {
-            activation.phi(x, rates, 0, columns * n);
+            activation.phi(x, rates, 0, trajectories * n);
+            slopes(rates, x, rates);
         }
         weights.multiply(current ? rates : x, recurrent, columns);
         double cos = Elementary.cos(omega * t);
@@ -118,7 +148,8 @@ public final class RateNetwork implements VectorField {
             total(c * n, amplitude[c] * cos, amplitude[c] * sin);
         }
         if (!current) {
-            activation.phi(recurrent, recurrent, 0, columns * n);
+            activation.phi(recurrent, recurrent, 0, trajectories * n);
+            slopes(recurrent, recurrent, recurrent);
         }
         for (int c = 0; c < columns; c++) {
             if (frozen[c]) {
@@ -126,6 +157,13 @@ public final class RateNetwork implements VectorField {
             } else {
                 leak(c * n, x, dxdt);
             }
+        }
+    }
+
+    /** Each tangent column of out ← φ′ ∘ that column of v, the slope from the rates r of its trajectory. */
+    private void slopes(double[] r, double[] v, double[] out) {
+        for (int k = 0; k < tangentOf.length; k++) {
+            activation.slope(r, tangentOf[k] * n, v, out, (trajectories + k) * n, n);
         }
     }
 

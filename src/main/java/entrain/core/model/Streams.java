@@ -6,6 +6,7 @@ final class Streams {
     static final int STATE = 2;
     static final int PHASES = 3;
     static final int TRIAL = 4;
+    static final int TANGENT = 5;
 
     private Streams() {}
 }

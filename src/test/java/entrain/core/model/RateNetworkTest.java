@@ -210,4 +210,82 @@ final class RateNetworkTest {
         assertEquals(Math.PI, mean, 0.073);
         assertEquals(0, Drive.EQUAL.theta(5, 9)[4], 0);
     }
+
+    /** dv/dt against the central difference of f along v, for every φ and form, driven; error of the difference ~ 1e-10. */
+    @Test
+    void tangents_everyActivationAndForm_areTheFieldsDerivative() {
+        double small = 1e-5;
+        for (Activation phi : Activation.values()) {
+            for (UnitForm form : UnitForm.values()) {
+                RateNetwork network = driven(new RateNetwork(weights(N), 2, 1, 0, 1), phi, form);
+                double[] x = start(5 * N);
+                double[] dxdt = new double[5 * N];
+                network.derivative(0.7, x, dxdt);
+                int[] of = {1, 0, 1};
+                for (int k = 0; k < of.length; k++) {
+                    double[] plus = shifted(x, of[k], k, small);
+                    double[] minus = shifted(x, of[k], k, -small);
+                    RateNetwork alone = driven(new RateNetwork(weights(N), 2), phi, form);
+                    double[] up = new double[2 * N];
+                    double[] down = new double[2 * N];
+                    alone.derivative(0.7, plus, up);
+                    alone.derivative(0.7, minus, down);
+                    for (int i = 0; i < N; i++) {
+                        double expected = (up[of[k] * N + i] - down[of[k] * N + i]) / (2 * small);
+                        // ReLU's kink: a unit within 1e-5 of it has no slope; none is at this start.
+                        assertEquals(expected, dxdt[(2 + k) * N + i], 1e-8, phi + " " + form);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void tangents_besideTrajectories_changeNoBitOfThem() {
+        RateNetwork with = driven(new RateNetwork(weights(N), 2, 0, 1), Activation.TANH, UnitForm.CURRENT);
+        RateNetwork without = driven(new RateNetwork(weights(N), 2), Activation.TANH, UnitForm.CURRENT);
+        double[] x = start(4 * N);
+        double[] alone = java.util.Arrays.copyOf(x, 2 * N);
+        Integrator a = new Integrator(Stepper.RK4, with);
+        Integrator b = new Integrator(Stepper.RK4, without);
+        for (int step = 0; step < 50; step++) {
+            a.step(step * 0.1, 0.1, x);
+            b.step(step * 0.1, 0.1, alone);
+        }
+        for (int i = 0; i < 2 * N; i++) {
+            assertEquals(alone[i], x[i], 0);
+        }
+    }
+
+    @Test
+    void frozen_trajectory_takesItsTangentAlong() {
+        RateNetwork network = driven(new RateNetwork(weights(N), 2, 0, 1), Activation.TANH, UnitForm.CURRENT);
+        network.frozen(1, true);
+        double[] dxdt = new double[4 * N];
+        network.derivative(0, start(4 * N), dxdt);
+        for (int i = 0; i < N; i++) {
+            assertTrue(dxdt[i] != 0 && dxdt[2 * N + i] != 0);
+            assertEquals(0, dxdt[N + i], 0);
+            assertEquals(0, dxdt[3 * N + i], 0);
+        }
+    }
+
+    private static RateNetwork driven(RateNetwork network, Activation phi, UnitForm form) {
+        network.gain(1.4);
+        network.activation(phi);
+        network.form(form);
+        network.omega(0.6);
+        network.amplitude(1, 0.8);
+        network.theta(start(N));
+        return network;
+    }
+
+    /** The first two columns of x, column {@code of} moved along tangent vector k. */
+    private static double[] shifted(double[] x, int of, int k, double by) {
+        double[] moved = java.util.Arrays.copyOf(x, 2 * N);
+        for (int i = 0; i < N; i++) {
+            moved[of * N + i] += by * x[(2 + k) * N + i];
+        }
+        return moved;
+    }
 }

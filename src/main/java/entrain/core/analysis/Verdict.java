@@ -1,0 +1,40 @@
+package entrain.core.analysis;
+
+/**
+ * The regime of one network, with the numbers that decided it. Every number is finite.
+ *
+ * @param regime         the kind of activity
+ * @param reason         what decided, or what is lacking
+ * @param lambda         largest Lyapunov exponent, per τ; 0 while nothing is known
+ * @param lambdaError    its standard error, per τ; 0 while nothing is known
+ * @param period         of an oscillation or an entrained response, in τ; else 0
+ * @param multiple       k, the periods of the input in one of an entrained response; else 0
+ * @param missing        how much longer it will probably take to tell, in τ; 0 if it is told
+ * @param size           ‖x‖/√N
+ * @param speed          ‖dx/dt‖/√N, per τ, over the last sample
+ * @param returnDistance distance from where the state was a period ago, in units of the distance between two states
+ *                       picked at random; 1 if no period is in sight
+ */
+public record Verdict(
+        Regime regime,
+        Reason reason,
+        double lambda,
+        double lambdaError,
+        double period,
+        int multiple,
+        double missing,
+        double size,
+        double speed,
+        double returnDistance) {
+
+    /** The words alone: text of the numbers would bring the whole of Double.toString into the page. */
+    @Override
+    public String toString() {
+        return regime.name() + " (" + reason.name() + ")";
+    }
+
+    /** Whether the regime is known. */
+    public boolean told() {
+        return regime != Regime.UNDECIDED;
+    }
+}

@@ -1,0 +1,108 @@
+package entrain.core.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import entrain.core.model.RateNetwork;
+import entrain.core.ode.Integrator;
+import entrain.core.ode.Stepper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * 200 networks whose regime {@link RegimeTruth} has established, 500 τ each. Their seeds, 1 to 200, were used for
+ * nothing else: the rules were found on 216 networks of seeds above 1000, and not touched after the first look at these,
+ * but for the bound on the correlation of blocks in {@link LargestLyapunov}: 0.6, chosen on made-up series, in place of
+ * 0.4. Verdicts after 500 τ were the same with both.
+ *
+ * <p>No false chaos and no false fixed point, at any of the five times looked at. The aim for "cannot tell" is 15 %; what
+ * is reached is 19 %, 38 networks: 18 chaotic ones that nothing measured here tells from transients of the same strength, 8
+ * quasi-periodic ones, which are not told before 1000 τ, and 12 that settle late, 9 of them told by 1000 τ. After 1000
+ * τ it is 15 %, 30 networks, again with none false.
+ */
+@Tag("slow")
+final class RegimeBarTest {
+    private static final double DT = 0.1;
+    private static final int STEPS_PER_SAMPLE = 2;
+    private static final double DURATION = 500;
+
+    /** The verdict at every 100 τ. */
+    private static List<Regime> verdicts(RegimeCase c) {
+        RateNetwork network = c.network();
+        Integrator integrator = new Integrator(Stepper.RK4, network);
+        RegimeDetector detector = new RegimeDetector(c.n(), STEPS_PER_SAMPLE * DT, c.drivePeriod());
+        double[] state = c.start();
+        List<Regime> told = new ArrayList<>();
+        int steps = (int) Math.round(DURATION / DT);
+        boolean bounded = true;
+        for (int s = 1; s <= steps; s++) {
+            if (bounded) {
+                integrator.step((s - 1) * DT, DT, state);
+                for (int i = 0; i < c.n(); i++) {
+                    bounded = bounded && Math.abs(state[i]) <= 1e12;
+                }
+                if (!bounded) {
+                    detector.diverged(s * DT);
+                } else if (s % STEPS_PER_SAMPLE == 0) {
+                    detector.add(state, 0, LargestLyapunov.renormalise(state, c.n(), c.n()));
+                }
+            }
+            if (s % (steps / 5) == 0) {
+                told.add(detector.verdict().regime());
+            }
+        }
+        return told;
+    }
+
+    @Test
+    void verdict_200Networks_noFalseChaosNoFalseFixedPointFewUndecided() throws IOException {
+        Map<String, Integer> confusion = new TreeMap<>();
+        List<String> wrong = new ArrayList<>();
+        List<String> falseOnes = new ArrayList<>();
+        int undecided = 0;
+        List<String> lines = golden();
+        for (String line : lines) {
+            RegimeCase c = RegimeCase.parse(line);
+            Regime truth = Regime.valueOf(line.split(",")[7]);
+            List<Regime> verdicts = verdicts(c);
+            Regime last = verdicts.get(verdicts.size() - 1);
+            confusion.merge(truth + " told " + last, 1, Integer::sum);
+            if (last == Regime.UNDECIDED && truth != Regime.UNDECIDED) {
+                undecided++;
+            }
+            if (last != truth) {
+                wrong.add(line + " told " + verdicts);
+            }
+            for (Regime each : verdicts) {
+                if (each != truth && (each == Regime.CHAOTIC || each == Regime.FIXED_POINT)) {
+                    falseOnes.add(line + " told " + verdicts);
+                    break;
+                }
+            }
+        }
+        wrong.forEach(System.out::println);
+        confusion.forEach((what, count) -> System.out.println(count + " " + what));
+        System.out.println(undecided + " of " + lines.size() + " undecided");
+        assertEquals(200, lines.size());
+        assertEquals(List.of(), falseOnes);
+        // What is reached, so that it gets no worse; see above for the aim.
+        assertTrue(undecided <= 38, undecided + " undecided");
+    }
+
+    private static List<String> golden() throws IOException {
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
+                RegimeBarTest.class.getResourceAsStream("/golden/regimes.csv"), StandardCharsets.UTF_8))) {
+            List<String> lines = new ArrayList<>(reader.lines().toList());
+            assertEquals(RegimeTruth.HEADER, lines.remove(0));
+            return lines;
+        }
+    }
+}

@@ -1,7 +1,6 @@
 package entrain.core.analysis;
 
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.decomposition.eig.SymmetricQRAlgorithmDecomposition_DDRM;
+import entrain.core.math.SymmetricEigen;
 
 /**
  * The first few principal components of a window of states, followed as the window moves.
@@ -22,7 +21,9 @@ public final class PrincipalAxes {
     private final double[] mean;
     private final double[] variance;
     private final double[] projection;
-    private final DMatrixRMaj small;
+    private final double[] small;
+    private final double[] turn;
+    private final SymmetricEigen eigen;
     private double totalVariance;
 
     /**
@@ -42,7 +43,9 @@ public final class PrincipalAxes {
         mean = new double[n];
         variance = new double[k];
         projection = new double[k];
-        small = new DMatrixRMaj(k, k);
+        small = new double[k * k];
+        turn = new double[k * k];
+        eigen = new SymmetricEigen(k);
         for (int a = 0; a < k; a++) {
             for (int i = 0; i < n; i++) {
                 axes[a * n + i] = (i % k == a ? 1.0 : 0.0) + 0.1 * ((i * 7 + a * 3) % 11 - 5) / 5.0;
@@ -54,7 +57,7 @@ public final class PrincipalAxes {
     /**
      * Follows the window.
      *
-     * @param states rows of n floats, one state each; not modified
+     * @param states rows of n finite floats, one state each; not modified
      * @param count  how many of the rows count, at least 2
      * @param passes multiplications by the covariance, at least 1; more converge further
      */
@@ -148,42 +151,32 @@ public final class PrincipalAxes {
     private void rotateOntoEigenvectors() {
         for (int a = 0; a < k; a++) {
             for (int b = 0; b < k; b++) {
-                small.set(a, b, 0.5 * (dot(axes, a, next, b) + dot(axes, b, next, a)));
+                small[a * k + b] = 0.5 * (dot(axes, a, next, b) + dot(axes, b, next, a));
             }
         }
-        SymmetricQRAlgorithmDecomposition_DDRM eigen = new SymmetricQRAlgorithmDecomposition_DDRM(true);
-        if (!eigen.decompose(small)) {
-            return;
-        }
-        boolean[] used = new boolean[k];
+        eigen.decompose(small, k);
+        eigen.vectors(k, turn);
         for (int a = 0; a < k; a++) {
-            int best = -1;
-            for (int e = 0; e < k; e++) {
-                if (!used[e] && (best < 0 || eigen.getEigenvalue(e).real > eigen.getEigenvalue(best).real)) {
-                    best = e;
-                }
-            }
-            used[best] = true;
-            variance[a] = Math.max(0, eigen.getEigenvalue(best).real);
-            combine(a, eigen.getEigenVector(best));
+            variance[a] = Math.max(0, eigen.value(a));
+            combine(a, a * k);
         }
         System.arraycopy(next, 0, axes, 0, axes.length);
     }
 
-    /** next_a = Σ_b v_b axes_b, with the sign that keeps it on the side of its largest ingredient's own axis. */
-    private void combine(int a, DMatrixRMaj v) {
+    /** next_a = Σ_b v_b axes_b with the vector that stands at v, with the sign that keeps it on the side of its largest ingredient's own axis. */
+    private void combine(int a, int v) {
         int largest = 0;
         for (int b = 1; b < k; b++) {
-            if (Math.abs(v.get(b)) > Math.abs(v.get(largest))) {
+            if (Math.abs(turn[v + b]) > Math.abs(turn[v + largest])) {
                 largest = b;
             }
         }
-        double reference = Math.abs(v.get(a)) > 0.3 ? v.get(a) : v.get(largest);
+        double reference = Math.abs(turn[v + a]) > 0.3 ? turn[v + a] : turn[v + largest];
         double sign = reference < 0 ? -1 : 1;
         for (int i = 0; i < n; i++) {
             double sum = 0;
             for (int b = 0; b < k; b++) {
-                sum += v.get(b) * axes[b * n + i];
+                sum += turn[v + b] * axes[b * n + i];
             }
             next[a * n + i] = sign * sum;
         }

@@ -10,8 +10,12 @@ package entrain.lab.sim;
 public final class Frame {
     static final int HEADER = 16;
     static final int BLOCK_HEADER = 5;
-    private static final int MEMBER_COUNT = Member.values().length;
-    private static final int MAX_BLOCKS = Channel.values().length * MEMBER_COUNT;
+    private static final Member[] MEMBERS_BY_ORDINAL = Member.values();
+    private static final Channel[] CHANNELS = Channel.values();
+    private static final int MEMBER_COUNT = MEMBERS_BY_ORDINAL.length;
+    private static final int MAX_BLOCKS = CHANNELS.length * MEMBER_COUNT;
+    /** Stands for a single number that is not known, beyond any that is (states stay within 10¹²): no NaN crosses to a panel. */
+    private static final float ABSENT = -0x1p43f;
     private static final int LOW_BITS = 1 << 20;
     private static final int MEMBER_SCALARS = 3;
     private static final int EPOCH = 0;
@@ -55,6 +59,9 @@ public final class Frame {
         data[BLOCKS] = 0;
         for (int i = MEMBERS; i < HEADER; i++) {
             data[i] = 0;
+        }
+        for (Member member : MEMBERS_BY_ORDINAL) {
+            member(member, -1, 0, 0);
         }
         length = HEADER + MAX_BLOCKS * BLOCK_HEADER;
     }
@@ -148,6 +155,104 @@ public final class Frame {
     public double columnTime(Channel channel, Member member) {
         int at = find(channel, member);
         return at < 0 ? 0 : data[at + 4];
+    }
+
+    /** Adds a block of single numbers, all absent, for {@link #set}. */
+    public void addScalars(Channel channel, Member member, int count) {
+        int offset = add(channel, member, 1, count, 0);
+        for (int i = 0; i < count; i++) {
+            data[offset + i] = ABSENT;
+        }
+    }
+
+    /** Sets one number of a block of single numbers; one that is not finite stays absent. */
+    public void set(Channel channel, Member member, int index, double value) {
+        data[offset(channel, member) + index] = Math.abs(value) < -ABSENT ? (float) value : ABSENT;
+    }
+
+    /** Whether a measured number is known. */
+    public boolean knows(Member member, Scalar scalar) {
+        return known(Channel.SCALARS, member, scalar.ordinal());
+    }
+
+    /** A measured number; 0 while it is not known. */
+    public double value(Member member, Scalar scalar) {
+        return single(Channel.SCALARS, member, scalar.ordinal());
+    }
+
+    /** Whether theory has such a number here. */
+    public boolean knows(Member member, Prediction prediction) {
+        return known(Channel.PREDICTIONS, member, prediction.ordinal());
+    }
+
+    /** A number of theory; 0 where there is none. */
+    public double value(Member member, Prediction prediction) {
+        return single(Channel.PREDICTIONS, member, prediction.ordinal());
+    }
+
+    /** Takes in the blocks of another frame, in place of those of the same channel and member; the other not modified. */
+    public void include(Frame other) {
+        int blocks = (int) other.data[BLOCKS];
+        for (int i = 0; i < blocks; i++) {
+            int at = HEADER + i * BLOCK_HEADER;
+            int key = (int) other.data[at];
+            Channel channel = CHANNELS[key / MEMBER_COUNT];
+            Member member = MEMBERS_BY_ORDINAL[key % MEMBER_COUNT];
+            int rows = (int) other.data[at + 1];
+            int columns = (int) other.data[at + 2];
+            int to = place(channel, member, rows, columns, other.data[at + 4]);
+            System.arraycopy(other.data, (int) other.data[at + 3], data, to, rows * columns);
+        }
+    }
+
+    /** Takes a channel's blocks away. */
+    public void drop(Channel channel) {
+        for (Member member : MEMBERS_BY_ORDINAL) {
+            int at = find(channel, member);
+            if (at >= 0) {
+                data[at] = -1;
+            }
+        }
+    }
+
+    /** Where a block may be written: its old place if it fits there, else a new one. */
+    private int place(Channel channel, Member member, int rows, int columns, double columnTime) {
+        int at = find(channel, member);
+        if (at < 0) {
+            at = vacant();
+            if (at < 0) {
+                return add(channel, member, rows, columns, columnTime);
+            }
+            data[at] = channel.ordinal() * MEMBER_COUNT + member.ordinal();
+        }
+        if (rows * columns > (int) data[at + 1] * (int) data[at + 2]) {
+            reserve(length + rows * columns);
+            data[at + 3] = length;
+            length += rows * columns;
+        }
+        data[at + 1] = rows;
+        data[at + 2] = columns;
+        data[at + 4] = (float) columnTime;
+        return (int) data[at + 3];
+    }
+
+    /** The header of a block that was taken away, or −1. */
+    private int vacant() {
+        for (int i = 0; i < (int) data[BLOCKS]; i++) {
+            if (data[HEADER + i * BLOCK_HEADER] == -1) {
+                return HEADER + i * BLOCK_HEADER;
+            }
+        }
+        return -1;
+    }
+
+    private boolean known(Channel channel, Member member, int index) {
+        int offset = offset(channel, member);
+        return offset >= 0 && data[offset + index] != ABSENT;
+    }
+
+    private double single(Channel channel, Member member, int index) {
+        return known(channel, member, index) ? data[offset(channel, member) + index] : 0;
     }
 
     private int find(Channel channel, Member member) {

@@ -13,6 +13,8 @@ import java.util.Set;
 public final class Recorder {
     /** How much of the past a frame shows, in τ. */
     public static final double WINDOW = 60;
+    /** About how far apart samples are, in τ: whole steps. */
+    public static final double SAMPLE_TIME = 0.2;
 
     private static final Member[] MEMBERS = Member.values();
     private static final int SAMPLES = 300;
@@ -28,6 +30,7 @@ public final class Recorder {
     private final History[] rates;
     private final Trail[] trails;
     private final ResponsePhase order;
+    private final Measurements measurements;
     private final double[] r;
     private Settings shownWith;
     private long nextSort;
@@ -36,7 +39,7 @@ public final class Recorder {
         this.simulation = simulation;
         n = simulation.n();
         double dt = simulation.settings().get(Params.DT);
-        every = Math.max(1, (int) Math.rint(WINDOW / SAMPLES / dt));
+        every = Examination.stride(simulation.settings());
         sampleTime = every * dt;
         int members = MEMBERS.length;
         states = new History[members];
@@ -48,6 +51,7 @@ public final class Recorder {
             trails[m] = new Trail(states[m], n);
         }
         order = new ResponsePhase(n);
+        measurements = new Measurements(simulation, sampleTime);
         r = new double[n];
         clear();
     }
@@ -62,7 +66,18 @@ public final class Recorder {
         nextSort = FIRST_SORT;
         shownWith = simulation.settings();
         order.unsorted();
+        measurements.clear();
         sample();
+    }
+
+    /** Measures for these channels from now on. */
+    public void show(Set<Channel> channels) {
+        measurements.show(channels);
+    }
+
+    /** The simulation has taken on live settings: averages that no longer hold begin anew. */
+    public void applied() {
+        measurements.apply(simulation.settings());
     }
 
     /** To be called after each step of the simulation. */
@@ -90,6 +105,7 @@ public final class Recorder {
                 raster(frame, member);
             }
         }
+        measurements.write(frame);
     }
 
     private void sample() {
@@ -99,13 +115,12 @@ public final class Recorder {
                 continue;
             }
             states[m].add(simulation.x(), m * n);
+            System.arraycopy(simulation.x(), m * n, r, 0, n);
             if (settings.get(Params.UNIT) == UnitForm.CURRENT) {
-                System.arraycopy(simulation.x(), m * n, r, 0, n);
                 settings.get(Params.PHI).phi(r, r, 0, n);
-                rates[m].add(r, 0);
-            } else {
-                rates[m].add(simulation.x(), m * n);
             }
+            rates[m].add(r, 0);
+            measurements.sample(MEMBERS[m], r);
             trails[m].sampled();
         }
         sort(settings);

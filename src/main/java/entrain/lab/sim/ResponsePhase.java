@@ -1,6 +1,7 @@
 package entrain.lab.sim;
 
 import entrain.core.math.Elementary;
+import entrain.core.math.Nearest;
 
 /** Orders units by the phase of their response at the drive's frequency, or by their loading on a component. */
 final class ResponsePhase {
@@ -39,7 +40,7 @@ final class ResponsePhase {
         double period = 2 * Math.PI / (omega * sampleTime);
         int count = history.count();
         int whole = (int) (count / period);
-        int used = whole == 0 ? count : (int) Math.rint(whole * period);
+        int used = whole == 0 ? count : (int) Nearest.whole(whole * period);
         double[] re = new double[n];
         double[] im = new double[n];
         for (int s = count - Math.min(used, count); s < count; s++) {

@@ -1,5 +1,6 @@
 package entrain.lab.sim;
 
+import entrain.core.analysis.LargestLyapunov;
 import entrain.core.math.BitHash;
 import entrain.core.model.InitialState;
 import entrain.core.model.RateNetwork;
@@ -12,17 +13,19 @@ import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 
 /**
- * The twin: a spontaneous and a driven member and, on request, a second trial of each, all columns of one
- * {@link RateNetwork} with one J and one clock. Settings, seeds and the number of steps determine the state to the bit.
+ * The twin: a spontaneous and a driven member and, on request, a second trial and a tangent vector of each, all
+ * columns of one {@link RateNetwork} with one J and one clock. Settings, seeds and the number of steps determine the state to the bit.
  *
- * <p>Column order: spontaneous, driven, then their trials. A member that leaves all bounds is stopped at its last state
- * within them; the others live on.
+ * <p>Column order: spontaneous, driven, then their trials, then their tangent vectors. A member that leaves
+ * all bounds is stopped at its last state within them; the others live on.
  */
 public final class Simulation {
     /** Beyond this a member counts as diverged: no saturating network comes near it. */
     public static final double BOUND = 1e12;
 
     private static final int MEMBERS = Member.values().length;
+    /** Logarithm of a growth that left nothing (a scheme can do that where every slope is 0): the smallest double's. */
+    public static final double NOTHING = -745;
 
     private final Weights weights;
     private final Wiring wiring;
@@ -36,6 +39,7 @@ public final class Simulation {
     private double[] x;
     private double[] previous;
     private boolean trials;
+    private boolean tangents;
     private long steps;
     private double dt;
 
@@ -101,8 +105,9 @@ public final class Simulation {
             System.arraycopy(givenState, 0, x, 0, n);
         }
         System.arraycopy(x, 0, x, n, n);
-        if (trials) {
-            part();
+        for (Member member : Member.values()) {
+            part(member);
+            aim(member);
         }
         for (int m = 0; m < MEMBERS; m++) {
             divergedAt[m] = -1;
@@ -110,10 +115,14 @@ public final class Simulation {
         }
     }
 
-    /** Starts (or starts anew) a second trial of each member, a hair apart from where the member is now. */
-    public void startTrials() {
-        if (!trials) {
-            trials = true;
+    /**
+     * Gives each member company: a second trial a hair apart from where the member is now, a tangent vector of unit
+     * length, both or neither. Starts them anew if they are there already; the members go on untouched.
+     */
+    public void accompany(boolean withTrials, boolean withTangents) {
+        if (trials != withTrials || tangents != withTangents) {
+            trials = withTrials;
+            tangents = withTangents;
             double[] old = x;
             build();
             System.arraycopy(old, 0, x, 0, MEMBERS * n);
@@ -121,7 +130,41 @@ public final class Simulation {
                 freeze(m, divergedAt[m] >= 0);
             }
         }
-        part();
+        for (Member member : Member.values()) {
+            part(member);
+            aim(member);
+        }
+    }
+
+    /** Starts the member's second trial anew, a hair from where the member is now; nothing if there is none. */
+    public void part(Member member) {
+        if (trials) {
+            int m = member.ordinal();
+            System.arraycopy(x, m * n, x, (MEMBERS + m) * n, n);
+            InitialState.perturb(n, settings.get(Params.SEED_IC), settings.get(Params.SEPARATION), x, (MEMBERS + m) * n);
+        }
+    }
+
+    private void aim(Member member) {
+        if (tangents) {
+            InitialState.direction(n, settings.get(Params.SEED_IC), x, tangent(member));
+        }
+    }
+
+    /**
+     * By how much a member's tangent vector has grown since this was last asked, as a logarithm; brings it back to unit
+     * length. 0 if there are no tangent vectors.
+     */
+    public double logGrowth(Member member) {
+        if (!tangents) {
+            return 0;
+        }
+        try {
+            return LargestLyapunov.renormalise(x, tangent(member), n);
+        } catch (IllegalArgumentException vanished) {
+            aim(member);
+            return NOTHING;
+        }
     }
 
     /** One step of the scheme for every member that has not diverged. */
@@ -207,10 +250,10 @@ public final class Simulation {
     }
 
     private void build() {
-        int columns = trials ? 2 * MEMBERS : MEMBERS;
-        network = new RateNetwork(weights, columns);
-        x = new double[columns * n];
-        previous = new double[columns * n];
+        int trajectories = trials ? 2 * MEMBERS : MEMBERS;
+        network = new RateNetwork(weights, trajectories, tangents ? new int[] {0, 1} : new int[0]);
+        x = new double[network.dimension()];
+        previous = new double[network.dimension()];
         dt = settings.get(Params.DT);
         integrator = new Integrator(settings.get(Params.SCHEME), network);
         configure(true);
@@ -233,12 +276,9 @@ public final class Simulation {
         }
     }
 
-    private void part() {
-        System.arraycopy(x, 0, x, MEMBERS * n, MEMBERS * n);
-        for (int m = 0; m < MEMBERS; m++) {
-            InitialState.perturb(
-                    n, settings.get(Params.SEED_IC), settings.get(Params.SEPARATION), x, (MEMBERS + m) * n);
-        }
+    /** Where a member's tangent vector stands in x. */
+    private int tangent(Member member) {
+        return x.length - (MEMBERS - member.ordinal()) * n;
     }
 
     private void freeze(int member, boolean frozen) {

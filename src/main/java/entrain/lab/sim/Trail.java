@@ -122,7 +122,7 @@ final class Trail {
 
     private void settle() {
         for (int i = 0; i < history.count() * AXES; i++) {
-            shown[i] += 0.2f * (target[i] - shown[i]);
+            shown[i] = (float) (0.2 * ((double) target[i] - shown[i]) + shown[i]);
         }
     }
 }

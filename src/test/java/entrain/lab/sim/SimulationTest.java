@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import entrain.core.model.DenseWeights;
+import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
 import org.junit.jupiter.api.Test;
@@ -152,7 +153,7 @@ final class SimulationTest {
         Simulation withTrials = new Simulation(settings("N=200&g=3&I=6"));
         run(plain, 300);
         run(withTrials, 300);
-        withTrials.startTrials();
+        withTrials.accompany(true, false);
         // Standard normal numbers times 0.001: within 15 % for N = 200 (their variance scatters by √(2/200) = 10 %).
         assertEquals(0.001, withTrials.distance(Member.SPONTANEOUS), 0.00015);
         run(plain, 1500);
@@ -180,5 +181,41 @@ final class SimulationTest {
         long after = bean.getThreadAllocatedBytes(Thread.currentThread().getId());
         // The measurement itself may allocate a little; a byte a step would be 2,000.
         assertTrue(after - before < 1_000, "allocated " + (after - before));
+    }
+
+    @Test
+    void company_ofAnyKind_leavesTheMembersBits() {
+        Settings settings = Settings.defaults().with(Params.N, 30);
+        Simulation alone = new Simulation(settings);
+        Simulation accompanied = new Simulation(settings);
+        for (int step = 0; step < 60; step++) {
+            if (step == 10) {
+                accompanied.accompany(false, true);
+            } else if (step == 30) {
+                accompanied.accompany(true, true);
+            }
+            alone.step();
+            accompanied.step();
+        }
+        assertEquals(alone.hash(), accompanied.hash());
+    }
+
+    /**
+     * At g = 0 every tangent vector shrinks by RK4's own factor for dv/dt = −v, 1 − dt + dt²/2 − dt³/6 + dt⁴/24, a step;
+     * two roundings a step remain.
+     */
+    @Test
+    void logGrowth_withoutWeights_isTheSchemesOwnDecay() {
+        Simulation simulation = new Simulation(Settings.defaults().with(Params.N, 20).with(Params.G, 0.0));
+        simulation.accompany(false, true);
+        for (int step = 0; step < 10; step++) {
+            simulation.step();
+        }
+        double dt = 0.1;
+        double factor = 1 - dt + dt * dt / 2 - dt * dt * dt / 6 + dt * dt * dt * dt / 24;
+        for (Member member : Member.values()) {
+            assertEquals(10 * Math.log(factor), simulation.logGrowth(member), 1e-14);
+            assertEquals(0, simulation.logGrowth(member), 1e-15, "of unit length again");
+        }
     }
 }

@@ -1,0 +1,162 @@
+package entrain.lab.sim;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import entrain.core.analysis.Regime;
+import entrain.core.model.DenseWeights;
+import entrain.lab.settings.Params;
+import entrain.lab.settings.SettingsText;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The live measurements, through the recorder as the worker uses them. */
+final class MeasurementsTest {
+    private static final Set<Channel> ALL = EnumSet.of(Channel.SCALARS, Channel.AUTOCOVARIANCE, Channel.SPECTRUM,
+            Channel.PCA, Channel.DISTANCE, Channel.LYAPUNOV);
+
+    private Simulation simulation;
+    private Recorder recorder;
+    private final Frame frame = new Frame();
+
+    private void begin(Simulation newSimulation) {
+        simulation = newSimulation;
+        recorder = new Recorder(simulation);
+        recorder.show(ALL);
+    }
+
+    private void begin(String settings) {
+        begin(new Simulation(SettingsText.parse(settings).settings()));
+    }
+
+    private void after(double duration) {
+        double end = simulation.t() + duration - 1e-9;
+        while (simulation.t() < end && !simulation.over()) {
+            simulation.step();
+            recorder.stepped();
+        }
+        recorder.write(frame, 1, ALL);
+    }
+
+    private double value(Channel channel, Member member, int index) {
+        return frame.data()[frame.offset(channel, member) + index];
+    }
+
+    private double scalar(Member member, Scalar scalar) {
+        assertTrue(frame.knows(member, scalar), member + " " + scalar);
+        return frame.value(member, scalar);
+    }
+
+    /**
+     * J = 0: x_i = A cos(ωt + θ_i + α), A = I/√(1 + ω²): Δ(lag) = A²/2 cos ω lag, two components, all power at ω, λ₁ = −1,
+     * trials meet as e^−t.
+     */
+    @Test
+    void measure_unconnectedDrivenUnits_areAsCanBeWrittenDown() {
+        int n = 64;
+        double omega = 0.6;
+        begin(new Simulation(SettingsText.parse("N=64&g=1&I=2&omega=0.6").settings(),
+                DenseWeights.of(new double[n * n], n), null, null));
+        after(300);
+        double square = 4 / (1 + omega * omega);
+        for (int lag = 0; lag <= 100; lag += 5) {
+            // What the mean over start times leaves of cos(2ωt + …) is 1/(2ωT) = 0.3 % of A²/2.
+            assertEquals(square / 2 * Math.cos(omega * lag * 0.2), value(Channel.AUTOCOVARIANCE, Member.DRIVEN, lag), 0.005 * square);
+        }
+        // A line between two bins loses at most 0.1 % of its power to bins beyond its lobe.
+        assertEquals(1, scalar(Member.DRIVEN, Scalar.DRIVE_SHARE), 1.1e-3);
+        // RK4 at dt = 0.1 takes e^−0.1 to within 8e-8, that is 8e-7 per τ.
+        assertEquals(-1, scalar(Member.DRIVEN, Scalar.LAMBDA), 1e-6);
+        // The variances along cos θ and sin θ of 64 random phases differ by some 1/√64: D = 2/(1 + 1/64 …).
+        assertEquals(2, scalar(Member.DRIVEN, Scalar.PARTICIPATION), 0.1);
+        assertEquals(2, scalar(Member.DRIVEN, Scalar.COMPONENTS_95), 0);
+        assertEquals(Regime.ENTRAINED.ordinal(), scalar(Member.DRIVEN, Scalar.REGIME), 0);
+        assertEquals(2 * Math.PI / omega, scalar(Member.DRIVEN, Scalar.PERIOD), 1e-5);
+        assertEquals(Regime.DECAYS.ordinal(), scalar(Member.SPONTANEOUS, Scalar.REGIME), 0);
+        double step = frame.columnTime(Channel.DISTANCE, Member.DRIVEN);
+        double fall = value(Channel.DISTANCE, Member.DRIVEN, 4) - value(Channel.DISTANCE, Member.DRIVEN, 0);
+        // Distances of 1e-3 in states of order 1 carry 13 digits, floats of their logarithms 6.
+        assertEquals(-4 * step / Math.log(10), fall, 1e-5);
+    }
+
+    @Test
+    void measure_justBegun_saysWhatIsMissingAndNoNumber() {
+        begin("N=30");
+        after(5);
+        for (Member member : Member.values()) {
+            assertEquals(15, scalar(member, Scalar.SETTLING), 0.3, "to a sample");
+            assertFalse(frame.has(Channel.AUTOCOVARIANCE, member));
+            assertFalse(frame.has(Channel.SPECTRUM, member));
+            assertFalse(frame.has(Channel.PCA, member));
+            assertFalse(frame.knows(member, Scalar.LAMBDA));
+            assertTrue(scalar(member, Scalar.LAMBDA_MISSING) > 0);
+            assertTrue(scalar(member, Scalar.AUTOCOVARIANCE_MISSING) > 0);
+            assertEquals(Regime.UNDECIDED.ordinal(), scalar(member, Scalar.REGIME), 0);
+        }
+    }
+
+    @Test
+    void apply_inputTurned_drivenAloneBeginsAnew() {
+        begin("N=30");
+        after(100);
+        double spontaneous = scalar(Member.SPONTANEOUS, Scalar.AUTOCOVARIANCE_TIME);
+        scalar(Member.DRIVEN, Scalar.AUTOCOVARIANCE_TIME);
+        simulation.apply(simulation.settings().with(Params.I, 3.0));
+        recorder.applied();
+        after(1);
+        assertEquals(spontaneous + 1, scalar(Member.SPONTANEOUS, Scalar.AUTOCOVARIANCE_TIME), 0.3, "to a sample");
+        assertTrue(frame.knows(Member.DRIVEN, Scalar.SETTLING));
+        assertFalse(frame.knows(Member.DRIVEN, Scalar.AUTOCOVARIANCE_TIME));
+    }
+
+    @Test
+    void apply_gainTurned_bothBeginAnewAndTrialsPartAnew() {
+        begin("N=30&g=0.5&I=0");
+        after(60);
+        assertTrue(simulation.distance(Member.SPONTANEOUS) < 1e-8);
+        simulation.apply(simulation.settings().with(Params.G, 2.0));
+        recorder.applied();
+        // 30 standard normal numbers: their root mean square scatters by 13 %.
+        assertEquals(0.001, simulation.distance(Member.SPONTANEOUS), 5e-4);
+        after(1);
+        for (Member member : Member.values()) {
+            assertTrue(frame.knows(member, Scalar.SETTLING));
+        }
+    }
+
+    @Test
+    void apply_whatMattersToNoAverage_leavesThem() {
+        begin("N=30");
+        after(100);
+        simulation.apply(simulation.settings().with(Params.PACE, 50.0));
+        recorder.applied();
+        after(1);
+        assertFalse(frame.knows(Member.DRIVEN, Scalar.SETTLING));
+    }
+
+    @Test
+    void write_divergedMember_hasNoStatistics() {
+        begin("N=30&phi=linear&g=3&I=1");
+        after(400);
+        assertTrue(frame.diverged(Member.SPONTANEOUS) && frame.diverged(Member.DRIVEN));
+        for (Channel channel : ALL) {
+            assertFalse(channel != Channel.SCALARS && frame.has(channel, Member.DRIVEN), channel.name());
+        }
+        for (Scalar scalar : Scalar.values()) {
+            assertFalse(frame.knows(Member.DRIVEN, scalar), scalar.name());
+        }
+    }
+
+    @Test
+    void show_withoutDistance_runsNoSecondTrial() {
+        begin("N=30");
+        recorder.show(EnumSet.of(Channel.SCALARS));
+        after(10);
+        assertEquals(0, simulation.distance(Member.DRIVEN), 0);
+        recorder.show(ALL);
+        after(1);
+        assertTrue(simulation.distance(Member.DRIVEN) > 0);
+    }
+}

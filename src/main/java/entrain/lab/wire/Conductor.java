@@ -6,6 +6,7 @@ import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
 import entrain.lab.sim.Channel;
 import entrain.lab.sim.Frame;
+import entrain.lab.sim.Member;
 import entrain.lab.sim.Pace;
 import entrain.lab.sim.Recorder;
 import entrain.lab.sim.Simulation;
@@ -18,9 +19,9 @@ import java.util.Set;
  *
  * <p>Page → worker, one line each: {@code configure EPOCH SETTINGS} (a new epoch starts at t = 0; the same epoch takes on
  * live settings), {@code show CHANNEL,…}, {@code run}, {@code pause}, {@code step COUNT}, {@code reset EPOCH},
- * {@code hash}, {@code recycle} (a frame was drawn).
- * Worker → page: {@code configured EPOCH N}, {@code frame} and floats, {@code hash EPOCH STEPS HEX},
- * {@code failed MESSAGE}.
+ * {@code hash}, {@code state}, {@code recycle} (a frame was drawn).
+ * Worker → page: {@code configured EPOCH N}, {@code frame} and floats, {@code weights EPOCH} and a frame with the corner
+ * of J, {@code state EPOCH} and a frame with both states, {@code hash EPOCH STEPS HEX}, {@code failed MESSAGE}.
  *
  * <p>Credit: a frame is sent only while fewer than two are on their way, and nothing is computed for a page that does not
  * draw; so a slow page makes fewer frames, never a queue, and a hidden one costs nothing.
@@ -28,12 +29,13 @@ import java.util.Set;
 public final class Conductor {
     private static final int CREDITS = 2;
     private static final double FRAME_INTERVAL = 12;
+    private static final int WEIGHTS_SIDE = 100;
 
     private final Ticker ticker;
     private final Port port;
     private final Pace pace = new Pace();
     private final Frame frame = new Frame();
-    private Set<Channel> channels = EnumSet.allOf(Channel.class);
+    private Set<Channel> channels = EnumSet.of(Channel.TRACES, Channel.STATE, Channel.RASTER);
     private Simulation simulation;
     private Recorder recorder;
     private int epoch;
@@ -125,6 +127,7 @@ public final class Conductor {
                 changed = true;
                 pace.start(ticker.now());
             }
+            case "state" -> sendState();
             case "hash" -> port.send(
                     "hash " + epoch + " " + simulation.steps() + " " + BitHash.hex(simulation.hash()));
             case "recycle" -> credits = Math.min(CREDITS, credits + 1);
@@ -136,15 +139,50 @@ public final class Conductor {
         Settings settings = SettingsText.parse(text).settings();
         if (simulation != null && newEpoch == epoch) {
             simulation.apply(settings);
+            recorder.applied();
+            changed = true;
             return;
         }
         epoch = newEpoch;
         Simulation built = simulation == null ? new Simulation(settings) : simulation.rebuilt(settings);
         simulation = built;
         recorder = new Recorder(simulation);
+        recorder.show(channels);
         changed = true;
         pace.start(ticker.now());
         port.send("configured " + epoch + " " + simulation.n());
+        sendWeights();
+    }
+
+    /** J does not change while it runs: its picture is sent once, not with every frame. */
+    private void sendWeights() {
+        if (channels.contains(Channel.WEIGHTS)) {
+            Frame picture = new Frame();
+            int side = Math.min(WEIGHTS_SIDE, simulation.n());
+            int at = picture.add(Channel.WEIGHTS, Member.SPONTANEOUS, side, side, 1);
+            for (int i = 0; i < side; i++) {
+                for (int j = 0; j < side; j++) {
+                    picture.data()[at + i * side + j] = (float) simulation.weights().get(i, j);
+                }
+            }
+            port.send("weights " + epoch, picture);
+        }
+    }
+
+    /** The members' states, spontaneous first, as floats: what a job needs to linearise about them. */
+    private void sendState() {
+        Frame state = new Frame();
+        state.begin(epoch, simulation.steps(), simulation.t());
+        int n = simulation.n();
+        double[] x = new double[n];
+        for (Member member : Member.values()) {
+            simulation.state(member, x);
+            int at = state.add(Channel.STATE, member, 1, n, 1);
+            for (int i = 0; i < n; i++) {
+                state.data()[at + i] = (float) x[i];
+            }
+        }
+        port.send("state " + epoch, state);
     }
 
     private void show(String names) {
@@ -154,7 +192,14 @@ public final class Conductor {
                 wanted.add(channel);
             }
         }
+        boolean weightsAreNew = wanted.contains(Channel.WEIGHTS) && !channels.contains(Channel.WEIGHTS);
         channels = wanted;
-        changed = true;
+        if (simulation != null) {
+            recorder.show(channels);
+            changed = true;
+            if (weightsAreNew) {
+                sendWeights();
+            }
+        }
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import entrain.lab.sim.Channel;
 import entrain.lab.sim.Frame;
 import entrain.lab.sim.Member;
+import entrain.lab.sim.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,24 @@ final class ConductorTest {
         twin.apply(entrain.lab.settings.SettingsText.parse("N=20&g=1.1").settings());
         twin.step();
         assertEquals("hash 1 6 " + entrain.core.math.BitHash.hex(twin.hash()), lines.get(lines.size() - 1));
+    }
+
+    @Test
+    void configure_whilePaused_theNextFrameShowsThatAveragesBeginAnew() {
+        conductor.receive("configure 1 N=20&g=0.5");
+        conductor.receive("show SCALARS");
+        conductor.receive("step 700");
+        now += 100;
+        conductor.work(10);
+        conductor.receive("recycle");
+        assertFalse(last().knows(Member.DRIVEN, Scalar.SETTLING), "averages have begun after 70 τ");
+        int before = frames.size();
+        conductor.receive("configure 1 N=20&g=0.6");
+        now += 100;
+        conductor.work(10);
+        assertEquals(before + 1, frames.size());
+        assertTrue(last().knows(Member.DRIVEN, Scalar.SETTLING));
+        assertFalse(last().knows(Member.DRIVEN, Scalar.LAMBDA));
     }
 
     @Test

@@ -1,0 +1,102 @@
+package entrain.lab.job;
+
+import entrain.core.analysis.Regime;
+import entrain.core.analysis.Verdict;
+import entrain.lab.settings.Params;
+import entrain.lab.settings.Settings;
+import entrain.lab.sim.Channel;
+import entrain.lab.sim.Examination;
+import entrain.lab.sim.Frame;
+import entrain.lab.sim.Member;
+import entrain.lab.sim.Simulation;
+
+/** The verdict on many networks that differ in nothing but the seed of J: the settings' own and those that follow. */
+final class NetworksJob implements Job {
+    /** Each network runs until both verdicts are told, or for this long, in τ. */
+    private static final double LONGEST = 500;
+    private static final double LOOK_INTERVAL = 25;
+    private static final int MEMBERS = Member.values().length;
+    private static final int ROWS = 3;
+
+    private final Settings settings;
+    private final int count;
+    private final int stepsPerSlice;
+    private final double[] lambda;
+    private final double[] error;
+    private final int[] regime;
+    private Examination examination;
+    private int done;
+    private double lookAt;
+
+    NetworksJob(Settings settings, int count) {
+        this.settings = settings;
+        this.count = count;
+        int n = settings.get(Params.N);
+        stepsPerSlice = (int) Math.max(1, Math.min(500, 1_600_000L / ((long) n * n)));
+        lambda = new double[MEMBERS * count];
+        error = new double[MEMBERS * count];
+        regime = new int[MEMBERS * count];
+    }
+
+    @Override
+    public boolean advance() {
+        if (examination == null) {
+            int first = settings.get(Params.SEED_NET);
+            int seed = first > Integer.MAX_VALUE - count ? first - done : first + done;
+            examination = new Examination(new Simulation(settings.with(Params.SEED_NET, seed)));
+            lookAt = LOOK_INTERVAL;
+            return true;
+        }
+        Simulation simulation = examination.simulation();
+        for (int i = 0; i < stepsPerSlice && !simulation.over(); i++) {
+            examination.step();
+        }
+        if (simulation.over() || simulation.t() >= LONGEST) {
+            close();
+        } else if (simulation.t() >= lookAt) {
+            lookAt += LOOK_INTERVAL;
+            if (examination.settled()) {
+                close();
+            }
+        }
+        return done < count;
+    }
+
+    private void close() {
+        for (Member member : Member.values()) {
+            Verdict verdict = examination.verdict(member);
+            int at = member.ordinal() * count + done;
+            lambda[at] = verdict.lambda();
+            error[at] = verdict.lambdaError();
+            boolean diverged = examination.simulation().divergedAt(member) >= 0;
+            regime[at] = (diverged ? Regime.DIVERGED : verdict.regime()).ordinal();
+        }
+        done++;
+        examination = null;
+    }
+
+    @Override
+    public double progress() {
+        double within = examination == null ? 0 : examination.simulation().t() / LONGEST;
+        return Math.min(1, (done + within) / count);
+    }
+
+    @Override
+    public int results() {
+        return done;
+    }
+
+    @Override
+    public void write(Frame frame) {
+        for (Member member : Member.values()) {
+            int at = frame.add(Channel.ENSEMBLE, member, ROWS, done, 1);
+            float[] data = frame.data();
+            for (int k = 0; k < done; k++) {
+                int from = member.ordinal() * count + k;
+                data[at + k] = (float) lambda[from];
+                data[at + done + k] = (float) error[from];
+                data[at + 2 * done + k] = regime[from];
+            }
+        }
+    }
+}

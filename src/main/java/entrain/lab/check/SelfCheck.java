@@ -1,5 +1,6 @@
 package entrain.lab.check;
 
+import entrain.core.analysis.Eigenvalues;
 import entrain.core.math.BitHash;
 import entrain.core.math.Elementary;
 import entrain.core.math.Gaussian;
@@ -8,12 +9,20 @@ import entrain.core.model.Activation;
 import entrain.core.model.Connectivity;
 import entrain.core.model.UnitForm;
 import entrain.core.ode.Stepper;
+import entrain.core.theory.CriticalInput;
+import entrain.core.theory.DrivenMeanField;
+import entrain.core.theory.MeanField;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
+import entrain.lab.sim.Channel;
+import entrain.lab.sim.Frame;
+import entrain.lab.sim.Recorder;
 import entrain.lab.sim.Simulation;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Named hashes that must be the same on every platform: run on the JVM by a test, in a browser by selftest.html. */
 public final class SelfCheck {
@@ -42,7 +51,13 @@ public final class SelfCheck {
         }
         Settings odd = small().with(Params.P, 0.3).with(Params.UNIT, UnitForm.RATE).with(Params.N, 57);
         checks.add(() -> trajectory(odd, STEPS));
+        // fN = 12.5: which way a half is rounded decides the matrix.
+        Settings half = small().with(Params.N, 25).with(Params.F, 0.5).with(Params.CONNECTIVITY, Connectivity.DALE);
+        checks.add(() -> trajectory(half, STEPS));
         checks.add(() -> trajectory(Settings.defaults(), STEPS / 10));
+        checks.add(SelfCheck::measurements);
+        checks.add(SelfCheck::eigenvalues);
+        checks.add(SelfCheck::theory);
         return checks;
     }
 
@@ -69,6 +84,57 @@ public final class SelfCheck {
         };
     }
 
+    /** Everything that is measured live of a small twin, for long enough that all of it is there. */
+    private static String measurements() {
+        Simulation simulation = new Simulation(small().with(Params.G, 1.8));
+        Recorder recorder = new Recorder(simulation);
+        Set<Channel> channels = EnumSet.of(Channel.TRACES, Channel.STATE, Channel.RASTER, Channel.SCALARS,
+                Channel.AUTOCOVARIANCE, Channel.SPECTRUM, Channel.PCA, Channel.DISTANCE, Channel.LYAPUNOV);
+        recorder.show(channels);
+        for (int i = 0; i < STEPS; i++) {
+            simulation.step();
+            recorder.stepped();
+        }
+        Frame frame = new Frame();
+        recorder.write(frame, 1, channels);
+        double[] numbers = new double[frame.length()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = frame.data()[i];
+        }
+        return "measurements " + hex(numbers);
+    }
+
+    private static String eigenvalues() {
+        int n = 60;
+        double[] J = new double[n * n];
+        Gaussian gaussian = new Gaussian(new Rng(5, 1));
+        for (int i = 0; i < J.length; i++) {
+            J[i] = gaussian.next();
+        }
+        Eigenvalues eigenvalues = new Eigenvalues(n);
+        eigenvalues.compute(J, 1);
+        double[] numbers = new double[2 * n];
+        for (int k = 0; k < n; k++) {
+            numbers[k] = eigenvalues.re(k);
+            numbers[n + k] = eigenvalues.im(k);
+        }
+        return "eigenvalues " + hex(numbers);
+    }
+
+    private static String theory() {
+        MeanField still = MeanField.of(Activation.TANH, 2);
+        DrivenMeanField chaotic = DrivenMeanField.of(Activation.TANH, 2, 0.5, 0.6);
+        DrivenMeanField entrained = DrivenMeanField.of(Activation.TANH, 2, 2.2, 0.6);
+        return "theory " + hex(new double[] {still.delta0(), still.c(3), still.lambdaMax(), chaotic.delta0(),
+            chaotic.lambdaMax(), entrained.c(3), entrained.lambdaMax(), CriticalInput.of(Activation.TANH, 2, 0.6).value()});
+    }
+
+    private static String hex(double[] numbers) {
+        BitHash hash = new BitHash();
+        hash.add(numbers, 0, numbers.length);
+        return BitHash.hex(hash.value());
+    }
+
     private static String functions() {
         double[] results = new double[5];
         BitHash hash = new BitHash();
@@ -92,8 +158,6 @@ public final class SelfCheck {
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = gaussian.next();
         }
-        BitHash hash = new BitHash();
-        hash.add(numbers, 0, numbers.length);
-        return "random " + BitHash.hex(hash.value());
+        return "random " + hex(numbers);
     }
 }

@@ -131,7 +131,8 @@ public final class Params {
             Params::keys);
     public static final ListParam VIEWS = new ListParam(
             new About("views", "views", "", VIEW, "Pictures that are shown; empty leaves the choice to the page."),
-            () -> List.of("state", "traces", "raster"));
+            () -> List.of("state", "traces", "raster", "autocorrelation", "spectrum", "eigenvalues", "weights", "pca",
+                    "distance", "lyapunov", "networks"));
     public static final FlagParam AUTOPLAY = new FlagParam(
             new About("autoplay", "autoplay", "", VIEW, "Whether time runs as soon as the page is open."), true);
     public static final ChoiceParam<Runtime> RUNTIME = new ChoiceParam<>(

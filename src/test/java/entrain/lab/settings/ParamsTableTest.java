@@ -41,7 +41,7 @@ final class ParamsTableTest {
             "motion auto auto|full|reduced VIEW",
             "ui full full|basic|none VIEW",
             "controls - listed VIEW",
-            "views - state|traces|raster VIEW",
+            "views - state|traces|raster|autocorrelation|spectrum|eigenvalues|weights|pca|distance|lyapunov|networks VIEW",
             "autoplay 1 0|1 VIEW",
             "runtime auto auto|wasm|js VIEW");
 

@@ -36,8 +36,8 @@ final class PresetContractTest {
         }
         // Links name these. One may be added, none renamed or dropped.
         assertEquals(List.of("rnn 1", "linear-decay 2", "linear-growth 2", "saturation 3", "relu-growth 3",
-                "transient 4", "fixed-point 4", "oscillation 4", "sigmoid-rest 4", "silence 6", "chaos 6",
-                "chaos-survives 9", "entrained 9", "one-neuron 10", "population 10", "state-space 11"), ids);
+                "transient 4", "fixed-point 4", "oscillation 4", "sigmoid-rest 4", "weights 5", "silence 6",
+                "chaos 6", "richness 7", "two-trials 8", "chaos-survives 9", "entrained 9", "one-neuron 10", "population 10", "state-space 11"), ids);
     }
 
     @Test
@@ -87,6 +87,6 @@ final class PresetContractTest {
         for (Preset preset : Preset.values()) {
             scenes.add(preset.scene());
         }
-        assertTrue(scenes.containsAll(Set.of(1, 2, 3, 4, 6, 9, 10, 11)), scenes.toString());
+        assertTrue(scenes.containsAll(Set.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)), scenes.toString());
     }
 }

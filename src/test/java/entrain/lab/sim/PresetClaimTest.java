@@ -3,6 +3,11 @@ package entrain.lab.sim;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import entrain.core.analysis.Autocovariance;
+import entrain.core.analysis.Eigenvalues;
+import entrain.core.analysis.Regime;
+import entrain.core.analysis.Verdict;
+import entrain.core.model.Activation;
 import entrain.lab.settings.Preset;
 import entrain.lab.settings.Settings;
 import org.junit.jupiter.api.Tag;
@@ -42,6 +47,114 @@ final class PresetClaimTest {
 
     private static double size(Simulation simulation, Member member) {
         return distance(state(simulation, member), new double[simulation.n()]);
+    }
+
+    private static Examination examined(Preset preset, double duration) {
+        Examination examination = new Examination(new Simulation(Settings.of(preset)));
+        while (examination.simulation().t() < duration && !examination.simulation().over()) {
+            examination.step();
+        }
+        return examination;
+    }
+
+    private static void assertRegime(Regime expected, Examination examination, Member member) {
+        Verdict verdict = examination.verdict(member);
+        assertEquals(expected, verdict.regime(), verdict.toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LINEAR_DECAY", "TRANSIENT", "SILENCE"})
+    void verdict_silence_decays(Preset preset) {
+        assertRegime(Regime.DECAYS, examined(preset, 500), Member.SPONTANEOUS);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FIXED_POINT", "SIGMOID_REST"})
+    void verdict_fixedPoint_isOneAndStable(Preset preset) {
+        Examination examination = examined(preset, 500);
+        assertRegime(Regime.FIXED_POINT, examination, Member.SPONTANEOUS);
+        Verdict verdict = examination.verdict(Member.SPONTANEOUS);
+        assertTrue(verdict.lambda() < -3 * verdict.lambdaError(), verdict.toString());
+    }
+
+    /** The period is told to a sample's interpolation, three digits: 12.2 τ. */
+    @Test
+    void verdict_oscillation_hasThatPeriod() {
+        Examination examination = examined(Preset.OSCILLATION, 1000);
+        assertRegime(Regime.OSCILLATION, examination, Member.SPONTANEOUS);
+        assertEquals(12.2, examination.verdict(Member.SPONTANEOUS).period(), 0.1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CHAOS", "RICHNESS", "TWO_TRIALS", "ENTRAINED"})
+    void verdict_spontaneousChaos_byThreeErrors(Preset preset) {
+        assertChaotic(examined(preset, 1000), Member.SPONTANEOUS);
+    }
+
+    @Test
+    void verdict_weakInput_chaosSurvives() {
+        assertChaotic(examined(Preset.CHAOS_SURVIVES, 1000), Member.DRIVEN);
+    }
+
+    private static void assertChaotic(Examination examination, Member member) {
+        assertRegime(Regime.CHAOTIC, examination, member);
+        Verdict verdict = examination.verdict(member);
+        assertTrue(verdict.lambda() > 3 * verdict.lambdaError(), verdict.toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ENTRAINED", "ONE_NEURON", "POPULATION", "STATE_SPACE", "RICHNESS"})
+    void verdict_strongInput_entrainsAtItsOwnPeriod(Preset preset) {
+        Examination examination = examined(preset, 400);
+        assertRegime(Regime.ENTRAINED, examination, Member.DRIVEN);
+        Verdict verdict = examination.verdict(Member.DRIVEN);
+        assertTrue(verdict.lambda() < -3 * verdict.lambdaError(), verdict.toString());
+        assertEquals(1, verdict.multiple());
+        assertEquals(2 * Math.PI / 0.6, verdict.period(), 1e-9);
+    }
+
+    /** Edge of the disc at N = 400: 1 + O(√(log N / 4N)) ≈ 1.06, scatter below that; half the radius holds a quarter ± 2 %. */
+    @Test
+    void preset_weights_eigenvaluesFillTheDiscEvenly() {
+        Simulation simulation = new Simulation(Settings.of(Preset.WEIGHTS));
+        int n = simulation.n();
+        double[] J = new double[n * n];
+        for (int i = 0; i < n * n; i++) {
+            J[i] = simulation.weights().get(i / n, i % n);
+        }
+        Eigenvalues eigenvalues = new Eigenvalues(n);
+        eigenvalues.compute(J, 1.5);
+        assertEquals(1.5, eigenvalues.spectralRadius(), 0.1 * 1.5);
+        int inner = 0;
+        for (int k = 0; k < n; k++) {
+            inner += Math.hypot(eigenvalues.re(k), eigenvalues.im(k)) < 0.75 ? 1 : 0;
+        }
+        // Eigenvalues repel one another, so that counts scatter far less than the binomial 2.2 %.
+        assertEquals(0.25, (double) inner / n, 0.03);
+    }
+
+    /** C falls to half within a few τ without input; driven, C one period on is C(0) again. */
+    @Test
+    void preset_richness_oneForgetsAndTheOtherReturns() {
+        Simulation simulation = run(Preset.RICHNESS, 50);
+        int lags = 106;
+        Autocovariance[] c = {new Autocovariance(simulation.n(), lags), new Autocovariance(simulation.n(), lags)};
+        double[] r = new double[simulation.n()];
+        for (int step = 0; step < 4000; step++) {
+            simulation.step();
+            for (Member member : Member.values()) {
+                simulation.state(member, r);
+                Activation.TANH.phi(r, r, 0, r.length);
+                c[member.ordinal()].add(r, 0);
+            }
+        }
+        double[] curve = new double[lags];
+        c[0].read(false, curve);
+        double halfWidth = 0.1 * Autocovariance.halfWidth(curve);
+        assertTrue(halfWidth > 1 && halfWidth < 6, "half width " + halfWidth);
+        c[1].read(false, curve);
+        // The period, 10.472 τ, lies between the lags 104 and 105 of 0.1 τ: the parabola's top is missed by 1e-3 at most.
+        assertEquals(1, curve[105] / curve[0], 2e-3);
     }
 
     /** The slowest mode decays at 1 − max Re eig(gJ), at least about 0.05 here: e^−20 after 400 τ. */
@@ -99,10 +212,10 @@ final class PresetClaimTest {
 
     /** Trials a thousandth apart: at λ₁ ≈ 0.1 they are of the attractor's size after some 70 τ. */
     @ParameterizedTest
-    @EnumSource(names = {"CHAOS", "CHAOS_SURVIVES"})
+    @EnumSource(names = {"CHAOS", "TWO_TRIALS", "CHAOS_SURVIVES"})
     void preset_chaos_trialsPart(Preset preset) {
         Simulation simulation = run(preset, 200);
-        simulation.startTrials();
+        simulation.accompany(true, false);
         advance(simulation, 300);
         assertTrue(simulation.distance(Member.SPONTANEOUS) > 0.3, "distance " + simulation.distance(Member.SPONTANEOUS));
         assertTrue(simulation.distance(Member.DRIVEN) > 0.3, "distance " + simulation.distance(Member.DRIVEN));
@@ -112,7 +225,7 @@ final class PresetClaimTest {
     @EnumSource(names = {"ENTRAINED", "ONE_NEURON", "POPULATION", "STATE_SPACE"})
     void preset_entrained_spontaneousTrialsPartAndDrivenOnesMeet(Preset preset) {
         Simulation simulation = run(preset, 200);
-        simulation.startTrials();
+        simulation.accompany(true, false);
         advance(simulation, 300);
         assertTrue(simulation.distance(Member.SPONTANEOUS) > 0.3);
         // λ₁ = −0.24 per τ: e^−72 of 0.001, rounding remains.

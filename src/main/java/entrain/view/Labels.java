@@ -1,13 +1,22 @@
 package entrain.view;
 
+import entrain.core.math.Nearest;
+
 /** Numbers as labels, alike on every platform. */
 public final class Labels {
+    private static final int MOST_DECIMALS = 4;
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private Labels() {}
 
-    /** Three significant digits at most: {@code 0.05}, {@code 12.5}, {@code −3}, {@code 2·10⁹}. */
+    /**
+     * Three significant digits at most: {@code 0.05}, {@code 12.5}, {@code −3}, {@code 2·10⁹}, {@code 10⁹}; a dash for
+     * what is not finite.
+     */
     public static String number(double value) {
+        if (!(Math.abs(value) <= Double.MAX_VALUE)) {
+            return "–";
+        }
         if (value == 0) {
             return "0";
         }
@@ -28,9 +37,53 @@ public final class Labels {
         }
         String sign = value < 0 ? "−" : "";
         if (exponent > 4 || exponent < -4) {
-            return sign + placed(digits, 0) + "·10" + superscript(exponent);
+            return sign + (digits == 100 ? "" : placed(digits, 0) + "·") + "10" + superscript(exponent);
         }
         return sign + placed(digits, exponent);
+    }
+
+    /** Three significant digits at most, with its sign: {@code +0.1}. */
+    public static String signed(double value) {
+        return value > 0 ? "+" + number(value) : number(value);
+    }
+
+    /**
+     * A signed value to the last digit that its error lets stand, and the error: {@code +0.061 ± 0.012}. The error keeps
+     * two digits if it begins with 1, else one, and four decimals at most.
+     */
+    public static String measured(double value, double error) {
+        int decimals = 0;
+        double scaled = error;
+        while (scaled < 2 && decimals < MOST_DECIMALS) {
+            scaled *= 10;
+            decimals++;
+        }
+        return signed(value, decimals) + (scaled < 0.5 ? " ± <0.0001" : " ± " + fixed(error, decimals));
+    }
+
+    /** With its sign, + or −, and so many decimals. */
+    public static String signed(double value, int decimals) {
+        return (value < 0 ? "−" : "+") + fixed(Math.abs(value), decimals);
+    }
+
+    /** With so many decimals, at most six: {@code 312.4}. */
+    public static String fixed(double value, int decimals) {
+        long unit = 1;
+        for (int i = 0; i < decimals; i++) {
+            unit *= 10;
+        }
+        long parts = (long) Nearest.whole(Math.abs(value) * unit);
+        StringBuilder text = new StringBuilder(value < 0 && parts > 0 ? "−" : "").append(parts / unit);
+        if (decimals > 0) {
+            String rest = Long.toString(parts % unit + unit);
+            text.append('.').append(rest, 1, rest.length());
+        }
+        return text.toString();
+    }
+
+    /** A power of ten: {@code 1}, {@code 10}, {@code 10⁻³}. */
+    public static String power(int exponent) {
+        return exponent == 0 ? "1" : exponent == 1 ? "10" : "10" + superscript(exponent);
     }
 
     /** d.dd · 10^exponent of three digits, without needless zeros. */

@@ -4,9 +4,13 @@ import entrain.lab.settings.Settings;
 import entrain.lab.sim.Channel;
 import entrain.lab.sim.Frame;
 import entrain.lab.sim.Member;
+import java.util.List;
 import java.util.Set;
 
-/** One picture of one member. A panel owns its buffers: use one for each place it is drawn. */
+/**
+ * One picture, of one member or of the pair. A panel owns its buffers and its cursor: use one for each place it is
+ * drawn. The cursor's place is a fraction from 0 to 1 of what there is to read, from left to right.
+ */
 public interface Panel {
     /** What must be in the frame. */
     Set<Channel> needs();
@@ -16,4 +20,33 @@ public interface Panel {
 
     /** Draws, allocating nothing; nothing but the caption changes when the frame holds no such block. */
     void draw(Frame frame, Member member, View view, Settings settings, Surface surface);
+
+    /** The members whose colours stand side by side in the picture: none where it is one member's, or J's own. */
+    default List<Member> shown(Frame frame) {
+        return List.of();
+    }
+
+    /** Puts the cursor at a fraction from 0 to 1, or, with NaN, takes it away. */
+    default void point(double fraction) {}
+
+    /**
+     * Where the cursor goes for a pointer at (px, py) on a surface of that size, as last drawn; NaN if there is nothing
+     * to read.
+     */
+    default double fraction(double px, double py, double width, double height) {
+        return Double.NaN;
+    }
+
+    /** How many values the cursor can stop at: one step is 1 / (stops − 1); 0 where there is nothing to read. */
+    default int stops(Frame frame, Member member, Settings settings) {
+        return 0;
+    }
+
+    /** The values at the cursor, in words; empty without a cursor or values. */
+    default String reading(Frame frame, Member member, Settings settings) {
+        return "";
+    }
+
+    /** The numbers behind the picture, all that the frame holds, times in τ. */
+    Table table(Frame frame, Member member, Settings settings);
 }

@@ -23,11 +23,11 @@ final class Png {
             }
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
+        append(out, new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
         ByteArrayOutputStream header = new ByteArrayOutputStream();
         integer(header, columns);
         integer(header, rows);
-        header.writeBytes(new byte[] {8, 2, 0, 0, 0});
+        append(header, new byte[] {8, 2, 0, 0, 0});
         chunk(out, "IHDR", header.toByteArray());
         chunk(out, "IDAT", stored(raw));
         chunk(out, "IEND", new byte[0]);
@@ -36,7 +36,7 @@ final class Png {
 
     private static byte[] stored(byte[] raw) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(new byte[] {0x78, 0x01});
+        append(out, new byte[] {0x78, 0x01});
         for (int from = 0; from < raw.length; from += MAX_BLOCK) {
             int length = Math.min(MAX_BLOCK, raw.length - from);
             out.write(from + length == raw.length ? 1 : 0);
@@ -61,11 +61,11 @@ final class Png {
         for (int i = 0; i < type.length(); i++) {
             body.write(type.charAt(i));
         }
-        body.writeBytes(data);
+        append(body, data);
         CRC32 crc = new CRC32();
         crc.update(body.toByteArray());
         integer(out, data.length);
-        out.writeBytes(body.toByteArray());
+        append(out, body.toByteArray());
         integer(out, (int) crc.getValue());
     }
 
@@ -73,5 +73,10 @@ final class Png {
         for (int shift = 24; shift >= 0; shift -= 8) {
             out.write(value >> shift);
         }
+    }
+
+    /** TeaVM's library has no writeBytes. */
+    private static void append(ByteArrayOutputStream out, byte[] bytes) {
+        out.write(bytes, 0, bytes.length);
     }
 }

@@ -7,6 +7,8 @@ import entrain.lab.sim.Member;
 
 /** Between which bounds rates are shown: φ's own where it saturates, else what the window holds, rounded up. */
 public final class Range {
+    private static final double[] ENDS = {1, 1.5, 2, 3, 4, 5, 6, 8, 10};
+
     private Range() {}
 
     /** The rate shown in the middle. */
@@ -28,8 +30,28 @@ public final class Range {
         return roundUp(largest);
     }
 
+    /** An end of an axis: the smallest of 1, 1.5, 2, 3, 4, 5, 6, 8 times a power of ten not below a value; 0 if there is none. */
+    public static double end(double value) {
+        if (!(value > 1e-30) || value > 1e30) {
+            return value > 1 ? 1e30 : 0;
+        }
+        double unit = 1;
+        while (unit * 10 < value) {
+            unit *= 10;
+        }
+        while (unit >= value) {
+            unit /= 10;
+        }
+        for (int i = 0; i < ENDS.length - 1; i++) {
+            if (ENDS[i] * unit >= value) {
+                return ENDS[i] * unit;
+            }
+        }
+        return 10 * unit;
+    }
+
     /** The smallest of 1, 2, 5 times a power of ten that is not below a value; 10⁻⁶ at least. */
-    static double roundUp(double value) {
+    public static double roundUp(double value) {
         double unit = 1e-6;
         while (unit * 10 < value) {
             unit *= 10;

@@ -19,7 +19,12 @@ public final class Svg implements Surface {
     public String document() {
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + number(width) + "\" height=\"" + number(height)
                 + "\" viewBox=\"0 0 " + number(width) + " " + number(height) + "\">\n<rect width=\"100%\" height=\"100%\" fill=\""
-                + palette.css(Ink.CARD) + "\"/>\n" + body + "</svg>\n";
+                + palette.css(Ink.CARD) + "\"/>\n" + body.toString() + "</svg>\n";
+    }
+
+    /** What was drawn so far, to stand in another document. */
+    String body() {
+        return body.toString();
     }
 
     @Override
@@ -80,12 +85,12 @@ public final class Svg implements Surface {
                 .append(Base64.getEncoder().encodeToString(Png.encode(pixels, columns, rows))).append("\"/>\n");
     }
 
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;");
+    static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 
     /** Two decimals at most; half rounds up. */
-    private static String number(double value) {
+    static String number(double value) {
         long hundredths = (long) Math.floor(value * 100 + 0.5);
         StringBuilder text = new StringBuilder(hundredths < 0 ? "-" : "");
         long size = Math.abs(hundredths);

@@ -11,6 +11,7 @@ import entrain.lab.sim.Recorder;
 import entrain.view.Panel;
 import entrain.view.Range;
 import entrain.view.Surface;
+import entrain.view.Table;
 import entrain.view.View;
 import java.util.Set;
 
@@ -58,5 +59,10 @@ final class RasterPanel implements Panel {
         }
         double width = Math.min(1, columns * frame.columnTime(Channel.RASTER, member) / Recorder.WINDOW) * surface.width();
         surface.image(pixels, columns, rows, surface.width() - width, 0, width, surface.height());
+    }
+
+    @Override
+    public Table table(Frame frame, Member member, Settings settings) {
+        return Samples.table(frame, Channel.RASTER, member, Quantity.rate(settings) + " row ", settings);
     }
 }

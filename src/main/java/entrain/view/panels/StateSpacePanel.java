@@ -9,6 +9,7 @@ import entrain.view.Align;
 import entrain.view.Ink;
 import entrain.view.Panel;
 import entrain.view.Surface;
+import entrain.view.Table;
 import entrain.view.View;
 import java.util.Set;
 
@@ -64,6 +65,11 @@ final class StateSpacePanel implements Panel {
             place(k, scale * data[at + k], scale * data[at + count + k], scale * data[at + 2 * count + k], surface);
         }
         strokes(surface, Ink.of(member), count, frame.diverged(member) ? 0.4 : 1, size);
+    }
+
+    @Override
+    public Table table(Frame frame, Member member, Settings settings) {
+        return Samples.table(frame, Channel.STATE, member, "PC", settings);
     }
 
     private void turn(View view) {

@@ -1,10 +1,9 @@
 package entrain.view.panels;
 
+import entrain.core.math.Nearest;
 import entrain.core.model.Activation;
-import entrain.core.model.UnitForm;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
-import entrain.lab.settings.Choices.TimeUnit;
 import entrain.lab.sim.Channel;
 import entrain.lab.sim.Frame;
 import entrain.lab.sim.Member;
@@ -15,6 +14,8 @@ import entrain.view.Labels;
 import entrain.view.Panel;
 import entrain.view.Range;
 import entrain.view.Surface;
+import entrain.view.Table;
+import entrain.view.TimeScale;
 import entrain.view.View;
 import java.util.Set;
 
@@ -26,6 +27,12 @@ final class TracesPanel implements Panel {
 
     private float[] xs = new float[0];
     private float[] ys = new float[0];
+    private double cursor = Double.NaN;
+    private double width;
+    private double pitch;
+    private int drawn;
+    private double labelled;
+    private String label = "";
 
     @Override
     public Set<Channel> needs() {
@@ -35,7 +42,7 @@ final class TracesPanel implements Panel {
     @Override
     public String caption(Frame frame, Member member, Settings settings) {
         Activation activation = settings.get(Params.PHI);
-        String what = settings.get(Params.UNIT) == UnitForm.RATE ? "r" : activation == Activation.LINEAR ? "x" : "φ(x)";
+        String what = Quantity.rate(settings);
         double middle = Range.middle(activation);
         double half = Range.half(activation, frame, Channel.TRACES, member);
         String bounds = middle == 0 && activation != Activation.RELU
@@ -77,16 +84,70 @@ final class TracesPanel implements Panel {
             }
             surface.polyline(xs, ys, columns, Ink.of(member), strength * (1 - 0.1 * i), 1.3, false);
         }
+        width = surface.width();
+        pitch = step;
+        drawn = columns;
+        if (cursor >= 0) {
+            cross(data, at, rows, columns, middle, half, lane, member, surface);
+        }
         double y = surface.height() - 8;
         surface.line(1, y, 1 + BAR * perTau, y, Ink.MUTED, 1, 1);
-        surface.text(barLabel(settings), 1 + BAR * perTau + 6, y + 4, Ink.MUTED, 11, Align.START, false);
+        if (TimeScale.perTau(settings) != labelled) {
+            labelled = TimeScale.perTau(settings);
+            label = TimeScale.text(BAR, settings);
+        }
+        surface.text(label, 1 + BAR * perTau + 6, y + 4, Ink.MUTED, 11, Align.START, false);
+    }
+
+    @Override
+    public void point(double fraction) {
+        cursor = fraction;
+    }
+
+    @Override
+    public double fraction(double px, double py, double surfaceWidth, double surfaceHeight) {
+        double last = drawn - 1;
+        double k = Nearest.whole(last - (width - 1 - px) / pitch);
+        return last > 0 && k >= 0 && k <= last ? k / last : Double.NaN;
+    }
+
+    @Override
+    public int stops(Frame frame, Member member, Settings settings) {
+        return frame.columns(Channel.TRACES, member);
+    }
+
+    @Override
+    public String reading(Frame frame, Member member, Settings settings) {
+        int columns = frame.columns(Channel.TRACES, member);
+        if (!(cursor >= 0) || columns == 0) {
+            return "";
+        }
+        int k = (int) Nearest.whole(cursor * (columns - 1));
+        double t = Samples.time(frame, Channel.TRACES, member, k, settings);
+        Reading reading = new Reading("t " + TimeScale.text(t, frame.columnTime(Channel.TRACES, member), settings));
+        int at = frame.offset(Channel.TRACES, member) + k;
+        for (int i = 0; i < frame.rows(Channel.TRACES, member); i++) {
+            reading.add(i == 0 ? Quantity.rate(settings) : "", Labels.number(frame.data()[at + i * columns]));
+        }
+        return reading.text();
+    }
+
+    @Override
+    public Table table(Frame frame, Member member, Settings settings) {
+        return Samples.table(frame, Channel.TRACES, member, Quantity.rate(settings) + " of unit ", settings);
+    }
+
+    private void cross(float[] data, int at, int rows, int columns, double middle, double half, double lane, Member member,
+            Surface surface) {
+        int k = (int) Nearest.whole(cursor * (columns - 1));
+        surface.line(xs[k], 0, xs[k], surface.height() - FOOT, Ink.MUTED, 0.7, 1);
+        for (int i = 0; i < rows; i++) {
+            double v = Math.max(-1, Math.min(1, (data[at + i * columns + k] - middle) / half));
+            surface.dot(xs[k], lane * (i + 0.5) - v * (0.5 * lane - 3), 2.5, Ink.of(member), 1);
+        }
     }
 
     private static String count(int rows) {
         return rows == 1 ? "one neuron" : rows == 5 ? "five neurons" : rows + " neurons";
-    }
-
-    private static String barLabel(Settings settings) {
-        return settings.get(Params.TIME) == TimeUnit.TAU ? "20 τ" : Labels.number(BAR * settings.get(Params.TAU)) + " ms";
     }
 }

@@ -1,0 +1,148 @@
+package entrain.view;
+
+import entrain.core.math.Nearest;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Named columns of numbers, not all of one length, as comma-separated text that reads the same everywhere. */
+public final class Table {
+    private static final int DIGITS = 7;
+    /** Times and the like, which need more once they are large. */
+    private static final int EVEN_DIGITS = 10;
+    private static final double LARGEST = 1e300;
+
+    private record Column(String name, double[] values, int digits) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private final List<Column> columns = new ArrayList<>();
+
+    /** Adds a column of data[from + k], k = 0 … count − 1; the data are copied, not modified. */
+    public Table column(String name, float[] data, int from, int count) {
+        double[] values = new double[count];
+        for (int k = 0; k < count; k++) {
+            values[k] = data[from + k];
+        }
+        columns.add(new Column(name, values, DIGITS));
+        return this;
+    }
+
+    /** Adds a column of first + k · step; the step, of a frame's accuracy, is rounded to seven digits. */
+    public Table even(String name, double first, double step, int count) {
+        double unit = 1;
+        while (Math.abs(step) * unit < 1e6 && unit < 1e18) {
+            unit *= 10;
+        }
+        double exact = Nearest.whole(step * unit) / unit;
+        double[] values = new double[count];
+        for (int k = 0; k < count; k++) {
+            values[k] = k * exact + first;
+        }
+        columns.add(new Column(name, values, EVEN_DIGITS));
+        return this;
+    }
+
+    /** How many columns there are. */
+    public int columns() {
+        return columns.size();
+    }
+
+    public String name(int column) {
+        return columns.get(column).name;
+    }
+
+    /** The numbers of a column; not to be modified. */
+    public double[] values(int column) {
+        return columns.get(column).values;
+    }
+
+    /**
+     * A line of names, then a line for each row, ended by line feeds. Numbers have seven significant digits (evenly spaced
+     * ones ten) and a decimal point; a number that is not finite or not there leaves its place empty.
+     */
+    public String csv() {
+        StringBuilder out = new StringBuilder();
+        int rows = 0;
+        for (int i = 0; i < columns.size(); i++) {
+            rows = Math.max(rows, columns.get(i).values.length);
+            out.append(i == 0 ? "" : ",").append(quoted(columns.get(i).name));
+        }
+        out.append('\n');
+        for (int row = 0; row < rows; row++) {
+            for (int i = 0; i < columns.size(); i++) {
+                out.append(i == 0 ? "" : ",");
+                Column column = columns.get(i);
+                if (row < column.values.length) {
+                    write(column.values[row], column.digits, out);
+                }
+            }
+            out.append('\n');
+        }
+        return out.toString();
+    }
+
+    private static String quoted(String name) {
+        return name.indexOf(',') < 0 && name.indexOf('"') < 0 ? name : '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /** Appends a number with so many significant digits, an exponent where it is far from 1; nothing if not finite. */
+    static void write(double value, int digits, StringBuilder out) {
+        double size = Math.abs(value);
+        if (!(size <= LARGEST)) {
+            return;
+        }
+        if (size == 0) {
+            out.append('0');
+            return;
+        }
+        int exponent = 0;
+        double power = 1;
+        while (size >= 10 * power) {
+            power *= 10;
+            exponent++;
+        }
+        while (size * power < 1) {
+            power *= 10;
+            exponent--;
+        }
+        double unit = 1;
+        for (int i = 1; i < digits; i++) {
+            unit *= 10;
+        }
+        // One rounding more than the exact quotient has: far below the last digit shown.
+        long shown = (long) Nearest.whole(exponent < 0 ? size * power * unit : size / power * unit);
+        if (shown >= 10 * (long) unit) {
+            shown /= 10;
+            exponent++;
+        }
+        String text = Long.toString(shown);
+        int end = text.length();
+        while (end > 1 && text.charAt(end - 1) == '0') {
+            end--;
+        }
+        out.append(value < 0 ? "-" : "");
+        place(text, end, exponent, exponent < -5 || exponent >= digits, out);
+    }
+
+    private static void place(String digits, int end, int exponent, boolean scientific, StringBuilder out) {
+        int point = scientific ? 1 : exponent + 1;
+        if (point <= 0) {
+            out.append("0.");
+            for (int i = point; i < 0; i++) {
+                out.append('0');
+            }
+            out.append(digits, 0, end);
+        } else {
+            out.append(digits, 0, point);
+            if (end > point) {
+                out.append('.').append(digits, point, end);
+            }
+        }
+        if (scientific) {
+            out.append('e').append(exponent);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package entrain.view;
+
+import entrain.core.analysis.Reason;
+import entrain.core.analysis.Regime;
+import entrain.core.model.Activation;
+import entrain.core.model.Connectivity;
+import entrain.core.model.UnitForm;
+import entrain.core.theory.DrivenMeanField;
+import entrain.core.theory.MeanField;
+import entrain.lab.settings.Params;
+import entrain.lab.settings.Settings;
+import entrain.lab.sim.Channel;
+import entrain.lab.sim.Frame;
+import entrain.lab.sim.Member;
+import entrain.lab.sim.Prediction;
+import entrain.lab.sim.Scalar;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The verdict on a member in words: one word, its numbers, and the reasons. */
+public final class VerdictWords {
+    private static final Regime[] REGIMES = Regime.values();
+    private static final Reason[] REASONS = Reason.values();
+
+    private VerdictWords() {}
+
+    /** The regime of a member; UNDECIDED while the frame does not say. */
+    public static Regime regime(Frame frame, Member member) {
+        if (frame.diverged(member)) {
+            return Regime.DIVERGED;
+        }
+        return frame.knows(member, Scalar.REGIME) ? REGIMES[(int) frame.value(member, Scalar.REGIME)] : Regime.UNDECIDED;
+    }
+
+    /** In one or two words. */
+    public static String word(Regime regime) {
+        return switch (regime) {
+            case DECAYS -> "decays";
+            case FIXED_POINT -> "fixed point";
+            case OSCILLATION -> "oscillation";
+            case QUASI_PERIODIC -> "quasi-periodic";
+            case CHAOTIC -> "chaotic";
+            case ENTRAINED -> "entrained";
+            case DIVERGED -> "diverged";
+            case UNDECIDED -> "cannot tell yet";
+        };
+    }
+
+    /** The numbers beside the word: λ₁ with its error, the period, what is missing; empty if there are none. */
+    public static String numbers(Frame frame, Member member, Settings s) {
+        if (frame.diverged(member)) {
+            return "at t = " + TimeScale.clock(frame.divergedAt(member), s);
+        }
+        Regime regime = regime(frame, member);
+        StringBuilder text = new StringBuilder(regime == Regime.UNDECIDED ? "· " : "");
+        if (frame.knows(member, Scalar.LAMBDA) && frame.knows(member, Scalar.LAMBDA_ERROR)) {
+            text.append("λ₁ = ").append(lambda(frame, member));
+        }
+        if (frame.knows(member, Scalar.PERIOD)) {
+            separate(text);
+            text.append("period ").append(TimeScale.clock(frame.value(member, Scalar.PERIOD), s));
+            if (frame.value(member, Scalar.MULTIPLE) > 1) {
+                text.append(", ").append((int) frame.value(member, Scalar.MULTIPLE)).append(" of the drive’s");
+            }
+        }
+        if (regime == Regime.UNDECIDED && frame.value(member, Scalar.MISSING) > 0) {
+            separate(text);
+            text.append("needs about ").append(TimeScale.text(Math.ceil(frame.value(member, Scalar.MISSING)), s)).append(" more");
+        }
+        return text.length() > 2 ? text.toString() : "";
+    }
+
+    /** What decided, or what is lacking, each in a sentence. */
+    public static List<String> reasons(Frame frame, Member member, Settings s) {
+        List<String> lines = new ArrayList<>();
+        if (frame.diverged(member)) {
+            lines.add(reason(Reason.LEFT_BOUNDS));
+        } else {
+            measured(frame, member, s, lines);
+        }
+        if (frame.knows(member, Prediction.LAMBDA)) {
+            lines.add("Mean-field theory, N → ∞: " + theory(member, (int) frame.value(member, Prediction.KIND), s)
+                    + " λ₁ = " + Labels.signed(frame.value(member, Prediction.LAMBDA), 3) + " per τ"
+                    + (frame.value(member, Prediction.CONVERGED) > 0 ? "." : ", here only roughly."));
+            if (s.get(Params.CONNECTIVITY) == Connectivity.DALE) {
+                lines.add("The theory takes the entries of J as independent with mean 0, which Dale’s law contradicts.");
+            }
+        }
+        String size = finiteSize(frame, member, s);
+        if (!size.isEmpty()) {
+            lines.add(size);
+        }
+        return lines;
+    }
+
+    private static void measured(Frame frame, Member member, Settings s, List<String> lines) {
+        if (frame.knows(member, Scalar.REASON)) {
+            lines.add(reason(REASONS[(int) frame.value(member, Scalar.REASON)]));
+        }
+        Regime regime = regime(frame, member);
+        if (regime != Regime.CHAOTIC && regime != Regime.UNDECIDED) {
+            lines.add("λ₁ is that of the stretch that decided; ± is one standard error.");
+        } else if (frame.knows(member, Scalar.LAMBDA_TIME)) {
+            lines.add("λ₁ is averaged over " + TimeScale.clock(frame.value(member, Scalar.LAMBDA_TIME), s)
+                    + " of a tangent vector’s growth; ± is one standard error.");
+        }
+        if (frame.knows(member, Scalar.SIZE) && frame.knows(member, Scalar.SPEED)) {
+            lines.add("Now: size ‖" + (s.get(Params.UNIT) == UnitForm.RATE ? "r" : "x") + "‖/√N = " + Labels.number(frame.value(member, Scalar.SIZE)) + ", speed "
+                    + Labels.number(frame.value(member, Scalar.SPEED)) + " per τ.");
+        }
+        if (frame.knows(member, Scalar.RETURN)) {
+            lines.add("One period on it misses itself by "
+                    + Labels.number(100 * frame.value(member, Scalar.RETURN)) + " % of its excursion.");
+        }
+    }
+
+    /** A rule of {@link entrain.core.analysis.RegimeDetector}, in plain words. */
+    public static String reason(Reason reason) {
+        return switch (reason) {
+            case TOO_SHORT -> "Too little has been seen since the start or the last change.";
+            case SIZE_FALLS -> "Its size falls exponentially, as fast as a small disturbance does.";
+            case SPEED_FALLS -> "Its speed falls exponentially, as fast as a small disturbance does.";
+            case AT_REST -> "Nothing moves but the last digits, and small disturbances die out.";
+            case RETURNS -> "The state has come back to itself period after period.";
+            case PARTS -> "Nearby states part steadily (λ₁ > 0), and the state never comes back.";
+            case NEARLY_RETURNS -> "Nearby states neither part nor meet, and the state comes ever closer to where it was.";
+            case LEFT_BOUNDS -> "The state left all bounds; it is shown as it was last within them.";
+            case STILL_CHANGING -> "What is measured now still differs from what was measured before.";
+            case NEAR_CRITICAL -> "λ₁ is too close to 0, for its error and this many units.";
+            case MAYBE_TRANSIENT -> "λ₁ is above 0, but not for so long that a transient can be ruled out.";
+            case NO_RETURN_YET -> "Small disturbances die out (λ₁ < 0), but the state has not come back yet.";
+        };
+    }
+
+    /** Without input both members are the autonomous network. */
+    private static String theory(Member member, int kind, Settings s) {
+        return member == Member.SPONTANEOUS || s.get(Params.I) == 0
+                ? MeanField.Kind.values()[kind].statement() : DrivenMeanField.Kind.values()[kind].statement();
+    }
+
+    /** How networks of this size scatter where that matters (tanh, between silence and well-developed chaos). */
+    private static String finiteSize(Frame frame, Member member, Settings s) {
+        double g = s.get(Params.G);
+        int n = s.get(Params.N);
+        if (member == Member.DRIVEN && frame.columns(Channel.CRITICAL, member) > 0) {
+            return "Mean-field critical input at this ω: I_c = "
+                    + Labels.number(frame.data()[frame.offset(Channel.CRITICAL, member)])
+                    + ". A finite network is entrained below it: at g = 2 and N = 400 by 10–20 % for ω ≤ 0.5, by about 40 % at ω = 2; less the larger N.";
+        }
+        if (member == Member.SPONTANEOUS && s.get(Params.PHI) == Activation.TANH && g > 0.85 && g < 2.5 && n <= 1500) {
+            return "Near the transition finite networks differ: λ₁ of single networks scatters by about 0.03 at N = 200 and 0.015 "
+                    + "at N = 400, and on average lies below theory. At g = 1.5 nine in ten are not chaotic at N = 200, one in four at N = 400.";
+        }
+        return "";
+    }
+
+    private static String lambda(Frame frame, Member member) {
+        double value = frame.value(member, Scalar.LAMBDA);
+        double error = frame.value(member, Scalar.LAMBDA_ERROR);
+        return Labels.measured(value, error) + " / τ";
+    }
+
+    private static void separate(StringBuilder text) {
+        if (text.length() > 2) {
+            text.append(" · ");
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package entrain.view.panels;
+
+import entrain.lab.settings.Settings;
+import entrain.lab.sim.Channel;
+import entrain.lab.sim.Frame;
+import entrain.lab.sim.Member;
+import entrain.lab.sim.Scalar;
+import entrain.view.Axis;
+import entrain.view.Labels;
+import entrain.view.Panel;
+import entrain.view.Range;
+import entrain.view.Surface;
+import entrain.view.Table;
+import entrain.view.TimeScale;
+import entrain.view.View;
+import java.util.List;
+import java.util.Set;
+
+/** How long the population remembers: C(lag) = ⟨r(t) r(t + lag)⟩ over units and time, the mean not taken off. */
+final class AutocorrelationPanel implements Panel {
+    private static final Set<Channel> NEEDS = Set.of(Channel.AUTOCOVARIANCE, Channel.THEORY, Channel.SCALARS);
+    private static final String[] MEASURED = {"Δ", "C"};
+    private static final String[] THEORY = {"Δ theory", "C theory"};
+    private static final int RATES = 1;
+    /** Below this there is no activity left to speak of. */
+    private static final double REST = 1e-6;
+
+    private final Curves curves = new Curves(new Pair(Channel.AUTOCOVARIANCE, RATES, false),
+            new Pair(Channel.THEORY, RATES, false), Axis.Style.NUMBER, Notes.measured(Scalar.AUTOCOVARIANCE_MISSING));
+
+    @Override
+    public Set<Channel> needs() {
+        return NEEDS;
+    }
+
+    @Override
+    public String caption(Frame frame, Member member, Settings settings) {
+        return "of " + Quantity.rate(settings) + Quantity.average(frame, Scalar.AUTOCOVARIANCE_TIME, settings) + ", lag in "
+                + TimeScale.unit(settings) + halfWidths(frame, settings);
+    }
+
+    /** {@code ", half at 4.7 and 1.6"}: lags in the unit just named. */
+    private static String halfWidths(Frame frame, Settings settings) {
+        if (!Quantity.either(frame, Scalar.HALF_WIDTH)) {
+            return "";
+        }
+        return ", half at " + halfWidth(frame, Member.SPONTANEOUS, settings) + " and " + halfWidth(frame, Member.DRIVEN, settings);
+    }
+
+    private static String halfWidth(Frame frame, Member member, Settings settings) {
+        return frame.knows(member, Scalar.HALF_WIDTH)
+                ? Labels.number(frame.value(member, Scalar.HALF_WIDTH) * TimeScale.perTau(settings)) : "–";
+    }
+
+    @Override
+    public void draw(Frame frame, Member member, View view, Settings settings, Surface surface) {
+        curves.look(frame, Double.MAX_VALUE);
+        if (!curves.ready(frame, settings, surface)) {
+            return;
+        }
+        double highest = curves.theory.highest(0, curves.measured.highest(0, REST));
+        double lowest = curves.theory.lowest(0, curves.measured.lowest(0, 0));
+        curves.plot.y(-Range.end(-lowest), Range.end(highest), Axis.Style.NUMBER);
+        curves.axes(surface, 0, TimeScale.perTau(settings), Axis.Style.NUMBER, TimeScale.unit(settings));
+        curves.strokes(frame, settings);
+    }
+
+    @Override
+    public List<Member> shown(Frame frame) {
+        return Pair.holders(frame, Channel.AUTOCOVARIANCE);
+    }
+
+    @Override
+    public void point(double fraction) {
+        curves.point(fraction);
+    }
+
+    @Override
+    public double fraction(double px, double py, double width, double height) {
+        return curves.plot.fraction(px, py);
+    }
+
+    @Override
+    public int stops(Frame frame, Member member, Settings settings) {
+        curves.look(frame, Double.MAX_VALUE);
+        return curves.stops();
+    }
+
+    @Override
+    public String reading(Frame frame, Member member, Settings settings) {
+        curves.look(frame, Double.MAX_VALUE);
+        return curves.pointed() ? curves.read("lag " + TimeScale.text(curves.at(), curves.step(), settings)).text() : "";
+    }
+
+    @Override
+    public Table table(Frame frame, Member member, Settings settings) {
+        Table table = new Table();
+        Curves.tabulate(frame, Channel.AUTOCOVARIANCE, "lag (τ)", 0, MEASURED, table);
+        Curves.tabulate(frame, Channel.THEORY, "lag (τ)", 0, THEORY, table);
+        return table;
+    }
+}

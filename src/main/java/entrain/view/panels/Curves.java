@@ -1,0 +1,179 @@
+package entrain.view.panels;
+
+import entrain.core.math.Nearest;
+import entrain.lab.settings.Settings;
+import entrain.lab.sim.Channel;
+import entrain.lab.sim.Frame;
+import entrain.lab.sim.Member;
+import entrain.view.Axis;
+import entrain.view.Ink;
+import entrain.view.Plot;
+import entrain.view.Surface;
+import entrain.view.Table;
+
+/**
+ * Both members' curves in one plot, measured ones solid, theory's dashed, under one cursor. A panel calls {@link #look},
+ * sets the plot's vertical ends, then {@link #axes} and {@link #strokes}.
+ */
+final class Curves {
+    /** The driven network's theory is fainter, which tells the two dashed curves apart. */
+    private static final double FAINTER = 0.6;
+
+    final Plot plot = new Plot();
+    final Pair measured;
+    final Pair theory;
+    private final Notes notes;
+    private final Axis.Style style;
+    private double cursor = Double.NaN;
+    private double first;
+    private double scale = 1;
+    private double step;
+    private int shown;
+
+    /** @param theory a pair of the same channel means that there is no theory */
+    Curves(Pair measured, Pair theory, Axis.Style style, Notes notes) {
+        this.measured = measured;
+        this.theory = theory;
+        this.style = style;
+        this.notes = notes;
+    }
+
+    /**
+     * Takes what the frame holds.
+     *
+     * @param end how far the picture reaches at most, in the columns' unit
+     */
+    void look(Frame frame, double end) {
+        measured.look(frame);
+        theory.look(frame);
+        Member longer = measured.longer();
+        step = measured.step(longer);
+        shown = measured.count(longer);
+        if ((shown - 1) * step > end) {
+            shown = Math.max(2, (int) Math.ceil(end / step) + 1);
+        }
+    }
+
+    /** Whether there is a curve; if not, says why not. */
+    boolean ready(Frame frame, Settings settings, Surface surface) {
+        surface.clear();
+        if (measured.isEmpty()) {
+            notes.middle(frame, settings, surface);
+            return false;
+        }
+        return true;
+    }
+
+    /** Draws the axes, whose horizontal one runs from {@code newFirst}, a column being newScale · step wide. */
+    void axes(Surface surface, double newFirst, double newScale, Axis.Style xStyle, String unit) {
+        first = newFirst;
+        scale = newScale;
+        plot.x(first, (shown - 1) * step * scale + first, xStyle, unit);
+        plot.begin(surface);
+    }
+
+    /** Draws the curves, the cursor, and a note in place of a curve that is not there. */
+    void strokes(Frame frame, Settings settings) {
+        for (Member member : Pair.MEMBERS) {
+            if (measured.has(member)) {
+                plot.curve(measured.values(member), measured.count(member), first, measured.step(member) * scale,
+                        Ink.of(member), 1, false);
+            } else {
+                notes.corner(frame, settings, member, plot);
+            }
+        }
+        for (Member member : Pair.MEMBERS) {
+            if (hasTheory(member)) {
+                plot.curve(theory.values(member), theory.count(member), first, theory.step(member) * scale, Ink.TEXT,
+                        strength(member), true);
+            }
+        }
+        if (cursor >= 0) {
+            plot.cursor(Nearest.whole(cursor * (shown - 1)) / (shown - 1));
+            for (Member member : Pair.MEMBERS) {
+                spot(measured, member, Ink.of(member));
+            }
+        }
+    }
+
+    static double strength(Member member) {
+        return member == Member.DRIVEN ? FAINTER : 1;
+    }
+
+    void point(double fraction) {
+        cursor = fraction;
+    }
+
+    /** Whether the cursor stands on a curve. */
+    boolean pointed() {
+        return cursor >= 0 && !measured.isEmpty();
+    }
+
+    /** Where the cursor stands, in the columns' unit from the first column on. */
+    double at() {
+        return Nearest.whole(cursor * (shown - 1)) * step;
+    }
+
+    /** The distance of two columns. */
+    double step() {
+        return step;
+    }
+
+    int stops() {
+        return measured.isEmpty() ? 0 : shown;
+    }
+
+    /** What the curves say at the cursor. */
+    Reading read(String where) {
+        Reading reading = new Reading(where);
+        for (Member member : Pair.MEMBERS) {
+            int k = measured.column(member, at());
+            if (measured.has(member) && k >= 0) {
+                reading.add(Reading.name(member), style.text(measured.values(member)[k]));
+            }
+        }
+        int s = hasTheory(Member.SPONTANEOUS) ? theory.column(Member.SPONTANEOUS, at()) : -1;
+        int d = hasTheory(Member.DRIVEN) ? theory.column(Member.DRIVEN, at()) : -1;
+        return reading.theory(s < 0 ? "" : style.text(theory.values(Member.SPONTANEOUS)[s]),
+                d < 0 ? "" : style.text(theory.values(Member.DRIVEN)[d]));
+    }
+
+    /**
+     * Adds the rows of both members' blocks, with what they stand over: once if it is the same for both.
+     *
+     * @param over what the columns stand over, with its unit
+     * @param from where the first column stands
+     * @param rows what the rows are
+     */
+    static void tabulate(Frame frame, Channel channel, String over, double from, String[] rows, Table table) {
+        int longest = 0;
+        double step = 0;
+        for (Member member : Pair.MEMBERS) {
+            int columns = frame.rows(channel, member) < rows.length ? 0 : frame.columns(channel, member);
+            if (columns == 0) {
+                continue;
+            }
+            if (columns > longest || frame.columnTime(channel, member) != step) {
+                step = frame.columnTime(channel, member);
+                String whose = longest == 0 ? "" : " " + Reading.name(member);
+                table.even(over + " of " + rows[0] + whose, from, step, columns);
+                longest = columns;
+            }
+            for (int row = 0; row < rows.length; row++) {
+                table.column(rows[row] + " " + Reading.name(member), frame.data(),
+                        frame.offset(channel, member) + row * columns, columns);
+            }
+        }
+    }
+
+    private boolean hasTheory(Member member) {
+        return theory.channel() != measured.channel() && theory.has(member);
+    }
+
+    private void spot(Pair pair, Member member, Ink ink) {
+        int k = pair.has(member) ? pair.column(member, at()) : -1;
+        if (k >= 0) {
+            plot.dot(k * pair.step(member) * scale + first, pair.values(member)[k], 3, ink);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package entrain.view.panels;
+
+import entrain.lab.settings.Settings;
+import entrain.lab.sim.Channel;
+import entrain.lab.sim.Frame;
+import entrain.lab.sim.Member;
+import entrain.lab.sim.Scalar;
+import entrain.view.Axis;
+import entrain.view.Labels;
+import entrain.view.Panel;
+import entrain.view.Surface;
+import entrain.view.Table;
+import entrain.view.TimeScale;
+import entrain.view.View;
+import java.util.List;
+import java.util.Set;
+
+/** Whether two trials that start a hair apart part or meet: ‖x_a − x_b‖/√N on a logarithmic scale. */
+final class DistancePanel implements Panel {
+    private static final Set<Channel> NEEDS = Set.of(Channel.DISTANCE, Channel.SCALARS);
+    private static final String[] MEASURED = {"log10 distance"};
+    /** log10 of a distance that is rounding alone. */
+    private static final double FLOOR = -16;
+    /** Nothing that is still followed is that far apart. */
+    private static final double CEILING = 99;
+    private static final double LEAST_DECADES = 2;
+
+    private final Curves curves;
+
+    DistancePanel() {
+        Pair distance = new Pair(Channel.DISTANCE, 0, false);
+        curves = new Curves(distance, distance, Axis.Style.POWER, Notes.waiting("starting…"));
+    }
+
+    @Override
+    public Set<Channel> needs() {
+        return NEEDS;
+    }
+
+    @Override
+    public String caption(Frame frame, Member member, Settings settings) {
+        boolean fitted = Quantity.either(frame, Scalar.GROWTH);
+        return "distance per √N since they parted" + (fitted
+                ? ", fitted " + rate(frame, Member.SPONTANEOUS) + " and " + rate(frame, Member.DRIVEN) + " per τ" : "");
+    }
+
+    @Override
+    public void draw(Frame frame, Member member, View view, Settings settings, Surface surface) {
+        look(frame);
+        if (!curves.ready(frame, settings, surface)) {
+            return;
+        }
+        double top = Math.ceil(curves.measured.highest(0, FLOOR + LEAST_DECADES));
+        double bottom = Math.floor(curves.measured.lowest(0, top - LEAST_DECADES));
+        curves.plot.y(bottom, top, Axis.Style.POWER);
+        curves.axes(surface, 0, TimeScale.perTau(settings), Axis.Style.NUMBER, TimeScale.unit(settings));
+        if (bottom <= FLOOR) {
+            curves.plot.remark("identical to rounding", FLOOR);
+        }
+        curves.strokes(frame, settings);
+    }
+
+    @Override
+    public List<Member> shown(Frame frame) {
+        return Pair.holders(frame, Channel.DISTANCE);
+    }
+
+    @Override
+    public void point(double fraction) {
+        curves.point(fraction);
+    }
+
+    @Override
+    public double fraction(double px, double py, double width, double height) {
+        return curves.plot.fraction(px, py);
+    }
+
+    @Override
+    public int stops(Frame frame, Member member, Settings settings) {
+        look(frame);
+        return curves.stops();
+    }
+
+    @Override
+    public String reading(Frame frame, Member member, Settings settings) {
+        look(frame);
+        return curves.pointed() ? curves.read(TimeScale.text(curves.at(), curves.step(), settings) + " after parting").text() : "";
+    }
+
+    @Override
+    public Table table(Frame frame, Member member, Settings settings) {
+        Table table = new Table();
+        Curves.tabulate(frame, Channel.DISTANCE, "time since parting (τ)", 0, MEASURED, table);
+        return table;
+    }
+
+    private static String rate(Frame frame, Member member) {
+        boolean known = frame.knows(member, Scalar.GROWTH) && !frame.diverged(member);
+        return known ? Labels.signed(frame.value(member, Scalar.GROWTH), 2) : "–";
+    }
+
+    /** Distances of rounding alone, and of none at all, are all shown as the smallest. */
+    private void look(Frame frame) {
+        curves.look(frame, Double.MAX_VALUE);
+        for (Member member : Pair.MEMBERS) {
+            float[] values = curves.measured.values(member);
+            for (int k = 0; k < curves.measured.count(member); k++) {
+                float v = values[k];
+                values[k] = v < FLOOR ? (float) FLOOR : v > CEILING ? Float.NaN : v;
+            }
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package entrain.view.panels;
+
+import entrain.core.math.Elementary;
+import entrain.core.math.Nearest;
+import entrain.lab.job.Jobs;
+import entrain.lab.settings.Params;
+import entrain.lab.settings.Settings;
+import entrain.lab.sim.Channel;
+import entrain.lab.sim.Frame;
+import entrain.lab.sim.Member;
+import entrain.view.Align;
+import entrain.view.Ink;
+import entrain.view.Labels;
+import entrain.view.Panel;
+import entrain.view.Surface;
+import entrain.view.Table;
+import entrain.view.TimeScale;
+import entrain.view.View;
+import java.util.List;
+import java.util.Set;
+
+/** Why x = 0 loses its stability: the eigenvalues of gJ in the complex plane, the circle of radius g, the line Re = 1. */
+final class EigenvaluesPanel implements Panel {
+    private static final Set<Channel> NEEDS = Set.of(Channel.EIGENVALUES, Channel.JACOBIAN);
+    private static final int ARC = 96;
+    private static final double CHARACTER = 0.6;
+    private static final double NEAR = 12;
+
+    private final Spectral eigenvalues = new Spectral();
+    private final float[] circleX = new float[ARC + 1];
+    private final float[] circleY = new float[ARC + 1];
+    private double cursor = Double.NaN;
+    private double labelled = Double.NaN;
+    private String label = "";
+    private double centreX;
+    private double centreY;
+    private double perUnit;
+
+    @Override
+    public Set<Channel> needs() {
+        return NEEDS;
+    }
+
+    @Override
+    public String caption(Frame frame, Member member, Settings settings) {
+        eigenvalues.look(frame, settings);
+        if (eigenvalues.jacobian()) {
+            Member of = frame.has(Channel.JACOBIAN, Member.SPONTANEOUS) ? Member.SPONTANEOUS : Member.DRIVEN;
+            double t = frame.columnTime(Channel.JACOBIAN, of);
+            // The block's spacing is the state's time; blocks of a list have 1 there.
+            return "of gJφ′ at " + (t > 1 ? "t = " + TimeScale.text(t, settings) : "one state") + ", circle: radius g";
+        }
+        return "of gJ, circle: radius g" + (eigenvalues.count() > 0
+                ? ", " + eigenvalues.unstable() + " of " + eigenvalues.count() + " right of 1" : "");
+    }
+
+    @Override
+    public void draw(Frame frame, Member member, View view, Settings settings, Surface surface) {
+        surface.clear();
+        eigenvalues.look(frame, settings);
+        double g = settings.get(Params.G);
+        double size = surface.height() > 400 ? 14 : 11;
+        centreX = 0.5 * surface.width();
+        centreY = 0.5 * surface.height();
+        perUnit = (0.5 * Math.min(surface.width(), surface.height()) - 3) / Math.max(Math.max(1.05 * g, 1.1),
+                1.02 * eigenvalues.extent());
+        double one = centreX + perUnit;
+        surface.line(one, 1, one, surface.height() - 1, Ink.LINE, 1, 1);
+        dots(surface);
+        circle(g, surface);
+        words(g, size, one, surface);
+        if (eigenvalues.count() == 0) {
+            Notes.line(settings.get(Params.N) > Jobs.LARGEST_DECOMPOSED ? "eigenvalues up to N = 1000" : "computing…", centreY + 4, surface);
+        }
+        int chosen = chosen();
+        if (chosen >= 0) {
+            surface.dot(eigenvalues.re(chosen) * perUnit + centreX, centreY - eigenvalues.im(chosen) * perUnit, 4, Ink.TEXT, 1);
+        }
+    }
+
+    @Override
+    public List<Member> shown(Frame frame) {
+        return Pair.holders(frame, Channel.JACOBIAN);
+    }
+
+    @Override
+    public void point(double fraction) {
+        cursor = fraction;
+    }
+
+    /** The eigenvalue next to the pointer, by its place in the order of real parts. */
+    @Override
+    public double fraction(double px, double py, double width, double height) {
+        double best = NEAR * NEAR;
+        int nearest = -1;
+        for (int i = 0; i < eigenvalues.count(); i++) {
+            double dx = eigenvalues.re(i) * perUnit + centreX - px;
+            double dy = centreY - eigenvalues.im(i) * perUnit - py;
+            if (dx * dx + dy * dy < best) {
+                best = dx * dx + dy * dy;
+                nearest = i;
+            }
+        }
+        return nearest < 0 ? Double.NaN : eigenvalues.rank(nearest) / Math.max(1.0, eigenvalues.count() - 1);
+    }
+
+    @Override
+    public int stops(Frame frame, Member member, Settings settings) {
+        eigenvalues.look(frame, settings);
+        return eigenvalues.count();
+    }
+
+    @Override
+    public String reading(Frame frame, Member member, Settings settings) {
+        eigenvalues.look(frame, settings);
+        int i = chosen();
+        if (i < 0) {
+            return "";
+        }
+        double im = eigenvalues.im(i);
+        String value = Labels.number(eigenvalues.re(i))
+                + (im == 0 ? "" : (im < 0 ? " − " : " + ") + Labels.number(Math.abs(im)) + " i");
+        return (eigenvalues.jacobian() ? "gJφ′ " + Reading.name(eigenvalues.member(i)) : "gJ") + ": " + value
+                + (eigenvalues.re(i) > 1 ? ", grows" : ", decays");
+    }
+
+    @Override
+    public Table table(Frame frame, Member member, Settings settings) {
+        Table table = new Table();
+        rows(frame, Channel.EIGENVALUES, Member.SPONTANEOUS, " of J at unit gain", table);
+        rows(frame, Channel.JACOBIAN, Member.SPONTANEOUS, " of the Jacobian spontaneous (per τ)", table);
+        rows(frame, Channel.JACOBIAN, Member.DRIVEN, " of the Jacobian driven (per τ)", table);
+        return table;
+    }
+
+    private int chosen() {
+        return cursor >= 0 ? eigenvalues.ranked((int) Nearest.whole(cursor * (eigenvalues.count() - 1))) : -1;
+    }
+
+    private void dots(Surface surface) {
+        double radius = surface.height() > 400 ? 2.5 : eigenvalues.count() > 500 ? 1.1 : 1.5;
+        for (int i = 0; i < eigenvalues.count(); i++) {
+            Ink ink = eigenvalues.jacobian() ? Ink.of(eigenvalues.member(i))
+                    : eigenvalues.re(i) > 1 ? Ink.SPONTANEOUS : Ink.MUTED;
+            surface.dot(eigenvalues.re(i) * perUnit + centreX, centreY - eigenvalues.im(i) * perUnit, radius, ink, 1);
+        }
+    }
+
+    private void circle(double g, Surface surface) {
+        for (int k = 0; k <= ARC; k++) {
+            double angle = 2 * Math.PI * k / ARC;
+            circleX[k] = (float) (g * perUnit * Elementary.cos(angle) + centreX);
+            circleY[k] = (float) (g * perUnit * Elementary.sin(angle) + centreY);
+        }
+        surface.polyline(circleX, circleY, ARC + 1, Ink.TEXT, 1, 1.2, true);
+    }
+
+    /** The line's name at its top, the radius beside the circle, on the side where the line is not; if there is room. */
+    private void words(double g, double size, double one, Surface surface) {
+        if (g != labelled) {
+            labelled = g;
+            label = "g = " + Labels.number(g);
+        }
+        double beside = g * perUnit + 6;
+        if (eigenvalues.count() > 0 && beside + CHARACTER * size * label.length() < centreX) {
+            boolean right = g >= 1;
+            surface.text(label, centreX + (right ? beside : -beside), centreY + 0.35 * size, Ink.MUTED, size,
+                    right ? Align.START : Align.END, false);
+        }
+        if (one + 5 + CHARACTER * size * 6 < surface.width()) {
+            surface.text("Re = 1", one + 5, size, Ink.MUTED, size, Align.START, false);
+        }
+    }
+
+    private static void rows(Frame frame, Channel channel, Member member, String what, Table table) {
+        if (frame.rows(channel, member) == 2) {
+            int columns = frame.columns(channel, member);
+            int at = frame.offset(channel, member);
+            table.column("real part" + what, frame.data(), at, columns);
+            table.column("imaginary part" + what, frame.data(), at + columns, columns);
+        }
+    }
+}

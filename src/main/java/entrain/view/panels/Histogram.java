@@ -1,0 +1,136 @@
+package entrain.view.panels;
+
+import entrain.lab.sim.Channel;
+import entrain.lab.sim.Frame;
+import entrain.lab.sim.Member;
+import entrain.lab.sim.Prediction;
+import entrain.view.Range;
+
+/** How often λ₁ of many networks falls between evenly spaced round edges; what is not finite, or absurd, is not counted. */
+final class Histogram {
+    private static final int MOST = 40;
+    private static final double AIM = 24;
+    /** No exponent of a network here is that large. */
+    private static final double LARGEST = 1e6;
+    private static final double LEAST_WIDTH = 0.005;
+
+    private final int[][] counts = new int[Pair.MEMBERS.length][MOST];
+    private int first;
+    private int bins;
+    private double width;
+    private int count;
+    private double mean;
+    private double deviation;
+
+    /** Sorts what the frame holds; false if that is nothing. */
+    boolean look(Frame frame) {
+        double low = 0;
+        double high = 0;
+        int total = 0;
+        for (Member member : Pair.MEMBERS) {
+            if (frame.knows(member, Prediction.LAMBDA)) {
+                low = Math.min(low, frame.value(member, Prediction.LAMBDA));
+                high = Math.max(high, frame.value(member, Prediction.LAMBDA));
+            }
+            for (int k = 0; k < frame.columns(Channel.ENSEMBLE, member); k++) {
+                double v = value(frame, member, k);
+                if (finite(v)) {
+                    low = Math.min(low, v);
+                    high = Math.max(high, v);
+                    total++;
+                }
+            }
+        }
+        width = Math.max(LEAST_WIDTH, Range.roundUp((high - low) / AIM));
+        first = (int) Math.floor(low / width);
+        bins = Math.min(MOST, (int) Math.floor(high / width) - first + 1);
+        sort(frame);
+        return total > 0;
+    }
+
+    /** Finds a member's {@link #count}, {@link #mean} and {@link #deviation}. */
+    void summarise(Frame frame, Member member) {
+        count = 0;
+        double sum = 0;
+        for (int k = 0; k < frame.columns(Channel.ENSEMBLE, member); k++) {
+            double v = value(frame, member, k);
+            if (finite(v)) {
+                sum += v;
+                count++;
+            }
+        }
+        mean = count == 0 ? 0 : sum / count;
+        double squares = 0;
+        for (int k = 0; k < frame.columns(Channel.ENSEMBLE, member); k++) {
+            double off = value(frame, member, k) - mean;
+            squares += finite(off) ? off * off : 0;
+        }
+        deviation = count < 2 ? 0 : Math.sqrt(squares / (count - 1));
+    }
+
+    int count() {
+        return count;
+    }
+
+    double mean() {
+        return mean;
+    }
+
+    /** Standard deviation between networks, from two of them on. */
+    double deviation() {
+        return deviation;
+    }
+
+    int bins() {
+        return bins;
+    }
+
+    /** Lower edge of a bin. */
+    double edge(int bin) {
+        return (first + bin) * width;
+    }
+
+    double low() {
+        return edge(0);
+    }
+
+    double high() {
+        return edge(bins);
+    }
+
+    int in(Member member, int bin) {
+        return counts[member.ordinal()][bin];
+    }
+
+    int highest() {
+        int most = 1;
+        for (int[] each : counts) {
+            for (int bin = 0; bin < bins; bin++) {
+                most = Math.max(most, each[bin]);
+            }
+        }
+        return most;
+    }
+
+    private void sort(Frame frame) {
+        for (Member member : Pair.MEMBERS) {
+            int[] mine = counts[member.ordinal()];
+            java.util.Arrays.fill(mine, 0);
+            for (int k = 0; k < frame.columns(Channel.ENSEMBLE, member); k++) {
+                double v = value(frame, member, k);
+                if (finite(v)) {
+                    int bin = (int) Math.floor(v / width) - first;
+                    mine[Math.max(0, Math.min(bins - 1, bin))]++;
+                }
+            }
+        }
+    }
+
+    private static double value(Frame frame, Member member, int k) {
+        return frame.data()[frame.offset(Channel.ENSEMBLE, member) + k];
+    }
+
+    private static boolean finite(double value) {
+        return Math.abs(value) <= LARGEST;
+    }
+}

@@ -1,0 +1,132 @@
+package entrain.view.panels;
+
+import entrain.lab.settings.Settings;
+import entrain.lab.sim.Channel;
+import entrain.lab.sim.Frame;
+import entrain.lab.sim.Member;
+import entrain.lab.sim.Prediction;
+import entrain.lab.sim.Scalar;
+import entrain.view.Axis;
+import entrain.view.Ink;
+import entrain.view.Labels;
+import entrain.view.Panel;
+import entrain.view.Range;
+import entrain.view.Surface;
+import entrain.view.Table;
+import entrain.view.TimeScale;
+import entrain.view.View;
+import java.util.List;
+import java.util.Set;
+
+/** How the average that is λ₁ converges, with its standard error at the end and what mean-field theory says. */
+final class LyapunovPanel implements Panel {
+    private static final Set<Channel> NEEDS = Set.of(Channel.LYAPUNOV, Channel.PREDICTIONS, Channel.SCALARS);
+    private static final String[] MEASURED = {"λ₁ (per τ)"};
+    /** The vertical ends are those of the later columns: the first averages are over next to nothing. */
+    private static final double EARLY = 0.15;
+
+    private final Curves curves;
+
+    LyapunovPanel() {
+        Pair averages = new Pair(Channel.LYAPUNOV, 0, false);
+        curves = new Curves(averages, averages, Axis.Style.NUMBER, Notes.measured(Scalar.LAMBDA_MISSING));
+    }
+
+    @Override
+    public Set<Channel> needs() {
+        return NEEDS;
+    }
+
+    @Override
+    public String caption(Frame frame, Member member, Settings settings) {
+        return "per τ" + (Quantity.either(frame, Scalar.LAMBDA_TIME)
+                ? ", average over " + Quantity.times(frame, Scalar.LAMBDA_TIME, settings) : "")
+                + (Quantity.either(frame, Scalar.LAMBDA_ERROR) ? ", bar ± standard error" : "");
+    }
+
+    @Override
+    public void draw(Frame frame, Member member, View view, Settings settings, Surface surface) {
+        look(frame);
+        if (!curves.ready(frame, settings, surface)) {
+            return;
+        }
+        double high = curves.measured.highest(EARLY, 0.01);
+        double low = curves.measured.lowest(EARLY, 0);
+        for (Member each : Pair.MEMBERS) {
+            high = Math.max(high, frame.value(each, Prediction.LAMBDA));
+            low = Math.min(low, frame.value(each, Prediction.LAMBDA));
+        }
+        curves.plot.y(-Range.end(-low), Range.end(high), Axis.Style.NUMBER);
+        curves.axes(surface, 0, TimeScale.perTau(settings), Axis.Style.NUMBER, TimeScale.unit(settings));
+        curves.strokes(frame, settings);
+        for (Member each : Pair.MEMBERS) {
+            if (frame.knows(each, Prediction.LAMBDA)) {
+                curves.plot.level(frame.value(each, Prediction.LAMBDA), Ink.TEXT, Curves.strength(each), true);
+            }
+        }
+        for (Member each : Pair.MEMBERS) {
+            if (curves.measured.has(each) && frame.knows(each, Scalar.LAMBDA_ERROR)) {
+                bar(frame, each, TimeScale.perTau(settings));
+            }
+        }
+    }
+
+    @Override
+    public List<Member> shown(Frame frame) {
+        return Pair.holders(frame, Channel.LYAPUNOV);
+    }
+
+    @Override
+    public void point(double fraction) {
+        curves.point(fraction);
+    }
+
+    @Override
+    public double fraction(double px, double py, double width, double height) {
+        return curves.plot.fraction(px, py);
+    }
+
+    @Override
+    public int stops(Frame frame, Member member, Settings settings) {
+        look(frame);
+        return curves.stops();
+    }
+
+    @Override
+    public String reading(Frame frame, Member member, Settings settings) {
+        look(frame);
+        if (!curves.pointed()) {
+            return "";
+        }
+        return curves.read("λ₁ per τ over " + TimeScale.text(curves.at(), curves.step(), settings))
+                .theory(theory(frame, Member.SPONTANEOUS), theory(frame, Member.DRIVEN)).text();
+    }
+
+    @Override
+    public Table table(Frame frame, Member member, Settings settings) {
+        Table table = new Table();
+        Curves.tabulate(frame, Channel.LYAPUNOV, "time averaged (τ)", 0, MEASURED, table);
+        return table;
+    }
+
+    private void look(Frame frame) {
+        curves.look(frame, Double.MAX_VALUE);
+    }
+
+    private static String theory(Frame frame, Member member) {
+        return frame.knows(member, Prediction.LAMBDA) ? Labels.number(frame.value(member, Prediction.LAMBDA)) : "";
+    }
+
+    /** One standard error up and down from the last average, with a cross-piece at either end. */
+    private void bar(Frame frame, Member member, double perTau) {
+        int last = curves.measured.count(member) - 1;
+        double y = curves.measured.values(member)[last];
+        double error = frame.value(member, Scalar.LAMBDA_ERROR);
+        double end = last * curves.measured.step(member) * perTau;
+        double half = 0.008 * end;
+        double x = end - half;
+        curves.plot.segment(x, y - error, x, y + error, Ink.of(member), 1);
+        curves.plot.segment(x - half, y - error, x + half, y - error, Ink.of(member), 1);
+        curves.plot.segment(x - half, y + error, x + half, y + error, Ink.of(member), 1);
+    }
+}

@@ -1,0 +1,122 @@
+package entrain.view.panels;
+
+import entrain.lab.settings.Settings;
+import entrain.lab.sim.Channel;
+import entrain.lab.sim.Frame;
+import entrain.lab.sim.Member;
+import entrain.lab.sim.Scalar;
+import entrain.view.Axis;
+import entrain.view.Ink;
+import entrain.view.Labels;
+import entrain.view.Panel;
+import entrain.view.Range;
+import entrain.view.Surface;
+import entrain.view.Table;
+import entrain.view.View;
+import java.util.List;
+import java.util.Set;
+
+/** How many dimensions the activity fills: the share of the state's variance on each principal component. */
+final class PcaPanel implements Panel {
+    private static final Set<Channel> NEEDS = Set.of(Channel.PCA, Channel.SCALARS);
+    private static final int SHOWN = 20;
+
+    private final Curves curves;
+
+    PcaPanel() {
+        Pair shares = new Pair(Channel.PCA, 0, false);
+        curves = new Curves(shares, shares, Axis.Style.PERCENT, Notes.measured(Scalar.PCA_MISSING));
+    }
+
+    @Override
+    public Set<Channel> needs() {
+        return NEEDS;
+    }
+
+    @Override
+    public String caption(Frame frame, Member member, Settings settings) {
+        String text = "share of variance";
+        if (Quantity.either(frame, Scalar.PCA_TIME)) {
+            text = "shares over " + Quantity.times(frame, Scalar.PCA_TIME, settings);
+        }
+        if (Quantity.either(frame, Scalar.PARTICIPATION)) {
+            text += ", D = " + Quantity.both(frame, Scalar.PARTICIPATION, 1);
+        }
+        if (Quantity.either(frame, Scalar.COMPONENTS_90)) {
+            text += ", 90 % in " + Quantity.both(frame, Scalar.COMPONENTS_90, 0) + ", 95 % in "
+                    + Quantity.both(frame, Scalar.COMPONENTS_95, 0);
+        }
+        return text;
+    }
+
+    @Override
+    public void draw(Frame frame, Member member, View view, Settings settings, Surface surface) {
+        look(frame);
+        if (!curves.ready(frame, settings, surface)) {
+            return;
+        }
+        curves.plot.y(0, Range.end(curves.measured.highest(0, 0.01)), Axis.Style.PERCENT);
+        curves.axes(surface, 1, 1, Axis.Style.COUNT, "");
+        for (Member each : Pair.MEMBERS) {
+            for (int k = 0; k < Math.min(SHOWN, curves.measured.count(each)); k++) {
+                curves.plot.dot(k + 1, curves.measured.values(each)[k], 2, Ink.of(each));
+            }
+        }
+        curves.strokes(frame, settings);
+    }
+
+    @Override
+    public List<Member> shown(Frame frame) {
+        return Pair.holders(frame, Channel.PCA);
+    }
+
+    @Override
+    public void point(double fraction) {
+        curves.point(fraction);
+    }
+
+    @Override
+    public double fraction(double px, double py, double width, double height) {
+        return curves.plot.fraction(px, py);
+    }
+
+    @Override
+    public int stops(Frame frame, Member member, Settings settings) {
+        look(frame);
+        return curves.stops();
+    }
+
+    @Override
+    public String reading(Frame frame, Member member, Settings settings) {
+        look(frame);
+        if (!curves.pointed()) {
+            return "";
+        }
+        Reading reading = curves.read("PC" + ((int) curves.at() + 1));
+        if (frame.knows(Member.DRIVEN, Scalar.ANGLE) && frame.knows(Member.DRIVEN, Scalar.LARGEST_ANGLE)) {
+            reading.add("planes of PC1 and PC2", Labels.fixed(frame.value(Member.DRIVEN, Scalar.ANGLE), 0) + "° and "
+                    + Labels.fixed(frame.value(Member.DRIVEN, Scalar.LARGEST_ANGLE), 0) + "° apart");
+        }
+        return reading.text();
+    }
+
+    @Override
+    public Table table(Frame frame, Member member, Settings settings) {
+        Table table = new Table();
+        int columns = Math.max(frame.columns(Channel.PCA, Member.SPONTANEOUS), frame.columns(Channel.PCA, Member.DRIVEN));
+        if (columns > 0) {
+            table.even("component", 1, 1, columns);
+        }
+        for (Member each : Pair.MEMBERS) {
+            if (frame.has(Channel.PCA, each)) {
+                table.column("share of variance " + Reading.name(each), frame.data(), frame.offset(Channel.PCA, each),
+                        frame.columns(Channel.PCA, each));
+            }
+        }
+        return table;
+    }
+
+    private void look(Frame frame) {
+        curves.look(frame, SHOWN - 1);
+    }
+}

@@ -1,0 +1,60 @@
+package entrain.view.panels;
+
+import entrain.core.model.Activation;
+import entrain.core.model.UnitForm;
+import entrain.lab.settings.Params;
+import entrain.lab.settings.Settings;
+import entrain.lab.sim.Frame;
+import entrain.lab.sim.Member;
+import entrain.lab.sim.Scalar;
+import entrain.view.Labels;
+import entrain.view.TimeScale;
+
+/** What the captions call the model's quantities, and how they say over what an average runs. */
+final class Quantity {
+    /** Times that differ by no more, in τ, are told as one. */
+    private static final double SAME = 1;
+
+    private Quantity() {}
+
+    /** The rates: {@code φ(x)}, in the rate form {@code r}, in a linear network {@code x}. */
+    static String rate(Settings settings) {
+        return settings.get(Params.UNIT) == UnitForm.RATE ? "r"
+                : settings.get(Params.PHI) == Activation.LINEAR ? "x" : "φ(x)";
+    }
+
+    /** The state: {@code x}, in the rate form {@code r}. */
+    static String state(Settings settings) {
+        return settings.get(Params.UNIT) == UnitForm.RATE ? "r" : "x";
+    }
+
+    /** {@code ", 400 units × 84 τ"}; empty while nothing has been averaged. */
+    static String average(Frame frame, Scalar time, Settings settings) {
+        return either(frame, time) ? ", " + (int) settings.get(Params.N) + " units × " + times(frame, time, settings) : "";
+    }
+
+    /** For how long: {@code 84 τ}, or {@code 84 and 12 τ} where a turned knob has set one member back. */
+    static String times(Frame frame, Scalar time, Settings settings) {
+        boolean both = frame.knows(Member.SPONTANEOUS, time) && frame.knows(Member.DRIVEN, time);
+        double a = frame.value(Member.SPONTANEOUS, time);
+        double b = frame.value(Member.DRIVEN, time);
+        if (both && Math.abs(a - b) > SAME) {
+            return Labels.number(a * TimeScale.perTau(settings)) + " and " + TimeScale.text(b, settings);
+        }
+        return TimeScale.text(Math.max(a, b), settings);
+    }
+
+    /** Both members' values, {@code 9.7 and 2.0}, a dash for one that is not known. */
+    static String both(Frame frame, Scalar scalar, int decimals) {
+        return one(frame, Member.SPONTANEOUS, scalar, decimals) + " and " + one(frame, Member.DRIVEN, scalar, decimals);
+    }
+
+    static boolean either(Frame frame, Scalar scalar) {
+        return frame.knows(Member.SPONTANEOUS, scalar) || frame.knows(Member.DRIVEN, scalar);
+    }
+
+    private static String one(Frame frame, Member member, Scalar scalar, int decimals) {
+        return frame.knows(member, scalar) && !frame.diverged(member)
+                ? Labels.fixed(frame.value(member, scalar), decimals) : "–";
+    }
+}

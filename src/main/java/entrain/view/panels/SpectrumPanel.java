@@ -1,0 +1,109 @@
+package entrain.view.panels;
+
+import entrain.lab.settings.Params;
+import entrain.lab.settings.Settings;
+import entrain.lab.sim.Channel;
+import entrain.lab.sim.Frame;
+import entrain.lab.sim.Member;
+import entrain.lab.sim.Scalar;
+import entrain.view.Axis;
+import entrain.view.Ink;
+import entrain.view.Labels;
+import entrain.view.Panel;
+import entrain.view.Surface;
+import entrain.view.Table;
+import entrain.view.TimeScale;
+import entrain.view.View;
+import java.util.List;
+import java.util.Set;
+
+/** At which frequencies the state moves: power density per rad/τ, logarithmic, averaged over units. */
+final class SpectrumPanel implements Panel {
+    private static final Set<Channel> NEEDS = Set.of(Channel.SPECTRUM, Channel.THEORY_SPECTRUM, Channel.SCALARS);
+    private static final String[] MEASURED = {"power density (per rad/τ)"};
+    private static final String[] THEORY = {"power density (per rad/τ) theory"};
+    /** Shown up to here, or to this many times the drive's frequency: its first harmonics. */
+    private static final double LEAST_END = 3;
+    private static final double HARMONICS = 5.5;
+    /** log10 of a density below which there is no activity left to speak of. */
+    private static final double REST = -12;
+    private static final double DECADES = 6;
+
+    private final Curves curves = new Curves(new Pair(Channel.SPECTRUM, 0, true),
+            new Pair(Channel.THEORY_SPECTRUM, 0, true), Axis.Style.POWER, Notes.measured(Scalar.SPECTRUM_MISSING));
+
+    @Override
+    public Set<Channel> needs() {
+        return NEEDS;
+    }
+
+    @Override
+    public String caption(Frame frame, Member member, Settings settings) {
+        boolean known = driven(settings) && frame.knows(Member.DRIVEN, Scalar.DRIVE_SHARE) && !frame.diverged(Member.DRIVEN);
+        int percent = (int) (100 * frame.value(Member.DRIVEN, Scalar.DRIVE_SHARE) + 0.5);
+        return "of " + Quantity.state(settings) + Quantity.average(frame, Scalar.SPECTRUM_TIME, settings)
+                + (TimeScale.milliseconds(settings) ? ", f in Hz" : ", ω in rad/τ")
+                + (known ? ", " + percent + " % at the drive" : "");
+    }
+
+    @Override
+    public void draw(Frame frame, Member member, View view, Settings settings, Surface surface) {
+        look(frame, settings);
+        if (!curves.ready(frame, settings, surface)) {
+            return;
+        }
+        double top = Math.ceil(curves.measured.highest(0, REST));
+        double bottom = Math.floor(curves.measured.lowest(0, top - 2));
+        curves.plot.y(Math.max(bottom, top - DECADES), top, Axis.Style.POWER);
+        double scale = TimeScale.milliseconds(settings) ? TimeScale.hertz(1, settings) : 1;
+        curves.axes(surface, 0, scale, Axis.Style.NUMBER, TimeScale.milliseconds(settings) ? "Hz" : "");
+        if (driven(settings)) {
+            curves.plot.mark(settings.get(Params.OMEGA) * scale, TimeScale.milliseconds(settings) ? "f" : "ω", Ink.DRIVEN);
+        }
+        curves.strokes(frame, settings);
+    }
+
+    @Override
+    public List<Member> shown(Frame frame) {
+        return Pair.holders(frame, Channel.SPECTRUM);
+    }
+
+    @Override
+    public void point(double fraction) {
+        curves.point(fraction);
+    }
+
+    @Override
+    public double fraction(double px, double py, double width, double height) {
+        return curves.plot.fraction(px, py);
+    }
+
+    @Override
+    public int stops(Frame frame, Member member, Settings settings) {
+        look(frame, settings);
+        return curves.stops();
+    }
+
+    @Override
+    public String reading(Frame frame, Member member, Settings settings) {
+        look(frame, settings);
+        return curves.pointed() ? curves.read("ω " + Labels.fixed(curves.at(), TimeScale.decimals(curves.step())) + " rad/τ, "
+                + Labels.number(TimeScale.hertz(curves.at(), settings)) + " Hz").text() : "";
+    }
+
+    @Override
+    public Table table(Frame frame, Member member, Settings settings) {
+        Table table = new Table();
+        Curves.tabulate(frame, Channel.SPECTRUM, "ω (rad/τ)", 0, MEASURED, table);
+        Curves.tabulate(frame, Channel.THEORY_SPECTRUM, "ω (rad/τ)", 0, THEORY, table);
+        return table;
+    }
+
+    private void look(Frame frame, Settings settings) {
+        curves.look(frame, Math.max(LEAST_END, driven(settings) ? HARMONICS * settings.get(Params.OMEGA) : 0));
+    }
+
+    private static boolean driven(Settings settings) {
+        return settings.get(Params.I) != 0 && settings.get(Params.OMEGA) > 0;
+    }
+}

@@ -1,0 +1,134 @@
+package entrain.view.panels;
+
+import entrain.core.math.Nearest;
+import entrain.lab.settings.Params;
+import entrain.lab.settings.Settings;
+import entrain.lab.sim.Channel;
+import entrain.lab.sim.Frame;
+import entrain.lab.sim.Member;
+import entrain.view.Ink;
+import entrain.view.Labels;
+import entrain.view.Panel;
+import entrain.view.Surface;
+import entrain.view.Table;
+import entrain.view.View;
+import java.util.Set;
+
+/** The weight matrix J at unit gain, a pixel an entry: rows receive, columns send, vermilion excites, blue inhibits. */
+final class WeightsPanel implements Panel {
+    private static final Set<Channel> NEEDS = Set.of(Channel.WEIGHTS);
+    private static final double STANDARD_DEVIATIONS = 3;
+
+    private int[] pixels = new int[0];
+    private double cursor = Double.NaN;
+    private double left;
+    private double top;
+    private double side;
+    private int rows;
+    private int columns;
+
+    @Override
+    public Set<Channel> needs() {
+        return NEEDS;
+    }
+
+    @Override
+    public String caption(Frame frame, Member member, Settings settings) {
+        look(frame);
+        int n = settings.get(Params.N);
+        String entries = rows == 0 || rows >= n ? n + " × " + n + " entries"
+                : "first " + rows + " × " + columns + " of " + n + " × " + n + " entries";
+        return entries + ", ±" + Labels.number(bound(settings));
+    }
+
+    @Override
+    public void draw(Frame frame, Member member, View view, Settings settings, Surface surface) {
+        surface.clear();
+        look(frame);
+        side = Math.min(surface.width(), surface.height());
+        left = 0.5 * (surface.width() - side);
+        top = 0.5 * (surface.height() - side);
+        int count = rows * columns;
+        if (count == 0) {
+            Notes.line("computing…", 0.5 * surface.height() + 4, surface);
+            return;
+        }
+        if (pixels.length < count) {
+            pixels = new int[count];
+        }
+        int[] colours = view.palette().diverging();
+        float[] data = frame.data();
+        int at = frame.offset(Channel.WEIGHTS, Member.SPONTANEOUS);
+        double scale = 127.5 / bound(settings);
+        for (int i = 0; i < count; i++) {
+            int level = (int) (data[at + i] * scale + 128);
+            pixels[i] = colours[level < 0 ? 0 : level > 255 ? 255 : level];
+        }
+        surface.image(pixels, columns, rows, left, top, side, side);
+        int cell = cell();
+        if (cell >= 0) {
+            double x = (cell % columns + 0.5) * side / columns + left;
+            double y = (cell / columns + 0.5) * side / rows + top;
+            surface.line(left, y, left + side, y, Ink.TEXT, 0.5, 1);
+            surface.line(x, top, x, top + side, Ink.TEXT, 0.5, 1);
+        }
+    }
+
+    @Override
+    public void point(double fraction) {
+        cursor = fraction;
+    }
+
+    /** The entry under the pointer, counted row by row. */
+    @Override
+    public double fraction(double px, double py, double width, double height) {
+        int column = (int) Math.floor((px - left) / side * columns);
+        int row = (int) Math.floor((py - top) / side * rows);
+        boolean inside = column >= 0 && column < columns && row >= 0 && row < rows;
+        return inside ? (row * columns + column) / Math.max(1.0, rows * columns - 1) : Double.NaN;
+    }
+
+    @Override
+    public int stops(Frame frame, Member member, Settings settings) {
+        look(frame);
+        return rows * columns;
+    }
+
+    @Override
+    public String reading(Frame frame, Member member, Settings settings) {
+        look(frame);
+        int cell = cell();
+        return cell < 0 ? "" : "J from unit " + (cell % columns + 1) + " to unit " + (cell / columns + 1) + ": "
+                + Labels.signed(frame.data()[frame.offset(Channel.WEIGHTS, Member.SPONTANEOUS) + cell]);
+    }
+
+    /** A column for each sending unit. */
+    @Override
+    public Table table(Frame frame, Member member, Settings settings) {
+        look(frame);
+        Table table = new Table();
+        float[] values = new float[rows];
+        for (int j = 0; j < columns; j++) {
+            for (int i = 0; i < rows; i++) {
+                values[i] = frame.data()[frame.offset(Channel.WEIGHTS, Member.SPONTANEOUS) + i * columns + j];
+            }
+            table.column("from unit " + (j + 1), values, 0, rows);
+        }
+        return table;
+    }
+
+    private void look(Frame frame) {
+        rows = frame.rows(Channel.WEIGHTS, Member.SPONTANEOUS);
+        columns = frame.columns(Channel.WEIGHTS, Member.SPONTANEOUS);
+    }
+
+    private int cell() {
+        int last = rows * columns - 1;
+        return cursor >= 0 && last >= 0 ? (int) Nearest.whole(cursor * last) : -1;
+    }
+
+    /** Three standard deviations of an entry that is present. */
+    private static double bound(Settings settings) {
+        return STANDARD_DEVIATIONS / Math.sqrt(settings.get(Params.P) * settings.get(Params.N));
+    }
+}

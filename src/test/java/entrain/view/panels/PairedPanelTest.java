@@ -1,0 +1,185 @@
+package entrain.view.panels;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import entrain.lab.settings.Choices.TimeUnit;
+import entrain.lab.settings.Params;
+import entrain.lab.settings.Settings;
+import entrain.lab.sim.Channel;
+import entrain.lab.sim.Frame;
+import entrain.lab.sim.Member;
+import entrain.lab.sim.Scalar;
+import entrain.view.Drawn;
+import entrain.view.Ink;
+import entrain.view.Panel;
+import entrain.view.View;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The pictures that hold both members: their words, their edges, what they say when there is nothing to show. */
+final class PairedPanelTest {
+    private static final Settings DEFAULTS = Settings.defaults();
+    private static final Settings IN_MS = DEFAULTS.with(Params.TIME, TimeUnit.MS);
+    private static final double[][] SIZES = {{20, 20}, {150, 110}, {200, 120}, {330, 190}, {600, 130}, {1200, 700}};
+
+    private static Drawn draw(Panel panel, Frame frame, Settings settings, double width, double height) {
+        Drawn drawn = new Drawn(width, height);
+        panel.draw(frame, Member.SPONTANEOUS, new View(), settings, drawn);
+        return drawn;
+    }
+
+    private static Drawn draw(Panels kind, Frame frame, Settings settings) {
+        return draw(kind.make(), frame, settings, 330, 190);
+    }
+
+    private static List<Frame> frames() {
+        return List.of(Frames.full(), Frames.full(true, false), Frames.full(false, true), Frames.full(true, true),
+                Frames.waiting(true), Frames.waiting(false), Frames.broken(), new Frame());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void draw_anyFrameAndSize_staysInside(Panels kind) {
+        if (!kind.paired()) {
+            return;
+        }
+        for (Frame frame : frames()) {
+            for (Settings settings : List.of(DEFAULTS, IN_MS, DEFAULTS.with(Params.G, 0.3), DEFAULTS.with(Params.G, 60.0))) {
+                for (double[] size : SIZES) {
+                    for (double cursor : new double[] {Double.NaN, 0, 0.37, 1}) {
+                        Panel panel = kind.make();
+                        panel.point(cursor);
+                        check(draw(panel, frame, settings, size[0], size[1]), kind, size[0], size[1]);
+                        assertFalse(panel.caption(frame, Member.SPONTANEOUS, settings).isEmpty());
+                    }
+                }
+            }
+        }
+    }
+
+    /** Strokes may pass the edge by the width of a line; where labels stand they neither pass it nor touch. */
+    private static void check(Drawn drawn, Panels kind, double width, double height) {
+        for (Drawn.Stroke stroke : drawn.strokes) {
+            for (int i = 0; i < stroke.xs().length; i++) {
+                assertTrue(stroke.xs()[i] >= -1 && stroke.xs()[i] <= width + 1, kind + " x " + stroke.xs()[i]);
+                assertTrue(stroke.ys()[i] >= -1 && stroke.ys()[i] <= height + 1, kind + " y " + stroke.ys()[i]);
+            }
+        }
+        for (Drawn.Dot dot : drawn.dots) {
+            assertTrue(dot.x() >= 0 && dot.x() <= width && dot.y() >= 0 && dot.y() <= height, kind + " " + dot);
+        }
+        for (int i = 0; i < drawn.corners.size(); i += 2) {
+            double x = drawn.corners.get(i);
+            double y = drawn.corners.get(i + 1);
+            assertTrue(x >= 0 && x <= width && y >= 0 && y <= height, kind + " " + x + ", " + y);
+        }
+        if (width < 200 || height < 120) {
+            return;
+        }
+        for (Drawn.Words words : drawn.words) {
+            assertTrue(words.left() >= -0.5 && words.right() <= width + 0.5 && words.top() >= -0.5
+                    && words.bottom() <= height + 0.5, kind + " " + width + " " + words);
+            for (Drawn.Words other : drawn.words) {
+                assertTrue(words == other || !words.overlaps(other), kind + " " + width + " " + words + " on " + other);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"AUTOCORRELATION", "SPECTRUM", "PCA", "DISTANCE", "LYAPUNOV"})
+    void draw_divergedMember_hasNoCurveAndSaysSo(Panels kind) {
+        Drawn drawn = draw(kind, Frames.full(true, false), DEFAULTS);
+        assertEquals(0, drawn.marks(Ink.SPONTANEOUS));
+        assertTrue(drawn.marks(Ink.DRIVEN) > 0, "the other goes on");
+        assertTrue(drawn.texts().contains("spontaneous diverged"));
+        assertEquals(List.of("diverged"), draw(kind, Frames.full(true, true), DEFAULTS).texts());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"AUTOCORRELATION", "SPECTRUM", "PCA"})
+    void draw_tooLittleData_saysHowMuchMore(Panels kind) {
+        assertEquals(List.of("settling, 12 τ"), draw(kind, Frames.waiting(true), DEFAULTS).texts());
+        assertEquals(List.of("needs 8 τ more"), draw(kind, Frames.waiting(false), DEFAULTS).texts());
+        assertEquals(List.of("needs 80 ms more"), draw(kind, Frames.waiting(false), IN_MS).texts());
+        assertEquals(List.of("starting…"), draw(kind, new Frame(), DEFAULTS).texts());
+    }
+
+    /** A network at rest has no spectrum and no components, and needs no more time for them. */
+    @ParameterizedTest
+    @EnumSource(names = {"SPECTRUM", "PCA"})
+    void draw_noActivity_saysSo(Panels kind) {
+        Frame frame = new Frame();
+        frame.begin(1, 600, 60);
+        for (Member member : Member.values()) {
+            frame.member(member, -1, 0, 0);
+            frame.add(Channel.SPECTRUM, member, 1, 50, 0.05);
+            frame.addScalars(Channel.SCALARS, member, Scalar.values().length);
+        }
+        assertEquals(List.of("nothing moves"), draw(kind, frame, DEFAULTS).texts());
+    }
+
+    @Test
+    void draw_membersThatWaitDifferently_areNamed() {
+        assertEquals(List.of("spontaneous needs 8 τ more", "driven needs 18 τ more"),
+                draw(Panels.LYAPUNOV, Frames.waiting(false), DEFAULTS).texts());
+    }
+
+    @Test
+    void draw_theory_isDashedInTheColourOfText() {
+        for (Panels kind : List.of(Panels.AUTOCORRELATION, Panels.SPECTRUM, Panels.LYAPUNOV, Panels.NETWORKS)) {
+            Drawn drawn = draw(kind, Frames.full(), DEFAULTS);
+            assertTrue(drawn.strokes.stream().anyMatch(s -> s.dashed() && s.ink() == Ink.TEXT), kind.id());
+            assertTrue(drawn.strokes.stream().noneMatch(s -> s.dashed() && s.ink() != Ink.TEXT), kind.id());
+        }
+    }
+
+    @Test
+    void draw_distanceOfRounding_saysSo() {
+        assertTrue(draw(Panels.DISTANCE, Frames.full(), DEFAULTS).texts().contains("identical to rounding"));
+    }
+
+    @Test
+    void caption_saysWhatIsAveragedAndForHowLong() {
+        assertEquals("of φ(x), 400 units × 84 τ, lag in τ, half at 4.7 and 1.6", caption(Panels.AUTOCORRELATION, DEFAULTS));
+        assertEquals("of φ(x), 400 units × 840 ms, lag in ms, half at 47 and 16", caption(Panels.AUTOCORRELATION, IN_MS));
+        assertEquals("of x, 400 units × 84 τ, ω in rad/τ, 98 % at the drive", caption(Panels.SPECTRUM, DEFAULTS));
+        assertEquals("of x, 400 units × 84 τ, ω in rad/τ", caption(Panels.SPECTRUM, DEFAULTS.with(Params.I, 0.0)));
+        assertEquals("first 30 × 30 of 400 × 400 entries, ±0.15", caption(Panels.WEIGHTS, DEFAULTS));
+        assertEquals("shares over 60 τ, D = 9.7 and 2.0, 90 % in 14 and 3, 95 % in 21 and 4", caption(Panels.PCA, DEFAULTS));
+        assertEquals("distance per √N since they parted, fitted +0.09 and −0.24 per τ", caption(Panels.DISTANCE, DEFAULTS));
+        assertEquals("per τ, average over 240 τ, bar ± standard error", caption(Panels.LYAPUNOV, DEFAULTS));
+        assertTrue(caption(Panels.NETWORKS, DEFAULTS).startsWith("λ₁ per τ of 20 networks, N = 400: spontaneous +0.0"));
+        assertTrue(caption(Panels.NETWORKS, DEFAULTS).contains("19 of 20 chaotic"));
+    }
+
+    @Test
+    void caption_oneMemberSetBack_tellsBothTimes() {
+        Frame frame = Frames.full();
+        frame.set(Channel.SCALARS, Member.DRIVEN, Scalar.AUTOCOVARIANCE_TIME.ordinal(), 12);
+        assertTrue(Panels.AUTOCORRELATION.make().caption(frame, Member.DRIVEN, DEFAULTS).contains("400 units × 84 and 12 τ"));
+    }
+
+    private static String caption(Panels kind, Settings settings) {
+        return kind.make().caption(Frames.full(), Member.SPONTANEOUS, settings);
+    }
+
+    @Test
+    void figure_namesTheMembersOnlyWhereItShowsThem() {
+        String curves = Panels.AUTOCORRELATION.figure(Frames.full(), Member.DRIVEN, new View(), DEFAULTS, 330, 190);
+        assertTrue(curves.contains(">spontaneous<") && curves.contains(">driven<") && curves.contains("theory<"));
+        assertTrue(curves.contains("entrain v=1"));
+        String matrix = Panels.WEIGHTS.figure(Frames.full(), Member.DRIVEN, new View(), DEFAULTS, 330, 190);
+        assertFalse(matrix.contains(">spontaneous<") || matrix.contains("theory<"));
+    }
+
+    @Test
+    void needs_everyPicture_areItsOwnChannels() {
+        for (Panels kind : Panels.values()) {
+            assertFalse(kind.make().needs().contains(Channel.STATE) && kind.paired());
+        }
+    }
+}

@@ -1,4 +1,5 @@
-// Chooses the runtime, starts the worker and the page's program from the same bytes, and passes messages between them.
+// Chooses the runtime, starts the workers and the page's program from the same bytes, and passes messages between them.
+// Worker "simulation" begins at once, the others when they are first asked something.
 // In entrain.html the three files are embedded; on a site they are fetched from beside the page.
 'use strict';
 globalThis.entrain = (() => {
@@ -8,8 +9,8 @@ globalThis.entrain = (() => {
   const root = document.documentElement.dataset;
   let handler = null;
   let waiting = [];
-  let worker = null;
   let program = null;
+  const workers = new Map();
 
   // A module with one struct type: valid only where WebAssembly has garbage collection.
   const hasGc = () => {
@@ -45,15 +46,22 @@ globalThis.entrain = (() => {
 
   const emit = (line, data) => (handler ? handler(line, data) : waiting.push([line, data]));
 
-  const startWorker = () => {
+  const startWorker = name => {
     if (typeof Worker === 'undefined') throw new Error('this browser has no Web Workers, which the simulation needs');
     const url = URL.createObjectURL(new Blob([WORKER, program.text], { type: 'text/javascript' }));
-    worker = new Worker(url);
+    const worker = new Worker(url);
     URL.revokeObjectURL(url);
-    const mine = worker;
-    worker.onmessage = e => { if (worker === mine) emit(e.data.line, e.data.data); };
-    worker.onerror = e => { if (worker === mine) { e.preventDefault(); emit('dead ' + (e.message || '')); } };
+    workers.set(name, worker);
+    const alive = () => workers.get(name) === worker;
+    worker.onmessage = e => { if (alive()) emit(e.data.line, e.data.data); };
+    worker.onerror = e => { if (alive()) { e.preventDefault(); emit('dead ' + name + ' ' + (e.message || '')); } };
     worker.postMessage(program.wasm ? { wasm: program.wasm } : { begin: true });
+    return worker;
+  };
+
+  const endWorkers = () => {
+    for (const worker of workers.values()) worker.terminate();
+    workers.clear();
   };
 
   const run = async () => {
@@ -76,7 +84,7 @@ globalThis.entrain = (() => {
       ? await Promise.all([textOf('classes.wasm-runtime.js'), bytesOf('entrain.wasm')])
       : [await textOf('entrain.js'), null];
     program = { text, wasm };
-    if (role === 'page') startWorker();
+    if (role === 'page') startWorker('simulation');
     await run();
   };
 
@@ -93,24 +101,25 @@ globalThis.entrain = (() => {
       handler = newHandler;
       for (const [line, data] of waiting.splice(0)) handler(line, data);
     },
-    post(line) {
-      if (worker) worker.postMessage(line);
+    post(name, line, data) {
+      if (program) (workers.get(name) || startWorker(name)).postMessage({ line, data });
     },
-    restart() {
-      worker.terminate();
-      startWorker();
+    // Ends a worker at once, whatever it is doing; the next message to it starts a new one.
+    end(name) {
+      if (workers.has(name)) workers.get(name).terminate();
+      workers.delete(name);
     },
-    // For tests and the curious: ends the worker as a crash would.
+    // For tests and the curious: ends the simulation's worker as a crash would.
     crash() {
-      worker.terminate();
-      emit('dead ended');
+      workers.get('simulation').terminate();
+      emit('dead simulation ended');
     },
   };
 
   const begin = wanted === 'js' || (wanted !== 'wasm' && !hasGc()) ? 'js' : 'wasm';
   load(begin).catch(error => {
     if (begin === 'wasm' && wanted !== 'wasm' && !/Workers/.test(error.message)) {
-      if (worker) worker.terminate();
+      endWorkers();
       handler = null;
       waiting = [];
       load('js').catch(fail);

@@ -23,15 +23,10 @@ final class Controls {
     private static final double SNAP = 0.012;
 
     private final Page page;
-    private final Runnable settled;
     private final List<Runnable> refreshers = new ArrayList<>();
 
-    /**
-     * @param settled run when a gesture ends
-     */
-    Controls(Page page, Runnable settled) {
+    Controls(Page page) {
         this.page = page;
-        this.settled = settled;
         JSArrayReader<HTMLElement> elements = Dom.all("[data-param]");
         for (int i = 0; i < elements.getLength(); i++) {
             attach(elements.get(i));
@@ -80,7 +75,7 @@ final class Controls {
         }
         Dom.on(element, "change", e -> {
             take(param, Dom.value(element));
-            settled.run();
+            page.settled();
         });
         refreshers.add(() -> Dom.value(element, param.format(page.settings().get(param))));
     }
@@ -89,7 +84,7 @@ final class Controls {
         Dom.on(element, "click", e -> {
             int next = page.settings().get(seed);
             page.dispatch(page.settings().with(seed, next == seed.max() ? seed.min() : next + 1));
-            settled.run();
+            page.settled();
         });
     }
 
@@ -98,7 +93,7 @@ final class Controls {
             if (!take(param, Dom.value(element))) {
                 Dom.value(element, param.format(page.settings().get(param)));
             }
-            settled.run();
+            page.settled();
         });
         Dom.on(element, "dblclick", e -> reset(param));
         refreshers.add(() -> {
@@ -117,7 +112,7 @@ final class Controls {
         Dom.attribute(element, "role", "spinbutton");
         keys(element, param);
         Dom.onDrag(element, (dx, dy) -> move(param, page.settings().get(param) + dx * span(param) / 400),
-                e -> settled.run());
+                e -> page.settled());
     }
 
     private void slider(HTMLElement element, RealParam param) {
@@ -127,7 +122,7 @@ final class Controls {
             double at = number(Dom.value(element)) / SLIDER_TICKS;
             move(param, snapped(param, param.sliderMin() + at * span(param)));
         });
-        Dom.on(element, "change", e -> settled.run());
+        Dom.on(element, "change", e -> page.settled());
         Dom.on(element, "dblclick", e -> reset(param));
         keys(element, param);
         refreshers.add(() -> {
@@ -162,7 +157,7 @@ final class Controls {
         if (next == next) {
             event.preventDefault();
             move(param, next);
-            settled.run();
+            page.settled();
         }
     }
 
@@ -178,7 +173,7 @@ final class Controls {
 
     private <T> void reset(Param<T> param) {
         page.dispatch(page.settings().with(param, param.defaultValue()));
-        settled.run();
+        page.settled();
     }
 
     private <T> boolean take(Param<T> param, String text) {

@@ -112,6 +112,46 @@ final class Dom {
             + " e => { if (e.pointerId === held) { held = null; if (far) ended(e); } });")
     static native void onDrag(HTMLElement element, SizeHandler moved, Handler ended);
 
+    /** Where a pointer is over an element, in its pixels; NaN when it leaves. */
+    @JSBody(params = {"element", "handler"}, script = "const tell = e => { const box = element.getBoundingClientRect();"
+            + " handler(e.clientX - box.left, e.clientY - box.top); };"
+            + "for (const type of ['pointerdown', 'pointermove']) element.addEventListener(type, tell);"
+            + "element.addEventListener('pointerleave', e => { if (e.pointerType === 'mouse') handler(NaN, NaN); });")
+    static native void onPoint(HTMLElement element, SizeHandler handler);
+
+    @JSBody(params = {"box", "checked"}, script = "box.checked = checked;")
+    static native void checked(HTMLElement box, boolean checked);
+
+    @JSBody(params = "dialog", script = "dialog.showModal();")
+    static native void showModal(HTMLElement dialog);
+
+    @JSBody(params = "dialog", script = "return dialog.open;")
+    static native boolean opened(HTMLElement dialog);
+
+    /** Moves an element elsewhere and keeps its place for {@link #putBack}. */
+    @JSBody(params = {"element", "parent"}, script = "const mark = document.createComment('');"
+            + "element.replaceWith(mark); element.mark = mark; parent.append(element);")
+    static native void moveTo(HTMLElement element, HTMLElement parent);
+
+    @JSBody(params = "element", script = "if (element.mark) { element.mark.replaceWith(element); element.mark = null; }")
+    static native void putBack(HTMLElement element);
+
+    /** Offers a text as a file. */
+    @JSBody(params = {"name", "type", "text"}, script = "const link = document.createElement('a');"
+            + "link.href = URL.createObjectURL(new Blob([text], {type})); link.download = name; link.click();"
+            + "setTimeout(() => URL.revokeObjectURL(link.href), 60000);")
+    static native void save(String name, String type, String text);
+
+    /** Offers an SVG picture as a PNG file at twice its size. */
+    @JSBody(params = {"name", "svg", "width", "height"}, script = "const picture = new Image();"
+            + "picture.onload = () => { const canvas = document.createElement('canvas');"
+            + " canvas.width = 2 * width; canvas.height = 2 * height;"
+            + " canvas.getContext('2d').drawImage(picture, 0, 0, 2 * width, 2 * height);"
+            + " canvas.toBlob(blob => { const link = document.createElement('a'); link.href = URL.createObjectURL(blob);"
+            + " link.download = name; link.click(); setTimeout(() => URL.revokeObjectURL(link.href), 60000); }); };"
+            + "picture.src = 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(svg);")
+    static native void savePng(String name, String svg, double width, double height);
+
     @JSBody(params = "query", script = "return matchMedia(query).matches;")
     static native boolean media(String query);
 

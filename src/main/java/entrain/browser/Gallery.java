@@ -1,12 +1,10 @@
 package entrain.browser;
 
-import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.lab.sim.Channel;
 import entrain.lab.sim.Frame;
 import entrain.lab.sim.Member;
 import entrain.view.Orbit;
-import entrain.view.Panel;
 import entrain.view.View;
 import entrain.view.panels.Panels;
 import java.util.ArrayList;
@@ -14,71 +12,69 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.teavm.jso.core.JSArrayReader;
+import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.html.HTMLElement;
-import org.teavm.jso.dom.html.HTMLCanvasElement;
 
-/** The pictures on the page: each figure that carries {@code data-panel}, with the panel that draws on its canvas. */
+/** The pictures on the page: those of each member in its card, those of the pair in the strip below. */
 final class Gallery {
     private static final double CAPTION_INTERVAL = 500;
-
-    /** One picture in its place. */
-    private static final class Place {
-        final Panels kind;
-        final Member member;
-        final Panel panel;
-        final HTMLElement figure;
-        final HTMLElement caption;
-        final HTMLElement canvas;
-        final CanvasSurface surface;
-        double width;
-        double height;
-
-        Place(HTMLElement figure, Panels kind, Member member, View view) {
-            this.figure = figure;
-            this.kind = kind;
-            this.member = member;
-            panel = kind.make();
-            caption = figure.querySelector("figcaption");
-            canvas = figure.querySelector("canvas");
-            surface = new CanvasSurface((HTMLCanvasElement) canvas, view);
-        }
-    }
+    /** Averages move slowly; drawing them as often as the trajectories would be wasted. */
+    private static final double AVERAGES_INTERVAL = 100;
+    private static final int STRIDE = 10;
 
     private final List<Place> places = new ArrayList<>();
     private final View view;
+    private final Enlarged enlarged;
+    private Frame frame = new Frame();
+    private Settings settings = Settings.defaults();
     private boolean stale = true;
+    private boolean averagesBehind;
+    private boolean captionsBehind;
+    private double averagesDrawn = Double.NEGATIVE_INFINITY;
     private double captioned = Double.NEGATIVE_INFINITY;
 
-    Gallery(View view) {
+    Gallery(View view, Enlarged enlarged) {
         this.view = view;
-        JSArrayReader<HTMLElement> figures = Dom.all("[data-panel]");
+        this.enlarged = enlarged;
+        HTMLElement strip = Dom.byId("strip");
+        for (Panels kind : Panels.values()) {
+            if (kind.paired()) {
+                HTMLElement figure = Dom.append("figure", strip);
+                Dom.attribute(figure, "class", "card small");
+                Dom.attribute(figure, "data-panel", kind.id());
+                Dom.append("figcaption", figure);
+                Dom.append("div", figure).setClassName("stage");
+                Dom.append("canvas", figure.querySelector(".stage"));
+            }
+        }
+        JSArrayReader<HTMLElement> figures = Dom.all("figure[data-panel]");
         for (int i = 0; i < figures.getLength(); i++) {
             HTMLElement figure = figures.get(i);
             for (Panels kind : Panels.values()) {
                 if (kind.id().equals(Dom.attribute(figure, "data-panel"))) {
                     boolean driven = Dom.attribute(figure, "data-member").equals("driven");
-                    add(new Place(figure, kind, driven ? Member.DRIVEN : Member.SPONTANEOUS, view));
+                    add(figure, kind, driven ? Member.DRIVEN : Member.SPONTANEOUS);
                 }
             }
         }
     }
 
-    /** The channels of the pictures that are shown, as the worker wants to hear it. */
-    String channels(Settings settings) {
-        Set<Channel> needed = EnumSet.noneOf(Channel.class);
+    /** Hides what is not chosen; writes down which channels the rest need. */
+    Set<Channel> channels(Settings now) {
+        settings = now;
+        Set<Channel> needed = EnumSet.of(Channel.SCALARS);
+        boolean any = false;
         for (Place place : places) {
-            boolean wanted = shown(place, settings);
+            boolean wanted = place.wanted(now);
             Dom.hidden(place.figure, !wanted);
             if (wanted) {
                 needed.addAll(place.panel.needs());
+                any |= place.kind.paired();
             }
         }
-        StringBuilder names = new StringBuilder();
-        for (Channel channel : needed) {
-            names.append(names.length() == 0 ? "" : ",").append(channel.name());
-        }
+        Dom.hidden(Dom.byId("strip"), !any);
         stale = true;
-        return names.toString();
+        return needed;
     }
 
     /** Something beside the frame has changed: all must be drawn anew. */
@@ -87,55 +83,108 @@ final class Gallery {
     }
 
     /** Draws what has changed: everything with a new frame, the state space when it has turned. */
-    void draw(Frame frame, boolean fresh, boolean turned, Settings settings, double now) {
+    void draw(Frame shown, boolean fresh, boolean turned, Settings now, double time) {
+        frame = shown;
+        settings = now;
         double ratio = Dom.pixelRatio();
-        boolean captions = now - captioned >= CAPTION_INTERVAL;
+        averagesBehind |= stale || fresh;
+        captionsBehind |= averagesBehind;
+        // What is put off is made up for even if no further frame comes: the last one tells of a pause or a divergence.
+        boolean averages = stale || averagesBehind && time - averagesDrawn >= AVERAGES_INTERVAL;
+        boolean captions = stale || captionsBehind && time - captioned >= CAPTION_INTERVAL;
         for (Place place : places) {
-            if (!shown(place, settings) || place.width < 1 || place.height < 1) {
-                continue;
-            }
-            boolean resized = place.surface.fit(place.width, place.height, ratio);
-            if (fresh || stale || resized || turned && place.kind == Panels.STATE) {
-                place.panel.draw(frame, place.member, view, settings, place.surface);
-            }
-            if (captions && (fresh || stale)) {
-                Dom.text(place.caption, place.panel.caption(frame, place.member, settings));
-                captioned = now;
+            boolean due = stale || (place.kind.paired() ? averages : fresh || turned && place.kind == Panels.STATE);
+            if (place.wanted(now)) {
+                place.draw(shown, view, now, ratio, due);
+                if (captions) {
+                    place.caption(shown, now);
+                }
             }
         }
+        averagesDrawn = averages ? time : averagesDrawn;
+        averagesBehind &= !averages;
+        captioned = captions ? time : captioned;
+        captionsBehind &= !captions;
         stale = false;
     }
 
-    /** Whether the visitor wants this picture; no choice means all of them. */
-    private static boolean shown(Place place, Settings settings) {
-        List<String> chosen = settings.get(Params.VIEWS);
-        return chosen.isEmpty() || chosen.contains(place.kind.id());
-    }
-
-    private void add(Place place) {
+    private void add(HTMLElement figure, Panels kind, Member member) {
+        HTMLElement caption = figure.querySelector("figcaption");
+        Dom.text(caption, "");
+        if (kind.paired()) {
+            Dom.text(Dom.append("b", caption), kind.title());
+        }
+        Dom.append("span", caption).setClassName("caption");
+        HTMLElement button = Dom.append("button", caption);
+        HTMLElement reading = Dom.append("output", figure);
+        reading.setClassName("reading");
+        Place place = new Place(figure, kind, member, view);
         places.add(place);
+        Dom.attribute(button, "type", "button");
+        Dom.attribute(button, "class", "enlarge");
+        Dom.attribute(button, "aria-label", "Enlarge or save: " + place.title());
+        Dom.attribute(button, "title", "Enlarge, save");
+        Dom.text(button, "⤢");
+        Dom.on(button, "click", e -> enlarged.open(place, frame, settings));
+        Dom.attribute(place.canvas, "role", "img");
+        Dom.attribute(place.canvas, "tabindex", "0");
+        Dom.attribute(place.canvas, "aria-label", place.title()
+                + (kind == Panels.STATE ? "; arrow keys turn it" : "; arrow keys read values"));
         Dom.onSize(place.canvas, (w, h) -> {
             place.width = w;
             place.height = h;
             stale = true;
         });
-        if (place.kind == Panels.STATE) {
+        if (kind == Panels.STATE) {
             Orbit orbit = view.orbit();
             Dom.onDrag(place.canvas, (dx, dy) -> turn(() -> orbit.drag(dx, dy)), e -> { });
-            Dom.on(place.canvas, "keydown", e -> {
-                boolean known = true;
-                switch (Dom.key(e)) {
-                    case "ArrowLeft" -> turn(() -> orbit.turn(-Orbit.KEY, 0));
-                    case "ArrowRight" -> turn(() -> orbit.turn(Orbit.KEY, 0));
-                    case "ArrowUp" -> turn(() -> orbit.turn(0, Orbit.KEY));
-                    case "ArrowDown" -> turn(() -> orbit.turn(0, -Orbit.KEY));
-                    default -> known = false;
-                }
-                if (known) {
-                    e.preventDefault();
-                }
+            Dom.on(place.canvas, "keydown", this::orbit);
+        } else {
+            Dom.onPoint(place.canvas, (x, y) -> {
+                place.point(x, y);
+                read(place);
             });
+            Dom.on(place.canvas, "keydown", e -> cursor(e, place));
         }
+    }
+
+    private void orbit(Event e) {
+        Orbit orbit = view.orbit();
+        boolean known = true;
+        switch (Dom.key(e)) {
+            case "ArrowLeft" -> turn(() -> orbit.turn(-Orbit.KEY, 0));
+            case "ArrowRight" -> turn(() -> orbit.turn(Orbit.KEY, 0));
+            case "ArrowUp" -> turn(() -> orbit.turn(0, Orbit.KEY));
+            case "ArrowDown" -> turn(() -> orbit.turn(0, -Orbit.KEY));
+            default -> known = false;
+        }
+        if (known) {
+            e.preventDefault();
+        }
+    }
+
+    private void cursor(Event e, Place place) {
+        int by = switch (Dom.key(e)) {
+            case "ArrowLeft" -> -1;
+            case "ArrowRight" -> 1;
+            case "PageDown" -> -STRIDE;
+            case "PageUp" -> STRIDE;
+            case "Home" -> -Integer.MAX_VALUE / 2;
+            case "End" -> Integer.MAX_VALUE / 2;
+            default -> 0;
+        };
+        if (by != 0 && place.move(Dom.shift(e) ? by * STRIDE : by, frame, settings)) {
+            e.preventDefault();
+            read(place);
+        } else if (Dom.key(e).equals("Escape")) {
+            place.point(Double.NaN, 0);
+            read(place);
+        }
+    }
+
+    private void read(Place place) {
+        place.read(frame, settings);
+        stale = true;
     }
 
     private void turn(Runnable turning) {

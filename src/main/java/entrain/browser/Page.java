@@ -73,6 +73,11 @@ final class Page {
         dispatching = false;
     }
 
+    /** A gesture has ended: the address holds the state. */
+    void settled() {
+        Dom.address(SettingsText.format(settings));
+    }
+
     /** Tells a new worker everything. */
     void brief(String channels) {
         epoch++;

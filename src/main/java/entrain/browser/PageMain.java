@@ -1,7 +1,5 @@
 package entrain.browser;
 
-import entrain.core.model.Activation;
-import entrain.core.model.UnitForm;
 import entrain.lab.settings.Choices.Motion;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Preset;
@@ -9,12 +7,15 @@ import entrain.lab.settings.Problem;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
 import entrain.lab.settings.Choices.Theme;
+import entrain.lab.sim.Channel;
 import entrain.lab.sim.Frame;
 import entrain.lab.sim.Member;
 import entrain.view.Labels;
 import entrain.view.Palette;
+import entrain.view.TimeScale;
 import entrain.view.View;
 import java.util.List;
+import java.util.Set;
 import org.teavm.jso.core.JSArrayReader;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -26,8 +27,12 @@ final class PageMain {
 
     private final Page page = new Page();
     private final View view = new View();
-    private final Gallery gallery = new Gallery(view);
+    private final Enlarged enlarged = new Enlarged(view);
+    private final Gallery gallery = new Gallery(view, enlarged);
     private final Notices notices = new Notices(Dom.byId("notices"));
+    private final Calculations calculations = new Calculations(page, notices);
+    private final Verdicts verdicts = new Verdicts();
+    private final Tools tools = new Tools(page, calculations, enlarged);
     private Frame frame = new Frame();
     private Frame spare = new Frame();
     private boolean fresh;
@@ -47,7 +52,7 @@ final class PageMain {
             notices.add(problem.message());
         }
         page.watch(this::follow);
-        new Controls(page, this::settled);
+        new Controls(page);
         presets();
         buttons();
         Dom.on(Dom.document(), "keydown", this::key);
@@ -61,7 +66,7 @@ final class PageMain {
         if (page.settings().get(Params.AUTOPLAY)) {
             page.run();
         }
-        page.brief(gallery.channels(page.settings()));
+        page.brief(channels(page.settings()));
         Settings s = page.settings();
         follow(s, s);
         if (!page.running()) {
@@ -72,15 +77,29 @@ final class PageMain {
 
     private void follow(Settings before, Settings now) {
         if (before == now || !before.get(Params.VIEWS).equals(now.get(Params.VIEWS))) {
-            WorkerPort.send("show " + gallery.channels(now));
+            WorkerPort.send("show " + channels(now));
         }
+        calculations.follow(before, now, lastTick);
         theme();
-        equation(now);
+        Equation.follow(now);
         Dom.root("ui", Params.UI.format(now.get(Params.UI)));
         Dom.root("preset", now.preset().map(Preset::id).orElse(""));
         controls(now.get(Params.CONTROLS));
         gallery.invalidate();
         state();
+    }
+
+    /** The channels of the pictures that are shown, as the simulation's worker wants to hear it. */
+    private String channels(Settings settings) {
+        Set<Channel> needed = gallery.channels(settings);
+        calculations.want(needed.contains(Channel.EIGENVALUES));
+        StringBuilder names = new StringBuilder();
+        for (Channel channel : needed) {
+            if (channel.origin() == Channel.Origin.SIMULATION) {
+                names.append(names.length() == 0 ? "" : ",").append(channel.name());
+            }
+        }
+        return names.toString();
     }
 
     /** Which sliders stand in the bar; no choice means all. */
@@ -89,33 +108,6 @@ final class PageMain {
         for (int i = 0; i < sliders.getLength(); i++) {
             String key = Dom.attribute(sliders.get(i), "data-control");
             Dom.hidden(sliders.get(i), !chosen.isEmpty() && !chosen.contains(key));
-        }
-    }
-
-    /** The address holds the state as soon as a gesture has ended. */
-    private void settled() {
-        Dom.address(SettingsText.format(page.settings()));
-    }
-
-    private void equation(Settings s) {
-        boolean rate = s.get(Params.UNIT) == UnitForm.RATE;
-        boolean linear = s.get(Params.PHI) == Activation.LINEAR;
-        boolean driven = s.get(Params.I) != 0;
-        show("[data-when='current']", !rate);
-        show("[data-when='rate']", rate);
-        show("[data-when='phi']", !linear);
-        show("[data-when='linear']", linear);
-        show("[data-when='driven']", driven);
-        show("[data-when='undriven']", !driven);
-        show("[data-when='dale']", s.get(Params.CONNECTIVITY) == entrain.core.model.Connectivity.DALE);
-        each("[data-word='phi']", Words.of(s.get(Params.PHI)));
-        each("[data-word='hertz']", Words.hertz(s) + " Hz");
-        each("[data-word='drive']", driven
-                ? "I = " + Params.I.format(s.get(Params.I)) + ", ω = " + Params.OMEGA.format(s.get(Params.OMEGA))
-                : "I = 0");
-        JSArrayReader<HTMLElement> facts = Dom.all("[data-fact]");
-        for (int i = 0; i < facts.getLength(); i++) {
-            Dom.text(facts.get(i), Words.fact(Dom.attribute(facts.get(i), "data-fact"), s));
         }
     }
 
@@ -140,6 +132,7 @@ final class PageMain {
             case "frame" -> {
                 spare.receive(data.copyToJavaArray());
                 if (spare.epoch() == page.epoch()) {
+                    calculations.include(spare);
                     Frame drawn = frame;
                     frame = spare;
                     spare = drawn;
@@ -150,18 +143,33 @@ final class PageMain {
             }
             case "hash" -> Dom.root("hash", rest);
             case "failed" -> notices.add("The simulation could not do this: " + rest);
-            case "dead" -> died(rest);
-            default -> { }
+            case "dead" -> {
+                int end = rest.indexOf(' ');
+                died(rest.substring(0, end), rest.substring(end + 1));
+            }
+            default -> {
+                if (calculations.receive(type, rest, data)) {
+                    calculations.include(frame);
+                    gallery.invalidate();
+                    verdicts.invalidate();
+                }
+            }
         }
     }
 
-    private void died(String why) {
+    private void died(String worker, String why) {
+        if (!worker.equals("simulation")) {
+            calculations.restarted(worker);
+            WorkerPort.end(worker);
+            notices.add("A calculation stopped unexpectedly" + (why.isEmpty() ? "." : " (" + why + ")."));
+            return;
+        }
         dead = true;
         Dom.root("state", "error");
         notices.add("The simulation stopped unexpectedly" + (why.isEmpty() ? "." : " (" + why + ")."), "Try again", () -> {
             dead = false;
-            WorkerPort.restart();
-            page.brief(gallery.channels(page.settings()));
+            WorkerPort.end(worker);
+            page.brief(channels(page.settings()));
             state();
         });
     }
@@ -173,6 +181,8 @@ final class PageMain {
         if (turned) {
             view.orbit().rest(passed);
         }
+        calculations.tick(now);
+        tools.tick(frame);
         boolean drawn = fresh;
         gallery.draw(frame, fresh, turned, page.settings(), now);
         if (drawn) {
@@ -180,33 +190,20 @@ final class PageMain {
             WorkerPort.send("recycle");
             readout(now);
         }
+        verdicts.show(frame, page.settings(), now);
         Dom.nextFrame(this::tick);
     }
 
     private void readout(double now) {
         Settings s = page.settings();
-        Dom.text(Dom.byId("time"), "t = " + Words.time(frame.t(), s));
-        Dom.root("t", Words.time(frame.t(), s.with(Params.TIME, entrain.lab.settings.Choices.TimeUnit.TAU)).replace(" τ", ""));
-        verdict(Member.SPONTANEOUS, "verdict-spontaneous");
-        verdict(Member.DRIVEN, "verdict-driven");
+        Dom.text(Dom.byId("time"), "t = " + TimeScale.clock(frame.t(), s));
+        Dom.root("t", Labels.fixed(frame.t(), 1));
         state();
         if (now - lastDescribed >= DESCRIBE_INTERVAL) {
             lastDescribed = now;
-            Dom.text(Dom.byId("description"), "Time " + Words.time(frame.t(), s) + ". " + described("Spontaneous", Member.SPONTANEOUS)
-                    + " " + described("Driven", Member.DRIVEN));
+            Dom.text(Dom.byId("description"), "Spontaneous network: " + Verdicts.spoken(frame, Member.SPONTANEOUS, s)
+                    + ". Driven network: " + Verdicts.spoken(frame, Member.DRIVEN, s) + ".");
         }
-    }
-
-    private String described(String name, Member member) {
-        return frame.diverged(member)
-                ? name + " network: diverged at t = " + Labels.number(frame.divergedAt(member)) + " τ."
-                : name + " network: running, trajectory within " + Labels.number(frame.extent(member)) + " of its centre.";
-    }
-
-    private void verdict(Member member, String id) {
-        Dom.text(Dom.byId(id), frame.diverged(member)
-                ? "diverged at t = " + Words.time(frame.divergedAt(member), page.settings())
-                : "");
     }
 
     private void state() {
@@ -225,7 +222,7 @@ final class PageMain {
         Dom.on(Dom.byId("theme"), "click", e -> {
             boolean dark = view.palette() == Palette.DARK;
             page.dispatch(page.settings().with(Params.THEME, dark ? Theme.LIGHT : Theme.DARK));
-            settled();
+            page.settled();
         });
         Dom.on(Dom.byId("full"), "click", e -> Dom.fullScreen());
         Dom.text(Dom.byId("about"), "Runs in " + (WorkerPort.runtime().equals("wasm") ? "WebAssembly" : "JavaScript")
@@ -242,7 +239,7 @@ final class PageMain {
             Dom.attribute(button, "data-preset", preset.id());
             Dom.on(button, "click", e -> {
                 page.open(preset);
-                settled();
+                page.settled();
             });
         }
     }
@@ -261,7 +258,7 @@ final class PageMain {
             case "n", "N" -> {
                 int seed = page.settings().get(Params.SEED_NET);
                 page.dispatch(page.settings().with(Params.SEED_NET, seed == Integer.MAX_VALUE ? 0 : seed + 1));
-                settled();
+                page.settled();
             }
             case "f", "F" -> Dom.fullScreen();
             case "?" -> Dom.byId("help").click();
@@ -286,19 +283,5 @@ final class PageMain {
     private void reset() {
         page.reset();
         state();
-    }
-
-    private static void show(String selector, boolean shown) {
-        JSArrayReader<HTMLElement> elements = Dom.all(selector);
-        for (int i = 0; i < elements.getLength(); i++) {
-            Dom.hidden(elements.get(i), !shown);
-        }
-    }
-
-    private static void each(String selector, String text) {
-        JSArrayReader<HTMLElement> elements = Dom.all(selector);
-        for (int i = 0; i < elements.getLength(); i++) {
-            Dom.text(elements.get(i), text);
-        }
     }
 }

@@ -81,20 +81,6 @@ final class Words {
         return Labels.number(s.get(Params.OMEGA) / (2 * Math.PI) / (s.get(Params.TAU) / 1000));
     }
 
-    /** A time, in the unit chosen. */
-    static String time(double t, Settings s) {
-        if (s.get(Params.TIME) == TimeUnit.TAU) {
-            return tenths(t) + " τ";
-        }
-        double ms = t * s.get(Params.TAU);
-        return ms < 10000 ? Integer.toString((int) (ms + 0.5)) + " ms" : tenths(ms / 1000) + " s";
-    }
-
-    private static String tenths(double value) {
-        long tenths = (long) (value * 10 + 0.5);
-        return tenths / 10 + "." + tenths % 10;
-    }
-
     /** Lower case of capital Latin letters: String.toLowerCase would bring the whole of Unicode into the page. */
     private static String lower(String capitals) {
         StringBuilder word = new StringBuilder(capitals.length());

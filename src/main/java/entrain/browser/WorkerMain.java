@@ -2,6 +2,7 @@ package entrain.browser;
 
 import entrain.lab.sim.Frame;
 import entrain.lab.wire.Conductor;
+import entrain.lab.wire.JobRunner;
 import entrain.lab.wire.Port;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
@@ -9,18 +10,19 @@ import org.teavm.jso.JSObject;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.typedarrays.Float32Array;
 
-/** Wires the conductor to the worker's global scope. */
+/** Wires the conductor and the runner of jobs to the worker's global scope; a worker is asked for one or the other. */
 final class WorkerMain {
     private static final double BUDGET = 30;
     private static final int PAUSE = 3;
 
     private final Conductor conductor = new Conductor(new BrowserTicker(), new PagePort());
+    private final JobRunner jobs = new JobRunner(new BrowserTicker(), new PagePort());
     private boolean scheduled;
 
     /** Receives a line. */
     @JSFunctor
     interface LineHandler extends JSObject {
-        void line(String line);
+        void line(String line, Float32Array data);
     }
 
     private WorkerMain() {}
@@ -31,8 +33,12 @@ final class WorkerMain {
         post("ready");
     }
 
-    private void receive(String line) {
-        conductor.receive(line);
+    private void receive(String line, Float32Array data) {
+        if (JobRunner.understands(line)) {
+            jobs.receive(line, data == null ? null : data.copyToJavaArray());
+        } else {
+            conductor.receive(line);
+        }
         schedule();
     }
 
@@ -45,7 +51,8 @@ final class WorkerMain {
 
     private void work() {
         scheduled = false;
-        if (conductor.work(BUDGET)) {
+        boolean more = conductor.work(BUDGET);
+        if (jobs.work(BUDGET) || more) {
             schedule();
         }
     }
@@ -62,8 +69,8 @@ final class WorkerMain {
         }
     }
 
-    @JSBody(params = "handler", script = "globalThis.onmessage = e => handler(e.data);"
-            + "for (const line of globalThis.entrain.early.splice(0)) handler(line);")
+    @JSBody(params = "handler", script = "globalThis.onmessage = e => handler(e.data.line, e.data.data || null);"
+            + "for (const early of globalThis.entrain.early.splice(0)) handler(early.line, early.data || null);")
     private static native void listen(LineHandler handler);
 
     @JSBody(params = "line", script = "globalThis.postMessage({line});")

@@ -1,20 +1,26 @@
 package entrain.browser;
 
 import org.teavm.jso.JSBody;
+import org.teavm.jso.typedarrays.Float32Array;
 
-/** The page's end of the way to the worker, which the loader has started. */
+/** The page's end of the way to the workers, which the loader starts. */
 final class WorkerPort {
     private WorkerPort() {}
 
     @JSBody(params = "handler", script = "entrain.listen((line, data) => handler(line, data || null));")
     static native void listen(Dom.MessageHandler handler);
 
-    @JSBody(params = "line", script = "entrain.post(line);")
+    /** Sends a line to the simulation's worker. */
+    @JSBody(params = "line", script = "entrain.post('simulation', line, null);")
     static native void send(String line);
 
-    /** Ends the worker, if it still lives, and starts a new one. */
-    @JSBody(script = "entrain.restart();")
-    static native void restart();
+    /** Sends a line to a worker by its name, with floats or null; begins the worker where there is none. */
+    @JSBody(params = {"worker", "line", "data"}, script = "entrain.post(worker, line, data);")
+    static native void send(String worker, String line, Float32Array data);
+
+    /** Ends a worker at once, whatever it is doing; the next line to it begins a new one. */
+    @JSBody(params = "worker", script = "entrain.end(worker);")
+    static native void end(String worker);
 
     @JSBody(script = "return entrain.runtime;")
     static native String runtime();

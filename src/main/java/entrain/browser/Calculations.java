@@ -1,0 +1,228 @@
+package entrain.browser;
+
+import entrain.lab.job.Jobs;
+import entrain.lab.settings.Effect;
+import entrain.lab.settings.Params;
+import entrain.lab.settings.Settings;
+import entrain.lab.settings.SettingsText;
+import entrain.lab.sim.Channel;
+import entrain.lab.sim.Frame;
+import entrain.lab.sim.Simulation;
+import java.util.EnumMap;
+import java.util.Map;
+import org.teavm.jso.typedarrays.Float32Array;
+
+/**
+ * What is computed beside the simulation, each kind in a worker of its own: theory as it follows the sliders, the
+ * critical input once they rest, eigenvalues of each new network, many networks when asked. Holds the latest results.
+ */
+final class Calculations {
+    private static final double REST = 400;
+    private static final double JACOBIAN_INTERVAL = 2000;
+
+    private final Page page;
+    private final Notices notices;
+    private final Map<Jobs, Frame> results = new EnumMap<>(Jobs.class);
+    private final Map<Jobs, Integer> running = new EnumMap<>(Jobs.class);
+    private final Map<Jobs, Double> shares = new EnumMap<>(Jobs.class);
+    private Frame weights;
+    private int wiredAt;
+    private boolean eigenvaluesWanted;
+    private boolean jacobianWanted;
+    private boolean theoryStale = true;
+    private boolean criticalStale = true;
+    private boolean eigenvaluesStale = true;
+    private double changedAt;
+    private double jacobianAt;
+    private int ids;
+
+    Calculations(Page page, Notices notices) {
+        this.page = page;
+        this.notices = notices;
+    }
+
+    /** Takes note of new settings; what no longer holds is dropped or marked to be computed anew. */
+    void follow(Settings before, Settings now, double time) {
+        boolean first = before == now;
+        if (first || theoryDiffers(before, now)) {
+            theoryStale = true;
+        }
+        if (first || criticalDiffers(before, now)) {
+            criticalStale = true;
+            changedAt = time;
+            drop(Jobs.CRITICAL);
+        }
+        boolean rewired = first || !Simulation.wiring(before).equals(Simulation.wiring(now));
+        if (rewired) {
+            eigenvaluesStale = true;
+            drop(Jobs.EIGENVALUES);
+            weights = null;
+            wiredAt = page.epoch();
+        }
+        if (before.differs(now, Effect.REBUILD) || theoryDiffers(before, now)) {
+            drop(Jobs.ENSEMBLE);
+            drop(Jobs.JACOBIAN);
+            jacobianAt = 0;
+        }
+    }
+
+    /** Which of the network's eigenvalues are to be seen. */
+    void want(boolean eigenvalues) {
+        eigenvaluesWanted = eigenvalues;
+    }
+
+    /** Whether the Jacobian at the present state is to be followed instead of J. */
+    void wantJacobian(boolean wanted) {
+        jacobianWanted = wanted;
+        jacobianAt = 0;
+        if (!wanted) {
+            drop(Jobs.JACOBIAN);
+        }
+    }
+
+    boolean jacobianWanted() {
+        return jacobianWanted;
+    }
+
+    /** Starts what is due. */
+    void tick(double now) {
+        Settings s = page.settings();
+        if (theoryStale && !running.containsKey(Jobs.THEORY)) {
+            theoryStale = false;
+            start(Jobs.THEORY, null);
+        }
+        if (criticalStale && now - changedAt > REST && !theoryStale) {
+            criticalStale = false;
+            start(Jobs.CRITICAL, null);
+        }
+        boolean small = s.get(Params.N) <= Jobs.LARGEST_DECOMPOSED;
+        if (eigenvaluesWanted && eigenvaluesStale && small) {
+            eigenvaluesStale = false;
+            start(Jobs.EIGENVALUES, null);
+        }
+        if (jacobianWanted && small && !running.containsKey(Jobs.JACOBIAN) && now - jacobianAt > JACOBIAN_INTERVAL
+                && (jacobianAt == 0 || page.running())) {
+            jacobianAt = now;
+            WorkerPort.send("state");
+        }
+    }
+
+    /** Runs the verdict on many networks, or gives it up. */
+    void manyNetworks(boolean wanted) {
+        drop(Jobs.ENSEMBLE);
+        if (wanted) {
+            start(Jobs.ENSEMBLE, null);
+        }
+    }
+
+    boolean computing(Jobs job) {
+        return running.containsKey(job);
+    }
+
+    /** Share done of a running job, 0 to 1. */
+    double share(Jobs job) {
+        return shares.getOrDefault(job, 0.0);
+    }
+
+    /** Takes a worker's message about a job, or the simulation's one-off results; returns whether it was one. */
+    boolean receive(String type, String rest, Float32Array data) {
+        switch (type) {
+            case "weights" -> {
+                // A reset begins an epoch of its own and leaves J as it was.
+                if (Integer.parseInt(rest) >= wiredAt) {
+                    weights = frame(data);
+                }
+            }
+            case "state" -> {
+                if (Integer.parseInt(rest) == page.epoch() && jacobianWanted) {
+                    start(Jobs.JACOBIAN, data);
+                }
+            }
+            case "row", "finished", "refused" -> result(type, rest, data);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Adds all present results to a frame of the simulation, and takes away those that hold no more. */
+    void include(Frame frame) {
+        for (Channel channel : Channel.values()) {
+            if (channel.origin() != Channel.Origin.SIMULATION) {
+                frame.drop(channel);
+            }
+        }
+        for (Frame result : results.values()) {
+            frame.include(result);
+        }
+        if (weights != null) {
+            frame.include(weights);
+        }
+    }
+
+    /** Forgets that anything ran: the workers are gone. */
+    void restarted(String worker) {
+        for (Jobs job : Jobs.values()) {
+            if (job.name().equals(worker)) {
+                running.remove(job);
+            }
+        }
+    }
+
+    private void result(String type, String rest, Float32Array data) {
+        int first = rest.indexOf(' ');
+        int second = rest.indexOf(' ', first + 1);
+        Jobs job = Jobs.valueOf(rest.substring(0, first));
+        int id = Integer.parseInt(second < 0 ? rest.substring(first + 1) : rest.substring(first + 1, second));
+        String last = second < 0 ? "" : rest.substring(second + 1);
+        if (!running.containsKey(job) || running.get(job) != id) {
+            return;
+        }
+        if (type.equals("refused")) {
+            running.remove(job);
+            results.remove(job);
+            notices.add("A calculation could not be done: " + last + ".");
+            return;
+        }
+        results.put(job, frame(data));
+        if (type.equals("finished")) {
+            running.remove(job);
+            shares.put(job, 1.0);
+        } else {
+            shares.put(job, Integer.parseInt(last) / 1000.0);
+        }
+    }
+
+    private void start(Jobs job, Float32Array given) {
+        ids++;
+        running.put(job, ids);
+        shares.put(job, 0.0);
+        WorkerPort.send(job.name(), "start " + job.name() + " " + ids + " " + SettingsText.format(page.settings()), given);
+    }
+
+    /** Forgets a job's result and, if it is still at it, ends its worker. */
+    private void drop(Jobs job) {
+        results.remove(job);
+        if (running.remove(job) != null) {
+            WorkerPort.end(job.name());
+        }
+    }
+
+    private static Frame frame(Float32Array data) {
+        Frame frame = new Frame();
+        frame.receive(data.copyToJavaArray());
+        return frame;
+    }
+
+    private static boolean theoryDiffers(Settings a, Settings b) {
+        return criticalDiffers(a, b) || !a.get(Params.I).equals(b.get(Params.I));
+    }
+
+    /** Whether the critical input may differ: all that theory depends on but the input's amplitude. */
+    private static boolean criticalDiffers(Settings a, Settings b) {
+        return !(a.get(Params.G).equals(b.get(Params.G)) && a.get(Params.PHI) == b.get(Params.PHI)
+                && a.get(Params.OMEGA).equals(b.get(Params.OMEGA)) && a.get(Params.PHASES) == b.get(Params.PHASES)
+                && a.get(Params.UNIT) == b.get(Params.UNIT));
+    }
+}

@@ -1,0 +1,99 @@
+package entrain.browser;
+
+import entrain.lab.settings.Params;
+import entrain.lab.settings.Settings;
+import entrain.lab.sim.Frame;
+import entrain.lab.sim.Member;
+import entrain.view.Panel;
+import entrain.view.View;
+import entrain.view.panels.Panels;
+import java.util.List;
+import org.teavm.jso.dom.html.HTMLCanvasElement;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** A picture in its place on the page: a figure with a caption, a canvas and a line for what the cursor reads. */
+final class Place {
+    /** Shown where an address chooses none. */
+    private static final List<String> USUAL =
+            List.of("state", "traces", "raster", "autocorrelation", "eigenvalues", "distance", "pca", "lyapunov");
+
+    final Panels kind;
+    final Member member;
+    final Panel panel;
+    final HTMLElement figure;
+    final HTMLElement canvas;
+    final CanvasSurface surface;
+    private final HTMLElement caption;
+    private final HTMLElement reading;
+    double width;
+    double height;
+    private double at = Double.NaN;
+
+    Place(HTMLElement figure, Panels kind, Member member, View view) {
+        this.figure = figure;
+        this.kind = kind;
+        this.member = member;
+        panel = kind.make();
+        caption = figure.querySelector(".caption");
+        reading = figure.querySelector(".reading");
+        canvas = figure.querySelector("canvas");
+        surface = new CanvasSurface((HTMLCanvasElement) canvas, view);
+    }
+
+    /** The pictures chosen; no choice means the usual ones. */
+    static List<String> chosen(Settings settings) {
+        List<String> views = settings.get(Params.VIEWS);
+        return views.isEmpty() ? USUAL : views;
+    }
+
+    /** A choice as the settings keep it: the usual one goes without saying. */
+    static List<String> normalised(List<String> views) {
+        return views.size() == USUAL.size() && views.containsAll(USUAL) ? List.of() : views;
+    }
+
+    boolean wanted(Settings settings) {
+        return chosen(settings).contains(kind.id());
+    }
+
+    /** Draws it if there is room and it is due. */
+    void draw(Frame frame, View view, Settings settings, double ratio, boolean due) {
+        if (width >= 1 && height >= 1 && (surface.fit(width, height, ratio) || due)) {
+            panel.draw(frame, member, view, settings, surface);
+        }
+    }
+
+    /** Renews the words: caption, and what the cursor reads. */
+    void caption(Frame frame, Settings settings) {
+        String words = panel.caption(frame, member, settings);
+        Dom.text(caption, words);
+        Dom.attribute(caption, "title", words);
+        read(frame, settings);
+    }
+
+    /** Puts the cursor where the pointer is; NaN takes it away. */
+    void point(double px, double py) {
+        at = px == px ? panel.fraction(px, py, width, height) : Double.NaN;
+        panel.point(at);
+    }
+
+    /** Moves the cursor by so many values, from the left end where there is none. */
+    boolean move(int by, Frame frame, Settings settings) {
+        int stops = panel.stops(frame, member, settings);
+        if (stops < 2) {
+            return false;
+        }
+        double step = 1.0 / (stops - 1);
+        at = at == at ? Math.max(0, Math.min(1, at + by * step)) : by > 0 ? 0 : 1;
+        panel.point(at);
+        return true;
+    }
+
+    void read(Frame frame, Settings settings) {
+        Dom.text(reading, at == at ? panel.reading(frame, member, settings) : "");
+    }
+
+    /** What the figure shows, for a heading or a file's name. */
+    String title() {
+        return kind.title() + (kind.paired() ? "" : member == Member.SPONTANEOUS ? ", spontaneous" : ", driven");
+    }
+}

@@ -1,0 +1,231 @@
+package entrain.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Measurements, theory and verdict on the page, as a visitor has them. */
+final class EvidenceBrowserTest {
+    private static BrowserSession session;
+
+    @BeforeAll
+    static void open() {
+        session = BrowserSession.open();
+    }
+
+    @AfterAll
+    static void close() {
+        session.close();
+    }
+
+    private static void waitFor(Page page, String condition) {
+        page.waitForFunction("() => { const d = document.documentElement.dataset;"
+                + " const text = s => (document.querySelector(s) || {}).textContent || ''; return " + condition + "; }");
+    }
+
+    private static String text(Page page, String selector) {
+        return page.textContent(selector);
+    }
+
+    /** Small, fast and decided soon: silence left, and right the response of a network that would be silent. */
+    private static final String QUIET = "/?N=40&g=0.5&pace=200";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wasm", "js"})
+    void verdict_silence_isToldOfBothMembers(String runtime) {
+        try (Visit visit = session.visit()) {
+            visit.open(QUIET + "&runtime=" + runtime);
+            waitFor(visit.page(), "text('#verdict-spontaneous .word') === 'decays' && text('#verdict-driven .word') === 'entrained'");
+            waitFor(visit.page(), "/λ₁ = −0\\.\\d+ ± 0\\.\\d+ \\/ τ/.test(text('#verdict-driven .numbers'))");
+            assertTrue(text(visit.page(), "#verdict-driven .numbers").contains("period 10.5 τ"));
+            visit.page().click("#verdict-driven summary");
+            waitFor(visit.page(), "text('#verdict-driven .reasons').includes('Mean-field theory')");
+            visit.assertQuiet();
+        }
+    }
+
+    @Test
+    void verdict_justBegun_cannotTellYet() {
+        try (Visit visit = session.visit()) {
+            visit.open("/?autoplay=0");
+            waitFor(visit.page(), "d.hash && text('#verdict-spontaneous .word') === 'cannot tell yet'");
+            assertFalse(text(visit.page(), "#verdict-spontaneous .numbers").contains("λ₁ ="));
+        }
+    }
+
+    @Test
+    void knob_turned_averagesBeginAnewVisibly() {
+        try (Visit visit = session.visit()) {
+            visit.open(QUIET);
+            Page page = visit.page();
+            waitFor(page, "/\\d τ, lag in τ/.test(text('[data-panel=autocorrelation] .caption')) && text('#verdict-driven .word') === 'entrained'");
+            page.focus("footer input[type=range][data-param=I]");
+            page.keyboard().press("ArrowRight");
+            waitFor(page, "text('#verdict-driven .word') === 'cannot tell yet' && text('#verdict-spontaneous .word') === 'decays'");
+            waitFor(page, "text('#verdict-driven .word') === 'entrained'");
+        }
+    }
+
+    @Test
+    void pictures_all_areDrawnInBothThemes() {
+        for (ColorScheme theme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+            try (Visit visit = session.visit(1440, 900, theme)) {
+                visit.open("/?N=40&pace=300&views=state,traces,raster,autocorrelation,spectrum,eigenvalues,weights,pca,distance,lyapunov,networks");
+                Page page = visit.page();
+                waitFor(page, "d.state === 'running' && +d.t > 200");
+                page.click("#verdict-spontaneous summary");
+                page.click("#verdict-spontaneous [data-do=networks]");
+                waitFor(page, "text('[data-panel=networks] .caption').includes('networks')");
+                Object blank = page.evaluate("""
+                        () => [...document.querySelectorAll('figure[data-panel]:not([hidden])')].filter(f => {
+                          const c = f.querySelector('canvas');
+                          const p = c.getContext('2d').getImageData(0, 0, c.width, c.height).data;
+                          let drawn = 0;
+                          for (let i = 3; i < p.length; i += 4) drawn += p[i] > 0 ? 1 : 0;
+                          return drawn < 300 || !f.querySelector('.caption').textContent;
+                        }).map(f => f.dataset.panel)""");
+                assertEquals(List.of(), blank);
+                visit.assertQuiet();
+            }
+        }
+    }
+
+    @Test
+    void chooser_boxTicked_showsThePictureAndWritesTheAddress() {
+        try (Visit visit = session.visit()) {
+            visit.open("/?N=40");
+            Page page = visit.page();
+            waitFor(page, "d.state === 'running'");
+            assertFalse(page.isVisible("[data-panel=spectrum]"));
+            page.click("summary >> text=Pictures");
+            page.check("#chooser [data-view=spectrum]");
+            assertTrue(page.isVisible("[data-panel=spectrum]"));
+            page.waitForFunction("() => location.search.includes('spectrum')");
+            page.uncheck("#chooser [data-view=spectrum]");
+            page.waitForFunction("() => !location.search.includes('views')");
+        }
+    }
+
+    @Test
+    void weights_presetPicked_areShown() {
+        try (Visit visit = session.visit()) {
+            visit.open("/?N=200");
+            Page page = visit.page();
+            waitFor(page, "d.state === 'running'");
+            page.click("summary >> text=Presets");
+            page.click("[data-preset=weights]");
+            // Only a corner of J travels to the page: the caption says so once it is there.
+            waitFor(page, "text('[data-panel=weights] .caption').startsWith('first 100 × 100 of 400 × 400')");
+            visit.assertQuiet();
+        }
+    }
+
+    @Test
+    void curve_byPointerAndKeyboard_canBeRead() {
+        try (Visit visit = session.visit()) {
+            visit.open(QUIET);
+            Page page = visit.page();
+            waitFor(page, "/\\d τ, lag in τ/.test(text('[data-panel=autocorrelation] .caption'))");
+            page.hover("[data-panel=autocorrelation] canvas");
+            waitFor(page, "/lag .*spontaneous/.test(text('[data-panel=autocorrelation] .reading'))");
+            page.mouse().move(5, 5);
+            waitFor(page, "text('[data-panel=autocorrelation] .reading') === ''");
+            page.focus("[data-panel=autocorrelation] canvas");
+            page.keyboard().press("ArrowRight");
+            String first = text(page, "[data-panel=autocorrelation] .reading");
+            assertTrue(first.startsWith("lag 0"), first);
+            page.keyboard().press("ArrowRight");
+            String second = text(page, "[data-panel=autocorrelation] .reading");
+            assertTrue(second.startsWith("lag 0.2"), second);
+            page.keyboard().press("Escape");
+            assertEquals("", text(page, "[data-panel=autocorrelation] .reading"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"svg,<svg", "csv,lag", "png,PNG"})
+    void enlarged_saved_isAFileOfItsKind(String format, String mark) throws IOException {
+        try (Visit visit = session.visit()) {
+            visit.open(QUIET);
+            Page page = visit.page();
+            waitFor(page, "/\\d τ, lag in τ/.test(text('[data-panel=autocorrelation] .caption'))");
+            page.focus("[data-panel=autocorrelation] .enlarge");
+            page.keyboard().press("Enter");
+            assertTrue(page.isVisible("#large [data-panel=autocorrelation]"));
+            Download download = page.waitForDownload(() -> page.click("[data-save=" + format + "]"));
+            assertEquals("entrain-autocorrelation." + format, download.suggestedFilename());
+            String content = new String(Files.readAllBytes(download.path()), java.nio.charset.StandardCharsets.ISO_8859_1);
+            assertTrue(content.substring(0, Math.min(60, content.length())).contains(mark));
+            page.keyboard().press("Escape");
+            assertTrue(page.isVisible("#strip [data-panel=autocorrelation]"), "back in its place");
+            visit.assertQuiet();
+        }
+    }
+
+    @Test
+    void jacobian_asked_replacesTheEigenvaluesOfJ() {
+        try (Visit visit = session.visit()) {
+            visit.open("/?N=60&g=1.5");
+            Page page = visit.page();
+            waitFor(page, "text('[data-panel=eigenvalues] .caption').includes('of gJ,')");
+            page.focus("[data-panel=eigenvalues] .enlarge");
+            page.keyboard().press("Enter");
+            page.click("#jacobian");
+            waitFor(page, "text('[data-panel=eigenvalues] .caption').includes('gJφ′')");
+            page.click("#jacobian");
+            waitFor(page, "text('[data-panel=eigenvalues] .caption').includes('of gJ,')");
+            visit.assertQuiet();
+        }
+    }
+
+    /** Bars of the issue: at N = 400 in Wasm eigenvalues of J within 3 s, off the page's thread. The time is printed, not tested. */
+    @Test
+    void eigenvalues_atN400_arriveWhileSlidersAnswer() {
+        try (Visit visit = session.visit()) {
+            visit.open("/?N=400");
+            Page page = visit.page();
+            waitFor(page, "d.state === 'running'");
+            page.focus("footer input[type=range][data-param=g]");
+            page.keyboard().press("ArrowRight");
+            page.waitForFunction("() => location.search.includes('g=2.2')");
+            waitFor(page, "text('[data-panel=eigenvalues] .caption').includes('of 400 right of 1')");
+            visit.assertQuiet();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1440, 1024, 390, 320})
+    void page_anyWidth_nothingOverflows(int width) {
+        try (Visit visit = session.visit(width, 800, ColorScheme.LIGHT)) {
+            visit.open(QUIET);
+            Page page = visit.page();
+            waitFor(page, "/\\d τ, lag in τ/.test(text('[data-panel=autocorrelation] .caption'))");
+            List<String> wide = new ArrayList<>();
+            Object found = page.evaluate("""
+                    () => [...document.querySelectorAll('main *, .bar *, .top > *')].filter(e => {
+                      if (e.closest('.facts, details .pop, .unseen, [hidden]')) return false;
+                      const r = e.getBoundingClientRect();
+                      return r.width > 0 && r.right > innerWidth + 1;
+                    }).map(e => e.tagName + '.' + e.className)""");
+            for (Object each : (List<?>) found) {
+                wide.add(String.valueOf(each));
+            }
+            assertEquals(List.of(), wide);
+            assertEquals(true, page.evaluate("document.documentElement.scrollWidth <= innerWidth"));
+        }
+    }
+}

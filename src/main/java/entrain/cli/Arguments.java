@@ -67,6 +67,11 @@ final class Arguments {
         return positional.get(index);
     }
 
+    /** The positional word at an index, or empty where it is missing. */
+    Optional<String> optionalWord(int index) {
+        return index < positional.size() ? Optional.of(positional.get(index)) : Optional.empty();
+    }
+
     /** The positional word at an index as a path. */
     Path path(int index, String what) {
         return asPath(word(index, what));
@@ -118,6 +123,19 @@ final class Arguments {
             return value;
         }
         throw new UsageError(command + ": --" + name + " is a number above 0, not " + UsageError.quote(text));
+    }
+
+    /** The value of an option as a finite number of at least zero, or {@code otherwise} where it is not given. */
+    double notNegative(String name, double otherwise) {
+        String text = options.get(name);
+        if (text == null) {
+            return otherwise;
+        }
+        double value = Numbers.parse(text.strip());
+        if (value >= 0 && value < Double.POSITIVE_INFINITY) {
+            return value;
+        }
+        throw new UsageError(command + ": --" + name + " is a number of at least 0, not " + UsageError.quote(text));
     }
 
     private Path asPath(String text) {

@@ -13,8 +13,20 @@ public final class Main {
             run "<settings>" --duration T [--every dt] [--units 1-10] [--member driven|spontaneous]
                                                        simulate and write the states as CSV, times in τ
             hash "<settings>" --steps n                hash of the state after n steps, the same on every platform
-              --weights J.csv                          to either: J at unit gain, row i holding J_i1 … J_iN
-              --state x.csv, --phases theta.csv        to either: x(0), or the input phases in radians, one a line
+            measure "<settings>" [names] [--member driven|spontaneous] [--transient T] [--duration T] [--seeds k]
+                                                       simulate, and print what was measured as JSON: the regime and, after
+                                                       the transient (100 τ) for the duration (500 τ), lambdaMax, delta0, c0,
+                                                       halfWidth, delta, c, participationRatio, components90, components95,
+                                                       variance, drivePower, power, growthRate, distance; spectralRadius,
+                                                       outliers, eigenvalues (unasked up to N=400). names is a list such
+                                                       as regime,lambdaMax; a network that diverges is a result too
+              --spectrum k|all                         to measure: lambda (the first k exponents), kaplanYorke, entropyRate
+              --seeds k                                to measure: k networks from seedNet on, each and on average
+            theory "<settings>" [names] [--member driven|spontaneous] [--lags 0,0.5,1 | 0:20:0.5]
+                                                       mean-field theory as JSON: delta0, c0, lambdaMax, delta, c,
+                                                       criticalInput, radius, realEigenvalues
+              --weights J.csv                          to run, hash and measure: J at unit gain, row i holding J_i1 … J_iN
+              --state x.csv, --phases theta.csv        to the same: x(0), or the input phases in radians, one a line
             serve [--port 8080] [--dir target/site]    serve the page to this machine
             bundle <site-folder> <out.html> [--runtimes both|js]
                                                        put the whole page into one file
@@ -37,13 +49,13 @@ public final class Main {
      *
      * @param args the command and its arguments
      * @param out where its result goes
-     * @param err where the one line goes that says what is wrong
+     * @param err where the one line goes that says what is wrong, and on a terminal how far a long run is
      * @return 0 when done; 2 when the request cannot be served as written; 1 when a network diverged or a file
      *         cannot be read or written
      */
     static int run(String[] args, PrintStream out, PrintStream err) {
         try {
-            dispatch(Arrays.asList(args), out);
+            dispatch(Arrays.asList(args), out, err);
             return 0;
         } catch (UsageError e) {
             err.println(e.getMessage());
@@ -57,7 +69,7 @@ public final class Main {
         }
     }
 
-    private static void dispatch(List<String> args, PrintStream out) throws IOException {
+    private static void dispatch(List<String> args, PrintStream out, PrintStream err) throws IOException {
         if (args.isEmpty()) {
             throw new UsageError("entrain: a command is missing; entrain help lists them");
         }
@@ -66,6 +78,8 @@ public final class Main {
         switch (command) {
             case "run" -> Run.run(Arguments.parse(command, rest, 1, Run.OPTIONS), out);
             case "hash" -> Hash.run(Arguments.parse(command, rest, 1, Hash.OPTIONS), out);
+            case "measure" -> Measure.run(Arguments.parse(command, rest, 2, Measure.OPTIONS), out, err);
+            case "theory" -> Theory.run(Arguments.parse(command, rest, 2, Theory.OPTIONS), out);
             case "serve" -> Serve.run(Arguments.parse(command, rest, 0, Serve.OPTIONS), out);
             case "bundle" -> Bundle.run(Arguments.parse(command, rest, 2, Bundle.OPTIONS), out);
             case "help", "--help", "-h" -> out.print(HELP);

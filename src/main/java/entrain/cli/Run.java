@@ -10,7 +10,6 @@ import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -30,7 +29,7 @@ final class Run {
     static void run(Arguments arguments, PrintStream out) throws IOException {
         arguments.require("duration");
         double duration = arguments.positive("duration", 0);
-        Member member = member(arguments.option("member").orElse("driven"));
+        Member member = Twin.member("run", arguments);
         Simulation simulation = Twin.of(arguments);
         double dt = simulation.settings().get(Params.DT);
         long stride = stride(arguments.positive("every", dt), dt);
@@ -73,15 +72,6 @@ final class Run {
             throw new UsageError("run: --every " + every + " is no multiple of the step dt = " + dt);
         }
         return (long) whole;
-    }
-
-    private static Member member(String text) {
-        for (Member member : Member.values()) {
-            if (member.name().toLowerCase(Locale.ROOT).equals(text)) {
-                return member;
-            }
-        }
-        throw new UsageError("run: --member is spontaneous or driven, not " + UsageError.quote(text));
     }
 
     private static Set<String> options() {

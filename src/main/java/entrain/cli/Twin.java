@@ -6,9 +6,11 @@ import entrain.lab.settings.Params;
 import entrain.lab.settings.Parsed;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
+import entrain.lab.sim.Member;
 import entrain.lab.sim.Simulation;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,20 +22,21 @@ final class Twin {
     private Twin() {
     }
 
+    /** The simulation at t = 0 that the settings (the first word) and the files describe. */
+    static Simulation of(Arguments arguments) throws IOException {
+        return given(arguments).simulation();
+    }
+
     /**
-     * Reads the settings (the first word) and the files, and sets up the simulation at t = 0.
+     * Reads the settings (the first word) and the files.
      *
      * @throws UsageError for settings that cannot be used, a malformed file, or an N that the weights contradict; here
      *         nobody looks on, so the default is not taken instead
      */
-    static Simulation of(Arguments arguments) throws IOException {
-        Parsed parsed = SettingsText.parse(arguments.word(0, "the settings text (\"\" for the defaults)"));
-        if (!parsed.problems().isEmpty()) {
-            throw new UsageError("settings: " + parsed.problems().get(0).message());
-        }
-        Settings settings = parsed.settings();
+    static Given given(Arguments arguments) throws IOException {
+        Settings settings = settings(arguments);
         Optional<Path> file = arguments.optionalPath("weights");
-        Weights weights = null;
+        Optional<Weights> weights = Optional.empty();
         int n = settings.get(Params.N);
         if (file.isPresent()) {
             SquareMatrix matrix = Csv.matrix(file.get());
@@ -41,13 +44,33 @@ final class Twin {
                 throw new UsageError(file.get() + " has " + matrix.n() + " rows, but the settings say N=" + n);
             }
             n = matrix.n();
-            weights = DenseWeights.of(matrix.entries(), n);
+            weights = Optional.of(DenseWeights.of(matrix.entries(), n));
         }
-        return new Simulation(settings, weights, vector(arguments, "state", n), vector(arguments, "phases", n));
+        return new Given(settings, weights, vector(arguments, "state", n), vector(arguments, "phases", n));
     }
 
-    private static double[] vector(Arguments arguments, String option, int n) throws IOException {
+    /** The settings alone. @throws UsageError where they cannot be used */
+    static Settings settings(Arguments arguments) {
+        Parsed parsed = SettingsText.parse(arguments.word(0, "the settings text (\"\" for the defaults)"));
+        if (!parsed.problems().isEmpty()) {
+            throw new UsageError("settings: " + parsed.problems().get(0).message());
+        }
+        return parsed.settings();
+    }
+
+    /** Which of the two networks {@code --member} asks for; without it the driven one. */
+    static Member member(String command, Arguments arguments) {
+        String text = arguments.option("member").orElse("driven");
+        for (Member member : Member.values()) {
+            if (member.name().toLowerCase(Locale.ROOT).equals(text)) {
+                return member;
+            }
+        }
+        throw new UsageError(command + ": --member is spontaneous or driven, not " + UsageError.quote(text));
+    }
+
+    private static Optional<double[]> vector(Arguments arguments, String option, int n) throws IOException {
         Optional<Path> file = arguments.optionalPath(option);
-        return file.isPresent() ? Csv.vector(file.get(), n) : null;
+        return file.isPresent() ? Optional.of(Csv.vector(file.get(), n)) : Optional.empty();
     }
 }

@@ -40,7 +40,7 @@ final class MainTest {
     @Test
     void help_asked_listsEveryCommand() {
         assertEquals(0, run("help"));
-        for (String command : List.of("run", "hash", "serve", "bundle", "help")) {
+        for (String command : List.of("run", "hash", "measure", "theory", "serve", "bundle", "help")) {
             assertTrue(said(out).contains("\n" + command + " "), command);
         }
         assertEquals("", said(err));

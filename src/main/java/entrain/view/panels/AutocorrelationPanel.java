@@ -7,17 +7,15 @@ import entrain.lab.sim.Member;
 import entrain.lab.sim.Scalar;
 import entrain.view.Axis;
 import entrain.view.Labels;
-import entrain.view.Panel;
 import entrain.view.Range;
 import entrain.view.Surface;
 import entrain.view.Table;
 import entrain.view.TimeScale;
 import entrain.view.View;
-import java.util.List;
 import java.util.Set;
 
 /** How long the population remembers: C(lag) = ⟨r(t) r(t + lag)⟩ over units and time, the mean not taken off. */
-final class AutocorrelationPanel implements Panel {
+final class AutocorrelationPanel implements CurvePanel {
     private static final Set<Channel> NEEDS = Set.of(Channel.AUTOCOVARIANCE, Channel.THEORY, Channel.SCALARS);
     private static final String[] MEASURED = {"Δ", "C"};
     private static final String[] THEORY = {"Δ theory", "C theory"};
@@ -29,8 +27,18 @@ final class AutocorrelationPanel implements Panel {
             new Pair(Channel.THEORY, RATES, false), Axis.Style.NUMBER, Notes.measured(Scalar.AUTOCOVARIANCE_MISSING));
 
     @Override
+    public Curves curves() {
+        return curves;
+    }
+
+    @Override
     public Set<Channel> needs() {
         return NEEDS;
+    }
+
+    @Override
+    public void look(Frame frame, Settings settings) {
+        curves.look(frame, Double.MAX_VALUE);
     }
 
     @Override
@@ -54,7 +62,7 @@ final class AutocorrelationPanel implements Panel {
 
     @Override
     public void draw(Frame frame, Member member, View view, Settings settings, Surface surface) {
-        curves.look(frame, Double.MAX_VALUE);
+        look(frame, settings);
         if (!curves.ready(frame, settings, surface)) {
             return;
         }
@@ -66,29 +74,8 @@ final class AutocorrelationPanel implements Panel {
     }
 
     @Override
-    public List<Member> shown(Frame frame) {
-        return Pair.holders(frame, Channel.AUTOCOVARIANCE);
-    }
-
-    @Override
-    public void point(double fraction) {
-        curves.point(fraction);
-    }
-
-    @Override
-    public double fraction(double px, double py, double width, double height) {
-        return curves.plot.fraction(px, py);
-    }
-
-    @Override
-    public int stops(Frame frame, Member member, Settings settings) {
-        curves.look(frame, Double.MAX_VALUE);
-        return curves.stops();
-    }
-
-    @Override
     public String reading(Frame frame, Member member, Settings settings) {
-        curves.look(frame, Double.MAX_VALUE);
+        look(frame, settings);
         return curves.pointed() ? curves.read("lag " + TimeScale.text(curves.at(), curves.step(), settings)).text() : "";
     }
 

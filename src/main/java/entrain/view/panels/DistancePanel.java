@@ -7,16 +7,14 @@ import entrain.lab.sim.Member;
 import entrain.lab.sim.Scalar;
 import entrain.view.Axis;
 import entrain.view.Labels;
-import entrain.view.Panel;
 import entrain.view.Surface;
 import entrain.view.Table;
 import entrain.view.TimeScale;
 import entrain.view.View;
-import java.util.List;
 import java.util.Set;
 
 /** Whether two trials that start a hair apart part or meet: ‖x_a − x_b‖/√N on a logarithmic scale. */
-final class DistancePanel implements Panel {
+final class DistancePanel implements CurvePanel {
     private static final Set<Channel> NEEDS = Set.of(Channel.DISTANCE, Channel.SCALARS);
     private static final String[] MEASURED = {"log10 distance"};
     /** log10 of a distance that is rounding alone. */
@@ -33,6 +31,11 @@ final class DistancePanel implements Panel {
     }
 
     @Override
+    public Curves curves() {
+        return curves;
+    }
+
+    @Override
     public Set<Channel> needs() {
         return NEEDS;
     }
@@ -46,7 +49,7 @@ final class DistancePanel implements Panel {
 
     @Override
     public void draw(Frame frame, Member member, View view, Settings settings, Surface surface) {
-        look(frame);
+        look(frame, settings);
         if (!curves.ready(frame, settings, surface)) {
             return;
         }
@@ -61,29 +64,8 @@ final class DistancePanel implements Panel {
     }
 
     @Override
-    public List<Member> shown(Frame frame) {
-        return Pair.holders(frame, Channel.DISTANCE);
-    }
-
-    @Override
-    public void point(double fraction) {
-        curves.point(fraction);
-    }
-
-    @Override
-    public double fraction(double px, double py, double width, double height) {
-        return curves.plot.fraction(px, py);
-    }
-
-    @Override
-    public int stops(Frame frame, Member member, Settings settings) {
-        look(frame);
-        return curves.stops();
-    }
-
-    @Override
     public String reading(Frame frame, Member member, Settings settings) {
-        look(frame);
+        look(frame, settings);
         return curves.pointed() ? curves.read(TimeScale.text(curves.at(), curves.step(), settings) + " after parting").text() : "";
     }
 
@@ -100,7 +82,8 @@ final class DistancePanel implements Panel {
     }
 
     /** Distances of rounding alone, and of none at all, are all shown as the smallest. */
-    private void look(Frame frame) {
+    @Override
+    public void look(Frame frame, Settings settings) {
         curves.look(frame, Double.MAX_VALUE);
         for (Member member : Pair.MEMBERS) {
             float[] values = curves.measured.values(member);

@@ -9,17 +9,15 @@ import entrain.lab.sim.Scalar;
 import entrain.view.Axis;
 import entrain.view.Ink;
 import entrain.view.Labels;
-import entrain.view.Panel;
 import entrain.view.Range;
 import entrain.view.Surface;
 import entrain.view.Table;
 import entrain.view.TimeScale;
 import entrain.view.View;
-import java.util.List;
 import java.util.Set;
 
 /** How the average that is λ₁ converges, with its standard error at the end and what mean-field theory says. */
-final class LyapunovPanel implements Panel {
+final class LyapunovPanel implements CurvePanel {
     private static final Set<Channel> NEEDS = Set.of(Channel.LYAPUNOV, Channel.PREDICTIONS, Channel.SCALARS);
     private static final String[] MEASURED = {"λ₁ (per τ)"};
     /** The vertical ends are those of the later columns: the first averages are over next to nothing. */
@@ -30,6 +28,11 @@ final class LyapunovPanel implements Panel {
     LyapunovPanel() {
         Pair averages = new Pair(Channel.LYAPUNOV, 0, false);
         curves = new Curves(averages, averages, Axis.Style.NUMBER, Notes.measured(Scalar.LAMBDA_MISSING));
+    }
+
+    @Override
+    public Curves curves() {
+        return curves;
     }
 
     @Override
@@ -46,7 +49,7 @@ final class LyapunovPanel implements Panel {
 
     @Override
     public void draw(Frame frame, Member member, View view, Settings settings, Surface surface) {
-        look(frame);
+        look(frame, settings);
         if (!curves.ready(frame, settings, surface)) {
             return;
         }
@@ -72,29 +75,8 @@ final class LyapunovPanel implements Panel {
     }
 
     @Override
-    public List<Member> shown(Frame frame) {
-        return Pair.holders(frame, Channel.LYAPUNOV);
-    }
-
-    @Override
-    public void point(double fraction) {
-        curves.point(fraction);
-    }
-
-    @Override
-    public double fraction(double px, double py, double width, double height) {
-        return curves.plot.fraction(px, py);
-    }
-
-    @Override
-    public int stops(Frame frame, Member member, Settings settings) {
-        look(frame);
-        return curves.stops();
-    }
-
-    @Override
     public String reading(Frame frame, Member member, Settings settings) {
-        look(frame);
+        look(frame, settings);
         if (!curves.pointed()) {
             return "";
         }
@@ -109,7 +91,8 @@ final class LyapunovPanel implements Panel {
         return table;
     }
 
-    private void look(Frame frame) {
+    @Override
+    public void look(Frame frame, Settings settings) {
         curves.look(frame, Double.MAX_VALUE);
     }
 

@@ -8,16 +8,14 @@ import entrain.lab.sim.Scalar;
 import entrain.view.Axis;
 import entrain.view.Ink;
 import entrain.view.Labels;
-import entrain.view.Panel;
 import entrain.view.Range;
 import entrain.view.Surface;
 import entrain.view.Table;
 import entrain.view.View;
-import java.util.List;
 import java.util.Set;
 
 /** How many dimensions the activity fills: the share of the state's variance on each principal component. */
-final class PcaPanel implements Panel {
+final class PcaPanel implements CurvePanel {
     private static final Set<Channel> NEEDS = Set.of(Channel.PCA, Channel.SCALARS);
     private static final int SHOWN = 20;
 
@@ -26,6 +24,11 @@ final class PcaPanel implements Panel {
     PcaPanel() {
         Pair shares = new Pair(Channel.PCA, 0, false);
         curves = new Curves(shares, shares, Axis.Style.PERCENT, Notes.measured(Scalar.PCA_MISSING));
+    }
+
+    @Override
+    public Curves curves() {
+        return curves;
     }
 
     @Override
@@ -51,7 +54,7 @@ final class PcaPanel implements Panel {
 
     @Override
     public void draw(Frame frame, Member member, View view, Settings settings, Surface surface) {
-        look(frame);
+        look(frame, settings);
         if (!curves.ready(frame, settings, surface)) {
             return;
         }
@@ -66,29 +69,8 @@ final class PcaPanel implements Panel {
     }
 
     @Override
-    public List<Member> shown(Frame frame) {
-        return Pair.holders(frame, Channel.PCA);
-    }
-
-    @Override
-    public void point(double fraction) {
-        curves.point(fraction);
-    }
-
-    @Override
-    public double fraction(double px, double py, double width, double height) {
-        return curves.plot.fraction(px, py);
-    }
-
-    @Override
-    public int stops(Frame frame, Member member, Settings settings) {
-        look(frame);
-        return curves.stops();
-    }
-
-    @Override
     public String reading(Frame frame, Member member, Settings settings) {
-        look(frame);
+        look(frame, settings);
         if (!curves.pointed()) {
             return "";
         }
@@ -116,7 +98,8 @@ final class PcaPanel implements Panel {
         return table;
     }
 
-    private void look(Frame frame) {
+    @Override
+    public void look(Frame frame, Settings settings) {
         curves.look(frame, SHOWN - 1);
     }
 }

@@ -9,16 +9,14 @@ import entrain.lab.sim.Scalar;
 import entrain.view.Axis;
 import entrain.view.Ink;
 import entrain.view.Labels;
-import entrain.view.Panel;
 import entrain.view.Surface;
 import entrain.view.Table;
 import entrain.view.TimeScale;
 import entrain.view.View;
-import java.util.List;
 import java.util.Set;
 
 /** At which frequencies the state moves: power density per rad/τ, logarithmic, averaged over units. */
-final class SpectrumPanel implements Panel {
+final class SpectrumPanel implements CurvePanel {
     private static final Set<Channel> NEEDS = Set.of(Channel.SPECTRUM, Channel.THEORY_SPECTRUM, Channel.SCALARS);
     private static final String[] MEASURED = {"power density (per rad/τ)"};
     private static final String[] THEORY = {"power density (per rad/τ) theory"};
@@ -31,6 +29,11 @@ final class SpectrumPanel implements Panel {
 
     private final Curves curves = new Curves(new Pair(Channel.SPECTRUM, 0, true),
             new Pair(Channel.THEORY_SPECTRUM, 0, true), Axis.Style.POWER, Notes.measured(Scalar.SPECTRUM_MISSING));
+
+    @Override
+    public Curves curves() {
+        return curves;
+    }
 
     @Override
     public Set<Channel> needs() {
@@ -64,27 +67,6 @@ final class SpectrumPanel implements Panel {
     }
 
     @Override
-    public List<Member> shown(Frame frame) {
-        return Pair.holders(frame, Channel.SPECTRUM);
-    }
-
-    @Override
-    public void point(double fraction) {
-        curves.point(fraction);
-    }
-
-    @Override
-    public double fraction(double px, double py, double width, double height) {
-        return curves.plot.fraction(px, py);
-    }
-
-    @Override
-    public int stops(Frame frame, Member member, Settings settings) {
-        look(frame, settings);
-        return curves.stops();
-    }
-
-    @Override
     public String reading(Frame frame, Member member, Settings settings) {
         look(frame, settings);
         return curves.pointed() ? curves.read("ω " + Labels.fixed(curves.at(), TimeScale.decimals(curves.step())) + " rad/τ, "
@@ -99,7 +81,8 @@ final class SpectrumPanel implements Panel {
         return table;
     }
 
-    private void look(Frame frame, Settings settings) {
+    @Override
+    public void look(Frame frame, Settings settings) {
         curves.look(frame, Math.max(LEAST_END, driven(settings) ? HARMONICS * settings.get(Params.OMEGA) : 0));
     }
 

@@ -118,6 +118,8 @@ final class Gallery {
         HTMLElement button = Dom.append("button", caption);
         HTMLElement reading = Dom.append("output", figure);
         reading.setClassName("reading");
+        // It changes as the averages do; only a key that moves the cursor speaks it.
+        Dom.attribute(reading, "aria-live", "off");
         Place place = new Place(figure, kind, member, view);
         places.add(place);
         Dom.attribute(button, "type", "button");
@@ -175,7 +177,8 @@ final class Gallery {
         };
         if (by != 0 && place.move(Dom.shift(e) ? by * STRIDE : by, frame, settings)) {
             e.preventDefault();
-            read(place);
+            Dom.text(Dom.byId("description"), place.read(frame, settings));
+            stale = true;
         } else if (Dom.key(e).equals("Escape")) {
             place.point(Double.NaN, 0);
             read(place);

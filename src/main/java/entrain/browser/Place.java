@@ -88,8 +88,11 @@ final class Place {
         return true;
     }
 
-    void read(Frame frame, Settings settings) {
-        Dom.text(reading, at == at ? panel.reading(frame, member, settings) : "");
+    /** Writes what the cursor reads, and returns it. */
+    String read(Frame frame, Settings settings) {
+        String words = at == at ? panel.reading(frame, member, settings) : "";
+        Dom.text(reading, words);
+        return words;
     }
 
     /** What the figure shows, for a heading or a file's name. */

@@ -151,6 +151,7 @@ final class EvidenceBrowserTest {
             page.keyboard().press("ArrowRight");
             String second = text(page, "[data-panel=autocorrelation] .reading");
             assertTrue(second.startsWith("lag 0.2"), second);
+            assertEquals(second, text(page, "#description"), "spoken");
             page.keyboard().press("Escape");
             assertEquals("", text(page, "[data-panel=autocorrelation] .reading"));
         }

@@ -223,6 +223,7 @@ final class Calculations {
     private static boolean criticalDiffers(Settings a, Settings b) {
         return !(a.get(Params.G).equals(b.get(Params.G)) && a.get(Params.PHI) == b.get(Params.PHI)
                 && a.get(Params.OMEGA).equals(b.get(Params.OMEGA)) && a.get(Params.PHASES) == b.get(Params.PHASES)
-                && a.get(Params.UNIT) == b.get(Params.UNIT));
+                && a.get(Params.UNIT) == b.get(Params.UNIT) && a.get(Params.CONNECTIVITY) == b.get(Params.CONNECTIVITY)
+                && a.get(Params.BALANCE) == b.get(Params.BALANCE));
     }
 }

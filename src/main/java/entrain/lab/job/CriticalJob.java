@@ -8,7 +8,7 @@ import entrain.lab.sim.Channel;
 import entrain.lab.sim.Frame;
 import entrain.lab.sim.Member;
 
-/** The critical amplitude I_c at the settings' g, φ and ω, in the settings' own form; none for a common phase. */
+/** The critical amplitude I_c at the settings' g, φ and ω, in the settings' own form; none where the theory does not apply. */
 final class CriticalJob implements Job {
     private final Settings settings;
     private CriticalInput critical;
@@ -35,7 +35,8 @@ final class CriticalJob implements Job {
 
     @Override
     public void write(Frame frame) {
-        boolean exists = critical != null && critical.exists() && settings.get(Params.PHASES) == Drive.RANDOM;
+        boolean applies = settings.get(Params.PHASES) == Drive.RANDOM && !TheoryJob.biased(settings);
+        boolean exists = applies && critical != null && critical.exists();
         int at = frame.add(Channel.CRITICAL, Member.DRIVEN, 1, exists ? 1 : 0, 1);
         if (exists) {
             frame.data()[at] = (float) (critical.value() / TheoryJob.currentFactor(settings));

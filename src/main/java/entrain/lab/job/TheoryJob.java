@@ -75,14 +75,15 @@ final class TheoryJob implements Job {
         return done ? 1 : spontaneous != null ? 0.3 : 0;
     }
 
+    /** One, at the end: half a theory would take the other half's curve away for a moment. */
     @Override
     public int results() {
-        return spontaneous == null ? 0 : 1;
+        return 0;
     }
 
     @Override
     public void write(Frame frame) {
-        if (spontaneous == null || biased()) {
+        if (spontaneous == null || biased(settings)) {
             return;
         }
         autonomous(frame, Member.SPONTANEOUS);
@@ -129,8 +130,8 @@ final class TheoryJob implements Job {
     }
 
     /** Under Dale's law with rows that sum to zero only on average the entries' means matter: there is no theory here. */
-    private boolean biased() {
-        return settings.get(Params.CONNECTIVITY) == Connectivity.DALE && settings.get(Params.BALANCE) == Balance.MEAN;
+    static boolean biased(Settings s) {
+        return s.get(Params.CONNECTIVITY) == Connectivity.DALE && s.get(Params.BALANCE) == Balance.MEAN;
     }
 
     private static void set(Frame frame, Member member, Prediction prediction, double value) {

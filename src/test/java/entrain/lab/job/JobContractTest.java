@@ -117,6 +117,18 @@ final class JobContractTest {
     }
 
     @Test
+    void theory_weightsOfAnotherMean_saysNothing() {
+        Settings biased = settings("g=2&N=50&connectivity=dale&balance=mean");
+        Frame frame = finished(Jobs.THEORY.make(biased, NOTHING));
+        frame.include(finished(Jobs.CRITICAL.make(biased, NOTHING)));
+        for (Member member : Member.values()) {
+            assertTrue(!frame.has(Channel.THEORY, member) && !frame.has(Channel.PREDICTIONS, member));
+        }
+        assertEquals(0, frame.columns(Channel.CRITICAL, Member.DRIVEN));
+        assertTrue(finished(Jobs.THEORY.make(settings("g=2&N=50&connectivity=dale"), NOTHING)).has(Channel.THEORY, Member.DRIVEN));
+    }
+
+    @Test
     void eigenvalues_ofTheSettingsJ_areThoseOfTheSimulations() {
         Settings settings = settings("N=30&seedNet=4");
         Frame frame = finished(Jobs.EIGENVALUES.make(settings, NOTHING));

@@ -16,7 +16,7 @@ public enum Channel {
     PCA,
     /** log10 of the distance ‖x_a − x_b‖/√N of the two trials, a column a time from their parting. */
     DISTANCE,
-    /** λ₁ per τ as averaged until then, a column a time from the end of settling. */
+    /** λ₁ per τ as averaged until then, a column a time from the first of its averages. */
     LYAPUNOV,
     /** One row, a column each {@link Scalar}. */
     SCALARS,

@@ -48,7 +48,7 @@ public enum Scalar {
     LARGEST_ANGLE,
     /** Rate at which the trials part (positive) or meet, per τ, fitted. */
     GROWTH,
-    /** λ₁ averaged τ's further need before it has an error, in τ. */
+    /** How much longer λ₁ must be averaged before it has an error, in τ. */
     LAMBDA_MISSING,
     /** τ more before there is an autocovariance. */
     AUTOCOVARIANCE_MISSING,

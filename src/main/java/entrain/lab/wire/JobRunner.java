@@ -12,7 +12,7 @@ import java.util.Map;
  * Runs long calculations in slices, beside the simulation and in a worker of its own.
  *
  * <p>Page → worker: {@code start JOB ID SETTINGS} (with floats where the job is given some), which takes the place of an
- * earlier one of the same kind; {@code cancel JOB}. Worker → page: {@code row JOB ID SHARE} and a frame whenever there is
+ * earlier one of the same kind; {@code cancel JOB}. Worker → page: {@code row JOB ID PERMILLE} and a frame whenever there is
  * a new result, {@code finished JOB ID} and a frame, {@code refused JOB ID MESSAGE}.
  */
 public final class JobRunner {

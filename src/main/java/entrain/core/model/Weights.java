@@ -2,7 +2,7 @@ package entrain.core.model;
 
 /**
  * The weight matrix J at unit gain, and its product with rates. Implementations may store and block as they like; every
- * entry of a product is summed over j in increasing order from J_i0 r_0, without fused multiply–add, so that all give
+ * entry of a product is summed over j in increasing order, beginning from 0, without fused multiply–add, so that all give
  * the same bits.
  */
 public interface Weights {

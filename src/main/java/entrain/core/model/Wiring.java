@@ -22,6 +22,8 @@ import entrain.core.math.Rng;
 public record Wiring(
         Connectivity connectivity, int n, double p, boolean zeroDiagonal, double f, boolean balanced, int seed) {
 
+    private static final double SPARSE = 0.2;
+
     public Wiring {
         if (n < 1) {
             throw new IllegalArgumentException("N must be at least 1, not " + n);
@@ -34,13 +36,39 @@ public record Wiring(
         }
     }
 
+    /** Takes J row by row. */
+    public interface Rows {
+        /** J_i1 … J_iN; the array is used again for the next row. */
+        void row(int i, float[] row);
+    }
+
+    /** Whether so few entries are present that J is better kept as a list of them. */
+    public boolean sparse() {
+        return p <= SPARSE;
+    }
+
     /** Draws J; the same wiring gives the same bits everywhere. */
     public Weights draw() {
+        if (sparse()) {
+            SparseWeights weights = new SparseWeights(n);
+            draw(weights::add);
+            return weights;
+        }
+        double[] J = new double[n * n];
+        draw((i, row) -> {
+            for (int j = 0; j < n; j++) {
+                J[i * n + j] = row[j];
+            }
+        });
+        return DenseWeights.of(J, n);
+    }
+
+    /** Draws J and hands over its rows in order. */
+    public void draw(Rows rows) {
         Rng rng = new Rng(seed, Streams.NETWORK);
         Gaussian gaussian = new Gaussian(rng);
         DalesLaw dale = connectivity == Connectivity.DALE ? DalesLaw.of(n, p, f) : null;
         double scale = 1 / Math.sqrt(p * n);
-        double[] J = new double[n * n];
         float[] row = new float[n];
         for (int i = 0; i < n; i++) {
             drawRow(rng, gaussian, dale, scale, row);
@@ -50,11 +78,8 @@ public record Wiring(
             if (dale != null && balanced) {
                 dale.balance(row);
             }
-            for (int j = 0; j < n; j++) {
-                J[i * n + j] = row[j];
-            }
+            rows.row(i, row);
         }
-        return DenseWeights.of(J, n);
     }
 
     private void drawRow(Rng rng, Gaussian gaussian, DalesLaw dale, double scale, float[] row) {

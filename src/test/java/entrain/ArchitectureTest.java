@@ -30,6 +30,7 @@ final class ArchitectureTest {
         "core.ode | core.math",
         "core.model | core.math core.ode",
         "core.analysis | core.math core.ode",
+        "core.engine | core.math core.ode core.model",
         "core.theory | core.math core.ode core.model",
         "lab.settings | core",
         "lab.sim | core lab.settings",
@@ -37,7 +38,8 @@ final class ArchitectureTest {
         "lab.wire | core lab.settings lab.sim lab.job",
         "lab.check | core lab.settings lab.sim",
         "view | core lab",
-        "cli | core lab view"
+        "cli | core lab view",
+        "build | "
     })
     void ring_uses_onlyWhatStandsInTheTable(String ring, String allowed) {
         String own = "entrain." + ring + "..";
@@ -49,6 +51,9 @@ final class ArchitectureTest {
         }
         if (ring.equals("cli")) {
             all.append(",com.sun.net.httpserver..");
+        }
+        if (ring.equals("build")) {
+            all.append(",com.dylibso.chicory.wabt..");
         }
         classes().that().resideInAPackage(own).should().onlyDependOnClassesThat()
                 .resideInAnyPackage(all.toString().split(",")).check(MAIN);

@@ -44,6 +44,7 @@ public final class RateNetwork implements TangentField {
     private Activation activation = Activation.TANH;
     private UnitForm form = UnitForm.CURRENT;
     private double omega;
+    private int phasesSet;
 
     /**
      * A network in current form with φ = tanh, g = 1, no input and all phases zero.
@@ -92,6 +93,7 @@ public final class RateNetwork implements TangentField {
             cosTheta[i] = Elementary.cos(theta[i]);
             sinTheta[i] = Elementary.sin(theta[i]);
         }
+        phasesSet++;
     }
 
     /** Input amplitude I of one trajectory. */
@@ -107,6 +109,62 @@ public final class RateNetwork implements TangentField {
                 frozen[trajectories + k] = isFrozen;
             }
         }
+    }
+
+    public double gain() {
+        return g;
+    }
+
+    public Activation activation() {
+        return activation;
+    }
+
+    public UnitForm form() {
+        return form;
+    }
+
+    public double omega() {
+        return omega;
+    }
+
+    /** cos θ_i; not to be modified. */
+    public double[] cosTheta() {
+        return cosTheta;
+    }
+
+    /** sin θ_i; not to be modified. */
+    public double[] sinTheta() {
+        return sinTheta;
+    }
+
+    /** Counts how often the phases were set. */
+    public int phasesSet() {
+        return phasesSet;
+    }
+
+    /** Input amplitude of a column; 0 of a tangent vector. */
+    public double amplitude(int column) {
+        return amplitude[column];
+    }
+
+    /** Whether a column stands still. */
+    public boolean frozen(int column) {
+        return frozen[column];
+    }
+
+    /** Trajectories; the remaining columns are tangent vectors. */
+    public int trajectories() {
+        return trajectories;
+    }
+
+    /** The trajectory that tangent vector k belongs to. */
+    public int tangentOf(int k) {
+        return tangentOf[k];
+    }
+
+    /** Trajectories and tangent vectors. */
+    public int columns() {
+        return columns;
     }
 
     /** Number of units. */

@@ -1,7 +1,7 @@
 package entrain.core.ode;
 
 /** Steps a field with a scheme; owns the buffers, so that a step allocates nothing. */
-public final class Integrator {
+public final class Integrator implements Stepping {
     private final Stepper stepper;
     private final VectorField field;
     private final double[][] k;
@@ -14,13 +14,8 @@ public final class Integrator {
         stage = new double[field.dimension()];
     }
 
-    /**
-     * Advances the state by one step.
-     *
-     * @param t  time of x, in τ
-     * @param dt step, in τ
-     * @param x  state, modified; its length is the field's dimension
-     */
+    /** Its length is the field's dimension, or an {@link IllegalArgumentException} says so. */
+    @Override
     public void step(double t, double dt, double[] x) {
         if (x.length != stage.length) {
             throw new IllegalArgumentException("a state of " + stage.length + " is needed, not " + x.length);

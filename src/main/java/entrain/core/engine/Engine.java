@@ -1,0 +1,60 @@
+package entrain.core.engine;
+
+import entrain.core.model.RateNetwork;
+import entrain.core.model.Weights;
+import entrain.core.model.Wiring;
+import entrain.core.ode.Integrator;
+import entrain.core.ode.Stepper;
+import entrain.core.ode.Stepping;
+
+/** Keeps weights and steps networks. Every engine gives the same bits, as long as rates are finite. */
+public interface Engine {
+    /** Plain Java: anywhere. */
+    Engine JAVA = new Engine() {
+        @Override
+        public Weights draw(Wiring wiring) {
+            return wiring.draw();
+        }
+
+        @Override
+        public Stepping stepping(Stepper scheme, RateNetwork network, Weights weights) {
+            return new Integrator(scheme, network);
+        }
+
+        @Override
+        public void release(Weights weights) {}
+    };
+
+    /**
+     * Draws J.
+     *
+     * @throws TooLarge where there is no memory for it
+     */
+    Weights draw(Wiring wiring);
+
+    /**
+     * What steps a network by a scheme; takes on the network's parameters as they change.
+     *
+     * @param weights the network's, drawn by this engine or any other
+     * @throws TooLarge where there is no memory for it
+     */
+    Stepping stepping(Stepper scheme, RateNetwork network, Weights weights);
+
+    /**
+     * Multiplies weights with columns of zeros over and over: the product alone, where this engine makes it, for whoever
+     * wants to know how fast that is.
+     *
+     * @param weights drawn by this engine
+     * @throws TooLarge where there is no memory for it
+     */
+    default void multiply(Weights weights, int columns, int times) {
+        double[] r = new double[columns * weights.n()];
+        double[] out = new double[columns * weights.n()];
+        for (int i = 0; i < times; i++) {
+            weights.multiply(r, out, columns);
+        }
+    }
+
+    /** Gives back the memory of weights that this engine drew; they may not be used any more. */
+    void release(Weights weights);
+}

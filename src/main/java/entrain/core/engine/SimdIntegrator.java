@@ -1,0 +1,170 @@
+package entrain.core.engine;
+
+import entrain.core.math.Elementary;
+import entrain.core.model.Activation;
+import entrain.core.model.RateNetwork;
+import entrain.core.model.UnitForm;
+import entrain.core.ode.Stepper;
+import entrain.core.ode.Stepping;
+
+/**
+ * Steps a network in the kernel's memory: the state goes in, a whole step is made there, the state comes out.
+ *
+ * <p>The same arithmetic in the same order as {@link RateNetwork#derivative} and {@link Stepper}, hence the same bits. A
+ * column takes {@code pitch} bytes; what lies beyond its N units is never read by another column.
+ */
+final class SimdIntegrator implements Stepping {
+    private final Kernel kernel;
+    private final Arena arena;
+    private final Stepper scheme;
+    private final RateNetwork network;
+    private final SimdWeights weights;
+    private final int n;
+    private final int columns;
+    private final int trajectories;
+    private final int pitch;
+    /** Doubles in a column, and in all of them. */
+    private final int column;
+    private final int all;
+    /** Addresses; the derivatives k follow one another. */
+    private final int memory;
+    private final int x;
+    private final int stage;
+    private final int cosTheta;
+    private final int sinTheta;
+    private final int rates;
+    private final int k;
+    private final int[] lane;
+    private final int[] spacing;
+    private int phasesSet = -1;
+
+    SimdIntegrator(Kernel kernel, Arena arena, Stepper scheme, RateNetwork network, SimdWeights weights) {
+        this.kernel = kernel;
+        this.arena = arena;
+        this.scheme = scheme;
+        this.network = network;
+        this.weights = weights;
+        n = network.n();
+        columns = network.columns();
+        trajectories = network.trajectories();
+        pitch = SimdWeights.pitch(n);
+        column = pitch / Double.BYTES;
+        all = columns * column;
+        int state = columns * pitch;
+        int rateBytes = (int) weights.rateBytes(columns);
+        memory = arena.allocate(
+                (2L + scheme.stages()) * state + 2L * pitch + rateBytes, "N = " + n + " with " + columns + " trajectories");
+        x = memory;
+        stage = x + state;
+        k = stage + state;
+        cosTheta = k + scheme.stages() * state;
+        sinTheta = cosTheta + pitch;
+        rates = sinTheta + pitch;
+        lane = new int[columns];
+        spacing = new int[columns];
+        for (int c = 0; c < columns; c++) {
+            lane[c] = rates + weights.lane(c, columns);
+            spacing[c] = weights.spacing(c, columns);
+        }
+    }
+
+    /** Its length is N times the columns, or an {@link IllegalArgumentException} says so. */
+    @Override
+    public void step(double t, double dt, double[] state) {
+        if (state.length != columns * n) {
+            throw new IllegalArgumentException("a state of " + columns * n + " is needed, not " + state.length);
+        }
+        if (phasesSet != network.phasesSet()) {
+            phasesSet = network.phasesSet();
+            kernel.put(network.cosTheta(), 0, n, cosTheta);
+            kernel.put(network.sinTheta(), 0, n, sinTheta);
+        }
+        for (int c = 0; c < columns; c++) {
+            kernel.put(state, c * n, n, x + c * pitch);
+        }
+        switch (scheme) {
+            case EULER -> euler(t, dt);
+            case HEUN -> heun(t, dt);
+            case RK4 -> rungeKutta(t, dt);
+        }
+        for (int c = 0; c < columns; c++) {
+            kernel.get(x + c * pitch, state, c * n, n);
+        }
+    }
+
+    private void euler(double t, double dt) {
+        derivative(t, x, k);
+        kernel.shift(x, dt, k, x, all);
+    }
+
+    private void heun(double t, double dt) {
+        derivative(t, x, k);
+        kernel.shift(x, dt, k, stage, all);
+        derivative(t + dt, stage, k + columns * pitch);
+        kernel.heun(x, 0.5 * dt, k, all);
+    }
+
+    private void rungeKutta(double t, double dt) {
+        double half = 0.5 * dt;
+        int k1 = k + columns * pitch;
+        int k2 = k1 + columns * pitch;
+        int k3 = k2 + columns * pitch;
+        derivative(t, x, k);
+        kernel.shift(x, half, k, stage, all);
+        derivative(t + half, stage, k1);
+        kernel.shift(x, half, k1, stage, all);
+        derivative(t + half, stage, k2);
+        kernel.shift(x, dt, k2, stage, all);
+        derivative(t + dt, stage, k3);
+        kernel.rungeKutta(x, dt / 6, k, all);
+    }
+
+    private void derivative(double t, int from, int to) {
+        boolean current = network.form() == UnitForm.CURRENT;
+        Activation phi = network.activation();
+        int even = (n + 1) & ~1;
+        for (int c = 0; c < columns; c++) {
+            if (!current) {
+                kernel.phi(Activation.LINEAR, from + c * pitch, lane[c], spacing[c], even);
+            } else if (c < trajectories) {
+                kernel.phi(phi, from + c * pitch, lane[c], spacing[c], even);
+            } else {
+                int of = network.tangentOf(c - trajectories);
+                kernel.slope(phi, lane[of], spacing[of], from + c * pitch, lane[c], spacing[c], even);
+            }
+        }
+        weights.multiply(rates, to, columns, pitch);
+        double cos = Elementary.cos(network.omega() * t);
+        double sin = Elementary.sin(network.omega() * t);
+        for (int c = 0; c < columns; c++) {
+            total(network.amplitude(c) * cos, network.amplitude(c) * sin, to + c * pitch);
+            if (!current && c < trajectories) {
+                kernel.phi(phi, to + c * pitch, to + c * pitch, Double.BYTES, column);
+            } else if (!current) {
+                int of = network.tangentOf(c - trajectories);
+                kernel.slope(phi, to + of * pitch, Double.BYTES, to + c * pitch, to + c * pitch, Double.BYTES, column);
+            }
+        }
+        // Only now: a tangent vector's slope needs its trajectory's rates as they are above.
+        for (int c = 0; c < columns; c++) {
+            if (network.frozen(c)) {
+                kernel.clear(to + c * pitch, column);
+            } else {
+                kernel.leak(from + c * pitch, to + c * pitch, column);
+            }
+        }
+    }
+
+    private void total(double inPhase, double quadrature, int to) {
+        if (inPhase == 0 && quadrature == 0) {
+            kernel.gain(network.gain(), to, column);
+        } else {
+            kernel.drive(network.gain(), inPhase, quadrature, cosTheta, sinTheta, to, column);
+        }
+    }
+
+    @Override
+    public void release() {
+        arena.release(memory);
+    }
+}

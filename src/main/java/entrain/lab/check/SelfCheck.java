@@ -1,6 +1,7 @@
 package entrain.lab.check;
 
 import entrain.core.analysis.Eigenvalues;
+import entrain.core.engine.Engine;
 import entrain.core.math.BitHash;
 import entrain.core.math.Elementary;
 import entrain.core.math.Gaussian;
@@ -35,8 +36,12 @@ public final class SelfCheck {
 
     private SelfCheck() {}
 
-    /** Every check: the functions, the random numbers, and each activation, form, scheme and connectivity. */
-    public static List<Check> all() {
+    /**
+     * Every check: the functions, the random numbers, and each activation, form, scheme and connectivity.
+     *
+     * @param engine what steps the networks
+     */
+    public static List<Check> all(Engine engine) {
         List<Check> checks = new ArrayList<>();
         checks.add(SelfCheck::functions);
         checks.add(SelfCheck::random);
@@ -45,29 +50,34 @@ public final class SelfCheck {
                 for (Connectivity connectivity : Connectivity.values()) {
                     Settings settings = small().with(Params.PHI, phi).with(Params.SCHEME, scheme)
                             .with(Params.CONNECTIVITY, connectivity).with(Params.G, gain(phi));
-                    checks.add(() -> trajectory(settings, STEPS));
+                    checks.add(() -> trajectory(engine, settings, STEPS));
                 }
             }
         }
         Settings odd = small().with(Params.P, 0.3).with(Params.UNIT, UnitForm.RATE).with(Params.N, 57);
-        checks.add(() -> trajectory(odd, STEPS));
+        checks.add(() -> trajectory(engine, odd, STEPS));
         // fN = 12.5: which way a half is rounded decides the matrix.
         Settings half = small().with(Params.N, 25).with(Params.F, 0.5).with(Params.CONNECTIVITY, Connectivity.DALE);
-        checks.add(() -> trajectory(half, STEPS));
-        checks.add(() -> trajectory(Settings.defaults(), STEPS / 10));
-        checks.add(SelfCheck::measurements);
+        checks.add(() -> trajectory(engine, half, STEPS));
+        checks.add(() -> trajectory(engine, Settings.defaults(), STEPS / 10));
+        // Few entries, and more units than an engine may want to keep as doubles.
+        checks.add(() -> trajectory(engine, small().with(Params.P, 0.1).with(Params.N, 103).with(Params.G, 1.8), STEPS));
+        checks.add(() -> trajectory(engine, Settings.defaults().with(Params.N, 1501), 5));
+        checks.add(() -> measurements(engine));
         checks.add(SelfCheck::eigenvalues);
         checks.add(SelfCheck::theory);
         return checks;
     }
 
     /** The settings, the number of steps and the hash of the twin's state after them. */
-    public static String trajectory(Settings settings, int steps) {
-        Simulation simulation = new Simulation(settings);
+    public static String trajectory(Engine engine, Settings settings, int steps) {
+        Simulation simulation = new Simulation(settings, engine);
         for (int i = 0; i < steps; i++) {
             simulation.step();
         }
-        return SettingsText.format(settings) + " " + steps + " " + BitHash.hex(simulation.hash());
+        String line = SettingsText.format(settings) + " " + steps + " " + BitHash.hex(simulation.hash());
+        simulation.release();
+        return line;
     }
 
     private static Settings small() {
@@ -85,8 +95,8 @@ public final class SelfCheck {
     }
 
     /** Everything that is measured live of a small twin, for long enough that all of it is there. */
-    private static String measurements() {
-        Simulation simulation = new Simulation(small().with(Params.G, 1.8));
+    private static String measurements(Engine engine) {
+        Simulation simulation = new Simulation(small().with(Params.G, 1.8), engine);
         Recorder recorder = new Recorder(simulation);
         Set<Channel> channels = EnumSet.of(Channel.TRACES, Channel.STATE, Channel.RASTER, Channel.SCALARS,
                 Channel.AUTOCOVARIANCE, Channel.SPECTRUM, Channel.PCA, Channel.DISTANCE, Channel.LYAPUNOV);
@@ -97,6 +107,7 @@ public final class SelfCheck {
         }
         Frame frame = new Frame();
         recorder.write(frame, 1, channels);
+        simulation.release();
         double[] numbers = new double[frame.length()];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = frame.data()[i];

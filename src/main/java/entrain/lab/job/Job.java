@@ -15,4 +15,7 @@ public interface Job {
 
     /** Adds the blocks known so far to a frame that was begun. */
     void write(Frame frame);
+
+    /** Gives back what it holds, when it is given up before its end. */
+    default void release() {}
 }

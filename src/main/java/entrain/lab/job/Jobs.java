@@ -1,5 +1,6 @@
 package entrain.lab.job;
 
+import entrain.core.engine.Engine;
 import entrain.lab.settings.Settings;
 
 /** The catalogue of long calculations. */
@@ -7,36 +8,36 @@ public enum Jobs {
     /** Mean-field theory at the settings. */
     THEORY {
         @Override
-        public Job make(Settings settings, float[] given) {
+        public Job make(Settings settings, float[] given, Engine engine) {
             return new TheoryJob(settings);
         }
     },
     /** The critical amplitude at the settings' ω. */
     CRITICAL {
         @Override
-        public Job make(Settings settings, float[] given) {
+        public Job make(Settings settings, float[] given, Engine engine) {
             return new CriticalJob(settings);
         }
     },
     /** Eigenvalues of J at unit gain. */
     EIGENVALUES {
         @Override
-        public Job make(Settings settings, float[] given) {
+        public Job make(Settings settings, float[] given, Engine engine) {
             return new EigenvaluesJob(settings);
         }
     },
     /** Eigenvalues of the Jacobian at given states: a frame with both members' STATE. */
     JACOBIAN {
         @Override
-        public Job make(Settings settings, float[] given) {
+        public Job make(Settings settings, float[] given, Engine engine) {
             return new JacobianJob(settings, given);
         }
     },
     /** The verdict on {@link #NETWORKS} networks. */
     ENSEMBLE {
         @Override
-        public Job make(Settings settings, float[] given) {
-            return new NetworksJob(settings, NETWORKS);
+        public Job make(Settings settings, float[] given, Engine engine) {
+            return new NetworksJob(settings, NETWORKS, engine);
         }
     };
 
@@ -48,7 +49,8 @@ public enum Jobs {
     /**
      * A job at its beginning.
      *
-     * @param given floats that it needs beside the settings; kept
+     * @param given  floats that it needs beside the settings; kept
+     * @param engine what steps networks, unless the settings ask for plain Java
      */
-    public abstract Job make(Settings settings, float[] given);
+    public abstract Job make(Settings settings, float[] given, Engine engine);
 }

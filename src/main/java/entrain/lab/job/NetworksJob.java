@@ -2,6 +2,7 @@ package entrain.lab.job;
 
 import entrain.core.analysis.Regime;
 import entrain.core.analysis.Verdict;
+import entrain.core.engine.Engine;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.lab.sim.Channel;
@@ -20,17 +21,20 @@ final class NetworksJob implements Job {
 
     private final Settings settings;
     private final int count;
+    private final Engine engine;
     private final int stepsPerSlice;
     private final double[] lambda;
     private final double[] error;
     private final int[] regime;
+    private Simulation simulation;
     private Examination examination;
     private int done;
     private double lookAt;
 
-    NetworksJob(Settings settings, int count) {
+    NetworksJob(Settings settings, int count, Engine engine) {
         this.settings = settings;
         this.count = count;
+        this.engine = engine;
         int n = settings.get(Params.N);
         stepsPerSlice = (int) Math.max(1, Math.min(500, 1_600_000L / ((long) n * n)));
         lambda = new double[MEMBERS * count];
@@ -43,11 +47,11 @@ final class NetworksJob implements Job {
         if (examination == null) {
             int first = settings.get(Params.SEED_NET);
             int seed = first > Integer.MAX_VALUE - count ? first - done : first + done;
-            examination = new Examination(new Simulation(settings.with(Params.SEED_NET, seed)));
+            simulation = new Simulation(settings.with(Params.SEED_NET, seed), engine);
+            examination = new Examination(simulation);
             lookAt = LOOK_INTERVAL;
             return true;
         }
-        Simulation simulation = examination.simulation();
         for (int i = 0; i < stepsPerSlice && !simulation.over(); i++) {
             examination.step();
         }
@@ -68,16 +72,25 @@ final class NetworksJob implements Job {
             int at = member.ordinal() * count + done;
             lambda[at] = verdict.lambda();
             error[at] = verdict.lambdaError();
-            boolean diverged = examination.simulation().divergedAt(member) >= 0;
+            boolean diverged = simulation.divergedAt(member) >= 0;
             regime[at] = (diverged ? Regime.DIVERGED : verdict.regime()).ordinal();
         }
         done++;
-        examination = null;
+        release();
+    }
+
+    @Override
+    public void release() {
+        if (simulation != null) {
+            simulation.release();
+            simulation = null;
+            examination = null;
+        }
     }
 
     @Override
     public double progress() {
-        double within = examination == null ? 0 : examination.simulation().t() / LONGEST;
+        double within = examination == null ? 0 : simulation.t() / LONGEST;
         return Math.min(1, (done + within) / count);
     }
 

@@ -30,6 +30,9 @@ public final class Choices {
     /** How much stands around the pictures. */
     public enum Ui { FULL, BASIC, NONE }
 
+    /** What multiplies and steps; AUTO takes the SIMD kernel where there is one. */
+    public enum Engine { AUTO, JAVA, SIMD }
+
     /** Which build computes; AUTO takes WebAssembly where the browser has it. */
     public enum Runtime { AUTO, WASM, JS }
 }

@@ -11,6 +11,7 @@ import entrain.core.model.UnitForm;
 import entrain.core.ode.Stepper;
 import entrain.lab.settings.Choices.Balance;
 import entrain.lab.settings.Choices.Diagonal;
+import entrain.lab.settings.Choices.Engine;
 import entrain.lab.settings.Choices.Motion;
 import entrain.lab.settings.Choices.RasterOrder;
 import entrain.lab.settings.Choices.Runtime;
@@ -139,6 +140,10 @@ public final class Params {
             new About("runtime", "runtime", "", VIEW,
                     "Build that computes, WebAssembly or JavaScript; auto takes the faster one there is."),
             Runtime.AUTO, Runtime.values());
+    public static final ChoiceParam<Engine> ENGINE = new ChoiceParam<>(
+            new About("engine", "engine", "", VIEW,
+                    "What steps the network, plain Java or the SIMD kernel, bit for bit the same; auto takes the faster one."),
+            Engine.AUTO, Engine.values());
 
     private static final List<Param<?>> ALL = List.of(
             G, N, P, PHI, UNIT, CONNECTIVITY, F, BALANCE, DIAGONAL,
@@ -146,7 +151,7 @@ public final class Params {
             SCHEME, DT, TAU, TIME, PACE,
             SEED_NET, SEED_IC, SEED_INPUT, SEPARATION,
             UNITS, ORDER,
-            THEME, MOTION, UI, CONTROLS, VIEWS, AUTOPLAY, RUNTIME);
+            THEME, MOTION, UI, CONTROLS, VIEWS, AUTOPLAY, RUNTIME, ENGINE);
     private static final Map<String, Param<?>> BY_KEY = index(ALL);
 
     private Params() {}

@@ -89,6 +89,17 @@ public final class Settings {
         return withBase(DEFAULTS);
     }
 
+    /** These settings with the network, start, scheme and seeds of others: their {@link Effect#REBUILD} parameters. */
+    public Settings withNetworkOf(Settings other) {
+        Object[] merged = values.clone();
+        for (int i = 0; i < merged.length; i++) {
+            if (Params.all().get(i).effect() == Effect.REBUILD) {
+                merged[i] = other.values[i];
+            }
+        }
+        return new Settings(merged, base, preset, unknown);
+    }
+
     /** Whether any parameter with this effect differs between the two. */
     public boolean differs(Settings other, Effect effect) {
         for (int i = 0; i < values.length; i++) {

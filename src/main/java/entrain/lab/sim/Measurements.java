@@ -36,8 +36,8 @@ public final class Measurements {
     void show(Set<Channel> wanted) {
         boolean trials = wanted.contains(Channel.DISTANCE);
         if (trials != channels.contains(Channel.DISTANCE) || channels.isEmpty()) {
-            channels = wanted;
             simulation.accompany(trials, true);
+            channels = wanted;
             clear();
         }
         channels = wanted;

@@ -3,11 +3,13 @@ package entrain.lab.sim;
 import entrain.core.analysis.LargestLyapunov;
 import entrain.core.math.BitHash;
 import entrain.core.model.InitialState;
+import entrain.core.engine.Engine;
 import entrain.core.model.RateNetwork;
 import entrain.core.model.Weights;
 import entrain.core.model.Wiring;
-import entrain.core.ode.Integrator;
+import entrain.core.ode.Stepping;
 import entrain.lab.settings.Choices.Balance;
+import entrain.lab.settings.Choices;
 import entrain.lab.settings.Choices.Diagonal;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
@@ -27,6 +29,8 @@ public final class Simulation {
     /** Logarithm of a growth that left nothing (a scheme can do that where every slope is 0): the smallest double's. */
     public static final double NOTHING = -745;
 
+    private final Engine fastest;
+    private final Engine engine;
     private final Weights weights;
     private final Wiring wiring;
     private final double[] givenState;
@@ -35,7 +39,7 @@ public final class Simulation {
     private final double[] divergedAt = new double[MEMBERS];
     private Settings settings;
     private RateNetwork network;
-    private Integrator integrator;
+    private Stepping stepping;
     private double[] x;
     private double[] previous;
     private boolean trials;
@@ -43,30 +47,50 @@ public final class Simulation {
     private long steps;
     private double dt;
 
-    /** A twin of the network that the settings describe. */
+    /** A twin of the network that the settings describe, in plain Java. */
     public Simulation(Settings settings) {
-        this(settings, null, null, null);
+        this(settings, Engine.JAVA);
     }
 
     /**
-     * A twin in which some of what the seeds would draw is given instead.
+     * A twin of the network that the settings describe.
+     *
+     * @param fastest the engine to use unless the settings ask for plain Java
+     * @throws entrain.core.engine.TooLarge where there is no memory for it
+     */
+    public Simulation(Settings settings, Engine fastest) {
+        this(settings, fastest, wiring(settings), null, null, null);
+    }
+
+    /**
+     * A twin in which some of what the seeds would draw is given instead, in plain Java.
      *
      * @param weights J at unit gain, or null to draw it; decides N
      * @param state   x(0), N numbers, or null
      * @param theta   input phases in radians, N numbers, or null
      */
     public Simulation(Settings settings, Weights weights, double[] state, double[] theta) {
-        this(settings, weights == null ? wiring(settings) : null, weights, state, theta);
+        this(settings, Engine.JAVA, weights == null ? wiring(settings) : null, weights, state, theta);
     }
 
-    private Simulation(Settings settings, Wiring wiring, Weights weights, double[] state, double[] theta) {
+    private Simulation(
+            Settings settings, Engine fastest, Wiring wiring, Weights weights, double[] state, double[] theta) {
         this.settings = settings;
+        this.fastest = fastest;
+        this.engine = engine(settings, fastest);
         this.wiring = wiring;
-        this.weights = weights == null ? wiring.draw() : weights;
+        this.weights = weights == null ? engine.draw(wiring) : weights;
         this.n = this.weights.n();
         this.givenState = state;
         this.givenTheta = theta;
-        build();
+        try {
+            build(false, false);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            if (weights == null) {
+                engine.release(this.weights);
+            }
+            throw e;
+        }
         reset();
     }
 
@@ -85,8 +109,29 @@ public final class Simulation {
     /** A twin with new settings at t = 0, which keeps this one's J if they ask for the same. */
     public Simulation rebuilt(Settings newSettings) {
         Wiring wanted = wiring(newSettings);
-        boolean same = wanted.equals(wiring);
-        return new Simulation(newSettings, wanted, same ? weights : null, givenState, givenTheta);
+        boolean same = wanted.equals(wiring) && engine(newSettings, fastest) == engine;
+        return new Simulation(newSettings, fastest, wanted, same ? weights : null, givenState, givenTheta);
+    }
+
+    private static Engine engine(Settings settings, Engine fastest) {
+        return settings.get(Params.ENGINE) == Choices.Engine.JAVA ? Engine.JAVA : fastest;
+    }
+
+    /** Ends this twin, and gives back the memory that its engine holds for it. */
+    public void release() {
+        release(null);
+    }
+
+    /**
+     * Ends this twin, and gives back the memory that its engine holds for it.
+     *
+     * @param other a twin whose weights are to stay: one that this was {@link #rebuilt} to or from, or null
+     */
+    public void release(Simulation other) {
+        stepping.release();
+        if (other == null || other.weights != weights) {
+            engine.release(weights);
+        }
     }
 
     /** Takes on the live settings from the next step on; the rest is left as it was built. */
@@ -121,10 +166,10 @@ public final class Simulation {
      */
     public void accompany(boolean withTrials, boolean withTangents) {
         if (trials != withTrials || tangents != withTangents) {
-            trials = withTrials;
-            tangents = withTangents;
             double[] old = x;
-            build();
+            Stepping oldStepping = stepping;
+            build(withTrials, withTangents);
+            oldStepping.release();
             System.arraycopy(old, 0, x, 0, MEMBERS * n);
             for (int m = 0; m < MEMBERS; m++) {
                 freeze(m, divergedAt[m] >= 0);
@@ -170,7 +215,7 @@ public final class Simulation {
     /** One step of the scheme for every member that has not diverged. */
     public void step() {
         System.arraycopy(x, 0, previous, 0, x.length);
-        integrator.step(t(), dt, x);
+        stepping.step(t(), dt, x);
         steps++;
         for (int m = 0; m < MEMBERS; m++) {
             if (divergedAt[m] < 0 && !(bounded(m) && (!trials || bounded(MEMBERS + m)))) {
@@ -249,13 +294,19 @@ public final class Simulation {
         return hash.value();
     }
 
-    private void build() {
-        int trajectories = trials ? 2 * MEMBERS : MEMBERS;
-        network = new RateNetwork(weights, trajectories, tangents ? new int[] {0, 1} : new int[0]);
-        x = new double[network.dimension()];
-        previous = new double[network.dimension()];
+    /** Leaves everything as it is where there is no memory for it. */
+    private void build(boolean withTrials, boolean withTangents) {
+        int trajectories = withTrials ? 2 * MEMBERS : MEMBERS;
+        RateNetwork built = new RateNetwork(weights, trajectories, withTangents ? new int[] {0, 1} : new int[0]);
+        double[] state = new double[built.dimension()];
+        double[] stateBefore = new double[built.dimension()];
+        stepping = engine.stepping(settings.get(Params.SCHEME), built, weights);
+        network = built;
+        trials = withTrials;
+        tangents = withTangents;
+        x = state;
+        previous = stateBefore;
         dt = settings.get(Params.DT);
-        integrator = new Integrator(settings.get(Params.SCHEME), network);
         configure(true);
     }
 

@@ -1,5 +1,7 @@
 package entrain.lab.wire;
 
+import entrain.core.engine.Engine;
+import entrain.core.engine.TooLarge;
 import entrain.core.math.BitHash;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
@@ -20,7 +22,8 @@ import java.util.Set;
  * <p>Page → worker, one line each: {@code configure EPOCH SETTINGS} (a new epoch starts at t = 0; the same epoch takes on
  * live settings), {@code show CHANNEL,…}, {@code run}, {@code pause}, {@code step COUNT}, {@code reset EPOCH},
  * {@code hash}, {@code state}, {@code recycle} (a frame was drawn).
- * Worker → page: {@code configured EPOCH N}, {@code frame} and floats, {@code weights EPOCH} and a frame with the corner
+ * Worker → page: {@code configured EPOCH N}, {@code unbuilt EPOCH KEPT MESSAGE}
+ * (the simulation before it, of settings KEPT, goes on in the new epoch; KEPT is empty if there is none), {@code frame} and floats, {@code weights EPOCH} and a frame with the corner
  * of J, {@code state EPOCH} and a frame with both states, {@code hash EPOCH STEPS HEX}, {@code failed MESSAGE}.
  *
  * <p>Credit: a frame is sent only while fewer than two are on their way, and nothing is computed for a page that does not
@@ -33,20 +36,25 @@ public final class Conductor {
 
     private final Ticker ticker;
     private final Port port;
+    private final Engine engine;
     private final Pace pace = new Pace();
     private final Frame frame = new Frame();
     private Set<Channel> channels = EnumSet.of(Channel.TRACES, Channel.STATE, Channel.RASTER);
     private Simulation simulation;
     private Recorder recorder;
     private int epoch;
+    private Settings wanted;
+    private int wantedEpoch;
     private boolean running;
     private boolean changed;
     private int credits = CREDITS;
     private double lastFrame = Double.NEGATIVE_INFINITY;
 
-    public Conductor(Ticker ticker, Port port) {
+    /** @param engine what steps, unless settings ask for plain Java */
+    public Conductor(Ticker ticker, Port port, Engine engine) {
         this.ticker = ticker;
         this.port = port;
+        this.engine = engine;
     }
 
     /** Takes one message; what cannot be done is answered with {@code failed}. */
@@ -57,8 +65,12 @@ public final class Conductor {
         try {
             take(type, rest);
         } catch (RuntimeException | OutOfMemoryError e) {
-            port.send("failed " + (e.getMessage() == null ? "it is too large for this device" : e.getMessage()));
+            port.send("failed " + message(e));
         }
+    }
+
+    private static String message(Throwable e) {
+        return e.getMessage() == null ? "it is too large for this device" : e.getMessage();
     }
 
     /**
@@ -68,6 +80,7 @@ public final class Conductor {
      * @return whether there will be more to do without a further message
      */
     public boolean work(double budget) {
+        build();
         if (simulation == null || credits == 0) {
             return false;
         }
@@ -103,7 +116,17 @@ public final class Conductor {
         changed = true;
     }
 
+    private static boolean concernsSimulation(String type) {
+        return type.equals("step") || type.equals("reset") || type.equals("state") || type.equals("hash");
+    }
+
     private void take(String type, String rest) {
+        if (concernsSimulation(type)) {
+            build();
+            if (simulation == null) {
+                return;
+            }
+        }
         switch (type) {
             case "configure" -> {
                 int space = rest.indexOf(' ');
@@ -135,19 +158,52 @@ public final class Conductor {
         }
     }
 
+    /** A new epoch is only noted: of several that come at once the last one is built. */
     private void configure(int newEpoch, String text) {
         Settings settings = SettingsText.parse(text).settings();
-        if (simulation != null && newEpoch == epoch) {
+        if (wanted == null && simulation != null && newEpoch == epoch) {
             simulation.apply(settings);
             recorder.applied();
             changed = true;
+        } else {
+            wanted = settings;
+            wantedEpoch = newEpoch;
+        }
+    }
+
+    /** Builds what was last configured, if it is not there yet; what cannot be built leaves all as it was, but for the epoch. */
+    private void build() {
+        if (wanted == null) {
             return;
         }
-        epoch = newEpoch;
-        Simulation built = simulation == null ? new Simulation(settings) : simulation.rebuilt(settings);
-        simulation = built;
-        recorder = new Recorder(simulation);
-        recorder.show(channels);
+        Settings settings = wanted;
+        wanted = null;
+        epoch = wantedEpoch;
+        changed = simulation != null;
+        Simulation before = simulation;
+        Simulation built = null;
+        try {
+            built = before == null ? new Simulation(settings, engine) : before.rebuilt(settings);
+            Recorder itsRecorder = new Recorder(built);
+            itsRecorder.show(channels);
+            simulation = built;
+            recorder = itsRecorder;
+        } catch (RuntimeException | OutOfMemoryError e) {
+            if (built != null) {
+                built.release(before);
+            }
+            int n = settings.get(Params.N); // as an int: text of an Object would bring that of a double into the page
+            String what = e instanceof TooLarge ? "" : "N = " + n + " cannot be built here: ";
+            String kept = before == null ? "" : SettingsText.format(before.settings());
+            port.send("unbuilt " + epoch + " " + kept + " " + what + message(e));
+            if (before != null) {
+                sendWeights();
+            }
+            return;
+        }
+        if (before != null) {
+            before.release(built);
+        }
         changed = true;
         pace.start(ticker.now());
         port.send("configured " + epoch + " " + simulation.n());
@@ -186,20 +242,20 @@ public final class Conductor {
     }
 
     private void show(String names) {
-        Set<Channel> wanted = EnumSet.noneOf(Channel.class);
+        Set<Channel> asked = EnumSet.noneOf(Channel.class);
         for (Channel channel : Channel.values()) {
             if (("," + names + ",").contains("," + channel.name() + ",")) {
-                wanted.add(channel);
+                asked.add(channel);
             }
         }
-        boolean weightsAreNew = wanted.contains(Channel.WEIGHTS) && !channels.contains(Channel.WEIGHTS);
-        channels = wanted;
+        boolean weightsAreNew = asked.contains(Channel.WEIGHTS) && !channels.contains(Channel.WEIGHTS);
         if (simulation != null) {
-            recorder.show(channels);
+            recorder.show(asked);
             changed = true;
-            if (weightsAreNew) {
-                sendWeights();
-            }
+        }
+        channels = asked;
+        if (simulation != null && weightsAreNew) {
+            sendWeights();
         }
     }
 }

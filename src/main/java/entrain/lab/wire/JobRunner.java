@@ -1,5 +1,6 @@
 package entrain.lab.wire;
 
+import entrain.core.engine.Engine;
 import entrain.lab.job.Job;
 import entrain.lab.job.Jobs;
 import entrain.lab.settings.SettingsText;
@@ -20,6 +21,7 @@ public final class JobRunner {
 
     private final Ticker ticker;
     private final Port port;
+    private final Engine engine;
     private final Map<Jobs, Task> tasks = new EnumMap<>(Jobs.class);
 
     /** One job under way. */
@@ -34,9 +36,11 @@ public final class JobRunner {
         }
     }
 
-    public JobRunner(Ticker ticker, Port port) {
+    /** @param engine what steps networks, unless settings ask for plain Java */
+    public JobRunner(Ticker ticker, Port port, Engine engine) {
         this.ticker = ticker;
         this.port = port;
+        this.engine = engine;
     }
 
     /** Whether a line is for this and not for the conductor. */
@@ -52,11 +56,11 @@ public final class JobRunner {
     public void receive(String line, float[] given) {
         String[] words = words(line);
         Jobs kind = Jobs.valueOf(words[1]);
-        tasks.remove(kind);
+        give(tasks.remove(kind));
         if (words[0].equals("start")) {
             int id = Integer.parseInt(words[2]);
             try {
-                Job job = kind.make(SettingsText.parse(words[3]).settings(), given == null ? NOTHING : given);
+                Job job = kind.make(SettingsText.parse(words[3]).settings(), given == null ? NOTHING : given, engine);
                 tasks.put(kind, new Task(id, job));
             } catch (RuntimeException | OutOfMemoryError e) {
                 refuse(kind, id, e);
@@ -88,8 +92,14 @@ public final class JobRunner {
                 send("row " + kind.name() + " " + task.id + " " + (int) (1000 * task.job.progress()), task);
             }
         } catch (RuntimeException | OutOfMemoryError e) {
-            tasks.remove(kind);
+            give(tasks.remove(kind));
             refuse(kind, task.id, e);
+        }
+    }
+
+    private static void give(Task task) {
+        if (task != null) {
+            task.job.release();
         }
     }
 

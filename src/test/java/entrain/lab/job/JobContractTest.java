@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import entrain.core.analysis.Eigenvalues;
 import entrain.core.analysis.Regime;
+import entrain.core.engine.Engine;
 import entrain.core.model.Activation;
 import entrain.core.model.Drive;
 import entrain.core.model.UnitForm;
@@ -58,7 +59,7 @@ final class JobContractTest {
     @EnumSource
     void advance_toItsEnd_progressRisesToOneAndAllNumbersAreFinite(Jobs kind) {
         Settings settings = settings("N=20&g=1.5");
-        Job job = kind.make(settings, state(new Simulation(settings)));
+        Job job = kind.make(settings, state(new Simulation(settings)), Engine.JAVA);
         double progress = 0;
         while (job.advance()) {
             assertTrue(job.progress() >= progress && job.progress() <= 1, kind + " " + job.progress());
@@ -82,7 +83,7 @@ final class JobContractTest {
 
     @Test
     void theory_autonomous_isTheMeanFieldSolution() {
-        Frame frame = finished(Jobs.THEORY.make(settings("g=2&I=0"), NOTHING));
+        Frame frame = finished(Jobs.THEORY.make(settings("g=2&I=0"), NOTHING, Engine.JAVA));
         MeanField theory = MeanField.of(Activation.TANH, 2);
         assertEquals(theory.lambdaMax(), frame.value(Member.SPONTANEOUS, Prediction.LAMBDA), 1e-6);
         assertEquals(theory.delta0(), frame.value(Member.SPONTANEOUS, Prediction.DELTA0), 1e-6);
@@ -96,7 +97,7 @@ final class JobContractTest {
     /** r of the rate form is the rate of the current form seen through dr/dt = −r + φ: R − R″ = C, here by differences. */
     @Test
     void theory_rateForm_isTheFilteredRate() {
-        Frame rate = finished(Jobs.THEORY.make(settings("g=2&I=0&unit=rate"), NOTHING));
+        Frame rate = finished(Jobs.THEORY.make(settings("g=2&I=0&unit=rate"), NOTHING, Engine.JAVA));
         MeanField theory = MeanField.of(Activation.TANH, 2);
         int at = rate.offset(Channel.THEORY, Member.SPONTANEOUS);
         float[] r = rate.data();
@@ -111,7 +112,7 @@ final class JobContractTest {
 
     @Test
     void theory_equalPhases_saysNothingOfTheDrivenMember() {
-        Frame frame = finished(Jobs.THEORY.make(settings("g=2&phases=equal"), NOTHING));
+        Frame frame = finished(Jobs.THEORY.make(settings("g=2&phases=equal"), NOTHING, Engine.JAVA));
         assertTrue(frame.has(Channel.THEORY, Member.SPONTANEOUS));
         assertTrue(!frame.has(Channel.THEORY, Member.DRIVEN) && !frame.has(Channel.PREDICTIONS, Member.DRIVEN));
     }
@@ -119,19 +120,19 @@ final class JobContractTest {
     @Test
     void theory_weightsOfAnotherMean_saysNothing() {
         Settings biased = settings("g=2&N=50&connectivity=dale&balance=mean");
-        Frame frame = finished(Jobs.THEORY.make(biased, NOTHING));
-        frame.include(finished(Jobs.CRITICAL.make(biased, NOTHING)));
+        Frame frame = finished(Jobs.THEORY.make(biased, NOTHING, Engine.JAVA));
+        frame.include(finished(Jobs.CRITICAL.make(biased, NOTHING, Engine.JAVA)));
         for (Member member : Member.values()) {
             assertTrue(!frame.has(Channel.THEORY, member) && !frame.has(Channel.PREDICTIONS, member));
         }
         assertEquals(0, frame.columns(Channel.CRITICAL, Member.DRIVEN));
-        assertTrue(finished(Jobs.THEORY.make(settings("g=2&N=50&connectivity=dale"), NOTHING)).has(Channel.THEORY, Member.DRIVEN));
+        assertTrue(finished(Jobs.THEORY.make(settings("g=2&N=50&connectivity=dale"), NOTHING, Engine.JAVA)).has(Channel.THEORY, Member.DRIVEN));
     }
 
     @Test
     void eigenvalues_ofTheSettingsJ_areThoseOfTheSimulations() {
         Settings settings = settings("N=30&seedNet=4");
-        Frame frame = finished(Jobs.EIGENVALUES.make(settings, NOTHING));
+        Frame frame = finished(Jobs.EIGENVALUES.make(settings, NOTHING, Engine.JAVA));
         Eigenvalues expected = new Eigenvalues(30);
         expected.compute(EigenvaluesJob.rows(new Simulation(settings).weights()), 1);
         int at = frame.offset(Channel.EIGENVALUES, Member.SPONTANEOUS);
@@ -151,7 +152,7 @@ final class JobContractTest {
         for (int step = 0; step < 40; step++) {
             simulation.step();
         }
-        Frame frame = finished(Jobs.JACOBIAN.make(settings, state(simulation)));
+        Frame frame = finished(Jobs.JACOBIAN.make(settings, state(simulation), Engine.JAVA));
         double[] theta = Drive.RANDOM.theta(n, 1);
         for (Member member : Member.values()) {
             double[] x = new double[n];
@@ -179,7 +180,7 @@ final class JobContractTest {
 
     @Test
     void networks_belowTheTransition_allDecay() {
-        Frame frame = finished(new NetworksJob(settings("N=20&g=0.3&I=0"), 3));
+        Frame frame = finished(new NetworksJob(settings("N=20&g=0.3&I=0"), 3, Engine.JAVA));
         for (Member member : Member.values()) {
             int at = frame.offset(Channel.ENSEMBLE, member);
             assertEquals(3, frame.columns(Channel.ENSEMBLE, member));
@@ -193,7 +194,7 @@ final class JobContractTest {
 
     @Test
     void networks_lastSeeds_doNotOverflow() {
-        Frame frame = finished(new NetworksJob(settings("N=10&g=0.2&I=0&seedNet=2147483647"), 2));
+        Frame frame = finished(new NetworksJob(settings("N=10&g=0.2&I=0&seedNet=2147483647"), 2, Engine.JAVA));
         assertEquals(2, frame.columns(Channel.ENSEMBLE, Member.DRIVEN));
     }
 }

@@ -43,7 +43,8 @@ final class ParamsTableTest {
             "controls - listed VIEW",
             "views - state|traces|raster|autocorrelation|spectrum|eigenvalues|weights|pca|distance|lyapunov|networks VIEW",
             "autoplay 1 0|1 VIEW",
-            "runtime auto auto|wasm|js VIEW");
+            "runtime auto auto|wasm|js VIEW",
+            "engine auto auto|java|simd VIEW");
 
     @Test
     void table_eachRow_asLinksRelyOnIt() {

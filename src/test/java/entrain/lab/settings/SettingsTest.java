@@ -101,4 +101,11 @@ final class SettingsTest {
         assertEquals(Settings.of(Preset.CHAOS), state.withPreset(Preset.CHAOS));
         assertEquals(Settings.of(Preset.POPULATION), state.withPreset(Preset.POPULATION));
     }
+
+    @Test
+    void withNetworkOf_others_takesWhatARebuildTakesAndNothingElse() {
+        Settings mine = SettingsText.parse("g=1.7&theme=dark&N=4000&seedNet=3&scheme=heun&engine=java").settings();
+        Settings other = SettingsText.parse("g=1.2&N=300&dt=0.2").settings();
+        assertEquals("v=1&g=1.7&N=300&dt=0.2&theme=dark&engine=java", SettingsText.format(mine.withNetworkOf(other)));
+    }
 }

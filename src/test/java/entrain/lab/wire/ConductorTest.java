@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import entrain.core.engine.Engine;
 import entrain.lab.sim.Channel;
 import entrain.lab.sim.Frame;
 import entrain.lab.sim.Member;
@@ -29,7 +30,7 @@ final class ConductorTest {
             copy.receive(java.util.Arrays.copyOf(frame.data(), frame.length()));
             frames.add(copy);
         }
-    });
+    }, Engine.JAVA);
 
     private Frame last() {
         return frames.get(frames.size() - 1);
@@ -50,8 +51,8 @@ final class ConductorTest {
     @Test
     void configure_valid_answersAndSendsTheFirstFrame() {
         conductor.receive("configure 1 N=20");
-        assertEquals(List.of("configured 1 20"), lines);
         conductor.work(10);
+        assertEquals(List.of("configured 1 20", "frame"), lines);
         assertEquals(1, frames.size());
         assertEquals(0, last().t(), 0);
         assertEquals(1, last().epoch());
@@ -178,6 +179,45 @@ final class ConductorTest {
         assertTrue(lines.get(0).startsWith("failed "));
         assertTrue(lines.get(1).startsWith("failed "));
         conductor.receive("configure 1 N=20");
+        conductor.work(10);
         assertEquals("configured 1 20", lines.get(2));
+    }
+
+    @Test
+    void configure_manyAtOnce_buildsOnlyTheLast() {
+        conductor.receive("configure 1 N=20");
+        conductor.receive("configure 2 N=30");
+        conductor.receive("configure 3 N=40&g=1.1");
+        conductor.receive("configure 3 N=40&g=1.2");
+        conductor.receive("step 2");
+        assertEquals(List.of("configured 3 40"), lines);
+        conductor.receive("hash");
+        entrain.lab.sim.Simulation alone =
+                new entrain.lab.sim.Simulation(entrain.lab.settings.SettingsText.parse("N=40&g=1.2").settings());
+        alone.step();
+        alone.step();
+        assertEquals("hash 3 2 " + entrain.core.math.BitHash.hex(alone.hash()), lines.get(1));
+    }
+
+    /** So few units that Dale's law cannot have both kinds. */
+    @Test
+    void configure_whatCannotBe_isAnsweredWithWhatGoesOn() {
+        conductor.receive("configure 1 N=20&g=1.5");
+        conductor.receive("configure 1 N=20&g=1.5");
+        conductor.work(10);
+        conductor.receive("configure 1 N=20&g=1.7");
+        conductor.receive("configure 2 N=10&connectivity=dale&f=0.05");
+        conductor.receive("hash");
+        String refused = lines.get(lines.size() - 2);
+        assertTrue(refused.startsWith("unbuilt 2 v=1&g=1.7&N=20 N = 10 cannot be built here: "), refused);
+        assertTrue(lines.get(lines.size() - 1).startsWith("hash 2 0 "), "the network before goes on in the new epoch");
+    }
+
+    @Test
+    void receive_withoutASimulation_isPassedOver() {
+        for (String line : List.of("hash", "reset 3", "state", "step 1", "run", "pause", "show TRACES")) {
+            conductor.receive(line);
+        }
+        assertEquals(List.of(), lines);
     }
 }

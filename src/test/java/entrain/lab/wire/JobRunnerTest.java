@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import entrain.core.engine.Engine;
 import entrain.lab.sim.Channel;
 import entrain.lab.sim.Frame;
 import entrain.lab.sim.Member;
@@ -26,7 +27,7 @@ final class JobRunnerTest {
             lines.add(line);
             frames.add(frame);
         }
-    });
+    }, Engine.JAVA);
 
     private void finish() {
         int turns = 0;

@@ -1,0 +1,127 @@
+package entrain.lab.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import entrain.core.engine.EndiveKernel;
+import entrain.core.engine.Engine;
+import entrain.core.engine.SimdEngine;
+import entrain.lab.sim.Frame;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The kernel's memory is full, or nearly: what does not fit is refused, what was there lives on, nothing leaks. */
+final class SmallMemoryTest {
+    /** Pages of 64 KiB; the first is not the kernel's. A twin of 60 units with company takes 80 KiB. */
+    private static final int PAGES = 4;
+
+    private final Engine engine = new SimdEngine(new EndiveKernel(PAGES));
+    private final List<String> lines = new ArrayList<>();
+    private double now;
+    private final Port port = new Port() {
+        @Override
+        public void send(String line) {
+            lines.add(line);
+        }
+
+        @Override
+        public void send(String line, Frame frame) {
+            lines.add(line);
+        }
+    };
+    private final Conductor conductor = new Conductor(() -> now, port, engine);
+
+    private String last() {
+        return lines.get(lines.size() - 1);
+    }
+
+    private String hashAfter(int steps) {
+        conductor.receive("step " + steps);
+        conductor.receive("hash");
+        return last();
+    }
+
+    @Test
+    void configure_tooLarge_isRefusedWithN_andTheNetworkBeforeGoesOn() {
+        Conductor plain = new Conductor(() -> now, port, Engine.JAVA);
+        plain.receive("configure 1 N=60");
+        plain.receive("step 5");
+        plain.receive("hash");
+        String expected = last();
+
+        conductor.receive("configure 1 N=60");
+        conductor.receive("step 3");
+        conductor.receive("configure 2 N=4000");
+        conductor.work(0);
+        assertTrue(lines.stream().anyMatch(line -> line.startsWith("unbuilt 2 v=1&N=60 N = 4000 is too large here")), last());
+        // The same bits, in the epoch that was asked for.
+        assertEquals(expected.replace("hash 1", "hash 2"), hashAfter(2));
+        conductor.receive("configure 3 N=40");
+        assertTrue(hashAfter(0).startsWith("hash 3 0 "), last());
+    }
+
+    @Test
+    void configure_tooLargeAtFirst_isRefusedAndASmallOneWorks() {
+        conductor.receive("configure 1 N=4000");
+        conductor.work(0);
+        assertTrue(last().startsWith("unbuilt 1  N = 4000"), last());
+        conductor.receive("configure 2 N=20");
+        assertTrue(hashAfter(0).startsWith("hash 2 0 "), last());
+    }
+
+    @Test
+    void configure_manyTimes_givesBackWhatIsNotUsed() {
+        conductor.receive("show SCALARS,LYAPUNOV,DISTANCE");
+        for (int i = 1; i <= 40; i++) {
+            conductor.receive("configure " + i + " N=60&seedNet=" + i / 2 + "&seedIC=" + i);
+            assertTrue(hashAfter(0).startsWith("hash " + i + " 0 "), last());
+            conductor.receive(i % 2 == 0 ? "show DISTANCE" : "show LYAPUNOV");
+            conductor.receive("step 2");
+        }
+        assertTrue(lines.stream().noneMatch(line -> line.startsWith("failed") || line.startsWith("unbuilt")), lines.toString());
+    }
+
+    @Test
+    void show_companyThatDoesNotFit_failsAndTheTwinGoesOn() {
+        // Of 192 KiB J takes 144, the twin and its tangent vectors (which the verdict needs) 30, four columns; six take 45.
+        Conductor plain = new Conductor(() -> now, port, Engine.JAVA);
+        plain.receive("show TRACES");
+        plain.receive("configure 1 N=128");
+        plain.receive("step 4");
+        plain.receive("hash");
+        String expected = last();
+        conductor.receive("show TRACES");
+        conductor.receive("configure 1 N=128");
+        conductor.receive("step 2");
+        conductor.receive("show DISTANCE");
+        assertTrue(last().startsWith("failed N = 128 with 6 trajectories is too large here"), last());
+        assertEquals(expected, hashAfter(2));
+    }
+
+    @Test
+    void ensemble_begunAndGivenUpManyTimes_givesItsMemoryBack() {
+        JobRunner runner = new JobRunner(() -> now += 1, port, engine);
+        for (int i = 0; i < 60; i++) {
+            runner.receive("start ENSEMBLE " + i + " N=60&g=2", null);
+            runner.work(0); // builds the first network
+            runner.receive("cancel ENSEMBLE", null);
+        }
+        assertEquals(List.of(), lines);
+    }
+
+    @Test
+    void ensemble_whoseCompanyDoesNotFit_leaksNothing() {
+        // J takes up to 190 KiB: some sizes fit alone, fewer with the tangent vectors that a verdict needs.
+        for (int n = 120; n < 156; n++) {
+            lines.clear();
+            JobRunner runner = new JobRunner(() -> now += 1, port, new SimdEngine(new EndiveKernel(PAGES)));
+            runner.receive("start ENSEMBLE 1 N=" + n + "&g=2", null);
+            runner.work(0);
+            lines.clear();
+            runner.receive("start ENSEMBLE 2 N=60&g=2", null);
+            runner.work(0);
+            assertEquals(List.of(), lines, "after N = " + n);
+        }
+    }
+}

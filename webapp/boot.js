@@ -1,6 +1,7 @@
 // Chooses the runtime, starts the workers and the page's program from the same bytes, and passes messages between them.
 // Worker "simulation" begins at once, the others when they are first asked something.
-// In entrain.html the three files are embedded; on a site they are fetched from beside the page.
+// A copy that simulates gets the SIMD kernel and its memory; without them it computes in plain Java and says why.
+// In entrain.html the files are embedded; on a site they are fetched from beside the page.
 'use strict';
 globalThis.entrain = (() => {
   const role = document.documentElement.dataset.role || 'page';
@@ -35,13 +36,60 @@ globalThis.entrain = (() => {
 
   const textOf = async name => new TextDecoder().decode(await bytesOf(name));
 
+  // Instantiates the kernel on a memory whose first 32 MiB are the program's own; above, all is the kernel's. Small
+  // devices may not promise a GiB.
+  const giveKernel = async (entrain, bytes) => {
+    const own = 1 << 9;
+    const memoryUpTo = maximum => {
+      try {
+        return new WebAssembly.Memory({ initial: own + 16, maximum });
+      } catch (e) {
+        if (maximum <= 1 << 11) throw e;
+        return memoryUpTo(maximum >> 1);
+      }
+    };
+    try {
+      if (typeof bytes === 'string') throw new Error(bytes);
+      const memory = memoryUpTo(1 << 14);
+      const { instance } = await WebAssembly.instantiate(bytes, { env: { memory } });
+      const look = () => {
+        entrain.doubles = new Float64Array(memory.buffer);
+        entrain.floats = new Float32Array(memory.buffer);
+        entrain.integers = new Int32Array(memory.buffer);
+      };
+      look();
+      entrain.base = own << 16;
+      entrain.reserve = end => {
+        const missing = Math.ceil((end - memory.buffer.byteLength) / 65536);
+        try {
+          if (missing > 0) memory.grow(missing);
+        } catch (e) {
+          return false;
+        }
+        look();
+        return true;
+      };
+      entrain.kernel = instance.exports;
+      // The limit is that of the program's heap, which begins a little above 0, behind its constants.
+      return { memory: { external: memory, maxSize: entrain.base - (1 << 20) } };
+    } catch (e) {
+      entrain.fault = String(e.message || e);
+      return {};
+    }
+  };
+
   // What a worker needs before its program listens: it keeps messages that come early.
   const WORKER = `'use strict';
     globalThis.entrain = { role: 'worker', early: [] };
+    const giveKernel = ${giveKernel};
+    const begin = async ({ wasm, kernel }) => {
+      const options = await giveKernel(globalThis.entrain, kernel);
+      if (wasm) (await TeaVM.wasmGC.load(wasm, options)).exports.main([]);
+      else main([]);
+    };
     globalThis.onmessage = e => {
-      if (e.data.wasm) TeaVM.wasmGC.load(e.data.wasm).then(t => t.exports.main([]));
-      else if (e.data.begin) main([]);
-      else globalThis.entrain.early.push(e.data);
+      if (!e.data.begin) globalThis.entrain.early.push(e.data);
+      else begin(e.data).catch(error => setTimeout(() => { throw error; })); // so that the page hears of it
     };\n`;
 
   const emit = (line, data) => (handler ? handler(line, data) : waiting.push([line, data]));
@@ -55,7 +103,7 @@ globalThis.entrain = (() => {
     const alive = () => workers.get(name) === worker;
     worker.onmessage = e => { if (alive()) emit(e.data.line, e.data.data); };
     worker.onerror = e => { if (alive()) { e.preventDefault(); emit('dead ' + name + ' ' + (e.message || '')); } };
-    worker.postMessage(program.wasm ? { wasm: program.wasm } : { begin: true });
+    worker.postMessage({ begin: true, wasm: program.wasm, kernel: program.kernel });
     return worker;
   };
 
@@ -65,25 +113,22 @@ globalThis.entrain = (() => {
   };
 
   const run = async () => {
-    if (program.wasm) {
-      const source = document.createElement('script');
-      source.textContent = program.text;
-      document.head.append(source);
-      (await TeaVM.wasmGC.load(program.wasm)).exports.main([]);
-    } else {
-      const source = document.createElement('script');
-      source.textContent = program.text;
-      document.head.append(source);
-      main([]);
-    }
+    const options = role === 'page' ? {} : await giveKernel(api, program.kernel);
+    const source = document.createElement('script');
+    source.textContent = program.text;
+    document.head.append(source);
+    if (program.wasm) (await TeaVM.wasmGC.load(program.wasm, options)).exports.main([]);
+    else main([]);
   };
 
   const load = async runtime => {
     api.runtime = root.runtime = runtime;
-    const [text, wasm] = runtime === 'wasm'
-      ? await Promise.all([textOf('classes.wasm-runtime.js'), bytesOf('entrain.wasm')])
-      : [await textOf('entrain.js'), null];
-    program = { text, wasm };
+    const [text, wasm, kernel] = await Promise.all([
+      textOf(runtime === 'wasm' ? 'classes.wasm-runtime.js' : 'entrain.js'),
+      runtime === 'wasm' ? bytesOf('entrain.wasm') : null,
+      bytesOf('kernel.wasm').catch(error => String(error.message || error)),
+    ]);
+    program = { text, wasm, kernel };
     if (role === 'page') startWorker('simulation');
     await run();
   };

@@ -1,5 +1,6 @@
 package entrain.browser;
 
+import entrain.lab.settings.Params;
 import entrain.lab.settings.Preset;
 import entrain.lab.settings.Problem;
 import entrain.lab.settings.Settings;
@@ -22,6 +23,8 @@ final class Page {
     private final List<Watcher> watchers = new ArrayList<>();
     private Settings settings = Settings.defaults();
     private int epoch;
+    private int rebuiltAt;
+    private boolean briefed;
     private boolean running;
     private boolean dispatching;
 
@@ -55,22 +58,52 @@ final class Page {
         reset();
     }
 
-    /** Changes the state; a rebuild parameter begins a new simulation. */
+    /** Changes the state; a rebuild parameter or another engine begins a new simulation. */
     void dispatch(Settings next) {
         if (dispatching || next.equals(settings)) {
             return;
         }
+        if (settings.differs(next, Effect.REBUILD) || settings.get(Params.ENGINE) != next.get(Params.ENGINE)) {
+            epoch++;
+            rebuiltAt = epoch;
+        }
+        take(next);
+    }
+
+    /** Takes on settings within the present epoch. */
+    private void take(Settings next) {
         dispatching = true;
         Settings before = settings;
         settings = next;
-        if (before.differs(next, Effect.REBUILD)) {
-            epoch++;
+        if (briefed) {
+            WorkerPort.send("configure " + epoch + " " + SettingsText.format(next));
         }
-        WorkerPort.send("configure " + epoch + " " + SettingsText.format(next));
         for (Watcher watcher : watchers) {
             watcher.changed(before, next);
         }
         dispatching = false;
+    }
+
+    /**
+     * The worker could not build what an epoch began with, and goes on with what it had, in that epoch.
+     *
+     * @param kept the settings of what it goes on with; empty if it has nothing
+     */
+    void unbuilt(int itsEpoch, String kept) {
+        if (itsEpoch != rebuiltAt) {
+            return;
+        }
+        Settings there = kept.isEmpty() ? Settings.defaults() : SettingsText.parse(kept).settings();
+        Settings network = settings.withNetworkOf(there).with(Params.ENGINE, there.get(Params.ENGINE));
+        if (kept.isEmpty()) {
+            dispatch(network);
+        } else {
+            take(network);
+        }
+        settled();
+        if (!running) {
+            WorkerPort.send("hash");
+        }
     }
 
     /** A gesture has ended: the address holds the state. */
@@ -80,7 +113,9 @@ final class Page {
 
     /** Tells a new worker everything. */
     void brief(String channels) {
+        briefed = true;
         epoch++;
+        rebuiltAt = epoch;
         WorkerPort.send("show " + channels);
         WorkerPort.send("configure " + epoch + " " + SettingsText.format(settings));
         if (running) {

@@ -1,5 +1,6 @@
 package entrain.browser;
 
+import entrain.lab.settings.Choices.Engine;
 import entrain.lab.settings.Choices.Motion;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Preset;
@@ -39,6 +40,7 @@ final class PageMain {
     private double lastTick;
     private double lastDescribed;
     private boolean dead;
+    private String kernelFault = "";
 
     private PageMain() {}
 
@@ -82,6 +84,7 @@ final class PageMain {
         calculations.follow(before, now, lastTick);
         theme();
         Equation.follow(now);
+        about();
         Dom.root("ui", Params.UI.format(now.get(Params.UI)));
         Dom.root("preset", now.preset().map(Preset::id).orElse(""));
         controls(now.get(Params.CONTROLS));
@@ -142,6 +145,18 @@ final class PageMain {
                 }
             }
             case "hash" -> Dom.root("hash", rest);
+            case "ready" -> {
+                kernelFault = rest;
+                about();
+            }
+            case "unbuilt" -> {
+                int end = rest.indexOf(' ');
+                int last = rest.indexOf(' ', end + 1);
+                String kept = rest.substring(end + 1, last);
+                notices.add(rest.substring(last + 1)
+                        + (kept.isEmpty() ? ". The default network takes its place." : ". The network before it goes on."));
+                page.unbuilt(Integer.parseInt(rest.substring(0, end)), kept);
+            }
             case "failed" -> notices.add("The simulation could not do this: " + rest);
             case "dead" -> {
                 int end = rest.indexOf(' ');
@@ -225,8 +240,16 @@ final class PageMain {
             page.settled();
         });
         Dom.on(Dom.byId("full"), "click", e -> Dom.fullScreen());
+    }
+
+    /** Which build and which engine compute; where the kernel could not be had, why. */
+    private void about() {
+        boolean java = page.settings().get(Params.ENGINE) == Engine.JAVA;
+        String engine = java ? "plain Java, as the address asks"
+                : kernelFault.isEmpty() ? "the SIMD kernel" : "plain Java (no SIMD kernel: " + kernelFault + ")";
+        Dom.root("engine", java || !kernelFault.isEmpty() ? "java" : "simd");
         Dom.text(Dom.byId("about"), "Runs in " + (WorkerPort.runtime().equals("wasm") ? "WebAssembly" : "JavaScript")
-                + ", in this browser only: nothing leaves your device.");
+                + " with " + engine + ", in this browser only: nothing leaves your device.");
     }
 
     private void presets() {

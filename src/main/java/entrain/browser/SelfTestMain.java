@@ -1,5 +1,6 @@
 package entrain.browser;
 
+import entrain.core.engine.Engine;
 import entrain.lab.check.SelfCheck;
 import entrain.lab.settings.SettingsText;
 import java.util.List;
@@ -10,7 +11,8 @@ import org.teavm.jso.browser.Window;
 final class SelfTestMain {
     private static final int MAX_STEPS = 1_000_000;
 
-    private final List<SelfCheck.Check> checks = SelfCheck.all();
+    private final Engine engine = java() ? Engine.JAVA : BrowserKernel.engine();
+    private final List<SelfCheck.Check> checks = SelfCheck.all(engine);
     private int next;
 
     private SelfTestMain() {}
@@ -21,7 +23,10 @@ final class SelfTestMain {
         if (steps > 0) {
             test.checks.clear();
             test.checks.add(() -> SelfCheck.trajectory(
-                    SettingsText.parse(address()).settings(), Math.min(steps, MAX_STEPS)));
+                    test.engine, SettingsText.parse(address()).settings(), Math.min(steps, MAX_STEPS)));
+        }
+        if (!java() && !BrowserKernel.loaded()) {
+            append("no SIMD kernel: " + BrowserKernel.fault());
         }
         test.step();
     }
@@ -34,6 +39,9 @@ final class SelfTestMain {
             done();
         }
     }
+
+    @JSBody(script = "return new URLSearchParams(location.search).get('engine') === 'java';")
+    private static native boolean java();
 
     @JSBody(script = "return location.search;")
     private static native String address();

@@ -1,5 +1,6 @@
 package entrain.browser;
 
+import entrain.core.engine.Engine;
 import entrain.lab.sim.Frame;
 import entrain.lab.wire.Conductor;
 import entrain.lab.wire.JobRunner;
@@ -15,8 +16,9 @@ final class WorkerMain {
     private static final double BUDGET = 30;
     private static final int PAUSE = 3;
 
-    private final Conductor conductor = new Conductor(new BrowserTicker(), new PagePort());
-    private final JobRunner jobs = new JobRunner(new BrowserTicker(), new PagePort());
+    private final Engine engine = BrowserKernel.engine();
+    private final Conductor conductor = new Conductor(new BrowserTicker(), new PagePort(), engine);
+    private final JobRunner jobs = new JobRunner(new BrowserTicker(), new PagePort(), engine);
     private boolean scheduled;
 
     /** Receives a line. */
@@ -30,7 +32,7 @@ final class WorkerMain {
     static void start() {
         WorkerMain worker = new WorkerMain();
         listen(worker::receive);
-        post("ready");
+        post("ready" + (BrowserKernel.loaded() ? "" : " " + BrowserKernel.fault()));
     }
 
     private void receive(String line, Float32Array data) {

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ final class MainTest {
     @Test
     void help_asked_listsEveryCommand() {
         assertEquals(0, run("help"));
-        for (String command : List.of("run", "hash", "measure", "theory", "serve", "bundle", "help")) {
+        for (String command : List.of("run", "hash", "measure", "theory", "bench", "serve", "bundle", "help")) {
             assertTrue(said(out).contains("\n" + command + " "), command);
         }
         assertEquals("", said(err));
@@ -58,6 +59,14 @@ final class MainTest {
         "serve --port 1 --port=2   | serve: --port is given twice",
         "serve here                | serve: \"here\" is one word too many",
         "serve --dir nowhere       | nowhere holds no page; build it first with: mvn package",
+        "bench --n 200,x           | bench: --n is a list of whole numbers from 10 to 4000 such as 200,400, not \"200,x\"",
+        "bench --n 9               | bench: --n is a list of whole numbers from 10 to 4000 such as 200,400, not \"9\"",
+        "bench --n 99999999999     | bench: --n is a list of whole numbers from 10 to 4000 such as 200,400, not \"99999999999\"",
+        "bench --n=                | bench: --n is a list of whole numbers from 10 to 4000 such as 200,400, not \"\"",
+        "bench --columns 1,        | bench: --columns is 1, 4, both (1,4) or all, not \"1,\"",
+        "bench --columns 2         | bench: --columns is 1, 4, both (1,4) or all, not \"2\"",
+        "bench --steps 9           | bench: unknown option \"--steps\"",
+        "bench 200                 | bench: \"200\" is one word too many",
         "bundle                    | bundle: the site's folder is missing",
         "bundle a b --runtimes wat | bundle: --runtimes is both or js, not \"wat\"",
         "bundle site               | bundle: the file to write is missing",
@@ -99,8 +108,17 @@ final class MainTest {
         Files.delete(folder.resolve("entrain.wasm"));
         Path target = folder.resolve("entrain.html");
         assertEquals(0, run("bundle", folder.toString(), target.toString(), "--runtimes", "js"));
-        assertEquals(2, Files.readString(target).split("data-file=", -1).length);
-        assertTrue(Files.readString(target).contains("data-file=\"entrain.js\""));
+        assertEquals(List.of("kernel.wasm", "entrain.js"), embedded(Files.readString(target)));
+    }
+
+    /** The names of the files inside a page. */
+    private static List<String> embedded(String html) {
+        String[] parts = html.split("data-file=\"");
+        List<String> names = new ArrayList<>();
+        for (int i = 1; i < parts.length; i++) {
+            names.add(parts[i].substring(0, parts[i].indexOf('"')));
+        }
+        return names;
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Finds a browser of the Chromium family for the tests, and gets one where there is none. In this order: the program
  * that the variable {@code ENTRAIN_BROWSER} names; an installed one; Playwright's own download; the system's package
- * manager, where that is apt-get and the tests run as root.
+ * manager, where that is apt-get and the tests run as root. Firefox is only found.
  */
 final class Browsers {
     static final String VARIABLE = "ENTRAIN_BROWSER";
@@ -24,6 +24,7 @@ final class Browsers {
     private static final long ANSWER_SECONDS = 30;
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome",
             "google-chrome-stable", "chrome", "microsoft-edge", "microsoft-edge-stable", "msedge");
+    private static final List<String> FIREFOX = List.of("firefox", "firefox-esr");
     private static final List<String> UNIX = List.of("/usr/bin", "/usr/local/bin", "/snap/bin", "/opt/google/chrome",
             "/usr/lib/chromium");
     private static final List<String> MAC = List.of("Google Chrome", "Chromium", "Microsoft Edge");
@@ -66,14 +67,23 @@ final class Browsers {
         return Optional.empty();
     }
 
-    private static List<Path> places(Map<String, String> environment, boolean windows) {
+    /** The first Firefox on the path that says its version. */
+    static Optional<Path> firefox(Map<String, String> environment) {
+        return onPath(FIREFOX, environment, "").stream().filter(at -> isProgram(at) && answers(at)).findFirst();
+    }
+
+    private static List<Path> onPath(List<String> names, Map<String, String> environment, String ending) {
         List<Path> places = new ArrayList<>();
-        for (String name : NAMES) {
+        for (String name : names) {
             for (String folder : environment.getOrDefault("PATH", "").split(File.pathSeparator)) {
-                path(folder).filter(Path::isAbsolute)
-                        .ifPresent(at -> places.add(at.resolve(windows ? name + ".exe" : name)));
+                path(folder).filter(Path::isAbsolute).ifPresent(at -> places.add(at.resolve(name + ending)));
             }
         }
+        return places;
+    }
+
+    private static List<Path> places(Map<String, String> environment, boolean windows) {
+        List<Path> places = onPath(NAMES, environment, windows ? ".exe" : "");
         if (windows) {
             for (String root : List.of("ProgramFiles", "ProgramFiles(x86)", "LOCALAPPDATA")) {
                 for (String program : WINDOWS) {

@@ -69,4 +69,14 @@ final class BrowsersTest {
         assertEquals(edge, find("a").filter(found -> found.startsWith(folder)).orElse(edge));
         assertFalse(find("a").filter(found -> found.equals(folder.resolve("a/chromium"))).isPresent());
     }
+
+    @Test
+    void firefox_placeholderBesideAnother_takesTheOneThatAnswers() throws IOException {
+        program("a/firefox", 1);
+        program("a/chromium", 0);
+        Map<String, String> environment = Map.of("PATH", folder.resolve("a").toString());
+        assertEquals(Optional.empty(), Browsers.firefox(environment));
+        Path esr = program("a/firefox-esr", 0);
+        assertEquals(Optional.of(esr), Browsers.firefox(environment));
+    }
 }

@@ -22,7 +22,7 @@ final class Json {
      *
      * @throws IllegalArgumentException for a number that is not finite, or a thing of another kind
      */
-    static String text(Map<String, ?> tree) {
+    static String text(Object tree) {
         Json json = new Json();
         json.value(tree, "\n");
         return json.out.append('\n').toString();

@@ -39,7 +39,8 @@ final class Progress implements AutoCloseable {
         return share -> say(stage + ", " + (int) (100 * share) + " %");
     }
 
-    private void say(String text) {
+    /** Says what is being done. */
+    void say(String text) {
         if (shown && !text.equals(line)) {
             wipe();
             line = text;

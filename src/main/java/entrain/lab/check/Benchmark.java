@@ -1,0 +1,396 @@
+package entrain.lab.check;
+
+import entrain.core.engine.Engine;
+import entrain.core.model.Connectivity;
+import entrain.core.model.InitialState;
+import entrain.core.model.RateNetwork;
+import entrain.core.model.Weights;
+import entrain.core.model.Wiring;
+import entrain.core.ode.Stepping;
+import entrain.lab.settings.Params;
+import entrain.lab.settings.Settings;
+import entrain.lab.sim.Member;
+import entrain.lab.sim.Simulation;
+import entrain.lab.sim.Ticker;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How many steps a second an engine makes: RK4, φ = tanh, g = 1.5, dt = 0.1 τ, an input of I = 0.4 and ω = 0.6 at random
+ * phases. Done in slices, so that a page can breathe between them.
+ *
+ * <p>The loads of one N take turns, round by round after all are warm, so that whatever else the machine does meets them
+ * alike; the median of the rounds counts.
+ *
+ * <p>Floating-point operations are those of the products with J: 2N² a column, four times a step. Activations and sums of
+ * vectors are not counted. The peak that they are compared with is the best round of the product alone, which takes its
+ * turns too: four columns and a J that lies in the nearest caches.
+ */
+public final class Benchmark {
+    /** The sizes that are asked for when none are. */
+    public static final String SIZES = "100,200,400,1000,2000,4000";
+    /** What asks for every load. */
+    public static final String ALL = "all";
+
+    /** Milliseconds; a single step may take longer. */
+    private static final double SLICE = 80;
+    /** Engines compile a hot function better after a while: ms of steps before the first round. */
+    private static final double WARM = 300;
+    /** Milliseconds between two looks at the clock. */
+    private static final double UNWATCHED = 1;
+    private static final int ROUNDS = 9;
+
+    private static final int PEAK_N = 160;
+    private static final int PEAK_COLUMNS = 4;
+    private static final int PEAK_PRODUCTS = 50;
+    private static final int STAGES = 4;
+    private static final Member[] MEMBERS = Member.values();
+
+    private final Engine engine;
+    private final Ticker ticker;
+    private final int[] sizes;
+    private final List<Load> loads;
+    private final List<Result> results = new ArrayList<>();
+    /** What takes turns now: the loads of one size, and the product alone; empty between two sizes. */
+    private final List<Timed> timed = new ArrayList<>();
+    private Simulation network;
+    private int next;
+    private int turn;
+
+    /** What is stepped. */
+    public enum Load {
+        ONE("one trajectory", 1),
+        FOUR("four trajectories", 4),
+        TWIN("twin", 2),
+        TRIALS("twin with trials", 4),
+        LYAPUNOV("twin with trials and λ₁", 6);
+
+        private final String words;
+        private final int columns;
+
+        Load(String words, int columns) {
+            this.words = words;
+            this.columns = columns;
+        }
+
+        /** For people. */
+        public String words() {
+            return words;
+        }
+
+        /** Columns of a product with J: trajectories and tangent vectors. */
+        public int columns() {
+            return columns;
+        }
+    }
+
+    /**
+     * A measured speed.
+     *
+     * @param n              units
+     * @param stepsPerSecond of the whole step
+     * @param gflops         10⁹ floating-point operations a second in products with J, over the time of whole steps
+     * @param share          of the peak
+     */
+    public record Result(int n, Load load, double stepsPerSecond, double gflops, double share) {}
+
+    /** What is done over and over. */
+    private interface Course {
+        void step();
+
+        void release();
+    }
+
+    /**
+     * Nothing is measured yet.
+     *
+     * @param sizes each N
+     */
+    public Benchmark(Engine engine, Ticker ticker, int[] sizes, List<Load> loads) {
+        this.engine = engine;
+        this.ticker = ticker;
+        this.sizes = sizes;
+        this.loads = loads;
+    }
+
+    /** Reads sizes such as {@code 200,400}. @throws IllegalArgumentException whose message completes "n …" */
+    public static int[] sizes(String text) {
+        int[] sizes = numbers(text);
+        boolean good = sizes.length > 0;
+        for (int n : sizes) {
+            good &= n >= Params.N.min() && n <= Params.N.max();
+        }
+        if (!good) {
+            throw new IllegalArgumentException("is a list of whole numbers from " + Params.N.min() + " to "
+                    + Params.N.max() + " such as 200,400");
+        }
+        return sizes;
+    }
+
+    /**
+     * Reads which loads are meant: plain trajectories by their number, or {@link #ALL}.
+     *
+     * @throws IllegalArgumentException whose message completes "columns …"
+     */
+    public static List<Load> loads(String text) {
+        if (text.equals(ALL)) {
+            return List.of(Load.values());
+        }
+        int[] columns = numbers(text);
+        boolean one = false;
+        boolean four = false;
+        boolean good = columns.length > 0;
+        for (int c : columns) {
+            one |= c == Load.ONE.columns();
+            four |= c == Load.FOUR.columns();
+            good &= c == Load.ONE.columns() || c == Load.FOUR.columns();
+        }
+        if (!good) {
+            throw new IllegalArgumentException("is 1, 4, both (1,4) or all");
+        }
+        return one && four ? List.of(Load.ONE, Load.FOUR) : List.of(one ? Load.ONE : Load.FOUR);
+    }
+
+    /** The whole numbers between commas; none where anything else is there. */
+    private static int[] numbers(String text) {
+        int[] numbers = new int[text.length() + 1];
+        int count = 0;
+        int digits = 0;
+        for (int at = 0; at <= text.length(); at++) {
+            char c = at < text.length() ? text.charAt(at) : ',';
+            if (c >= '0' && c <= '9' && digits < 9) {
+                numbers[count] = 10 * numbers[count] + c - '0';
+                digits++;
+            } else if (c == ',' && digits > 0) {
+                count++;
+                digits = 0;
+            } else {
+                return new int[0];
+            }
+        }
+        return Arrays.copyOf(numbers, count);
+    }
+
+    /** What the next slice does, for people. */
+    public String doing() {
+        if (timed.isEmpty()) {
+            return next == sizes.length ? "done" : "N = " + sizes[next] + ": drawing J";
+        }
+        String what = "N = " + sizes[next] + ": " + (turn < loads.size() ? loads.get(turn).words() : "the peak");
+        int round = timed.get(turn).round();
+        return what + (round == 0 ? ", warming up" : ", round " + round + " of " + ROUNDS);
+    }
+
+    /**
+     * Does one slice: rounds last about a tenth of a second, or one step; drawing a large J takes longer.
+     *
+     * @return whether anything is left
+     * @throws entrain.core.engine.TooLarge where there is no memory for a network; nothing may follow
+     */
+    public boolean advance() {
+        if (timed.isEmpty()) {
+            if (next == sizes.length) {
+                return false;
+            }
+            begin();
+        } else {
+            timed.get(turn).slice();
+            pass();
+        }
+        return next < sizes.length;
+    }
+
+    /** What is known so far, by N and load. */
+    public List<Result> results() {
+        return results;
+    }
+
+    private void begin() {
+        turn = 0;
+        network = new Simulation(settings(sizes[next]), engine);
+        for (Load load : loads) {
+            timed.add(new Timed(switch (load) {
+                case ONE, FOUR -> new Trajectories(engine, network, load.columns());
+                case TWIN, TRIALS, LYAPUNOV -> new Twin(network, load);
+            }));
+        }
+        timed.add(new Timed(new Product(engine)));
+    }
+
+    /** On to the next one that is not done, or, when all are, to what they tell. */
+    private void pass() {
+        for (int tried = 0; tried < timed.size(); tried++) {
+            turn = (turn + 1) % timed.size();
+            if (!timed.get(turn).done()) {
+                return;
+            }
+        }
+        double peak = timed.get(loads.size()).best() * PEAK_PRODUCTS * flops(PEAK_N, PEAK_COLUMNS);
+        for (int k = 0; k < loads.size(); k++) {
+            Load load = loads.get(k);
+            double rate = timed.get(k).median();
+            double speed = rate * STAGES * flops(sizes[next], load.columns());
+            results.add(new Result(sizes[next], load, rate, speed / 1e9, speed / peak));
+        }
+        for (Timed each : timed) {
+            each.course.release();
+        }
+        timed.clear();
+        network.release();
+        next++;
+    }
+
+    /** Of one product. */
+    private static double flops(int n, int columns) {
+        return 2.0 * n * n * columns;
+    }
+
+    private static Settings settings(int n) {
+        return Settings.defaults().with(Params.N, n).with(Params.G, 1.5).with(Params.DT, 0.1)
+                .with(Params.I, 0.4).with(Params.OMEGA, 0.6);
+    }
+
+    /** A course that is timed in slices: until it is warm, then for so many rounds. */
+    private final class Timed {
+        private final Course course;
+        private final double[] rates = new double[ROUNDS];
+        private double warm;
+        private int rounds;
+        private int unwatched = 1;
+
+        Timed(Course course) {
+            this.course = course;
+        }
+
+        void slice() {
+            double start = ticker.now();
+            double elapsed;
+            double steps = 0;
+            do {
+                for (int i = 0; i < unwatched; i++) {
+                    course.step();
+                }
+                steps += unwatched;
+                elapsed = ticker.now() - start;
+            } while (elapsed < SLICE);
+            unwatched = Math.max(1, (int) (steps / elapsed * UNWATCHED));
+            if (warm < WARM) {
+                warm += elapsed;
+            } else {
+                rates[rounds++] = 1000 * steps / elapsed;
+            }
+        }
+
+        boolean done() {
+            return rounds == ROUNDS;
+        }
+
+        /** 0 while warming up. */
+        int round() {
+            return warm < WARM ? 0 : rounds + 1;
+        }
+
+        double best() {
+            double best = 0;
+            for (double rate : rates) {
+                best = Math.max(best, rate);
+            }
+            return best;
+        }
+
+        double median() {
+            double[] sorted = rates.clone();
+            Arrays.sort(sorted);
+            return sorted[ROUNDS / 2];
+        }
+    }
+
+    /** Driven trajectories that share J, from different states. */
+    private static final class Trajectories implements Course {
+        private final Stepping stepping;
+        private final double dt;
+        private final double[] x;
+        private int steps;
+
+        Trajectories(Engine engine, Simulation drawn, int columns) {
+            Settings s = drawn.settings();
+            int n = drawn.n();
+            RateNetwork network = new RateNetwork(drawn.weights(), columns);
+            network.gain(s.get(Params.G));
+            network.omega(s.get(Params.OMEGA));
+            network.theta(s.get(Params.PHASES).theta(n, s.get(Params.SEED_INPUT)));
+            x = new double[columns * n];
+            double[] start = new double[n];
+            for (int c = 0; c < columns; c++) {
+                network.amplitude(c, s.get(Params.I));
+                InitialState.draw(n, s.get(Params.SEED_IC) + c, start);
+                System.arraycopy(start, 0, x, c * n, n);
+            }
+            dt = s.get(Params.DT);
+            stepping = engine.stepping(s.get(Params.SCHEME), network, drawn.weights());
+        }
+
+        @Override
+        public void step() {
+            stepping.step(steps++ * dt, dt, x);
+        }
+
+        @Override
+        public void release() {
+            stepping.release();
+        }
+    }
+
+    /** The product alone. */
+    private static final class Product implements Course {
+        private final Engine engine;
+        private final Weights weights;
+
+        Product(Engine engine) {
+            this.engine = engine;
+            weights = engine.draw(new Wiring(Connectivity.GAUSSIAN, PEAK_N, 1, false, 0.5, false, 1));
+        }
+
+        @Override
+        public void step() {
+            engine.multiply(weights, PEAK_COLUMNS, PEAK_PRODUCTS);
+        }
+
+        @Override
+        public void release() {
+            engine.release(weights);
+        }
+    }
+
+    /** The pair of the page, its tangent vectors read as often as there. */
+    private static final class Twin implements Course {
+        private static final int EVERY = 2;
+
+        private final Simulation drawn;
+        private final Simulation twin;
+        private final boolean tangents;
+
+        Twin(Simulation drawn, Load load) {
+            this.drawn = drawn;
+            twin = drawn.rebuilt(drawn.settings());
+            tangents = load == Load.LYAPUNOV;
+            twin.accompany(load != Load.TWIN, tangents);
+        }
+
+        @Override
+        public void step() {
+            twin.step();
+            if (tangents && twin.steps() % EVERY == 0) {
+                for (Member member : MEMBERS) {
+                    twin.logGrowth(member);
+                }
+            }
+        }
+
+        @Override
+        public void release() {
+            twin.release(drawn);
+        }
+    }
+}

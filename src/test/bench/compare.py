@@ -1,0 +1,173 @@
+"""Steps per second in a headless browser and in NumPy on one thread, in turn, and the ratio of their medians.
+
+    mvn -q -DskipTests package
+    python3 src/test/bench/compare.py --n 200,400,1000,2000 --rounds 5
+
+For each N, round by round: bench.html in a fresh browser, then numpy_reference.py. Serves target/site itself; the page
+posts its result back, so that no driver is needed. Prints Markdown tables; what it is doing goes to standard error.
+"""
+import argparse
+import functools
+import http.server
+import json
+import os
+import pathlib
+import queue
+import shutil
+import signal
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import urllib.parse
+
+HERE = pathlib.Path(__file__).resolve().parent
+SITE = HERE.parents[2] / "target" / "site"
+CHROMIUM = ["--headless", "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync", "--disable-gpu"]
+PLAIN = ("one trajectory", "four trajectories")
+PATIENCE = 600  # seconds for one visit
+
+
+class Site(http.server.SimpleHTTPRequestHandler):
+    """The built site; what is posted goes into the server's queue."""
+
+    extensions_map = {".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".wasm": "application/wasm"}
+
+    def do_POST(self):
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        self.send_response(204)
+        self.end_headers()
+        self.server.posted.put(json.loads(body))
+
+    def log_message(self, *_):
+        pass
+
+
+def visit(browser, server, query):
+    """Opens bench.html in a browser of its own and returns what it posts."""
+    port = server.server_address[1]
+    address = f"http://127.0.0.1:{port}/bench.html?" + urllib.parse.urlencode(query, safe=",/")
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+        firefox = "firefox" in os.path.basename(browser)
+        command = ([browser, "--headless", "--no-remote", "--profile", profile] if firefox
+                   else [browser, *CHROMIUM, f"--user-data-dir={profile}"])
+        process = subprocess.Popen([*command, address], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                                   start_new_session=True)
+        try:
+            result = server.posted.get(timeout=PATIENCE)
+        except queue.Empty:
+            sys.exit(f"{address} said nothing for {PATIENCE} s")
+        finally:
+            stop(process)
+    if isinstance(result, dict) and "error" in result:
+        sys.exit("the page says: " + result["error"])
+    return result
+
+
+def stop(process):
+    """Ends a process and those that it began, which share its session, and no others."""
+    for how in (signal.SIGTERM, signal.SIGKILL):
+        try:
+            os.killpg(process.pid, how)
+        except ProcessLookupError:
+            break
+        try:
+            process.wait(10)
+        except subprocess.TimeoutExpired:
+            pass
+
+
+def numpy(n, columns):
+    command = [sys.executable, str(HERE / "numpy_reference.py"), "--n", str(n), "--columns", columns]
+    return json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout)
+
+
+def machine():
+    try:
+        lines = pathlib.Path("/proc/cpuinfo").read_text().splitlines()
+        return next(line.split(":")[1].strip() for line in lines if line.startswith("model name"))
+    except (OSError, StopIteration):
+        return "unknown processor"
+
+
+def version(browser):
+    return subprocess.run([browser, "--version"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True).stdout.strip()
+
+
+def median(rows, field="stepsPerSecond"):
+    return statistics.median(row[field] for row in rows)
+
+
+def figure(rate):
+    return f"{rate:,.0f}" if rate >= 100 else f"{rate:.3g}"
+
+
+def say(*text):
+    print(*text, file=sys.stderr, flush=True)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--n", default="100,200,400,1000,2000,4000")
+    parser.add_argument("--columns", help="1, 4 or 1,4; without it the twin loads are measured too")
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--engine", choices=["java", "simd"])
+    parser.add_argument("--runtime", choices=["js", "wasm"])
+    parser.add_argument("--browser", default="chromium")
+    arguments = parser.parse_args()
+    browser = shutil.which(arguments.browser)
+    if not browser:
+        sys.exit(f"there is no {arguments.browser}; name a browser with --browser")
+    if not (SITE / "bench.html").is_file():
+        sys.exit(f"{SITE} holds no page; build it first with: mvn package")
+    chosen = {name: value for name in ("columns", "engine", "runtime") if (value := getattr(arguments, name))}
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Site, directory=str(SITE)))
+    server.posted = queue.Queue()
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+
+    ours, theirs = {}, {}  # (n, load) → rows, one a round
+    order = []
+    reference = "NumPy"
+    for n in arguments.n.split(","):
+        for round_ in range(1, arguments.rounds + 1):
+            say(f"N = {n}, round {round_} of {arguments.rounds}: browser")
+            for row in visit(browser, server, {"n": n, **chosen, "report": "/result"}):
+                key = row["n"], row["load"]
+                ours.setdefault(key, []).append(row)
+                if key not in order:
+                    order.append(key)
+            say(f"N = {n}, round {round_} of {arguments.rounds}: NumPy")
+            for row in numpy(n, arguments.columns or "1,4"):
+                theirs.setdefault((row["n"], PLAIN[row["columns"] > 1]), []).append(row)
+                reference = "NumPy " + row["numpy"]
+    server.shutdown()
+
+    first = ours[order[0]][0]
+    print(f"{machine()}; {version(browser)}, engine {first['engine']}, runtime {first['runtime']}; {reference}, one thread;"
+          f" medians of {arguments.rounds} rounds in turn.\n")
+    print("| N | columns | browser, steps/s | NumPy, steps/s | ratio | GFLOP/s | share of peak | NumPy's layout |")
+    print("|--:|--:|--:|--:|--:|--:|--:|:--|")
+    for key in order:
+        if key in theirs:
+            here, there = ours[key], theirs[key]
+            layouts = [row["layout"] for row in there]
+            print(f"| {key[0]} | {here[0]['columns']} | {figure(median(here))} | {figure(median(there))}"
+                  f" | {median(here) / median(there):.2f} | {median(here, 'gflops'):.1f} | {median(here, 'share'):.0%}"
+                  f" | {statistics.mode(layouts)} |")
+    twins = [key for key in order if key not in theirs]
+    if twins:
+        print("\n| N | load | columns | browser, steps/s | GFLOP/s | time against the twin with trials |")
+        print("|--:|:--|--:|--:|--:|--:|")
+        for key in twins:
+            # each round against its own, which the same neighbours disturbed
+            relative = statistics.median(trials["stepsPerSecond"] / row["stepsPerSecond"]
+                                         for row, trials in zip(ours[key], ours[key[0], "twin with trials"]))
+            print(f"| {key[0]} | {key[1]} | {ours[key][0]['columns']} | {figure(median(ours[key]))}"
+                  f" | {median(ours[key], 'gflops'):.1f} | {relative:.2f} |")
+
+
+if __name__ == "__main__":
+    main()

@@ -8,6 +8,7 @@ globalThis.entrain = (() => {
   const parameters = new URLSearchParams(location.hash.length > 1 ? location.hash.slice(1) : location.search);
   const wanted = parameters.get('runtime');
   const root = document.documentElement.dataset;
+  const build = root.program || 'entrain';
   let handler = null;
   let waiting = [];
   let program = null;
@@ -124,8 +125,8 @@ globalThis.entrain = (() => {
   const load = async runtime => {
     api.runtime = root.runtime = runtime;
     const [text, wasm, kernel] = await Promise.all([
-      textOf(runtime === 'wasm' ? 'classes.wasm-runtime.js' : 'entrain.js'),
-      runtime === 'wasm' ? bytesOf('entrain.wasm') : null,
+      textOf(runtime === 'wasm' ? 'classes.wasm-runtime.js' : build + '.js'),
+      runtime === 'wasm' ? bytesOf(build + '.wasm') : null,
       bytesOf('kernel.wasm').catch(error => String(error.message || error)),
     ]);
     program = { text, wasm, kernel };

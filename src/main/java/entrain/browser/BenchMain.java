@@ -10,10 +10,10 @@ import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /**
- * bench.html: steps per second here, in a table and as JSON. The address chooses {@code n}, {@code columns},
+ * The program of bench.html: steps per second here, in a table and as JSON. The address chooses {@code n}, {@code columns},
  * {@code engine} and {@code runtime}; with {@code report=PATH} the JSON is also posted to that path of the same origin.
  */
-final class BenchMain {
+public final class BenchMain {
     private final HTMLElement doing = Dom.byId("doing");
     private final HTMLElement rows = Dom.byId("rows");
     private final String engine;
@@ -37,7 +37,7 @@ final class BenchMain {
                 engine.equals("simd") ? BrowserKernel.engine() : Engine.JAVA, new BrowserTicker(), sizes(), loads());
     }
 
-    static void start() {
+    public static void main(String[] args) {
         try {
             BenchMain bench = new BenchMain();
             bench.step();

@@ -2,7 +2,7 @@ package entrain.browser;
 
 import org.teavm.jso.JSBody;
 
-/** Where both threads, the self-test and the benchmark begin; the loader says which is meant. */
+/** Where both threads and the self-test begin; the loader says which is meant. */
 public final class Main {
     private Main() {}
 
@@ -10,7 +10,6 @@ public final class Main {
         switch (role()) {
             case "worker" -> WorkerMain.start();
             case "selftest" -> SelfTestMain.start();
-            case "bench" -> BenchMain.start();
             default -> PageMain.start();
         }
     }

@@ -13,6 +13,7 @@ import entrain.lab.sim.Frame;
 import entrain.lab.sim.Member;
 import entrain.view.Labels;
 import entrain.view.Palette;
+import entrain.view.Speedometer;
 import entrain.view.TimeScale;
 import entrain.view.View;
 import java.util.List;
@@ -33,6 +34,7 @@ final class PageMain {
     private final Notices notices = new Notices(Dom.byId("notices"));
     private final Calculations calculations = new Calculations(page, notices);
     private final Verdicts verdicts = new Verdicts();
+    private final Speedometer speedometer = new Speedometer();
     private final Tools tools = new Tools(page, calculations, enlarged);
     private Frame frame = new Frame();
     private Frame spare = new Frame();
@@ -211,7 +213,9 @@ final class PageMain {
 
     private void readout(double now) {
         Settings s = page.settings();
-        Dom.text(Dom.byId("time"), "t = " + TimeScale.clock(frame.t(), s));
+        double pace = s.get(Params.PACE);
+        String fallsShort = page.running() ? speedometer.words(frame.t(), now, pace) : "";
+        Dom.text(Dom.byId("time"), "t = " + TimeScale.clock(frame.t(), s) + (fallsShort.isEmpty() ? "" : " · " + fallsShort));
         Dom.root("t", Labels.fixed(frame.t(), 1));
         state();
         if (now - lastDescribed >= DESCRIBE_INTERVAL) {
@@ -292,6 +296,7 @@ final class PageMain {
     private void toggle() {
         if (page.running()) {
             page.pause();
+            speedometer.rest();
         } else {
             page.run();
         }

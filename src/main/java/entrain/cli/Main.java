@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** The command line: the same core as in the page, on the JVM, and the tools that build and serve the page. */
 public final class Main {
@@ -25,6 +26,7 @@ public final class Main {
             theory "<settings>" [names] [--member driven|spontaneous] [--lags 0,0.5,1 | 0:20:0.5]
                                                        mean-field theory as JSON: delta0, c0, lambdaMax, delta, c,
                                                        criticalInput, radius, realEigenvalues
+            python "<settings>"                        the same run as a Python file for NumPy
             bench [--n 100,200,…] [--columns 1,4]      steps per second of plain Java as JSON: one trajectory, four that share J
                                                        and, unless --columns chooses, the twin, with trials, with λ₁
               --weights J.csv                          to run, hash and measure: J at unit gain, row i holding J_i1 … J_iN
@@ -82,6 +84,7 @@ public final class Main {
             case "hash" -> Hash.run(Arguments.parse(command, rest, 1, Hash.OPTIONS), out);
             case "measure" -> Measure.run(Arguments.parse(command, rest, 2, Measure.OPTIONS), out, err);
             case "theory" -> Theory.run(Arguments.parse(command, rest, 2, Theory.OPTIONS), out);
+            case "python" -> Python.run(Arguments.parse(command, rest, 1, Set.of()), out);
             case "bench" -> Bench.run(Arguments.parse(command, rest, 0, Bench.OPTIONS), out, err);
             case "serve" -> Serve.run(Arguments.parse(command, rest, 0, Serve.OPTIONS), out);
             case "bundle" -> Bundle.run(Arguments.parse(command, rest, 2, Bundle.OPTIONS), out);

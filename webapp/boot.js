@@ -143,6 +143,7 @@ globalThis.entrain = (() => {
   const api = {
     role,
     runtime: '',
+    textOf,
     listen(newHandler) {
       handler = newHandler;
       for (const [line, data] of waiting.splice(0)) handler(line, data);

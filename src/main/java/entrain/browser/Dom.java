@@ -28,6 +28,12 @@ final class Dom {
         void message(String line, Float32Array data);
     }
 
+    /** A text. */
+    @JSFunctor
+    interface TextHandler extends JSObject {
+        void text(String text);
+    }
+
     /** A moment, in ms. */
     @JSFunctor
     interface TimeHandler extends JSObject {

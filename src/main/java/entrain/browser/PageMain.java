@@ -5,6 +5,7 @@ import entrain.lab.settings.Choices.Motion;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Preset;
 import entrain.lab.settings.Problem;
+import entrain.lab.settings.PythonText;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
 import entrain.lab.settings.Choices.Theme;
@@ -244,6 +245,17 @@ final class PageMain {
             page.settled();
         });
         Dom.on(Dom.byId("full"), "click", e -> Dom.fullScreen());
+        JSArrayReader<HTMLElement> python = Dom.all("[data-do=python]");
+        for (int i = 0; i < python.getLength(); i++) {
+            Dom.on(python.get(i), "click", e -> python());
+        }
+    }
+
+    /** Offers the same run as a Python file. */
+    private void python() {
+        WorkerPort.text("same-run.py",
+                template -> Dom.save("entrain_run.py", "text/x-python", PythonText.fill(template, page.settings())),
+                why -> notices.add("The Python file could not be had (" + why + ")."));
     }
 
     /** Which build and which engine compute; where the kernel could not be had, why. */

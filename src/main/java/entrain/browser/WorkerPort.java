@@ -3,7 +3,7 @@ package entrain.browser;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.typedarrays.Float32Array;
 
-/** The page's end of the way to the workers, which the loader starts. */
+/** The page's end of the way to the loader, and to the workers that it starts. */
 final class WorkerPort {
     private WorkerPort() {}
 
@@ -21,6 +21,11 @@ final class WorkerPort {
     /** Ends a worker at once, whatever it is doing; the next line to it begins a new one. */
     @JSBody(params = "worker", script = "entrain.end(worker);")
     static native void end(String worker);
+
+    /** Hands over the text of one of the site's files, embedded or fetched; or why it cannot be had. */
+    @JSBody(params = {"name", "done", "failed"}, script = "entrain.textOf(name).then(text => done(text),"
+            + " error => failed(String(error.message || error)));")
+    static native void text(String name, Dom.TextHandler done, Dom.TextHandler failed);
 
     @JSBody(script = "return entrain.runtime;")
     static native String runtime();

@@ -23,11 +23,14 @@ import java.util.Set;
 final class Bundle {
     static final Set<String> OPTIONS = Set.of("runtimes");
 
-    /** What the page's loader would otherwise fetch: the kernel, the JavaScript runtime, then the WebAssembly one. */
+    /**
+     * What the page's loader would otherwise fetch: the run in Python, the kernel, the JavaScript runtime, then the
+     * WebAssembly one.
+     */
     static final List<String> EMBEDDED =
-            List.of("kernel.wasm", "entrain.js", "entrain.wasm", "classes.wasm-runtime.js");
+            List.of("same-run.py", "kernel.wasm", "entrain.js", "entrain.wasm", "classes.wasm-runtime.js");
 
-    private static final List<String> JAVASCRIPT_ONLY = EMBEDDED.subList(0, 2);
+    private static final List<String> JAVASCRIPT_ONLY = EMBEDDED.subList(0, 3);
 
     /** Attributes of a script that only make sense with {@code src}. */
     private static final Set<String> LOADING = Set.of("src", "defer", "async", "integrity", "crossorigin");

@@ -20,6 +20,7 @@ record MediaType(String header, boolean compressible) {
             text("txt", "text/plain"),
             text("md", "text/plain"),
             text("csv", "text/csv"),
+            text("py", "text/plain"),
             text("svg", "image/svg+xml"),
             text("json", "application/json"),
             text("map", "application/json"),

@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import entrain.lab.settings.PythonText;
+import entrain.lab.settings.SettingsText;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -177,6 +181,58 @@ final class EvidenceBrowserTest {
             page.keyboard().press("Escape");
             assertTrue(page.isVisible("#strip [data-panel=autocorrelation]"), "back in its place");
             visit.assertQuiet();
+        }
+    }
+
+    /** From the help and beside a picture's saves, fetched and embedded: what {@code entrain python} writes, tested there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "file"})
+    void python_asked_isTheFileOfThePresentSettings(String from) throws IOException {
+        try (Visit visit = session.visit()) {
+            String text = "N=40&g=1.37&connectivity=dale&preset=richness&autoplay=0";
+            visit.open(from.isEmpty() ? "/?" + text : Path.of("target", "entrain.html").toUri() + "#" + text);
+            Page page = visit.page();
+            waitFor(page, "d.hash");
+            for (String picture : new String[] {"", "[data-panel=autocorrelation] .enlarge"}) {
+                page.focus(picture.isEmpty() ? "#help" : picture);
+                page.keyboard().press("Enter");
+                Download download = page.waitForDownload(
+                        () -> page.click((picture.isEmpty() ? ".help" : "#large") + " [data-do=python]"));
+                assertEquals("entrain_run.py", download.suggestedFilename());
+                assertEquals(PythonText.fill(Files.readString(Path.of("webapp", "same-run.py")),
+                        SettingsText.parse(text).settings()), Files.readString(download.path()));
+            }
+            assertTrue(visit.consoleErrors().isEmpty(), visit.consoleErrors()::toString);
+            assertTrue(visit.pageErrors().isEmpty(), visit.pageErrors()::toString);
+        }
+    }
+
+    /** A turned knob is in the file, and it is not fetched before it is asked for. */
+    @Test
+    void python_knobTurned_holdsItsValue() throws IOException {
+        try (Visit visit = session.visit()) {
+            visit.open("/?N=40&autoplay=0");
+            Page page = visit.page();
+            waitFor(page, "d.hash");
+            page.fill(".bar input.value[data-param=g]", "1.41");
+            page.keyboard().press("Enter");
+            assertTrue(visit.requests().stream().noneMatch(request -> request.endsWith(".py")), "fetched unasked");
+            page.click("#help");
+            Download download = page.waitForDownload(() -> page.click(".help [data-do=python]"));
+            assertTrue(Files.readString(download.path()).contains("\ng = 1.41 "));
+            visit.assertQuiet();
+        }
+    }
+
+    @Test
+    void python_absentFromTheSite_isNoticed() {
+        try (Visit visit = session.visit()) {
+            visit.page().route("**/same-run.py", route -> route.fulfill(new Route.FulfillOptions().setStatus(404)));
+            visit.open("/?N=40&autoplay=0");
+            visit.page().click("#help");
+            visit.page().click(".help [data-do=python]");
+            waitFor(visit.page(), "text('#notices').includes('The Python file could not be had (same-run.py: 404).')");
+            assertTrue(visit.pageErrors().isEmpty(), visit.pageErrors()::toString);
         }
     }
 

@@ -164,15 +164,15 @@ globalThis.entrain = (() => {
   };
 
   const begin = wanted === 'js' || (wanted !== 'wasm' && !hasGc()) ? 'js' : 'wasm';
-  load(begin).catch(error => {
+  // Settled when all that the page fetches has come, or it cannot run.
+  api.loaded = load(begin).catch(error => {
     if (begin === 'wasm' && wanted !== 'wasm' && !/Workers/.test(error.message)) {
       endWorkers();
       handler = null;
       waiting = [];
-      load('js').catch(fail);
-    } else {
-      fail(error);
+      return load('js').catch(fail);
     }
+    return fail(error);
   });
   return api;
 })();

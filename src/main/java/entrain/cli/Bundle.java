@@ -17,8 +17,8 @@ import java.util.Set;
  * <p>Style sheets, scripts, icons and pictures of {@code index.html} move into it. The two runtimes are added as
  * {@code <script type="text/plain" data-file="NAME" data-encoding="gzip-base64">}, in front of the first script that
  * runs where it stands, so that every script finds them, or else before {@code </body>}. A script marked {@code defer}
- * moves to the end of the body, because a browser ignores {@code defer} without {@code src}. Equal sites give equal
- * bytes.
+ * moves to the end of the body, because a browser ignores {@code defer} without {@code src}. What is marked
+ * {@code data-site} is left out. Equal sites give equal bytes.
  */
 final class Bundle {
     static final Set<String> OPTIONS = Set.of("runtimes");
@@ -135,9 +135,9 @@ final class Bundle {
             result.append("<img").append(attributesWithout(tag, Set.of("src"))).append(data("src", tag)).append('>');
             return true;
         }
-        // hints to fetch early, and what only an installed page needs
-        return tag.name().equals("link") && (tag.has("rel", "preload") || tag.has("rel", "modulepreload")
-                || tag.has("rel", "prefetch") || tag.has("rel", "manifest"));
+        // what only a site has, hints to fetch early, and what only an installed page needs
+        return tag.attributes().containsKey("data-site") || tag.name().equals("link") && (tag.has("rel", "preload")
+                || tag.has("rel", "modulepreload") || tag.has("rel", "prefetch") || tag.has("rel", "manifest"));
     }
 
     private String data(String attribute, Html.Tag tag) throws IOException {

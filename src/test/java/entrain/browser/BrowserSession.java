@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import entrain.cli.StaticServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -91,8 +92,14 @@ public final class BrowserSession implements AutoCloseable {
         return visit(new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(theme));
     }
 
-    /** A visitor of any other kind: touch, reduced motion, another pixel density. */
+    /**
+     * A visitor of any other kind: touch, reduced motion, another pixel density. Service workers are refused unless the
+     * options allow them: a page that keeps itself would ask for its files behind a test's back.
+     */
     public Visit visit(Browser.NewContextOptions options) {
+        if (options.serviceWorkers == null) {
+            options.setServiceWorkers(ServiceWorkerPolicy.BLOCK);
+        }
         BrowserContext context = browser.newContext(options);
         Page page = context.newPage();
         return new Visit(context, page, origin());

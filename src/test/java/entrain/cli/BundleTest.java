@@ -30,10 +30,12 @@ final class BundleTest {
             <link rel="modulepreload" href="entrain.js">
             <LINK href='style.css?v=1' rel="stylesheet" media="(min-width: 1px)">
             <link rel="icon" href="icon.svg">
+            <link rel="manifest" href="manifest.webmanifest">
             <script defer src=late.js></script>
             <script>const own = "<link rel=stylesheet href=own.css>";</script>
             </head><body data-note="</body>"><p>µ <a href="https://doi.org/10.1/x">paper</a> <a href="?g=2">g</a></p>
             <script src="page.js" integrity="sha256-x" id="page"></script>
+            <script data-site>register('sw.js');</script>
             </body></html>
             """;
 
@@ -84,7 +86,9 @@ final class BundleTest {
         assertTrue(html.contains("<script id=\"page\">say('$& $1 \\\\0 \\x3C/SCRIPT> \\x3C!-- <script> "
                 + "http://www.w3.org/2000/svg');</script>"), html);
         assertTrue(html.contains("<link rel=\"icon\" href=\"data:image/svg+xml;base64,PHN2"));
-        assertFalse(html.contains("modulepreload"));
+        for (String left : List.of("modulepreload", "manifest", "register", "data-site")) {
+            assertFalse(html.contains(left), left);
+        }
         assertFalse(html.replace(COMMENT, "").contains(" src="), html);
     }
 

@@ -1,0 +1,182 @@
+package entrain.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
+import entrain.cli.StaticServer;
+import entrain.core.math.BitHash;
+import entrain.lab.settings.SettingsText;
+import entrain.lab.sim.Simulation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The site keeps itself: in a folder {@code lab} of a host whose own page is outside, and which can go away. */
+final class OfflineBrowserTest {
+    private static BrowserSession session;
+
+    @TempDir
+    Path root;
+    private StaticServer server;
+    private Visit visit;
+    private Page page;
+    private final List<String> console = new ArrayList<>();
+
+    @BeforeAll
+    static void openSession() {
+        session = BrowserSession.open();
+    }
+
+    @AfterAll
+    static void closeSession() {
+        session.close();
+    }
+
+    @BeforeEach
+    void open() throws IOException {
+        Path lab = Files.createDirectory(root.resolve("lab"));
+        try (Stream<Path> files = Files.list(BrowserSession.SITE)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, lab.resolve(file.getFileName()));
+            }
+        }
+        Files.writeString(root.resolve("index.html"), "<!doctype html><link rel=icon href=data:,><title>outside</title>");
+        server = new StaticServer(root, 0);
+        visit = session.visit(new Browser.NewContextOptions().setServiceWorkers(ServiceWorkerPolicy.ALLOW));
+        page = visit.page();
+        page.context().onConsoleMessage(message -> console.add(message.text()));
+    }
+
+    @AfterEach
+    void close() {
+        visit.close();
+        server.close();
+    }
+
+    private void go(String path) {
+        visit.open(server.origin() + path);
+    }
+
+    private void waitUntilAlive() {
+        page.waitForFunction("() => document.documentElement.dataset.state === 'running'"
+                + " && +document.documentElement.dataset.t > 1");
+    }
+
+    /** A first visit, until the site is kept. */
+    private void visitAndKeep() {
+        go("/lab/?g=1.5");
+        waitUntilAlive();
+        page.evaluate("() => navigator.serviceWorker.ready");
+    }
+
+    private void assertSilent() {
+        assertEquals(List.of(), console);
+        assertEquals(List.of(), visit.pageErrors());
+    }
+
+    private Object registrations() {
+        return page.evaluate("() => navigator.serviceWorker.getRegistrations().then(all => all.length)");
+    }
+
+    @Test
+    void site_visitedOnce_worksWithoutItsHost() {
+        visitAndKeep();
+        server.close();
+        for (String runtime : new String[] {"wasm", "js"}) {
+            for (String address : new String[] {"/lab/?", "/lab/index.html?"}) {
+                go(address + "g=1.2&N=100&runtime=" + runtime);
+                waitUntilAlive();
+                assertEquals(runtime, page.getAttribute("html", "data-runtime"));
+                assertEquals("simd", page.getAttribute("html", "data-engine"));
+                assertEquals("100", page.textContent("[data-fact=N]").strip());
+            }
+        }
+        go("/lab/selftest.html?steps=20&N=50");
+        page.waitForFunction("() => document.documentElement.dataset.state === 'done'");
+        Simulation same = new Simulation(SettingsText.parse("N=50").settings());
+        for (int i = 0; i < 20; i++) {
+            same.step();
+        }
+        assertTrue(page.textContent("#result").contains(BitHash.hex(same.hash())), page.textContent("#result"));
+        go("/lab/bench.html?n=10&columns=1");
+        page.waitForFunction("() => document.documentElement.dataset.state === 'done'");
+        assertSilent();
+    }
+
+    @Test
+    void cache_holdsTheFilesOfTheSite_andAnswersForThemAlone() throws IOException {
+        visitAndKeep();
+        List<String> files;
+        try (Stream<Path> all = Files.list(root.resolve("lab"))) {
+            files = all.map(file -> file.getFileName().toString()).filter(name -> !name.equals("sw.js")).sorted().toList();
+        }
+        assertEquals(files, page.evaluate("() => caches.keys().then(names => caches.open(names[0]))"
+                + ".then(cache => cache.keys()).then(all => all.map(r => r.url.split('/lab/')[1]).sort())"));
+        go("/lab/selftest.html?steps=1&N=10");
+        server.close();
+        assertEquals("true false false false false false", page.evaluate("""
+                () => Promise.all([
+                  fetch('boot.js'),
+                  fetch('boot.js', { headers: { Range: 'bytes=0-1' } }),
+                  fetch('boot.js', { method: 'POST' }),
+                  fetch('boot.js?fresh'),
+                  fetch('sw.js'),
+                  fetch('../boot.js'),
+                ].map(answer => answer.then(r => r.ok, () => false))).then(all => all.join(' '))"""));
+    }
+
+    @Test
+    void site_inASandboxedFrame_isNotKept() throws IOException {
+        Files.writeString(root.resolve("frame.html"), "<!doctype html><link rel=icon href=data:,>"
+                + "<iframe sandbox=allow-scripts width=1200 height=800 src=lab/></iframe>");
+        // a frame without an origin may fetch only from hosts that allow it
+        page.route("**/lab/**", route -> {
+            APIResponse answer = route.fetch();
+            Map<String, String> headers = new HashMap<>(answer.headers());
+            headers.put("access-control-allow-origin", "*");
+            route.fulfill(new Route.FulfillOptions().setResponse(answer).setHeaders(headers));
+        });
+        go("/frame.html");
+        page.frames().get(1).waitForFunction("() => document.documentElement.dataset.state === 'running'"
+                + " && +document.documentElement.dataset.t > 3");
+        assertEquals(0, registrations());
+        assertTrue(visit.requests().stream().noneMatch(request -> request.endsWith("sw.js")), visit.requests()::toString);
+        assertSilent();
+    }
+
+    @Test
+    void singleFile_onAHost_isNotKeptAndAsksForNothing() throws IOException {
+        Files.copy(Path.of("target", "entrain.html"), root.resolve("entrain.html"));
+        Files.copy(root.resolve("lab/sw.js"), root.resolve("sw.js"));
+        go("/entrain.html");
+        page.waitForFunction("() => document.documentElement.dataset.state === 'running'"
+                + " && +document.documentElement.dataset.t > 3");
+        assertEquals(0, registrations());
+        assertEquals(List.of(server.origin() + "/entrain.html"), visit.requests().stream()
+                .filter(request -> !request.startsWith("data:") && !request.startsWith("blob:")).toList());
+        assertSilent();
+    }
+
+    @Test
+    void singleFile_fromDisk_isSilent() {
+        visit.open(Path.of("target", "entrain.html").toUri().toString());
+        waitUntilAlive();
+        assertSilent();
+    }
+}

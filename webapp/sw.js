@@ -1,0 +1,46 @@
+// Keeps the site's files, so that it opens without a network.
+// Whatever a page gets is of one version: files are fetched together, each refused unless it has the hash it was built
+// with. A newer version is fetched beside the one in use and takes over when the last page of that one is closed.
+'use strict';
+
+// Filled in by the build (entrain.build.Inventory): every file of the site but this one, and the hash of each.
+const VERSION = '';
+const FILES = {};
+
+const OURS = `entrain ${registration.scope} `; // other folders of this host may hold other copies of the site
+const CACHE = OURS + VERSION;
+
+const addressOf = name => new URL(name, registration.scope).href;
+const ADDRESSES = new Set(Object.keys(FILES).map(addressOf));
+
+const fetchAll = async () => {
+  const cache = await caches.open(CACHE);
+  await cache.addAll(Object.entries(FILES).map(([name, integrity]) =>
+    new Request(addressOf(name), { integrity, cache: 'no-cache' })));
+};
+
+const deleteOthers = async () => {
+  const others = (await caches.keys()).filter(name => name.startsWith(OURS) && name !== CACHE);
+  await Promise.all(others.map(name => caches.delete(name)));
+};
+
+const answer = async (request, address) => {
+  const kept = await caches.match(address, { cacheName: CACHE, ignoreVary: true }).catch(() => null);
+  if (!kept) return fetch(request);
+  // A page may not be answered with what a host once redirected.
+  return kept.redirected ? new Response(kept.body, kept) : kept;
+};
+
+oninstall = event => event.waitUntil(fetchAll());
+
+onactivate = event => event.waitUntil(deleteOthers());
+
+onfetch = event => {
+  const { request } = event;
+  if (request.method !== 'GET' || request.headers.has('range')) return;
+  const url = new URL(request.url);
+  url.hash = '';
+  if (request.mode === 'navigate') url.search = ''; // settings, which the page itself reads
+  const address = url.href === registration.scope ? addressOf('index.html') : url.href;
+  if (ADDRESSES.has(address)) event.respondWith(answer(request, address));
+};

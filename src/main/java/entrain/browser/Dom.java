@@ -128,6 +128,11 @@ final class Dom {
     @JSBody(params = {"box", "checked"}, script = "box.checked = checked;")
     static native void checked(HTMLElement box, boolean checked);
 
+    /** Closes what a summary has opened and gives it the focus, unless a dialog is in front. */
+    @JSBody(script = "const open = !document.querySelector('dialog[open]') && document.querySelector('details[open]');"
+            + " if (open) { open.open = false; open.querySelector('summary').focus(); }")
+    static native void closeDetails();
+
     @JSBody(params = "dialog", script = "dialog.showModal();")
     static native void showModal(HTMLElement dialog);
 

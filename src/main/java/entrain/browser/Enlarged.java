@@ -21,6 +21,8 @@ final class Enlarged {
         this.view = view;
         Dom.on(dialog, "close", e -> {
             Dom.putBack(place.figure);
+            // The browser would give it back to this button itself, had the figure not moved meanwhile.
+            place.figure.querySelector(".enlarge").focus();
             changed.run();
         });
         for (String format : new String[] {"svg", "png", "csv"}) {

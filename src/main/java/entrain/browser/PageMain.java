@@ -284,6 +284,9 @@ final class PageMain {
     }
 
     private void key(Event event) {
+        if (Dom.key(event).equals("Escape")) {
+            Dom.closeDetails();
+        }
         if (Dom.onControl(event) || Dom.modified(event)) {
             return;
         }

@@ -1,0 +1,314 @@
+package entrain.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every page for everyone: axe-core's rules of WCAG 2.2 A and AA, and what they cannot see. */
+final class AccessibilityBrowserTest {
+    /** Small, so that the pictures leave the processor to the rules; the last value is refused, which is a notice. */
+    private static final String LAB = "/?N=40&pace=50&dt=banana";
+    private static final int[] WIDTHS = {320, 390, 1024, 1440};
+
+    /** Runs axe on what a selector finds, and returns a line for each element at fault. */
+    private static final String AXE = "async within => { const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];"
+            + " const found = await axe.run({ include: [within] }, { runOnly: tags, rules: { 'target-size': { enabled: true } },"
+            + " resultTypes: ['violations'] });"
+            + " return found.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.target.join(' ')"
+            + " + ' (' + n.any.concat(n.all, n.none).map(c => c.message).join('; ') + ')')); }";
+
+    /** What can be focused with Tab, in the order of the document. */
+    private static final String CONTROLS = "[...document.querySelectorAll('button, input, select, summary, a[href], [tabindex=\"0\"]')]"
+            + ".filter(e => !e.disabled && e.checkVisibility({ visibilityProperty: true })"
+            + " && (e.matches('summary') || !e.closest('details:not([open])')))";
+
+    /** What is wrong with how the focused element shows: no outline, or nothing of it to be seen. */
+    private static final String UNSEEN = "() => { const e = document.activeElement, s = getComputedStyle(e), b = e.getBoundingClientRect();"
+            + " const name = e.id || e.ariaLabel || e.textContent.trim() || e.tagName, faults = [];"
+            + " if (s.outlineStyle === 'none' || parseFloat(s.outlineWidth) < 2) faults.push('focus without outline: ' + name);"
+            + " const seen = [[.5, .5], [.1, .5], [.9, .5], [.5, .1], [.5, .9]].some(([x, y]) => {"
+            + "  const at = document.elementFromPoint(b.left + x * b.width, b.top + y * b.height);"
+            + "  return at && e.contains(at); });"
+            + " if (!seen) faults.push('focus under something: ' + name); return faults; }";
+
+    private static BrowserSession session;
+    private static String axe;
+
+    @BeforeAll
+    static void open() throws IOException {
+        try (InputStream script = AccessibilityBrowserTest.class.getResourceAsStream("/axe.min.js")) {
+            axe = new String(Objects.requireNonNull(script, "axe.min.js").readAllBytes(), StandardCharsets.UTF_8);
+        }
+        session = BrowserSession.open();
+    }
+
+    @AfterAll
+    static void close() {
+        session.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void lab_eachStateThemeAndWidth_axeFindsNothing(ColorScheme theme) {
+        Set<String> found = new TreeSet<>();
+        try (Visit visit = session.visit(1440, 900, theme)) {
+            Page page = visit.page();
+            lab(visit);
+            page.evaluate(axe);
+            for (int width : WIDTHS) {
+                page.setViewportSize(width, width < 700 ? 800 : 768);
+                check(page, "html", width + " running", found);
+                page.click("#play");
+                check(page, "html", width + " paused", found);
+                page.click("#play");
+                for (Locator summary : page.locator("details:visible > summary").all()) {
+                    // Opened by its own key: a fixed bar may lie over its middle.
+                    summary.press("Enter");
+                    check(page, "details[open]", width + " " + summary.textContent().strip(), found);
+                    summary.press("Enter");
+                }
+                page.locator("#strip figure:not([hidden]) .enlarge").nth(1).press("Enter");
+                check(page, "dialog", width + " dialog", found);
+                page.keyboard().press("Escape");
+            }
+        }
+        assertTrue(found.isEmpty(), () -> String.join("\n", found));
+    }
+
+    @Test
+    void axe_faultsPlanted_areFound() {
+        Set<String> found = new TreeSet<>();
+        try (Visit visit = session.visit()) {
+            Page page = visit.page();
+            visit.open("/selftest.html?steps=1&N=40");
+            page.evaluate("document.body.insertAdjacentHTML('afterbegin', `<p style='color: #ccc; background: #fff'>faint</p>"
+                    + "<button style='width: 10px; height: 10px'>a</button><button style='width: 10px; height: 10px'></button>`)");
+            page.evaluate(axe);
+            check(page, "html", "planted", found);
+        }
+        for (String rule : List.of("color-contrast", "target-size", "button-name")) {
+            assertTrue(found.stream().anyMatch(line -> line.startsWith(rule)), rule);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/selftest.html?steps=10&N=40", "/bench.html?n=32"})
+    void otherPage_eachThemeAndWidth_axeFindsNothing(String address) {
+        Set<String> found = new TreeSet<>();
+        try (Visit visit = session.visit()) {
+            Page page = visit.page();
+            visit.open(address);
+            page.waitForFunction("() => document.documentElement.dataset.state === 'done'", null,
+                    new Page.WaitForFunctionOptions().setTimeout(120_000));
+            page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })");
+            page.evaluate(axe);
+            for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+                for (int width : WIDTHS) {
+                    page.setViewportSize(width, 800);
+                    check(page, "html", theme + " " + width, found);
+                    sideways(page, theme + " " + width, found);
+                }
+            }
+        }
+        assertTrue(found.isEmpty(), () -> String.join("\n", found));
+    }
+
+    /** A phone of 320 CSS pixels, and a window of 1280 pixels at 200 %. */
+    @ParameterizedTest
+    @CsvSource({"320, 640, 2", "640, 450, 2"})
+    void lab_narrow_reflowsAndCanBeTouched(int width, int height, double density) {
+        Set<String> found = new TreeSet<>();
+        try (Visit visit = session.visit(new Browser.NewContextOptions().setViewportSize(width, height)
+                .setDeviceScaleFactor(density).setHasTouch(true).setIsMobile(true))) {
+            Page page = visit.page();
+            lab(visit);
+            sideways(page, "page", found);
+            small(page, "page", found);
+            for (Locator summary : page.locator("details:visible > summary").all()) {
+                String name = summary.textContent().strip();
+                summary.press("Enter");
+                sideways(page, name, found);
+                small(page, name, found);
+                outside(page, name, found);
+                summary.press("Enter");
+            }
+            page.locator("#strip figure:not([hidden]) .enlarge").nth(1).press("Enter");
+            sideways(page, "dialog", found);
+            small(page, "dialog", found);
+        }
+        assertTrue(found.isEmpty(), () -> String.join("\n", found));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 640, 1440})
+    void lab_byTab_reachesEveryControlInTheOrderOfThePage(int width) {
+        Set<String> found = new TreeSet<>();
+        try (Visit visit = session.visit(width, 600, ColorScheme.LIGHT)) {
+            Page page = visit.page();
+            lab(visit);
+            int controls = ((Number) page.evaluate("() => (window.controls = " + CONTROLS + ").length")).intValue();
+            List<Integer> order = new ArrayList<>();
+            List<Integer> expected = new ArrayList<>();
+            for (int i = 0; i < controls; i++) {
+                expected.add(i);
+                page.keyboard().press("Tab");
+                order.add(((Number) page.evaluate("controls.indexOf(document.activeElement)")).intValue());
+                found.addAll(texts(page, UNSEEN));
+            }
+            assertEquals(expected, order);
+            page.keyboard().press("Tab");
+            assertFalse((Boolean) page.evaluate("controls.slice(1).includes(document.activeElement)"), "the end is a trap");
+        }
+        assertTrue(found.isEmpty(), () -> String.join("\n", found));
+    }
+
+    @Test
+    void lab_escape_closesAndGivesTheFocusBack() {
+        try (Visit visit = session.visit()) {
+            Page page = visit.page();
+            lab(visit);
+            Locator weights = page.locator("summary:has([data-fact=weights])");
+            weights.press("Enter");
+            page.keyboard().press("Tab");
+            assertEquals("connectivity", page.evaluate("document.activeElement.dataset.param"));
+            page.keyboard().press("Escape");
+            assertEquals(0, page.locator("details[open]").count());
+            assertTrue((Boolean) weights.evaluate("e => e === document.activeElement"));
+
+            Locator enlarge = page.locator("#strip figure:not([hidden]) .enlarge").nth(1);
+            enlarge.press("Enter");
+            for (int i = 0; i < 12; i++) {
+                page.keyboard().press("Tab");
+                assertTrue((Boolean) page.evaluate("document.activeElement === document.body || !!document.activeElement.closest('dialog')"));
+            }
+            page.keyboard().press("Escape");
+            page.waitForFunction("() => document.activeElement.matches('#strip .enlarge')");
+            assertTrue((Boolean) enlarge.evaluate("e => e === document.activeElement"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void lab_forcedColours_controlsCurvesAndVerdictAreSeen(ColorScheme theme) throws IOException {
+        try (Visit visit = session.visit(new Browser.NewContextOptions().setViewportSize(1440, 900)
+                .setColorScheme(theme).setForcedColors(ForcedColors.ACTIVE))) {
+            Page page = visit.page();
+            lab(visit);
+            for (String member : List.of("spontaneous", "driven")) {
+                // The dot at now covers 78 pixels; a network that has come to rest shows little more.
+                assertTrue(strong(page, "[data-panel=state][data-member=" + member + "] canvas") > 60, member + " trajectory");
+                assertTrue(strong(page, "[data-panel=traces][data-member=" + member + "] canvas") > 300, member + " traces");
+                assertTrue(strong(page, "#verdict-" + member + " summary") > 100, member + " verdict");
+            }
+            assertTrue(strong(page, "#play") > 40, "play");
+            // A track from end to end, though the page draws it by a background.
+            Locator slider = page.locator(".bar input[data-param=g][type=range]");
+            assertTrue(strong(page, ".bar input[data-param=g][type=range]") > slider.boundingBox().width, "slider");
+            page.keyboard().press("Tab");
+            assertEquals(page.evaluate("() => { const e = document.body.appendChild(document.createElement('p')); e.style.color = 'Highlight';"
+                    + " return getComputedStyle(e).color; }"), page.evaluate("getComputedStyle(document.activeElement).outlineColor"));
+        }
+    }
+
+    private static void lab(Visit visit) {
+        visit.open(LAB);
+        visit.page().waitForFunction("() => { const d = document.documentElement.dataset; return d.state === 'running' && +d.t > 20; }");
+        assertEquals(1, visit.page().locator("#notices p").count());
+    }
+
+    private static void check(Page page, String within, String state, Set<String> found) {
+        for (Object line : (List<?>) page.evaluate(AXE, within)) {
+            found.add(line + " — " + state);
+        }
+    }
+
+    private static void sideways(Page page, String state, Set<String> found) {
+        Object over = page.evaluate("() => { const s = document.scrollingElement; return s.scrollWidth - s.clientWidth; }");
+        if (((Number) over).intValue() > 0) {
+            found.add("scrolls sideways by " + over + " px — " + state);
+        }
+    }
+
+    /** The bar of WCAG 2.2, 2.5.8: 24 by 24 pixels, of the label where it is the target; numbers in the equation are in a text. */
+    private static void small(Page page, String state, Set<String> found) {
+        for (String line : texts(page, "() => " + CONTROLS + ".filter(e => !e.closest('.equation')).flatMap(e => {"
+                + " const b = (e.type === 'checkbox' ? e.parentElement : e).getBoundingClientRect();"
+                + " return b.width < 24 || b.height < 24 ? [(e.id || e.ariaLabel || e.outerHTML) + ' ' + b.width + ' × ' + b.height] : []; })")) {
+            found.add("small: " + line + " — " + state);
+        }
+    }
+
+    private static void outside(Page page, String state, Set<String> found) {
+        for (String line : texts(page, "() => [...document.querySelectorAll('details[open] > .pop')].flatMap(e => {"
+                + " const b = e.getBoundingClientRect(); return b.left < 0 || b.right > innerWidth"
+                + " ? [`${b.left} to ${b.right}`] : []; })")) {
+            found.add("outside: " + line + " — " + state);
+        }
+    }
+
+    private static List<String> texts(Page page, String script) {
+        List<String> texts = new ArrayList<>();
+        for (Object text : (List<?>) page.evaluate(script)) {
+            texts.add((String) text);
+        }
+        return texts;
+    }
+
+    /** How many pixels of an element stand out from its commonest colour by 3:1 or more (WCAG 2.2, 1.4.11). */
+    private static int strong(Page page, String selector) throws IOException {
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(page.locator(selector).screenshot()));
+        Map<Integer, Integer> colours = new HashMap<>();
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                colours.merge(image.getRGB(x, y), 1, Integer::sum);
+            }
+        }
+        double ground = luminance(Collections.max(colours.entrySet(), Map.Entry.comparingByValue()).getKey());
+        int pixels = 0;
+        for (Map.Entry<Integer, Integer> colour : colours.entrySet()) {
+            double ink = luminance(colour.getKey());
+            if ((Math.max(ink, ground) + 0.05) / (Math.min(ink, ground) + 0.05) >= 3) {
+                pixels += colour.getValue();
+            }
+        }
+        return pixels;
+    }
+
+    /** Relative luminance as WCAG defines it, of 0xRRGGBB. */
+    private static double luminance(int rgb) {
+        return 0.2126 * linear(rgb >> 16) + 0.7152 * linear(rgb >> 8) + 0.0722 * linear(rgb);
+    }
+
+    private static double linear(int level) {
+        double c = (level & 0xFF) / 255.0;
+        return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
+    }
+}

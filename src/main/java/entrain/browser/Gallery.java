@@ -21,6 +21,8 @@ final class Gallery {
     /** Averages move slowly; drawing them as often as the trajectories would be wasted. */
     private static final double AVERAGES_INTERVAL = 100;
     private static final int STRIDE = 10;
+    /** Stops of the scrubber: every half τ of the window. */
+    private static final int SCRUBBED = 120;
 
     private final List<Place> places = new ArrayList<>();
     private final View view;
@@ -141,6 +143,7 @@ final class Gallery {
             Orbit orbit = view.orbit();
             Dom.onDrag(place.canvas, (dx, dy) -> turn(() -> orbit.drag(dx, dy)), e -> { });
             Dom.on(place.canvas, "keydown", this::orbit);
+            scrubber(place);
         } else {
             Dom.onPoint(place.canvas, (x, y) -> {
                 place.point(x, y);
@@ -148,6 +151,24 @@ final class Gallery {
             });
             Dom.on(place.canvas, "keydown", e -> cursor(e, place));
         }
+    }
+
+    /** Where motion is reduced: a slider along the window, for the trajectory that does not move by itself. */
+    private void scrubber(Place place) {
+        HTMLElement slider = Dom.append("input", place.figure);
+        Dom.attribute(slider, "type", "range");
+        Dom.attribute(slider, "class", "scrubber");
+        Dom.attribute(slider, "max", Integer.toString(SCRUBBED));
+        Dom.value(slider, Integer.toString(SCRUBBED));
+        Dom.attribute(slider, "aria-label", "Time along the trajectory: " + place.title());
+        Dom.attribute(slider, "aria-valuetext", "now");
+        Dom.on(slider, "input", e -> {
+            double at = Integer.parseInt(Dom.value(slider)) / (double) SCRUBBED;
+            place.mark(at < 1 ? at : Double.NaN);
+            String words = place.read(frame, settings);
+            Dom.attribute(slider, "aria-valuetext", words.isEmpty() ? "now" : words);
+            stale = true;
+        });
     }
 
     private void orbit(Event e) {

@@ -195,7 +195,9 @@ final class PageMain {
     private void tick(double now) {
         double passed = Math.min(100, now - lastTick);
         lastTick = now;
-        boolean turned = page.running() && !dead && !still();
+        boolean still = still();
+        Dom.root("motion", still ? "still" : "moving");
+        boolean turned = page.running() && !dead && !still;
         if (turned) {
             view.orbit().rest(passed);
         }

@@ -72,7 +72,12 @@ final class Place {
 
     /** Puts the cursor where the pointer is; NaN takes it away. */
     void point(double px, double py) {
-        at = px == px ? panel.fraction(px, py, width, height) : Double.NaN;
+        mark(px == px ? panel.fraction(px, py, width, height) : Double.NaN);
+    }
+
+    /** Puts the cursor at a fraction of the window; NaN takes it away. */
+    void mark(double fraction) {
+        at = fraction;
         panel.point(at);
     }
 

@@ -2,6 +2,7 @@ package entrain.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
@@ -9,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -235,6 +237,28 @@ final class AccessibilityBrowserTest {
             page.keyboard().press("Tab");
             assertEquals(page.evaluate("() => { const e = document.body.appendChild(document.createElement('p')); e.style.color = 'Highlight';"
                     + " return getComputedStyle(e).color; }"), page.evaluate("getComputedStyle(document.activeElement).outlineColor"));
+        }
+    }
+
+    @Test
+    void state_motionReduced_scrubberMarksAnEarlierTime() {
+        try (Visit visit = session.visit(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE))) {
+            Page page = visit.page();
+            lab(visit);
+            page.click("#play");
+            page.waitForFunction("() => document.documentElement.dataset.state === 'paused'");
+            Locator scrubber = page.locator(".spontaneous .scrubber");
+            Locator canvas = page.locator(".spontaneous .state canvas");
+            Object now = canvas.evaluate("e => e.toDataURL()");
+            scrubber.press("PageDown");
+            page.waitForFunction("() => document.querySelector('.spontaneous .state .reading').textContent.startsWith('t ')");
+            assertTrue(scrubber.getAttribute("aria-valuetext").startsWith("t "));
+            page.waitForTimeout(100);
+            assertNotEquals(now, canvas.evaluate("e => e.toDataURL()"));
+            scrubber.press("End");
+            assertEquals("now", scrubber.getAttribute("aria-valuetext"));
+            page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
+            page.waitForFunction("() => !document.querySelector('.scrubber').checkVisibility()");
         }
     }
 

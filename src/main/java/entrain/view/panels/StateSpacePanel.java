@@ -1,6 +1,7 @@
 package entrain.view.panels;
 
 import entrain.core.math.Elementary;
+import entrain.core.math.Nearest;
 import entrain.lab.settings.Settings;
 import entrain.lab.sim.Channel;
 import entrain.lab.sim.Frame;
@@ -10,10 +11,11 @@ import entrain.view.Ink;
 import entrain.view.Panel;
 import entrain.view.Surface;
 import entrain.view.Table;
+import entrain.view.TimeScale;
 import entrain.view.View;
 import java.util.Set;
 
-/** The trajectory on its first three principal components, turning, fading with age, a bright dot at now. */
+/** The trajectory on its first three principal components, turning, fading with age, a bright dot at now, the cursor at any earlier time. */
 final class StateSpacePanel implements Panel {
     private static final Set<Channel> NEEDS = Set.of(Channel.STATE);
     private static final String[] AXES = {"PC1", "PC2", "PC3"};
@@ -30,6 +32,7 @@ final class StateSpacePanel implements Panel {
     private double sinPitch;
     private float[] xs = new float[0];
     private float[] ys = new float[0];
+    private double cursor = Double.NaN;
 
     @Override
     public Set<Channel> needs() {
@@ -65,11 +68,39 @@ final class StateSpacePanel implements Panel {
             place(k, scale * data[at + k], scale * data[at + count + k], scale * data[at + 2 * count + k], surface);
         }
         strokes(surface, Ink.of(member), count, frame.diverged(member) ? 0.4 : 1, size);
+        if (cursor >= 0) {
+            int k = column(count);
+            surface.dot(xs[k], ys[k], size < 240 ? 3.5 : 5, Ink.TEXT, 1);
+        }
+    }
+
+    @Override
+    public void point(double fraction) {
+        cursor = fraction;
+    }
+
+    @Override
+    public int stops(Frame frame, Member member, Settings settings) {
+        return frame.columns(Channel.STATE, member);
+    }
+
+    @Override
+    public String reading(Frame frame, Member member, Settings settings) {
+        int columns = frame.columns(Channel.STATE, member);
+        if (!(cursor >= 0) || columns == 0) {
+            return "";
+        }
+        double t = Samples.time(frame, Channel.STATE, member, column(columns), settings);
+        return "t " + TimeScale.text(t, frame.columnTime(Channel.STATE, member), settings);
     }
 
     @Override
     public Table table(Frame frame, Member member, Settings settings) {
         return Samples.table(frame, Channel.STATE, member, "PC", settings);
+    }
+
+    private int column(int columns) {
+        return (int) Nearest.whole(cursor * (columns - 1));
     }
 
     private void turn(View view) {

@@ -179,7 +179,7 @@ final class EvidenceBrowserTest {
             String content = new String(Files.readAllBytes(download.path()), java.nio.charset.StandardCharsets.ISO_8859_1);
             assertTrue(content.substring(0, Math.min(60, content.length())).contains(mark));
             page.keyboard().press("Escape");
-            assertTrue(page.isVisible("#strip [data-panel=autocorrelation]"), "back in its place");
+            page.waitForSelector("#strip [data-panel=autocorrelation]"); // a dialog tells of its end a moment later
             visit.assertQuiet();
         }
     }

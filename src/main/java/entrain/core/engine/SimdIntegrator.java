@@ -122,15 +122,15 @@ final class SimdIntegrator implements Stepping {
     private void derivative(double t, int from, int to) {
         boolean current = network.form() == UnitForm.CURRENT;
         Activation phi = network.activation();
-        int even = (n + 1) & ~1;
+        int units = weights.units();
         for (int c = 0; c < columns; c++) {
             if (!current) {
-                kernel.phi(Activation.LINEAR, from + c * pitch, lane[c], spacing[c], even);
+                kernel.phi(Activation.LINEAR, from + c * pitch, lane[c], spacing[c], units);
             } else if (c < trajectories) {
-                kernel.phi(phi, from + c * pitch, lane[c], spacing[c], even);
+                kernel.phi(phi, from + c * pitch, lane[c], spacing[c], units);
             } else {
                 int of = network.tangentOf(c - trajectories);
-                kernel.slope(phi, lane[of], spacing[of], from + c * pitch, lane[c], spacing[c], even);
+                kernel.slope(phi, lane[of], spacing[of], from + c * pitch, lane[c], spacing[c], units);
             }
         }
         weights.multiply(rates, to, columns, pitch);

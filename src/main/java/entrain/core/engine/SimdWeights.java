@@ -41,8 +41,7 @@ final class SimdWeights implements Weights {
         if (sparse) {
             J = drawList(wiring);
         } else {
-            long rows = (n + ROWS - 1L) / ROWS * ROWS;
-            J = arena.allocate(rows * units * size, "N = " + n);
+            J = arena.allocate((long) rows(n) * units * size, "N = " + n);
             draw(wiring, J, this::pack);
         }
     }
@@ -141,7 +140,7 @@ final class SimdWeights implements Weights {
     @Override
     public void multiply(double[] r, double[] out, int columns) {
         int pitch = pitch(n);
-        int product = arena.allocate((long) columns * pitch + rateBytes(columns), "a product of N = " + n);
+        int product = allocate(columns);
         int rates = product + columns * pitch;
         for (int c = 0; c < columns; c++) {
             for (int j = 0; j < n; j++) {
@@ -158,12 +157,17 @@ final class SimdWeights implements Weights {
     /** The product with columns of zeros, so many times, nothing copied. */
     void multiply(int columns, int times) {
         int pitch = pitch(n);
-        int product = arena.allocate((long) columns * pitch + rateBytes(columns), "a product of N = " + n);
+        int product = allocate(columns);
         int rates = product + columns * pitch;
         for (int i = 0; i < times; i++) {
             multiply(rates, product, columns, pitch);
         }
         arena.release(product);
+    }
+
+    /** Memory for a product, its columns first and then its rates. */
+    private int allocate(int columns) {
+        return arena.allocate((long) columns * pitch(n) + rateBytes(columns), "a product of N = " + n);
     }
 
     /** The product in the kernel's memory: rates in lanes, results in columns {@code pitch} bytes apart. */
@@ -177,7 +181,16 @@ final class SimdWeights implements Weights {
 
     /** Bytes from one column of a product or a state of N units to the next: whole groups of {@link #ROWS} rows. */
     static int pitch(int n) {
-        return (n + ROWS - 1) / ROWS * ROWS * Double.BYTES;
+        return rows(n) * Double.BYTES;
+    }
+
+    private static int rows(int n) {
+        return (n + ROWS - 1) / ROWS * ROWS;
+    }
+
+    /** N, or one more where N is odd: the kernel takes two units at a time. */
+    int units() {
+        return units;
     }
 
     /** Bytes that the rates of so many columns take. */

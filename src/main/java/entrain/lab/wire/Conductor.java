@@ -22,9 +22,10 @@ import java.util.Set;
  * <p>Page → worker, one line each: {@code configure EPOCH SETTINGS} (a new epoch starts at t = 0; the same epoch takes on
  * live settings), {@code show CHANNEL,…}, {@code run}, {@code pause}, {@code step COUNT}, {@code reset EPOCH},
  * {@code hash}, {@code state}, {@code recycle} (a frame was drawn).
- * Worker → page: {@code configured EPOCH N}, {@code unbuilt EPOCH KEPT MESSAGE}
- * (the simulation before it, of settings KEPT, goes on in the new epoch; KEPT is empty if there is none), {@code frame} and floats, {@code weights EPOCH} and a frame with the corner
- * of J, {@code state EPOCH} and a frame with both states, {@code hash EPOCH STEPS HEX}, {@code failed MESSAGE}.
+ * Worker → page: {@code configured EPOCH N}, {@code unbuilt EPOCH KEPT MESSAGE} (the simulation before it, of settings
+ * KEPT, goes on in the new epoch; KEPT is empty if there is none), {@code frame} and floats, {@code weights EPOCH} and a
+ * frame with the corner of J, {@code state EPOCH} and a frame with both states, {@code hash EPOCH STEPS HEX},
+ * {@code failed MESSAGE}.
  *
  * <p>Credit: a frame is sent only while fewer than two are on their way, and nothing is computed for a page that does not
  * draw; so a slow page makes fewer frames, never a queue, and a hidden one costs nothing.

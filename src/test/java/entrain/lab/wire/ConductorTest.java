@@ -9,28 +9,15 @@ import entrain.lab.sim.Channel;
 import entrain.lab.sim.Frame;
 import entrain.lab.sim.Member;
 import entrain.lab.sim.Scalar;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class ConductorTest {
     private double now;
-    private final List<String> lines = new ArrayList<>();
-    private final List<Frame> frames = new ArrayList<>();
-    private final Conductor conductor = new Conductor(() -> now, new Port() {
-        @Override
-        public void send(String line) {
-            lines.add(line);
-        }
-
-        @Override
-        public void send(String line, Frame frame) {
-            lines.add(line);
-            Frame copy = new Frame();
-            copy.receive(java.util.Arrays.copyOf(frame.data(), frame.length()));
-            frames.add(copy);
-        }
-    }, Engine.JAVA);
+    private final RecordingPort port = new RecordingPort();
+    private final List<String> lines = port.lines;
+    private final List<Frame> frames = port.frames;
+    private final Conductor conductor = new Conductor(() -> now, port, Engine.JAVA);
 
     private Frame last() {
         return frames.get(frames.size() - 1);

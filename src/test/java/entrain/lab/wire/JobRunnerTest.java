@@ -8,26 +8,15 @@ import entrain.core.engine.Engine;
 import entrain.lab.sim.Channel;
 import entrain.lab.sim.Frame;
 import entrain.lab.sim.Member;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class JobRunnerTest {
     private double now;
-    private final List<String> lines = new ArrayList<>();
-    private final List<Frame> frames = new ArrayList<>();
-    private final JobRunner runner = new JobRunner(() -> now += 1, new Port() {
-        @Override
-        public void send(String line) {
-            lines.add(line);
-        }
-
-        @Override
-        public void send(String line, Frame frame) {
-            lines.add(line);
-            frames.add(frame);
-        }
-    }, Engine.JAVA);
+    private final RecordingPort port = new RecordingPort();
+    private final List<String> lines = port.lines;
+    private final List<Frame> frames = port.frames;
+    private final JobRunner runner = new JobRunner(() -> now += 1, port, Engine.JAVA);
 
     private void finish() {
         int turns = 0;

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import entrain.core.engine.EndiveKernel;
 import entrain.core.engine.Engine;
 import entrain.core.engine.SimdEngine;
-import entrain.lab.sim.Frame;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,19 +15,9 @@ final class SmallMemoryTest {
     private static final int PAGES = 4;
 
     private final Engine engine = new SimdEngine(new EndiveKernel(PAGES));
-    private final List<String> lines = new ArrayList<>();
     private double now;
-    private final Port port = new Port() {
-        @Override
-        public void send(String line) {
-            lines.add(line);
-        }
-
-        @Override
-        public void send(String line, Frame frame) {
-            lines.add(line);
-        }
-    };
+    private final RecordingPort port = new RecordingPort();
+    private final List<String> lines = port.lines;
     private final Conductor conductor = new Conductor(() -> now, port, engine);
 
     private String last() {

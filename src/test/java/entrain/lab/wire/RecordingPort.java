@@ -1,0 +1,25 @@
+package entrain.lab.wire;
+
+import entrain.lab.sim.Frame;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Keeps what was sent: the lines, and copies of the frames. */
+final class RecordingPort implements Port {
+    final List<String> lines = new ArrayList<>();
+    final List<Frame> frames = new ArrayList<>();
+
+    @Override
+    public void send(String line) {
+        lines.add(line);
+    }
+
+    @Override
+    public void send(String line, Frame frame) {
+        lines.add(line);
+        Frame copy = new Frame();
+        copy.receive(Arrays.copyOf(frame.data(), frame.length()));
+        frames.add(copy);
+    }
+}

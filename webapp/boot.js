@@ -13,6 +13,10 @@ globalThis.entrain = (() => {
   let waiting = [];
   let program = null;
   const workers = new Map();
+  const used = new Map();
+  const watchers = new Map();
+  let served = null;
+  const begun = new Promise(resolve => { served = resolve; });
 
   // A module with one struct type: valid only where WebAssembly has garbage collection.
   const hasGc = () => {
@@ -140,10 +144,46 @@ globalThis.entrain = (() => {
     if (notice) notice.textContent = 'Entrain cannot run here: ' + error.message + '.';
   };
 
+  // A part of the page beyond the lab: NAME.js, which says what it is in entrain.parts, once the program has begun.
+  const part = async name => {
+    await begun;
+    if (name !== 'lab') await api.use('lab');
+    const script = document.createElement('script');
+    script.textContent = await textOf(name + '.js');
+    document.head.append(script);
+    return api.parts[name];
+  };
+
   const api = {
     role,
     runtime: '',
     textOf,
+    bytesOf,
+    parts: {},
+    // Text for people in their language; English until another one is loaded.
+    t: text => text,
+    // Loads a part when it is first used, and tries again after a failure.
+    use(name) {
+      if (!used.has(name)) used.set(name, part(name).catch(error => { used.delete(name); throw error; }));
+      return used.get(name);
+    },
+    get ready() {
+      return api.use('lab');
+    },
+    // The program's answers to lines of text, for lab.js.
+    serve(ask, traces) {
+      Object.assign(api, { ask, traces });
+      served();
+    },
+    // Calls a handler whenever the program tells of something of this type; returns what ends it.
+    watch(type, handler) {
+      if (!watchers.has(type)) watchers.set(type, new Set());
+      watchers.get(type).add(handler);
+      return () => watchers.get(type).delete(handler);
+    },
+    tell(type, detail) {
+      for (const handler of watchers.get(type) || []) handler(detail);
+    },
     listen(newHandler) {
       handler = newHandler;
       for (const [line, data] of waiting.splice(0)) handler(line, data);

@@ -21,6 +21,7 @@ final class Notices {
         while (list.getChildNodes().getLength() >= MOST) {
             list.removeChild(list.getFirstChild());
         }
+        LabApi.tell("notice", message);
         HTMLElement notice = Dom.append("p", list);
         Dom.text(Dom.append("span", notice), message);
         HTMLElement button = Dom.append("button", notice);

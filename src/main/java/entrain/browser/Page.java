@@ -58,6 +58,27 @@ final class Page {
         reset();
     }
 
+    /** Takes on pairs of a settings text, all of them or, where there are problems, none; returns the problems. */
+    List<Problem> set(String pairs) {
+        Parsed parsed = SettingsText.parse(pairs, settings);
+        if (parsed.problems().isEmpty()) {
+            dispatch(parsed.settings());
+            settled();
+        }
+        return parsed.problems();
+    }
+
+    /** Takes on a whole text as a preset is, from t = 0, or, where there are problems, nothing; returns the problems. */
+    List<Problem> replace(String text) {
+        Parsed parsed = SettingsText.parse(text);
+        if (parsed.problems().isEmpty()) {
+            dispatch(settings.withChosen(parsed.settings()));
+            reset();
+            settled();
+        }
+        return parsed.problems();
+    }
+
     /** Changes the state; a rebuild parameter or another engine begins a new simulation. */
     void dispatch(Settings next) {
         if (dispatching || next.equals(settings)) {

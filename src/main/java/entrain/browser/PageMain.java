@@ -14,13 +14,10 @@ import entrain.lab.sim.Frame;
 import entrain.lab.sim.Member;
 import entrain.view.Labels;
 import entrain.view.Palette;
-import entrain.view.Speedometer;
-import entrain.view.TimeScale;
 import entrain.view.View;
 import java.util.List;
 import java.util.Set;
 import org.teavm.jso.core.JSArrayReader;
-import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.typedarrays.Float32Array;
 
@@ -35,8 +32,9 @@ final class PageMain {
     private final Notices notices = new Notices(Dom.byId("notices"));
     private final Calculations calculations = new Calculations(page, notices);
     private final Verdicts verdicts = new Verdicts();
-    private final Speedometer speedometer = new Speedometer();
     private final Tools tools = new Tools(page, calculations, enlarged);
+    private final Transport transport = new Transport(page, this::state);
+    private final LabApi api = new LabApi(page, transport, view, notices);
     private Frame frame = new Frame();
     private Frame spare = new Frame();
     private boolean fresh;
@@ -60,7 +58,6 @@ final class PageMain {
         new Controls(page);
         presets();
         buttons();
-        Dom.on(Dom.document(), "keydown", this::key);
         Dom.on(Dom.window(), "hashchange", e -> {
             for (Problem problem : page.open(Dom.address())) {
                 notices.add(problem.message());
@@ -209,6 +206,7 @@ final class PageMain {
             fresh = false;
             WorkerPort.send("recycle");
             readout(now);
+            api.drawn();
         }
         verdicts.show(frame, page.settings(), now);
         Dom.nextFrame(this::tick);
@@ -216,9 +214,7 @@ final class PageMain {
 
     private void readout(double now) {
         Settings s = page.settings();
-        double pace = s.get(Params.PACE);
-        String fallsShort = page.running() ? speedometer.words(frame.t(), now, pace) : "";
-        Dom.text(Dom.byId("time"), "t = " + TimeScale.clock(frame.t(), s) + (fallsShort.isEmpty() ? "" : " · " + fallsShort));
+        transport.clock(frame, now);
         Dom.root("t", Labels.fixed(frame.t(), 1));
         state();
         if (now - lastDescribed >= DESCRIBE_INTERVAL) {
@@ -233,14 +229,11 @@ final class PageMain {
         String state = dead ? "error" : frame.epoch() != page.epoch() ? "loading" : over ? "diverged"
                 : page.running() ? "running" : "paused";
         Dom.root("state", state);
-        Dom.attribute(Dom.byId("play"), "aria-label", page.running() ? "Pause" : "Play");
-        Dom.attribute(Dom.byId("play"), "data-running", Boolean.toString(page.running()));
+        transport.show();
+        api.follow(frame, state);
     }
 
     private void buttons() {
-        Dom.on(Dom.byId("play"), "click", e -> toggle());
-        Dom.on(Dom.byId("step"), "click", e -> step());
-        Dom.on(Dom.byId("reset"), "click", e -> reset());
         Dom.on(Dom.byId("theme"), "click", e -> {
             boolean dark = view.palette() == Palette.DARK;
             page.dispatch(page.settings().with(Params.THEME, dark ? Theme.LIGHT : Theme.DARK));
@@ -283,50 +276,5 @@ final class PageMain {
                 page.settled();
             });
         }
-    }
-
-    private void key(Event event) {
-        if (Dom.key(event).equals("Escape")) {
-            Dom.closeDetails();
-        }
-        if (Dom.onControl(event) || Dom.modified(event)) {
-            return;
-        }
-        switch (Dom.key(event)) {
-            case " " -> {
-                event.preventDefault();
-                toggle();
-            }
-            case "." -> step();
-            case "r", "R" -> reset();
-            case "n", "N" -> {
-                int seed = page.settings().get(Params.SEED_NET);
-                page.dispatch(page.settings().with(Params.SEED_NET, seed == Integer.MAX_VALUE ? 0 : seed + 1));
-                page.settled();
-            }
-            case "f", "F" -> Dom.fullScreen();
-            case "?" -> Dom.byId("help").click();
-            default -> { }
-        }
-    }
-
-    private void toggle() {
-        if (page.running()) {
-            page.pause();
-            speedometer.rest();
-        } else {
-            page.run();
-        }
-        state();
-    }
-
-    private void step() {
-        page.step(1);
-        state();
-    }
-
-    private void reset() {
-        page.reset();
-        state();
     }
 }

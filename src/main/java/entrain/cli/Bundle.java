@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
@@ -23,14 +24,13 @@ import java.util.Set;
 final class Bundle {
     static final Set<String> OPTIONS = Set.of("runtimes");
 
-    /**
-     * What the page's loader would otherwise fetch: the run in Python, the kernel, the JavaScript runtime, then the
-     * WebAssembly one.
-     */
-    static final List<String> EMBEDDED =
-            List.of("same-run.py", "kernel.wasm", "entrain.js", "entrain.wasm", "classes.wasm-runtime.js");
+    /** What the page would otherwise fetch when it is used. */
+    private static final List<String> PARTS = List.of("lab.js", "same-run.py");
 
-    private static final List<String> JAVASCRIPT_ONLY = EMBEDDED.subList(0, 3);
+    /** What the page's loader would otherwise fetch, without and with WebAssembly. */
+    private static final List<String> JAVASCRIPT_ONLY = with(PARTS, "kernel.wasm", "entrain.js");
+
+    static final List<String> EMBEDDED = with(JAVASCRIPT_ONLY, "entrain.wasm", "classes.wasm-runtime.js");
 
     /** Attributes of a script that only make sense with {@code src}. */
     private static final Set<String> LOADING = Set.of("src", "defer", "async", "integrity", "crossorigin");
@@ -55,6 +55,12 @@ final class Bundle {
         }
         Files.write(target, bytes);
         out.println(target + ": " + bytes.length + " bytes, " + Gzip.compress(bytes).length + " gzipped");
+    }
+
+    private static List<String> with(List<String> files, String... more) {
+        List<String> all = new ArrayList<>(files);
+        all.addAll(List.of(more));
+        return List.copyOf(all);
     }
 
     private static List<String> runtimes(String which) {

@@ -81,12 +81,17 @@ public final class Settings {
      * visitor set stay as they are unless the new preset sets them itself. Unknown keys stay.
      */
     public Settings withPreset(Preset chosen) {
-        return withBase(of(chosen));
+        return withBase(of(chosen), unknown);
+    }
+
+    /** What a visitor gets who picks settings with a name: as with a preset, but unknown keys are theirs. */
+    public Settings withChosen(Settings chosen) {
+        return withBase(chosen, chosen.unknown);
     }
 
     /** The defaults, but with the view parameters that the visitor set, and the unknown keys. */
     public Settings withoutPreset() {
-        return withBase(DEFAULTS);
+        return withBase(DEFAULTS, unknown);
     }
 
     /** These settings with the network, start, scheme and seeds of others: their {@link Effect#REBUILD} parameters. */
@@ -119,7 +124,7 @@ public final class Settings {
         return new Settings(values, base, preset, List.copyOf(pairs));
     }
 
-    private Settings withBase(Settings chosen) {
+    private Settings withBase(Settings chosen, List<UnknownPair> pairs) {
         Object[] merged = chosen.values.clone();
         for (int i = 0; i < merged.length; i++) {
             Param<?> param = Params.all().get(i);
@@ -129,7 +134,7 @@ public final class Settings {
                 merged[i] = values[i];
             }
         }
-        return new Settings(merged, chosen.values, chosen.preset, unknown);
+        return new Settings(merged, chosen.base, chosen.preset, pairs);
     }
 
     @SuppressWarnings("unchecked") // with() and the defaults put only a T at the place of a Param<T>

@@ -16,6 +16,7 @@ final class SettingsReader {
     private static final String VERSION = "v";
     private static final String PRESET = "preset";
 
+    private final Settings present;
     /** The last value of each known key. */
     private final Map<String, String> values = new LinkedHashMap<>();
     private final List<String> repeated = new ArrayList<>();
@@ -23,6 +24,11 @@ final class SettingsReader {
     private boolean tooManyUnknown;
     private final List<Problem> problems = new ArrayList<>();
     private int moreProblems;
+
+    /** @param present what holds where the text says nothing */
+    SettingsReader(Settings present) {
+        this.present = present;
+    }
 
     /** Takes the pairs of a text. A pair that reaches beyond the limit is not read. */
     void split(String text) {
@@ -94,7 +100,7 @@ final class SettingsReader {
                 settings = apply(settings, param, values.get(param.key()));
             }
         }
-        settings = settings.withUnknown(unknown);
+        settings = settings.withUnknown(together());
         if (moreProblems > 0) {
             problems.add(new Problem("", "", moreProblems == 1
                     ? "One more problem is not shown"
@@ -105,14 +111,30 @@ final class SettingsReader {
 
     private Settings base() {
         if (!values.containsKey(PRESET)) {
-            return Settings.defaults();
+            return present;
         }
         String id = values.get(PRESET);
         Optional<Preset> preset = Preset.byId(id);
         if (preset.isEmpty()) {
             report(PRESET, id, "is not a preset; the defaults are used");
         }
-        return preset.map(Settings::of).orElse(Settings.defaults());
+        return preset.map(present::withPreset).orElse(present);
+    }
+
+    /** The unknown pairs that were there, but for keys given anew, and those of the text. */
+    private List<UnknownPair> together() {
+        List<UnknownPair> all = new ArrayList<>();
+        for (UnknownPair old : present.unknown()) {
+            boolean anew = false;
+            for (UnknownPair pair : unknown) {
+                anew |= pair.key().equals(old.key());
+            }
+            if (!anew && all.size() + unknown.size() < MAX_UNKNOWN) {
+                all.add(old);
+            }
+        }
+        all.addAll(unknown);
+        return all;
     }
 
     private <T> Settings apply(Settings settings, Param<T> param, String text) {

@@ -16,7 +16,15 @@ public final class SettingsText {
      * others, unknown keys are kept.
      */
     public static Parsed parse(String text) {
-        SettingsReader reader = new SettingsReader();
+        return parse(text, Settings.defaults());
+    }
+
+    /**
+     * Reads a text as changes to settings: what it does not name stays, a preset that it names is applied first. Unknown
+     * keys are added to those there.
+     */
+    public static Parsed parse(String text, Settings present) {
+        SettingsReader reader = new SettingsReader(present);
         reader.split(text);
         return reader.finish();
     }

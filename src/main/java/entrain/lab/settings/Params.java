@@ -134,6 +134,10 @@ public final class Params {
             new About("views", "views", "", VIEW, "Pictures that are shown; empty leaves the choice to the page."),
             () -> List.of("state", "traces", "raster", "autocorrelation", "spectrum", "eigenvalues", "weights", "pca",
                     "distance", "lyapunov", "networks"));
+    public static final ListParam SCENE = new ListParam(
+            new About("scene", "scene", "", VIEW, "Scene of the lecture that stands beside the pictures; empty outside it."),
+            () -> List.of("rnn", "linear", "nonlinear", "activity", "weights", "gain", "richness", "trials", "input",
+                    "population", "state-space", "models"));
     public static final FlagParam AUTOPLAY = new FlagParam(
             new About("autoplay", "autoplay", "", VIEW, "Whether time runs as soon as the page is open."), true);
     public static final ChoiceParam<Runtime> RUNTIME = new ChoiceParam<>(
@@ -151,7 +155,7 @@ public final class Params {
             SCHEME, DT, TAU, TIME, PACE,
             SEED_NET, SEED_IC, SEED_INPUT, SEPARATION,
             UNITS, ORDER,
-            THEME, MOTION, UI, CONTROLS, VIEWS, AUTOPLAY, RUNTIME, ENGINE);
+            THEME, MOTION, UI, CONTROLS, VIEWS, SCENE, AUTOPLAY, RUNTIME, ENGINE);
     private static final Map<String, Param<?>> BY_KEY = index(ALL);
 
     private Params() {}

@@ -1,0 +1,172 @@
+// The lecture: twelve scenes (lecture.html) beside the pictures. A scene is a text and settings; `scene` in the settings
+// names it, so that an address, a shared link and a saved state come back to it.
+'use strict';
+entrain.parts.lecture = (() => {
+  const { lab, t } = entrain;
+  const root = document.documentElement;
+  let scenes = null;
+  let at = -1;
+  let controls = '';
+  let end = null;
+  let section = null;
+
+  const make = (tag, properties, ...children) => {
+    const element = Object.assign(document.createElement(tag), properties);
+    element.append(...children);
+    return element;
+  };
+  const button = (text, onclick) => make('button', { type: 'button', textContent: text, onclick });
+  const pairs = text => new URLSearchParams(text);
+  const title = scene => t(scene.querySelector('h2').textContent);
+
+  const load = async () => {
+    const [page, style] = await Promise.all([entrain.textOf('lecture.html'), entrain.textOf('lecture.css')]);
+    scenes = [...new DOMParser().parseFromString(page, 'text/html').querySelectorAll('article')];
+    document.head.append(make('style', { textContent: style }));
+  };
+
+  // Without input the two networks are one, and one is shown; of the facts, those whose control the scene asks for.
+  const follow = () => {
+    root.toggleAttribute('data-alone', lab.value('I') === '0');
+    const keys = lab.value('controls').split(',');
+    for (const fact of document.querySelectorAll('.facts > *')) {
+      fact.hidden = !keys.some(key => fact.querySelector(`[data-param="${key}"]`));
+    }
+  };
+
+  // The address says no more than the scene and what differs from it.
+  const shorten = scene => {
+    const own = pairs(scene.dataset.settings);
+    const rest = [...pairs(lab.settings())].filter(([key, value]) => own.get(key) !== value);
+    const mark = /^http/.test(location.protocol) && location.hash.length < 2 ? '?' : '#';
+    try {
+      history.replaceState(null, '', mark + rest.map(pair => pair.map(encodeURIComponent).join('=')).join('&'));
+    } catch (e) {}
+  };
+
+  // Takes on the settings of a scene, and over them others.
+  const take = (scene, others) => {
+    const all = pairs(scene.dataset.settings);
+    for (const [key, value] of others) all.set(key, value);
+    all.set('scene', scene.dataset.scene);
+    lab.open(String(all));
+    shorten(scene);
+  };
+
+  const live = article => {
+    for (const what of article.querySelectorAll('[data-set]')) {
+      what.onclick = () => {
+        lab.set(what.dataset.set);
+        if ('again' in what.dataset) lab.reset();
+        lab.run();
+      };
+    }
+    const answer = article.querySelector('.answer');
+    const reveal = button(t('Show the answer'), () => {
+      answer.hidden = !answer.hidden;
+      article.toggleAttribute('data-revealed', !answer.hidden);
+      reveal.setAttribute('aria-expanded', !answer.hidden);
+    });
+    reveal.className = 'reveal';
+    answer.id = 'lecture-answer';
+    answer.hidden = true;
+    reveal.setAttribute('aria-expanded', false);
+    reveal.setAttribute('aria-controls', answer.id);
+    answer.before(reveal);
+    const heading = article.querySelector('h2');
+    heading.tabIndex = -1;
+    return heading;
+  };
+
+  const show = (index, focus) => {
+    at = index;
+    const article = document.importNode(scenes[at], true);
+    const heading = live(article);
+    section.querySelector('article').replaceWith(article);
+    section.querySelector('summary').textContent = t(`Scene ${at + 1} of ${scenes.length}`);
+    section.querySelectorAll('.contents button').forEach((entry, i) => {
+      if (i === at) entry.setAttribute('aria-current', 'step');
+      else entry.removeAttribute('aria-current');
+    });
+    section.querySelectorAll('.dots i').forEach((dot, i) => dot.toggleAttribute('data-past', i <= at));
+    section.querySelector('.back').disabled = at === 0;
+    section.querySelector('.next').disabled = at === scenes.length - 1;
+    section.querySelector('.unseen').textContent = `${t(`Scene ${at + 1} of ${scenes.length}`)}: ${title(scenes[at])}`;
+    section.scrollTop = 0;
+    section.querySelector('.scene').scrollTop = 0;
+    follow();
+    if (focus) heading.focus({ preventScroll: innerWidth >= 900 });
+  };
+
+  const go = index => {
+    if (index < 0 || index >= scenes.length) return;
+    section.querySelector('details').open = false;
+    take(scenes[index], []);
+    show(index, true);
+  };
+
+  const build = () => {
+    const contents = make('ol', { className: 'pop contents' },
+      ...scenes.map((scene, i) => make('li', {}, button(title(scene), () => go(i)))));
+    const back = Object.assign(button(t('Back'), () => go(at - 1)), { className: 'back' });
+    const next = Object.assign(button(t('Next'), () => go(at + 1)), { className: 'next' });
+    const status = make('p', { className: 'unseen' });
+    const dots = make('div', { className: 'dots' }, ...scenes.map(() => make('i')));
+    const menu = make('details', { className: 'menu' }, make('summary', { title: t('Contents') }), contents);
+    menu.setAttribute('name', 'pop');
+    status.setAttribute('role', 'status');
+    dots.setAttribute('aria-hidden', true);
+    section = make('section', { className: 'lecture' },
+      make('header', {}, menu, button(t('Leave the lecture'), leave)), dots,
+      make('div', { className: 'scene' }, make('article')), make('nav', {}, back, next), status);
+    section.setAttribute('aria-label', t('The lecture'));
+    section.querySelector('nav').setAttribute('aria-label', t('Scenes'));
+    document.querySelector('main').before(section);
+  };
+
+  const key = e => {
+    if (e.ctrlKey || e.altKey || e.metaKey || e.shiftKey) return;
+    const control = e.target.closest('input, select, textarea, canvas');
+    if (e.key === 'Escape') {
+      if ((!control || control.type === 'radio') && !document.querySelector('dialog[open], details[open]')) leave();
+      return;
+    }
+    if (control || document.querySelector('dialog[open]')) return;
+    const forward = root.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+    const step = e.key === 'PageDown' || e.key === forward ? 1 : e.key === 'PageUp' || /^Arrow(Left|Right)$/.test(e.key) ? -1 : 0;
+    if (!step) return;
+    e.preventDefault();
+    go(at + step);
+  };
+
+  // Into the free lab, with all controls and with everything else as it stands.
+  const leave = () => {
+    document.removeEventListener('keydown', key, true);
+    end();
+    section.remove();
+    root.removeAttribute('data-lecture');
+    root.removeAttribute('data-alone');
+    for (const fact of document.querySelectorAll('.facts > *')) fact.hidden = false;
+    at = -1;
+    lab.set('scene=&controls=' + controls);
+    document.getElementById('lecture').focus();
+  };
+
+  const open = async () => {
+    if (!scenes) await load();
+    if (at >= 0) return;
+    const given = pairs(lab.settings());
+    const named = scenes.findIndex(scene => scene.dataset.scene === given.get('scene'));
+    // Every scene names its controls: settings that do are whole, others lie over those of their scene.
+    const whole = named >= 0 && given.has('controls');
+    controls = whole ? '' : lab.value('controls');
+    build();
+    root.dataset.lecture = '';
+    if (!whole) take(scenes[Math.max(0, named)], named >= 0 ? given : []);
+    document.addEventListener('keydown', key, true);
+    end = lab.watch('change', follow);
+    show(Math.max(0, named), named < 0);
+  };
+
+  return { open };
+})();

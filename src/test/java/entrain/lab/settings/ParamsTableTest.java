@@ -42,6 +42,7 @@ final class ParamsTableTest {
             "ui full full|basic|none VIEW",
             "controls - listed VIEW",
             "views - state|traces|raster|autocorrelation|spectrum|eigenvalues|weights|pca|distance|lyapunov|networks VIEW",
+            "scene - rnn|linear|nonlinear|activity|weights|gain|richness|trials|input|population|state-space|models VIEW",
             "autoplay 1 0|1 VIEW",
             "runtime auto auto|wasm|js VIEW",
             "engine auto auto|java|simd VIEW");

@@ -1,0 +1,173 @@
+package entrain.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import entrain.lab.settings.Params;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The lecture as it is given: by keyboard alone, from a link, and left in the middle. */
+final class LectureBrowserTest {
+    private static final List<String> SCENES = Params.SCENE.words();
+    private static final String AXE = "async () => { const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];"
+            + " const found = await axe.run(document, { runOnly: tags, resultTypes: ['violations'] });"
+            + " return found.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.target.join(' '))); }";
+
+    private static BrowserSession session;
+
+    @BeforeAll
+    static void open() {
+        session = BrowserSession.open();
+    }
+
+    @AfterAll
+    static void close() {
+        session.close();
+    }
+
+    /** Waits until a scene stands on the page and the network behind it lives. */
+    private static void scene(Page page, String id) {
+        page.waitForFunction("id => document.querySelector(`.lecture article[data-scene=${id}]`)"
+                + " && entrain.lab.value('scene') === id && /running|paused|diverged/.test(entrain.lab.state().state)", id);
+    }
+
+    private static Object focused(Page page, String property) {
+        return page.evaluate("property => document.activeElement[property]", property);
+    }
+
+    private static void tabTo(Page page, String selector) {
+        tabTo(page, "Tab", selector);
+    }
+
+    private static void tabTo(Page page, String tab, String selector) {
+        for (int i = 0; i < 20; i++) {
+            if ((Boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
+                return;
+            }
+            page.keyboard().press(tab);
+        }
+        throw new AssertionError(tab + " does not reach " + selector);
+    }
+
+    @Test
+    void lecture_keyboardAlone_everySceneIsCompleted() {
+        try (Visit visit = session.visit()) {
+            Page page = visit.page();
+            visit.open("/?autoplay=0");
+            page.waitForFunction("() => document.documentElement.dataset.state === 'paused'");
+            tabTo(page, "#lecture");
+            page.keyboard().press("Enter");
+            for (int i = 0; i < SCENES.size(); i++) {
+                scene(page, SCENES.get(i));
+                assertEquals("H2", focused(page, "tagName"));
+                assertTrue(page.textContent(".lecture [role=status]").startsWith("Scene " + (i + 1) + " of 12: "));
+                assertTrue(page.url().contains("scene=" + SCENES.get(i)), page.url());
+                tabTo(page, ".question input");
+                page.keyboard().press("Space");
+                assertEquals(true, focused(page, "checked"));
+                tabTo(page, ".reveal");
+                assertFalse(page.isVisible(".answer"));
+                page.keyboard().press("Enter");
+                assertTrue(page.isVisible(".answer"));
+                assertEquals("true", focused(page, "ariaExpanded"));
+                page.keyboard().press(i % 2 == 0 ? "PageDown" : "ArrowRight");
+            }
+            page.keyboard().press("PageUp");
+            scene(page, SCENES.get(10));
+            tabTo(page, "Shift+Tab", ".lecture summary");
+            page.keyboard().press("Enter");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+            scene(page, SCENES.get(0));
+            page.keyboard().press("Escape");
+            page.waitForFunction("() => !document.querySelector('.lecture')");
+            assertEquals("lecture", focused(page, "id"));
+            visit.assertQuiet();
+        }
+    }
+
+    @Test
+    void lecture_permalink_opensItsSceneAndWhatDiffers() {
+        try (Visit visit = session.visit()) {
+            Page page = visit.page();
+            visit.open("/?scene=gain&theme=dark");
+            scene(page, "gain");
+            assertEquals("v=1&preset=silence&theme=dark&controls=g&views=state,traces,lyapunov&scene=gain",
+                    page.evaluate("decodeURIComponent(entrain.lab.settings())"));
+            assertTrue(page.url().endsWith("?v=1&theme=dark&scene=gain"), page.url());
+            // On a link that names no controls other keys lie over the scene's; one that does is whole.
+            visit.open("/?scene=gain&g=3");
+            scene(page, "gain");
+            assertEquals("3", page.evaluate("entrain.lab.value('g')"));
+            assertEquals("0", page.evaluate("entrain.lab.value('I')"));
+            visit.open("/?g=1.2&controls=g&scene=input");
+            scene(page, "input");
+            assertEquals("2.2", page.evaluate("entrain.lab.value('I')"));
+        }
+    }
+
+    @Test
+    void lecture_left_settingsViewsAndStateStay() {
+        try (Visit visit = session.visit()) {
+            Page page = visit.page();
+            visit.open("/?scene=gain");
+            scene(page, "gain");
+            page.click("[data-set='g=2']");
+            page.waitForFunction("() => { const s = entrain.lab.state(); return entrain.lab.value('g') === '2' && s.state === 'running' && s.t > 3; }");
+            assertTrue(page.isVisible("[data-control=g]"));
+            assertFalse(page.isVisible("[data-control=I]"));
+            assertFalse(page.isVisible(".card.driven"));
+            page.click("#play");
+            page.waitForFunction("() => entrain.lab.state().state === 'paused'");
+            Object t = page.evaluate("document.documentElement.dataset.t");
+            page.click("text=Leave the lecture");
+            page.waitForFunction("() => !document.querySelector('.lecture')");
+            assertEquals("v=1&preset=silence&g=2&views=state,traces,lyapunov",
+                    page.evaluate("decodeURIComponent(entrain.lab.settings())"));
+            assertEquals(t, page.evaluate("document.documentElement.dataset.t"));
+            assertFalse(page.url().contains("scene"), page.url());
+            assertTrue(page.isVisible("[data-control=I]"));
+            assertTrue(page.isVisible(".card.driven"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void lecture_eachScene_axeFindsNothing(ColorScheme theme) throws IOException {
+        Set<String> found = new TreeSet<>();
+        try (Visit visit = session.visit(1440, 900, theme); InputStream script = LectureBrowserTest.class.getResourceAsStream("/axe.min.js")) {
+            Page page = visit.page();
+            visit.open("/?scene=rnn&autoplay=0");
+            scene(page, "rnn");
+            page.evaluate(new String(Objects.requireNonNull(script, "axe.min.js").readAllBytes(), StandardCharsets.UTF_8));
+            for (String id : SCENES) {
+                scene(page, id);
+                page.click(".reveal");
+                for (int width : new int[] {390, 1440}) {
+                    page.setViewportSize(width, 844);
+                    for (Object line : (List<?>) page.evaluate(AXE)) {
+                        found.add(line + " — " + id + " " + width);
+                    }
+                    Object over = page.evaluate("() => { const s = document.scrollingElement; return s.scrollWidth - s.clientWidth; }");
+                    assertTrue(((Number) over).intValue() <= 0, id + " scrolls sideways at " + width + " by " + over);
+                }
+                page.keyboard().press("PageDown");
+            }
+        }
+        assertTrue(found.isEmpty(), () -> String.join("\n", found));
+    }
+}

@@ -19,8 +19,9 @@ entrain.parts.lecture = (() => {
   const pairs = text => new URLSearchParams(text);
   const title = scene => t(scene.querySelector('h2').textContent);
 
+  // Another language names a file of its own.
   const load = async () => {
-    const [page, style] = await Promise.all([entrain.textOf('lecture.html'), entrain.textOf('lecture.css')]);
+    const [page, style] = await Promise.all([entrain.textOf(t('lecture.html')), entrain.textOf('lecture.css')]);
     scenes = [...new DOMParser().parseFromString(page, 'text/html').querySelectorAll('article')];
     document.head.append(make('style', { textContent: style }));
   };

@@ -5,6 +5,11 @@
 'use strict';
 globalThis.entrain = (() => {
   const role = document.documentElement.dataset.role || 'page';
+  // The one file as it was saved, before the page's program adds to it.
+  const source = document.querySelector('script[data-file]') ? '<!doctype html>\n' + document.documentElement.outerHTML : '';
+  // Settings that travel in the file hold where the address has none.
+  const within = document.documentElement.dataset.settings;
+  if (within && !location.search && location.hash.length < 2) location.replace('#' + within);
   const parameters = new URLSearchParams(location.hash.length > 1 ? location.hash.slice(1) : location.search);
   const wanted = parameters.get('runtime');
   const root = document.documentElement.dataset;
@@ -99,15 +104,15 @@ globalThis.entrain = (() => {
 
   const emit = (line, data) => (handler ? handler(line, data) : waiting.push([line, data]));
 
-  const startWorker = name => {
+  const startWorker = (name, tell = emit) => {
     if (typeof Worker === 'undefined') throw new Error('this browser has no Web Workers, which the simulation needs');
     const url = URL.createObjectURL(new Blob([WORKER, program.text], { type: 'text/javascript' }));
     const worker = new Worker(url);
     URL.revokeObjectURL(url);
     workers.set(name, worker);
     const alive = () => workers.get(name) === worker;
-    worker.onmessage = e => { if (alive()) emit(e.data.line, e.data.data); };
-    worker.onerror = e => { if (alive()) { e.preventDefault(); emit('dead ' + name + ' ' + (e.message || '')); } };
+    worker.onmessage = e => { if (alive()) tell(e.data.line, e.data.data); };
+    worker.onerror = e => { if (alive()) { e.preventDefault(); tell('dead ' + name + ' ' + (e.message || '')); } };
     worker.postMessage({ begin: true, wasm: program.wasm, kernel: program.kernel });
     return worker;
   };
@@ -156,6 +161,7 @@ globalThis.entrain = (() => {
 
   const api = {
     role,
+    source,
     runtime: '',
     textOf,
     bytesOf,
@@ -190,6 +196,11 @@ globalThis.entrain = (() => {
     },
     post(name, line, data) {
       if (program) (workers.get(name) || startWorker(name)).postMessage({ line, data });
+    },
+    // Begins a worker that answers its asker alone.
+    worker(name, tell) {
+      api.end(name);
+      startWorker(name, tell);
     },
     // Ends a worker at once, whatever it is doing; the next message to it starts a new one.
     end(name) {

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
  */
 public final class Inventory {
     private static final String WORKER = "sw.js";
+    /** The whole page once more, to be saved: kept, it would double what is fetched. */
+    private static final String ONE_FILE = "entrain.html";
     private static final Pattern PLACE = Pattern.compile("const VERSION = '[^']*';\\R+const FILES = \\{[^}]*\\};");
     /** A name that is its own address. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._/-]+");
@@ -62,7 +64,8 @@ public final class Inventory {
         try (Stream<Path> files = Files.walk(site)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> site.relativize(file).toString().replace('\\', '/'))
-                    .filter(name -> !name.equals(WORKER) && !name.startsWith(".") && !name.contains("/."))
+                    .filter(name -> !name.equals(WORKER) && !name.equals(ONE_FILE))
+                    .filter(name -> !name.startsWith(".") && !name.contains("/."))
                     .sorted().toList();
         }
     }

@@ -25,7 +25,8 @@ final class Bundle {
     static final Set<String> OPTIONS = Set.of("runtimes");
 
     /** What the page would otherwise fetch when it is used. */
-    private static final List<String> PARTS = List.of("lab.js", "lecture.js", "lecture.css", "lecture.html", "same-run.py");
+    private static final List<String> PARTS = List.of(
+            "lab.js", "lecture.js", "lecture.css", "lecture.html", "share.js", "share.css", "same-run.py");
 
     /** What the page's loader would otherwise fetch, without and with WebAssembly. */
     private static final List<String> JAVASCRIPT_ONLY = with(PARTS, "kernel.wasm", "entrain.js");

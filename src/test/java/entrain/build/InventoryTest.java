@@ -28,6 +28,7 @@ final class InventoryTest {
         Files.writeString(site.resolve("index.html"), "page");
         Files.writeString(site.resolve("a_b-1.wasm"), "abc");
         Files.writeString(site.resolve("examples/course.html"), "course");
+        Files.writeString(site.resolve("entrain.html"), "the page in one file");
         Files.writeString(site.resolve(".DS_Store"), "no part");
         Files.writeString(site.resolve("examples/.git/x"), "no part");
     }
@@ -44,7 +45,7 @@ final class InventoryTest {
     }
 
     @Test
-    void list_ofASite_hasEveryFileButTheWorkerAndHiddenOnes() throws IOException {
+    void list_ofASite_hasEveryFileButTheWorkerTheOneFileAndHiddenOnes() throws IOException {
         Matcher name = Pattern.compile("(?m)^  '([^']+)': 'sha256-[A-Za-z0-9+/]{43}=',$").matcher(filled());
         assertEquals(List.of("a_b-1.wasm", "examples/course.html", "index.html"),
                 name.results().map(found -> found.group(1)).toList());

@@ -96,6 +96,8 @@ public final class StaticServer implements AutoCloseable {
     private static void send(HttpExchange exchange, SiteFiles.Content content) throws IOException {
         Headers headers = exchange.getResponseHeaders();
         headers.set("Content-Type", content.type().header());
+        // a figure in a sandboxed frame has no origin, and may fetch only what every origin may
+        headers.set("Access-Control-Allow-Origin", "*");
         byte[] body = content.bytes();
         if (content.gzip().isPresent()) {
             headers.set("Vary", "Accept-Encoding");

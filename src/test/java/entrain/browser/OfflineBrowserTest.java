@@ -3,10 +3,8 @@ package entrain.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import entrain.cli.StaticServer;
 import entrain.core.math.BitHash;
@@ -16,9 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -51,9 +47,11 @@ final class OfflineBrowserTest {
     @BeforeEach
     void open() throws IOException {
         Path lab = Files.createDirectory(root.resolve("lab"));
-        try (Stream<Path> files = Files.list(BrowserSession.SITE)) {
+        try (Stream<Path> files = Files.walk(BrowserSession.SITE).filter(Files::isRegularFile)) {
             for (Path file : files.toList()) {
-                Files.copy(file, lab.resolve(file.getFileName()));
+                Path copy = lab.resolve(BrowserSession.SITE.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
             }
         }
         Files.writeString(root.resolve("index.html"), "<!doctype html><link rel=icon href=data:,><title>outside</title>");
@@ -123,8 +121,8 @@ final class OfflineBrowserTest {
     void cache_holdsTheFilesOfTheSite_andAnswersForThemAlone() throws IOException {
         visitAndKeep();
         List<String> files;
-        try (Stream<Path> all = Files.list(root.resolve("lab"))) {
-            files = all.map(file -> file.getFileName().toString()).filter(name -> !name.equals("sw.js")).sorted().toList();
+        try (Stream<Path> all = Files.walk(root.resolve("lab")).filter(Files::isRegularFile)) {
+            files = all.map(file -> root.resolve("lab").relativize(file).toString().replace('\\', '/')).filter(name -> !name.equals("sw.js")).sorted().toList();
         }
         assertEquals(files, page.evaluate("() => caches.keys().then(names => caches.open(names[0]))"
                 + ".then(cache => cache.keys()).then(all => all.map(r => r.url.split('/lab/')[1]).sort())"));
@@ -145,13 +143,6 @@ final class OfflineBrowserTest {
     void site_inASandboxedFrame_isNotKept() throws IOException {
         Files.writeString(root.resolve("frame.html"), "<!doctype html><link rel=icon href=data:,>"
                 + "<iframe sandbox=allow-scripts width=1200 height=800 src=lab/></iframe>");
-        // a frame without an origin may fetch only from hosts that allow it
-        page.route("**/lab/**", route -> {
-            APIResponse answer = route.fetch();
-            Map<String, String> headers = new HashMap<>(answer.headers());
-            headers.put("access-control-allow-origin", "*");
-            route.fulfill(new Route.FulfillOptions().setResponse(answer).setHeaders(headers));
-        });
         go("/frame.html");
         page.frames().get(1).waitForFunction("() => document.documentElement.dataset.state === 'running'"
                 + " && +document.documentElement.dataset.t > 3");

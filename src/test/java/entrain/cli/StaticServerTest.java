@@ -81,6 +81,7 @@ final class StaticServerTest {
         assertEquals(200, answer.statusCode());
         assertEquals(PAGE, new String(answer.body(), StandardCharsets.UTF_8));
         assertEquals("no-cache", answer.headers().firstValue("Cache-Control").orElseThrow());
+        assertEquals("*", answer.headers().firstValue("Access-Control-Allow-Origin").orElseThrow());
         assertFalse(answer.headers().firstValue("Content-Encoding").isPresent());
     }
 

@@ -1,0 +1,103 @@
+// A figure by itself: nothing of the program is fetched until it is seen or asked for, time stands still while it is
+// out of sight or its tab is hidden, and keys act only while something in it has the focus.
+'use strict';
+globalThis.figure = (() => {
+  const root = document.documentElement;
+  const parameters = new URLSearchParams(location.hash.length > 1 ? location.hash.slice(1) : location.search);
+  const poster = document.getElementById('poster');
+  const waiting = document.getElementById('waiting');
+  const acts = new Set();
+  let lab = null;
+  let started = null;
+  let wanted = parameters.get('autoplay') !== '0'; // whether time runs while the figure is seen
+  let told = wanted; // what the program was last told, or did by itself
+  let seen = false;
+
+  const theme = parameters.get('theme');
+  const dark = theme === 'dark' || (theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
+  root.dataset.theme = dark ? 'dark' : 'light';
+  if (parameters.get('controls')) root.dataset.controls = '';
+
+  const keep = () => {
+    if (!lab) return;
+    const runs = wanted && seen && !document.hidden;
+    if (runs === told) return;
+    told = runs;
+    if (runs) lab.run();
+    else lab.pause();
+  };
+
+  // Whatever starts or stops time and was not told here was the visitor.
+  const follow = () => {
+    const { running } = lab.state();
+    if (running === told) return;
+    told = wanted = running;
+    for (const act of acts) act(wanted);
+  };
+
+  const begin = async () => {
+    if (root.dataset.state === 'poster') root.dataset.state = 'loading';
+    waiting.textContent = 'Loading…';
+    await new Promise((resolve, reject) => {
+      const script = document.createElement('script');
+      script.src = 'boot.js';
+      script.onload = resolve;
+      script.onerror = () => reject(new Error('boot.js could not be loaded'));
+      document.head.append(script);
+    });
+    const failed = entrain.loaded.then(() => {
+      if (root.dataset.state === 'error') throw new Error(document.getElementById('notices').textContent);
+      return new Promise(() => {});
+    });
+    lab = await Promise.race([entrain.ready, failed]);
+    const chosen = () => root.toggleAttribute('data-controls', lab.value('controls') !== '');
+    chosen();
+    entrain.watch('change', chosen);
+    entrain.watch('state', follow);
+    keep();
+    const shown = entrain.watch('frame', () => { poster.remove(); shown(); });
+    return lab;
+  };
+
+  const api = {
+    // Fetches the program once; settled with entrain.lab.
+    start() {
+      if (!started) {
+        started = begin().catch(error => {
+          root.dataset.state = 'error';
+          const notices = document.getElementById('notices');
+          if (!notices.textContent) notices.textContent = 'Entrain cannot run here: ' + error.message + '.';
+          throw error;
+        });
+      }
+      return started;
+    },
+    get wanted() { return wanted; },
+    // Lets time run, while the figure is seen, or stops it.
+    want(running) {
+      wanted = running;
+      keep();
+      return api.start();
+    },
+    // Calls a handler when the visitor starts or stops time.
+    onact: act => acts.add(act),
+  };
+
+  document.getElementById('start').onclick = () => {
+    wanted = true;
+    for (const act of acts) act(true);
+    keep();
+    api.start().catch(() => {});
+  };
+  // Without this a key pressed anywhere in the frame would act, as it does in the lab.
+  addEventListener('keydown', event => {
+    if (event.target === document.body || event.target === root) event.stopImmediatePropagation();
+  }, true);
+  document.addEventListener('visibilitychange', keep);
+  new IntersectionObserver(entries => {
+    seen = entries[entries.length - 1].isIntersecting;
+    if (seen && wanted) api.start().catch(() => {});
+    keep();
+  }).observe(root);
+  return api;
+})();

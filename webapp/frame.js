@@ -1,0 +1,206 @@
+// The messages between a page and the figure in its frame: { context: 'entrain', v: 1, type, id, … }. Only the window
+// around the frame is heard; what it asks is checked as an address is, answered to its origin alone, and either done or
+// an error that changes nothing. Until it said hello it is told that there is a figure, how high, and whether it works.
+'use strict';
+(() => {
+  const VERSION = 1;
+  const LONGEST = 4096; // characters of a settings text, as in an address
+  const host = window.parent;
+  const root = document.documentElement;
+  const events = ['ready', 'change', 'state', 'sample', 'regime', 'resize', 'error'];
+  let origin = ''; // of the host that said hello
+  let subscribed = new Set();
+  let every = 200;
+  let sampled = 0;
+  let lab = null;
+  let height = 0;
+  let resizer = false;
+
+  const send = (type, body = {}, to = origin) => host.postMessage({ context: 'entrain', v: VERSION, type, ...body }, to || '*');
+  const tell = (type, body) => { if (origin && subscribed.has(type)) send(type, body); };
+  const start = () => (globalThis.figure ? figure.start() : entrain.ready);
+
+  const check = (right, message) => { if (!right) throw new RangeError(message); };
+  const isText = (value, most) => typeof value === 'string' && value.length <= most;
+  const isWhole = (value, least, most) => Number.isInteger(value) && value >= least && value <= most;
+  const isPlain = value => value !== null && typeof value === 'object' && !Array.isArray(value);
+  const only = (message, ...keys) => {
+    for (const key of Object.keys(message)) check(['context', 'v', 'type', 'id', ...keys].includes(key), 'This message has no ' + key.slice(0, 40));
+  };
+  const refuse = problems => {
+    if (problems.length) throw Object.assign(new RangeError('Nothing was changed'), { problems });
+  };
+
+  // A value as an address holds it; null is the default.
+  const text = (key, value, table) => {
+    const row = table.find(row => row.key === key);
+    check(row || key === 'preset', key.slice(0, 40) + ' is no parameter');
+    if (value === null) {
+      check(row, 'A preset has no default');
+      return row.initial;
+    }
+    const list = Array.isArray(value) ? value : [value];
+    check(list.length <= 32 && list.every(item => isText(item, 200) || typeof item === 'boolean' || Number.isFinite(item)),
+      key + ' needs a number, a text or a list of texts');
+    return list.map(item => (typeof item === 'boolean' ? String(+item) : String(item))).join(',');
+  };
+
+  const state = () => ({ settings: lab.settings(), ...lab.state(), wanted: globalThis.figure ? figure.wanted : lab.state().running });
+  const clock = running => (globalThis.figure ? figure.want(running) : running ? lab.run() : lab.pause());
+
+  // What a host may ask for. Each checks all before it does anything.
+  const commands = {
+    get(message) {
+      only(message, 'what');
+      const what = message.what === undefined ? 'state' : message.what;
+      check(['state', 'table', 'views'].includes(what), 'what is state, table or views');
+      return what === 'state' ? state() : lab[what]();
+    },
+    set(message) {
+      only(message, 'values', 'state');
+      const { values, state: whole } = message;
+      check((values === undefined) !== (whole === undefined), 'set needs either values or state');
+      if (whole !== undefined) {
+        check(isText(whole, LONGEST), `state is a settings text of at most ${LONGEST} characters`);
+        refuse(lab.open(whole));
+      } else {
+        check(isPlain(values) && Object.keys(values).length <= 64, 'values is an object of parameters');
+        const table = lab.table();
+        const pairs = Object.entries(values).map(([key, value]) => key + '=' + encodeURIComponent(text(key, value, table)));
+        check(pairs.join('&').length <= LONGEST, `values are longer than ${LONGEST} characters`);
+        refuse(lab.set(pairs.join('&')));
+      }
+      return lab.settings();
+    },
+    run(message) { only(message); clock(true); },
+    pause(message) { only(message); clock(false); },
+    step(message) {
+      only(message, 'steps');
+      const steps = message.steps === undefined ? 1 : message.steps;
+      check(isWhole(steps, 1, 1000), 'steps is a whole number from 1 to 1000');
+      clock(false);
+      lab.step(steps);
+    },
+    reset(message) { only(message); lab.reset(); },
+    snapshot(message) {
+      only(message, 'view', 'member', 'format', 'width', 'height');
+      const { view, member = 'spontaneous', format = 'svg', width = 960, height: high = 600 } = message;
+      check(lab.views().some(row => row.id === view), 'view is one of those that get views lists');
+      check(['spontaneous', 'driven'].includes(member), 'member is spontaneous or driven');
+      check(['svg', 'csv'].includes(format), 'format is svg or csv');
+      check(isWhole(width, 100, 4000) && isWhole(high, 100, 4000), 'width and height are whole numbers from 100 to 4000');
+      return lab.picture(view, member, format, width, high);
+    },
+  };
+  // These need no program.
+  const early = {
+    hello(message) {
+      only(message);
+      return { versions: [VERSION], types: ['hello', 'subscribe', ...Object.keys(commands)], events, ready: lab !== null };
+    },
+    subscribe(message) {
+      only(message, 'events', 'every');
+      const { events: wanted, every: interval = 200 } = message;
+      check(Array.isArray(wanted) && wanted.every(type => events.includes(type)), 'events is a list of ' + events.join(', '));
+      check(isWhole(interval, 50, 60000), 'every is a whole number of milliseconds from 50 to 60000');
+      subscribed = new Set(wanted);
+      every = interval;
+    },
+  };
+
+  const answer = async (message, from) => {
+    const to = from === 'null' ? '*' : from;
+    const id = isText(message.id, 64) || Number.isFinite(message.id) ? message.id : undefined;
+    try {
+      check(message.id === undefined || id !== undefined, 'id is a number or a text of at most 64 characters');
+      check(message.v === VERSION, `This figure speaks version ${VERSION}`);
+      const known = typeof message.type === 'string' && (Object.hasOwn(early, message.type) || Object.hasOwn(commands, message.type));
+      check(known, 'This type of message is unknown');
+      let value;
+      if (Object.hasOwn(early, message.type)) {
+        value = early[message.type](message);
+        if (!origin || message.type === 'subscribe') origin = to;
+        if (message.type === 'hello') {
+          origin = to;
+          subscribed = new Set(events.filter(type => type !== 'sample'));
+        }
+      } else {
+        await start();
+        await served;
+        value = commands[message.type](message);
+      }
+      send('reply', { id, to: message.type, value }, to);
+    } catch (error) {
+      send('error', { id, message: error.message, problems: error.problems || [] }, to);
+    }
+  };
+
+  // The height that the figure needs, whatever it has.
+  const natural = () => {
+    document.body.style.minHeight = '0';
+    const needed = document.body.offsetHeight;
+    document.body.style.minHeight = '';
+    return needed;
+  };
+  const h5p = (action, body = {}) => host.postMessage({ context: 'h5p', action, ...body }, '*');
+  const measure = () => {
+    const now = natural();
+    if (now === height || now === 0) return;
+    height = now;
+    send('resize', { height });
+    host.postMessage({ subject: 'lti.frameResize', height }, '*'); // Canvas
+    if (resizer) h5p('prepareResize', { scrollHeight: height, clientHeight: root.clientHeight });
+  };
+  // H5P's resizer says ready or hello, then that it has prepared; it also tells of a new size of its own.
+  const h5pActions = {
+    ready: () => h5p('hello'),
+    hello: () => { resizer = true; height = 0; measure(); },
+    resize: () => { height = 0; measure(); },
+    resizePrepared: () => h5p('resize', { scrollHeight: height, height }),
+  };
+
+  const serve = async begun => {
+    lab = await begun;
+    entrain.watch('change', () => { tell('change', { settings: lab.settings() }); measure(); });
+    entrain.watch('state', () => tell('state', state()));
+    entrain.watch('regime', member => tell('regime', { member, ...lab.state()[member] }));
+    entrain.watch('notice', message => tell('error', { message, problems: [] }));
+    entrain.watch('frame', () => {
+      const now = performance.now();
+      if (!subscribed.has('sample') || now - sampled < every) return;
+      sampled = now;
+      tell('sample', { t: lab.state().t, spontaneous: [...lab.traces('spontaneous')], driven: [...lab.traces('driven')] });
+    });
+    send('ready');
+    measure();
+  };
+
+  if (host === window) return;
+  addEventListener('message', event => {
+    if (event.source !== host || !isPlain(event.data)) return;
+    const { context, action } = event.data;
+    if (context === 'entrain') answer(event.data, event.origin);
+    else if (context === 'h5p' && typeof action === 'string' && Object.hasOwn(h5pActions, action)) h5pActions[action]();
+  });
+  let resized = 0;
+  addEventListener('resize', () => { clearTimeout(resized); resized = setTimeout(measure, 100); });
+  let served;
+  if (globalThis.figure) {
+    // Asked for by a message or by being seen: whoever starts the figure, the host hears that it is there.
+    const begin = figure.start;
+    figure.start = () => {
+      const begun = begin();
+      if (!served) {
+        served = serve(begun);
+        served.catch(error => send('error', { message: error.message, problems: [] }));
+      }
+      return begun;
+    };
+    figure.onact(wanted => tell('state', lab ? { ...state(), visitor: true } : { wanted, visitor: true }));
+  } else {
+    served = serve(entrain.ready);
+  }
+  h5p('hello');
+  measure();
+})();
+if (globalThis.entrain) entrain.parts.frame = {};

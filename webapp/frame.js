@@ -163,7 +163,7 @@
     lab = await begun;
     entrain.watch('change', () => { tell('change', { settings: lab.settings() }); measure(); });
     entrain.watch('state', () => tell('state', state()));
-    entrain.watch('regime', member => tell('regime', { member, ...lab.state()[member] }));
+    entrain.watch('regime', member => { tell('regime', { member, ...lab.state()[member] }); measure(); });
     entrain.watch('notice', message => tell('error', { message, problems: [] }));
     entrain.watch('frame', () => {
       const now = performance.now();
@@ -171,8 +171,8 @@
       sampled = now;
       tell('sample', { t: lab.state().t, spontaneous: [...lab.traces('spontaneous')], driven: [...lab.traces('driven')] });
     });
+    const drawn = entrain.watch('frame', () => { drawn(); measure(); });
     send('ready');
-    measure();
   };
 
   if (host === window) return;

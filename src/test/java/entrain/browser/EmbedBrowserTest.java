@@ -1,0 +1,303 @@
+package entrain.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import entrain.lab.settings.Params;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Figures in the pages of another host: the frame's messages, the element, the package, and their types. */
+final class EmbedBrowserTest {
+    /** A host's end of the messages: {@code ask(message)} gives the answer, {@code heard} all that came unasked. */
+    private static final String HOST = """
+            <!doctype html><link rel=icon href=data:,><title>host</title>
+            <iframe sandbox=allow-scripts width=900 height=500 src="%s/embed.html?N=20&views=traces,state&autoplay=0"></iframe>
+            <script>
+            const frame = document.querySelector('iframe'), heard = [], answers = new Map();
+            let count = 0;
+            addEventListener('message', ({ data }) => {
+              if (data.id !== undefined && answers.has(data.id)) answers.get(data.id)(data); else heard.push(data);
+            });
+            const post = message => frame.contentWindow.postMessage(message, '*');
+            const ask = message => new Promise(resolve => {
+              const id = 'q' + ++count;
+              answers.set(id, resolve);
+              post({ context: 'entrain', v: 1, id, ...message });
+            });
+            </script>""";
+
+    private static BrowserSession session;
+    private Visit visit;
+    private Page page;
+    private String site;
+
+    @BeforeAll
+    static void openSession() {
+        session = BrowserSession.open();
+    }
+
+    @AfterAll
+    static void closeSession() {
+        session.close();
+    }
+
+    @BeforeEach
+    void open() {
+        visit = session.visit();
+        page = visit.page();
+        site = session.origin();
+    }
+
+    @AfterEach
+    void close() {
+        visit.close();
+    }
+
+    /** Opens a page of another origin than the site's. */
+    private void host(String html) {
+        String address = site.replace("localhost", "127.0.0.1") + "/host.html";
+        page.route(address, route -> route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody(html)));
+        page.navigate(address);
+    }
+
+    private Frame figure() {
+        return page.frames().get(1);
+    }
+
+    private static String read(String file) {
+        try {
+            return Files.readString(Path.of(file));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void frame_notStarted_hasAPosterAndNoProgram() {
+        host(HOST.formatted(site));
+        assertEquals(false, page.evaluate("async () => (await ask({ type: 'hello' })).value.ready"));
+        assertEquals("poster", figure().getAttribute("html", "data-state"));
+        assertTrue(visit.requests().stream().noneMatch(address -> address.contains("boot.js") || address.contains(".wasm")));
+        figure().click("#start");
+        page.waitForFunction("() => heard.some(m => m.type === 'state' && m.state === 'running')");
+        assertTrue((Boolean) page.evaluate("heard.some(m => m.type === 'state' && m.visitor && m.wanted)"));
+        assertEquals(0, figure().locator("#poster").count());
+        assertEquals("BODY", page.evaluate("document.activeElement.tagName === 'IFRAME' ? 'BODY' : document.activeElement.tagName"));
+        assertTrue(visit.pageErrors().isEmpty(), visit.pageErrors()::toString);
+    }
+
+    @Test
+    void frame_commands_areDoneAndAnswered() {
+        host(HOST.formatted(site));
+        page.evaluate("() => ask({ type: 'hello' })");
+        assertEquals("1.5", page.evaluate("async () => new URLSearchParams((await ask({ type: 'set', values: { g: 1.5, views: ['state', 'traces'] } })).value).get('g')"));
+        page.evaluate("() => ask({ type: 'subscribe', events: ['state', 'sample', 'change', 'regime'], every: 50 })");
+        page.evaluate("() => ask({ type: 'run' })");
+        page.waitForFunction("() => heard.some(m => m.type === 'sample' && m.driven.length === 5) && heard.some(m => m.type === 'regime')");
+        assertEquals("reply", page.evaluate("async () => (await ask({ type: 'pause' })).type"));
+        page.waitForFunction("() => heard.filter(m => m.type === 'state').at(-1).state === 'paused'");
+        assertEquals(false, page.evaluate("async () => (await ask({ type: 'get' })).value.wanted"));
+        assertTrue(((String) page.evaluate("async () => (await ask({ type: 'snapshot', view: 'state', member: 'driven' })).value")).contains("<svg"));
+        page.evaluate("() => ask({ type: 'reset' })");
+        page.evaluate("() => ask({ type: 'step', steps: 10 })");
+        page.waitForFunction("async () => Math.abs((await ask({ type: 'get' })).value.t - 1) < 1e-9");
+        assertEquals("v=1&g=0.5", page.evaluate("async () => (await ask({ type: 'set', state: 'v=1&g=0.5' })).value"));
+        assertEquals(Params.all().size(), page.evaluate("async () => (await ask({ type: 'get', what: 'table' })).value.length"));
+    }
+
+    @Test
+    void frame_wrongMessages_getAnErrorAndChangeNothing() {
+        host(HOST.formatted(site));
+        Object before = page.evaluate("async () => (await ask({ type: 'get' })).value.settings");
+        List<?> accepted = (List<?>) page.evaluate("""
+                async () => {
+                  const bad = [{}, { type: 1 }, { type: 'toString' }, { type: '__proto__' }, { type: 'constructor' }, { type: 'evaluate' },
+                    { type: 'get', v: 2 }, { type: 'get', v: '1' }, { type: 'get', what: 'cookies' }, { type: 'run', now: true },
+                    { type: 'set' }, { type: 'set', values: null }, { type: 'set', values: [] }, { type: 'set', values: 'g=1' },
+                    { type: 'set', values: { g: 'chaos' } }, { type: 'set', values: { g: 1e9 } }, { type: 'set', values: { g: NaN } },
+                    { type: 'set', values: { g: { a: 1 } } }, { type: 'set', values: { g: 1.5, N: -3 } }, { type: 'set', values: { gain: 1 } },
+                    { type: 'set', values: { g: '1&N=50' } }, { type: 'set', values: { views: ['<b>'] } }, { type: 'set', values: { g: 1 }, state: 'g=1' },
+                    { type: 'set', state: 7 }, { type: 'set', state: 'g=x' }, { type: 'set', state: 'g=1&'.repeat(2000) },
+                    { type: 'set', values: { preset: 'nonsense' } }, { type: 'set', values: { preset: null } },
+                    { type: 'step', steps: 0 }, { type: 'step', steps: 1.5 }, { type: 'step', steps: '3' }, { type: 'step', steps: 1e9 },
+                    { type: 'snapshot' }, { type: 'snapshot', view: 'moon' }, { type: 'snapshot', view: 'state', width: 1e6 },
+                    { type: 'snapshot', view: 'state', member: 'both' }, { type: 'snapshot', view: 'state', format: 'exe' },
+                    { type: 'subscribe' }, { type: 'subscribe', events: 'all' }, { type: 'subscribe', events: ['keys'] },
+                    { type: 'subscribe', events: [], every: 1 }];
+                  const answers = await Promise.all(bad.map(message => ask(message)));
+                  return answers.flatMap((a, i) => (a.type === 'error' && a.message ? [] : [JSON.stringify(bad[i])]));
+                }""");
+        assertEquals(List.of(), accepted);
+        assertEquals(before, page.evaluate("async () => (await ask({ type: 'get' })).value.settings"));
+        assertTrue(visit.pageErrors().isEmpty(), visit.pageErrors()::toString);
+    }
+
+    @Test
+    void frame_anotherWindow_isNotHeard() {
+        host(HOST.formatted(site) + "<iframe id=other srcdoc='<title>other</title>'></iframe>");
+        page.evaluate("() => ask({ type: 'get' })");
+        page.evaluate("""
+                () => new Promise(done => {
+                  const script = other.contentDocument.createElement('script');
+                  script.textContent = "parent.frames[0].postMessage({ context: 'entrain', v: 1, type: 'set', id: 'x', values: { g: 3 } }, '*')";
+                  other.contentDocument.body.append(script);
+                  done();
+                })""");
+        assertFalse(((String) page.evaluate("async () => (await ask({ type: 'get' })).value.settings")).contains("g=3"));
+    }
+
+    @Test
+    void frame_hostsThatResize_areTold() {
+        host(HOST.formatted(site));
+        page.waitForFunction("() => heard.some(m => m.context === 'h5p' && m.action === 'hello')");
+        page.evaluate("() => post({ context: 'h5p', action: 'hello' })");
+        page.waitForFunction("() => heard.some(m => m.action === 'prepareResize' && m.scrollHeight > 0 && m.clientHeight === 500)");
+        page.evaluate("() => post({ context: 'h5p', action: 'resizePrepared' })");
+        page.waitForFunction("() => heard.some(m => m.context === 'h5p' && m.action === 'resize' && m.scrollHeight > 0)");
+        page.evaluate("() => ask({ type: 'get' })");
+        page.waitForFunction("() => heard.some(m => m.type === 'resize' && m.height > 200)"
+                + " && heard.some(m => m.subject === 'lti.frameResize' && m.height > 200)");
+    }
+
+    @Test
+    void element_manyOnAPage_oneRunsAndNoneTakesTheFocus() {
+        StringBuilder figures = new StringBuilder();
+        for (int i = 0; i < 4; i++) {
+            figures.append("<p style='height:200px'>text</p><entrain-lab g=1.5 i=0.4 n=20 views=traces controls=g>words</entrain-lab>");
+        }
+        host("<!doctype html><link rel=icon href=data:,><script src='" + site + "/entrain-lab.js'></script><script src='" + site
+                + "/entrain-lab.js'></script><input autofocus>" + figures);
+        String running = "async () => (await Promise.all([...document.querySelectorAll('entrain-lab')]"
+                + ".filter(e => e.shadowRoot.querySelector('iframe')).map(e => e.measure()))).filter(s => s.running).length";
+        page.evaluate("() => document.querySelector('entrain-lab').ready");
+        page.waitForFunction("async () => (await document.querySelector('entrain-lab').measure()).running");
+        assertEquals(1, page.evaluate(running));
+        assertEquals(null, page.evaluate("document.querySelectorAll('entrain-lab')[3].shadowRoot.querySelector('iframe')"));
+        page.evaluate("document.querySelectorAll('entrain-lab')[3].scrollIntoView()");
+        page.waitForFunction("async () => (await document.querySelectorAll('entrain-lab')[3].measure()).running");
+        page.waitForFunction("async () => !(await document.querySelector('entrain-lab').measure()).running");
+        assertEquals(1, page.evaluate(running));
+        assertEquals("INPUT", page.evaluate("document.activeElement.tagName"));
+        assertEquals("allow-scripts", page.evaluate("document.querySelector('entrain-lab').shadowRoot.querySelector('iframe').getAttribute('sandbox')"));
+        assertTrue(visit.pageErrors().isEmpty(), visit.pageErrors()::toString);
+    }
+
+    @Test
+    void element_attributesPropertiesMethodsEvents_areTheFigure() {
+        host("<!doctype html><link rel=icon href=data:,><script src='" + site + "/entrain-lab.js'></script>"
+                + "<script>const heard = []; addEventListener('DOMContentLoaded', () => { for (const type of ['ready', 'change', 'regime', 'error'])"
+                + " figure.addEventListener(type, e => heard.push(type)); })</script>"
+                + "<entrain-lab id=figure g=1.5 I=0.4 N=20 views=traces,state title='two networks'>words</entrain-lab>");
+        assertEquals("v=1&g=1.5&N=20&I=0.4&views=traces,state", ((String) page.evaluate("() => figure.getState()")).replace("%2C", ","));
+        page.evaluate("() => { figure.I = 3; }");
+        page.waitForFunction("async () => (await figure.getState()).includes('I=3') && figure.I === '3' && figure.getAttribute('I') === '3'");
+        page.evaluate("() => figure.removeAttribute('i')");
+        page.waitForFunction("async () => !(await figure.getState()).includes('I=')");
+        page.waitForFunction("() => ['ready', 'change', 'regime'].every(type => heard.includes(type))");
+        page.evaluate("() => figure.setAttribute('g', 'chaos')");
+        page.waitForFunction("() => heard.includes('error')");
+        assertTrue(((String) page.evaluate("() => figure.getState()")).contains("g=1.5"));
+        page.evaluate("() => figure.pause()");
+        assertEquals(false, page.evaluate("async () => (await figure.measure()).wanted"));
+        page.evaluate("() => figure.play()");
+        assertEquals(true, page.evaluate("async () => (await figure.measure()).wanted"));
+        page.evaluate("() => figure.setState('v=1&g=0.5&N=30')");
+        assertTrue(((String) page.evaluate("() => figure.getState()")).contains("N=30"));
+        assertTrue(((String) page.evaluate("() => figure.snapshot('traces', { format: 'csv' })")).contains(","));
+        assertEquals("two networks", page.evaluate("figure.shadowRoot.querySelector('iframe').title"));
+    }
+
+    @Test
+    void element_noSiteThere_showsItsWordsAndSaysSo() {
+        host("<!doctype html><link rel=icon href=data:,><script src='" + site + "/entrain-lab.js'></script>"
+                + "<script>let said = ''; addEventListener('DOMContentLoaded', () => figure.addEventListener('error', e => { said = e.detail.message; }))</script>"
+                + "<entrain-lab id=figure src='" + site + "/' same-origin>the words</entrain-lab>");
+        // the site is there, but not its programs, neither with an origin nor without
+        page.route("**/entrain.*", Route::abort);
+        page.reload();
+        page.waitForFunction("() => said !== ''");
+        assertTrue((Boolean) page.evaluate("() => { const box = figure.shadowRoot.querySelector('.fallback'); return !box.hidden && box.checkVisibility(); }"));
+        assertEquals(null, page.evaluate("figure.shadowRoot.querySelector('iframe')"));
+    }
+
+    @Test
+    void npmPackage_imported_definesOnlyWhenAsked() {
+        String module = site + "/npm-entrain-lab.js";
+        page.route(module, route -> route.fulfill(new Route.FulfillOptions().setContentType("text/javascript")
+                .setHeaders(Map.of("access-control-allow-origin", "*")).setBody(read("target/npm/entrain-lab.js"))));
+        host("<!doctype html><link rel=icon href=data:,><title>module</title>");
+        assertEquals("false false true true", page.evaluate("async address => { const { EntrainLab, define } = await import(address);"
+                + " const before = !!customElements.get('entrain-lab'); EntrainLab.site = 'x'; define(); define();"
+                + " return [before, 'EntrainLab' in globalThis, customElements.get('entrain-lab') === EntrainLab,"
+                + " document.createElement('entrain-lab') instanceof HTMLElement].join(' '); }", module));
+        String description = read("target/npm/package.json");
+        for (String line : List.of("\"name\": \"entrain-lab\"", "\"type\": \"module\"", "\"sideEffects\": false", "\"version\": \"0.", "./entrain-lab.d.ts")) {
+            assertTrue(description.contains(line), line);
+        }
+        for (String file : List.of("README.md", "LICENSE", "entrain-lab.d.ts")) {
+            assertTrue(Files.exists(Path.of("target/npm", file)), file);
+        }
+    }
+
+    @Test
+    void types_nameWhatThePageHas() {
+        String types = read("webapp/entrain-lab.d.ts");
+        Set<String> keys = new TreeSet<>(Set.of("preset"));
+        Params.all().forEach(param -> keys.add(param.key()));
+        assertEquals(keys, names(types, "export type Key =(.*?);", "'(\\w+)'"));
+
+        host(HOST.formatted(site));
+        assertEquals(strings("async () => (await ask({ type: 'hello' })).value.types"), names(types, "export type ToFigure(.*?)\\);", "type: '(\\w+)'"));
+        Set<String> events = strings("async () => (await ask({ type: 'hello' })).value.events");
+        events.add("reply");
+        assertEquals(events, names(types, "export type FromFigure(.*?)\\);", "type: '(\\w+)'"));
+
+        page.addScriptTag(new Page.AddScriptTagOptions().setUrl(site + "/entrain-lab.js"));
+        Set<String> methods = strings("() => Object.getOwnPropertyNames(customElements.get('entrain-lab').prototype)"
+                + ".filter(name => !/^(constructor|\\w+Callback)$/.test(name))");
+        Set<String> declared = names(types, "export class EntrainLab \\{(.*?)\\n\\}", "\\n  (?:readonly )?(\\w+)[(:]");
+        declared.remove("addEventListener");
+        declared.addAll(keys);
+        assertEquals(methods, declared);
+        String script = read("webapp/entrain-lab.js");
+        Set<String> emitted = names(script, "(.*)", "emit\\('(\\w+)'");
+        assertEquals(emitted, names(types, "EntrainLabEventMap \\{(.*?)\\n\\}", "\\n  (\\w+):"));
+    }
+
+    private Set<String> strings(String expression) {
+        Set<String> names = new TreeSet<>();
+        for (Object name : (List<?>) page.evaluate(expression)) {
+            names.add((String) name);
+        }
+        return names;
+    }
+
+    /** What a pattern finds in the part of a text that another one chooses. */
+    private static Set<String> names(String text, String part, String name) {
+        Matcher within = Pattern.compile(part, Pattern.DOTALL).matcher(text);
+        assertTrue(within.find(), part);
+        Set<String> names = new TreeSet<>();
+        Matcher each = Pattern.compile(name).matcher(within.group(1));
+        while (each.find()) {
+            names.add(each.group(1));
+        }
+        return names;
+    }
+}

@@ -4,15 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
+import entrain.cli.StaticServer;
 import entrain.lab.settings.Params;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Figures in the pages of another host: the frame's messages, the element, the package, and their types. */
 final class EmbedBrowserTest {
@@ -44,6 +47,9 @@ final class EmbedBrowserTest {
             </script>""";
 
     private static BrowserSession session;
+    @TempDir
+    Path folder;
+    private StaticServer host;
     private Visit visit;
     private Page page;
     private String site;
@@ -59,8 +65,10 @@ final class EmbedBrowserTest {
     }
 
     @BeforeEach
-    void open() {
-        visit = session.visit();
+    void open() throws IOException {
+        host = new StaticServer(folder, 0);
+        // refusing service workers, the test tool would fail in a frame without an origin
+        visit = session.visit(new Browser.NewContextOptions().setServiceWorkers(ServiceWorkerPolicy.ALLOW));
         page = visit.page();
         site = session.origin();
     }
@@ -68,13 +76,17 @@ final class EmbedBrowserTest {
     @AfterEach
     void close() {
         visit.close();
+        host.close();
     }
 
-    /** Opens a page of another origin than the site's. */
+    /** Opens a page of another origin than the site's; really served, for a made-up answer may not ask this machine. */
     private void host(String html) {
-        String address = site.replace("localhost", "127.0.0.1") + "/host.html";
-        page.route(address, route -> route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody(html)));
-        page.navigate(address);
+        try {
+            Files.writeString(folder.resolve("index.html"), html);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        page.navigate(host.origin() + "/");
     }
 
     private Frame figure() {
@@ -238,10 +250,9 @@ final class EmbedBrowserTest {
     }
 
     @Test
-    void npmPackage_imported_definesOnlyWhenAsked() {
-        String module = site + "/npm-entrain-lab.js";
-        page.route(module, route -> route.fulfill(new Route.FulfillOptions().setContentType("text/javascript")
-                .setHeaders(Map.of("access-control-allow-origin", "*")).setBody(read("target/npm/entrain-lab.js"))));
+    void npmPackage_imported_definesOnlyWhenAsked() throws IOException {
+        String module = host.origin() + "/entrain-lab.js";
+        Files.copy(Path.of("target/npm/entrain-lab.js"), folder.resolve("entrain-lab.js"));
         host("<!doctype html><link rel=icon href=data:,><title>module</title>");
         assertEquals("false false true true", page.evaluate("async address => { const { EntrainLab, define } = await import(address);"
                 + " const before = !!customElements.get('entrain-lab'); EntrainLab.site = 'x'; define(); define();"

@@ -3,12 +3,18 @@ package entrain.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
+import entrain.cli.StaticServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Five thousand hostile messages and addresses: no exception, no markup of theirs on the page, and it still answers. */
 final class FuzzBrowserTest {
@@ -43,14 +49,12 @@ final class FuzzBrowserTest {
     }
 
     @Test
-    void frame_hostileMessages_areAnsweredAndHarmless() {
-        try (Visit visit = session.visit()) {
+    void frame_hostileMessages_areAnsweredAndHarmless(@TempDir Path folder) throws IOException {
+        try (Visit visit = session.visit(new Browser.NewContextOptions().setServiceWorkers(ServiceWorkerPolicy.ALLOW)); StaticServer host = new StaticServer(folder, 0)) {
             Page page = visit.page();
-            String address = session.origin().replace("localhost", "127.0.0.1") + "/host.html";
-            page.route(address, route -> route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody(
-                    "<!doctype html><link rel=icon href=data:,><iframe sandbox=allow-scripts width=900 height=500 src='" + session.origin()
-                    + "/embed.html?N=20&views=state&autoplay=0'></iframe>")));
-            page.navigate(address);
+            Files.writeString(folder.resolve("index.html"), "<!doctype html><link rel=icon href=data:,><iframe sandbox=allow-scripts"
+                    + " width=900 height=500 src='" + session.origin() + "/embed.html?N=20&views=state&autoplay=0'></iframe>");
+            page.navigate(host.origin() + "/");
             // Every message of ours that has a good id is answered, in whatever order; the last one is a plain question.
             Object answered = page.evaluate("async () => {" + DRAW + """
                     const value = depth => of([text, () => draw(100) - 50, () => of([NaN, Infinity, -0, 1e308, 2 ** 53]), () => null, () => undefined,

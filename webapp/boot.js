@@ -17,6 +17,8 @@ globalThis.entrain = (() => {
   let handler = null;
   let waiting = [];
   let program = null;
+  let whole = null; // the program that has the jobs, where the page's own has not
+  let fetching = null;
   const workers = new Map();
   const used = new Map();
   const watchers = new Map();
@@ -89,8 +91,8 @@ globalThis.entrain = (() => {
   };
 
   // What a worker needs before its program listens: it keeps messages that come early.
-  const WORKER = `'use strict';
-    globalThis.entrain = { role: 'worker', early: [] };
+  const workerText = role => `'use strict';
+    globalThis.entrain = { role: '${role}', early: [] };
     const giveKernel = ${giveKernel};
     const begin = async ({ wasm, kernel }) => {
       const options = await giveKernel(globalThis.entrain, kernel);
@@ -104,16 +106,22 @@ globalThis.entrain = (() => {
 
   const emit = (line, data) => (handler ? handler(line, data) : waiting.push([line, data]));
 
+  // The worker of the page's own run, and one that runs it anew, simulate; the others do jobs, which not every program has.
+  const simulates = name => name === 'simulation' || name === 'run';
+  const programOf = name => (simulates(name) || build === 'entrain' ? program : whole);
+
   const startWorker = (name, tell = emit) => {
     if (typeof Worker === 'undefined') throw new Error('this browser has no Web Workers, which the simulation needs');
-    const url = URL.createObjectURL(new Blob([WORKER, program.text], { type: 'text/javascript' }));
+    const its = programOf(name);
+    const text = workerText(simulates(name) ? 'simulation' : 'job');
+    const url = URL.createObjectURL(new Blob([text, its.text], { type: 'text/javascript' }));
     const worker = new Worker(url);
     URL.revokeObjectURL(url);
     workers.set(name, worker);
     const alive = () => workers.get(name) === worker;
     worker.onmessage = e => { if (alive()) tell(e.data.line, e.data.data); };
     worker.onerror = e => { if (alive()) { e.preventDefault(); tell('dead ' + name + ' ' + (e.message || '')); } };
-    worker.postMessage({ begin: true, wasm: program.wasm, kernel: program.kernel });
+    worker.postMessage({ begin: true, wasm: its.wasm, kernel: its.kernel });
     return worker;
   };
 
@@ -131,14 +139,18 @@ globalThis.entrain = (() => {
     else main([]);
   };
 
-  const load = async runtime => {
-    api.runtime = root.runtime = runtime;
+  const fetchProgram = async (name, runtime) => {
     const [text, wasm, kernel] = await Promise.all([
-      textOf(runtime === 'wasm' ? 'classes.wasm-runtime.js' : build + '.js'),
-      runtime === 'wasm' ? bytesOf(build + '.wasm') : null,
+      textOf(runtime === 'wasm' ? 'classes.wasm-runtime.js' : name + '.js'),
+      runtime === 'wasm' ? bytesOf(name + '.wasm') : null,
       bytesOf('kernel.wasm').catch(error => String(error.message || error)),
     ]);
-    program = { text, wasm, kernel };
+    return { text, wasm, kernel };
+  };
+
+  const load = async runtime => {
+    api.runtime = root.runtime = runtime;
+    program = await fetchProgram(build, runtime);
     if (role === 'page') startWorker('simulation');
     await run();
   };
@@ -195,7 +207,16 @@ globalThis.entrain = (() => {
       for (const [line, data] of waiting.splice(0)) handler(line, data);
     },
     post(name, line, data) {
-      if (program) (workers.get(name) || startWorker(name)).postMessage({ line, data });
+      if (!program) return;
+      if (programOf(name)) {
+        (workers.get(name) || startWorker(name)).postMessage({ line, data });
+        return;
+      }
+      fetching ||= fetchProgram('entrain', api.runtime).then(found => { whole = found; });
+      fetching.then(() => api.post(name, line, data), error => {
+        fetching = null;
+        emit('dead ' + name + ' ' + error.message);
+      });
     },
     // Begins a worker that answers its asker alone.
     worker(name, tell) {

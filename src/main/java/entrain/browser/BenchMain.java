@@ -10,10 +10,10 @@ import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /**
- * The program of bench.html: steps per second here, in a table and as JSON. The address chooses {@code n}, {@code columns},
+ * bench.html: steps per second here, in a table and as JSON. The address chooses {@code n}, {@code columns},
  * {@code engine} and {@code runtime}; with {@code report=PATH} the JSON is also posted to that path of the same origin.
  */
-public final class BenchMain {
+final class BenchMain {
     private final HTMLElement doing = Dom.byId("doing");
     private final HTMLElement rows = Dom.byId("rows");
     private final String engine;
@@ -37,7 +37,7 @@ public final class BenchMain {
                 engine.equals("simd") ? BrowserKernel.engine() : Engine.JAVA, new BrowserTicker(), sizes(), loads());
     }
 
-    public static void main(String[] args) {
+    static void start() {
         try {
             BenchMain bench = new BenchMain();
             bench.step();

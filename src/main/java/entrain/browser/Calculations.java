@@ -10,6 +10,7 @@ import entrain.lab.sim.Frame;
 import entrain.lab.sim.Simulation;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.teavm.jso.typedarrays.Float32Array;
 
 /**
@@ -28,6 +29,7 @@ final class Calculations {
     private Frame weights;
     private int wiredAt;
     private boolean eigenvaluesWanted;
+    private boolean theoryWanted;
     private boolean jacobianWanted;
     private boolean theoryStale = true;
     private boolean criticalStale = true;
@@ -66,9 +68,13 @@ final class Calculations {
         }
     }
 
-    /** Which of the network's eigenvalues are to be seen. */
-    void want(boolean eigenvalues) {
-        eigenvaluesWanted = eigenvalues;
+    /** What is to be seen: these channels, and on the lab's page theory among the reasons of the verdicts. */
+    void want(Set<Channel> needed) {
+        eigenvaluesWanted = needed.contains(Channel.EIGENVALUES);
+        theoryWanted = !Dom.figure();
+        for (Channel channel : needed) {
+            theoryWanted |= channel.origin() == Channel.Origin.THEORY;
+        }
     }
 
     /** Whether the Jacobian at the present state is to be followed instead of J. */
@@ -87,7 +93,7 @@ final class Calculations {
     /** Starts what is due. */
     void tick(double now) {
         Settings s = page.settings();
-        if (theoryStale && !running.containsKey(Jobs.THEORY)) {
+        if (theoryWanted && theoryStale && !running.containsKey(Jobs.THEORY)) {
             theoryStale = false;
             start(Jobs.THEORY, null);
         }

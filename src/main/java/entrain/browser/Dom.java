@@ -78,6 +78,10 @@ final class Dom {
     @JSBody(params = {"target", "type", "handler"}, script = "target.addEventListener(type, handler);")
     static native void on(JSObject target, String type, Handler handler);
 
+    /** Whether this is a figure in a frame and not the lab. */
+    @JSBody(script = "return document.documentElement.dataset.program === 'figure';")
+    static native boolean figure();
+
     @JSBody(script = "return document;")
     static native JSObject document();
 

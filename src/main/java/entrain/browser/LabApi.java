@@ -47,7 +47,6 @@ final class LabApi {
     private Frame frame = new Frame();
     private String state = "";
     private final Regime[] regimes = new Regime[Member.values().length];
-    private final StringBuilder out = new StringBuilder();
 
     LabApi(Page page, Transport transport, View view, Notices notices) {
         this.page = page;
@@ -89,38 +88,38 @@ final class LabApi {
     private String answer(String line) {
         int space = line.indexOf(' ');
         String rest = space < 0 ? "" : line.substring(space + 1);
-        out.setLength(0);
+        StringBuilder out = new StringBuilder(); // one an answer: who is told of a change may ask again
         switch (space < 0 ? line : line.substring(0, space)) {
             case "settings" -> out.append(SettingsText.format(page.settings()));
             case "value" -> Params.byKey(rest).ifPresent(param -> out.append(page.settings().text(param)));
-            case "set" -> problems(page.set(rest));
-            case "open" -> problems(page.replace(rest));
+            case "set" -> problems(page.set(rest), out);
+            case "open" -> problems(page.replace(rest), out);
             case "run" -> transport.run();
             case "pause" -> transport.pause();
             case "step" -> transport.step(Integer.parseInt(rest));
             case "reset" -> transport.reset();
-            case "state" -> state();
-            case "table" -> table();
-            case "views" -> views();
-            case "presets" -> presets();
-            case "picture" -> picture(rest);
+            case "state" -> state(out);
+            case "table" -> table(out);
+            case "views" -> views(out);
+            case "presets" -> presets(out);
+            case "picture" -> picture(rest, out);
             case "notice" -> notices.add(rest);
             default -> throw new IllegalArgumentException(line);
         }
         return out.toString();
     }
 
-    private void problems(List<Problem> problems) {
+    private static void problems(List<Problem> problems, StringBuilder out) {
         for (Problem problem : problems) {
-            row(problem.key(), problem.value(), problem.message());
+            row(out, problem.key(), problem.value(), problem.message());
         }
     }
 
-    private void state() {
-        row(Labels.fixed(frame.t(), 3), Boolean.toString(page.running()), state);
+    private void state(StringBuilder out) {
+        row(out, Labels.fixed(frame.t(), 3), Boolean.toString(page.running()), state);
         for (Member member : Member.values()) {
             Settings s = page.settings();
-            row(VerdictWords.regime(frame, member).name(), VerdictWords.word(VerdictWords.regime(frame, member)),
+            row(out, VerdictWords.regime(frame, member).name(), VerdictWords.word(VerdictWords.regime(frame, member)),
                     VerdictWords.numbers(frame, member, s), number(member, Scalar.LAMBDA), number(member, Scalar.LAMBDA_ERROR));
         }
     }
@@ -129,7 +128,7 @@ final class LabApi {
         return frame.knows(member, scalar) ? Labels.fixed(frame.value(member, scalar), 6) : "";
     }
 
-    private void table() {
+    private static void table(StringBuilder out) {
         for (Param<?> param : Params.all()) {
             String min = "";
             String max = "";
@@ -140,25 +139,25 @@ final class LabApi {
                 min = Integer.toString(whole.min());
                 max = Integer.toString(whole.max());
             }
-            row(param.key(), param.symbol(), param.unit(), param.effect().name(), param.meaning(),
+            row(out, param.key(), param.symbol(), param.unit(), param.effect().name(), param.meaning(),
                     Settings.defaults().text(param), min, max, String.join(",", param.words()));
         }
     }
 
-    private void views() {
+    private static void views(StringBuilder out) {
         for (Panels panel : Panels.values()) {
-            row(panel.id(), panel.title(), Boolean.toString(panel.paired()));
+            row(out, panel.id(), panel.title(), Boolean.toString(panel.paired()));
         }
     }
 
-    private void presets() {
+    private static void presets(StringBuilder out) {
         for (Preset preset : Preset.values()) {
-            row(preset.id(), preset.title(), preset.claim());
+            row(out, preset.id(), preset.title(), preset.claim());
         }
     }
 
     /** {@code picture VIEW MEMBER FORMAT WIDTH HEIGHT}. */
-    private void picture(String request) {
+    private void picture(String request, StringBuilder out) {
         String[] words = words(request);
         Member member = words[1].equals("driven") ? Member.DRIVEN : Member.SPONTANEOUS;
         for (Panels panel : Panels.values()) {
@@ -182,7 +181,7 @@ final class LabApi {
         return Float32Array.copyFromJavaArray(latest);
     }
 
-    private void row(String... cells) {
+    private static void row(StringBuilder out, String... cells) {
         for (int i = 0; i < cells.length; i++) {
             out.append(i == 0 ? "" : "\t").append(cells[i]);
         }

@@ -2,18 +2,18 @@ package entrain.browser;
 
 import org.teavm.jso.JSBody;
 
-/** Where both threads and the self-test begin; the loader says which is meant. */
+/** Where all threads of the lab begin; the loader says which is meant. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
         switch (role()) {
-            case "worker" -> WorkerMain.start();
-            case "selftest" -> SelfTestMain.start();
+            case "simulation" -> WorkerMain.simulate();
+            case "job" -> WorkerMain.compute();
             default -> PageMain.start();
         }
     }
 
     @JSBody(script = "return globalThis.entrain.role;")
-    private static native String role();
+    static native String role();
 }

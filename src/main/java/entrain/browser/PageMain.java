@@ -95,7 +95,7 @@ final class PageMain {
     /** The channels of the pictures that are shown, as the simulation's worker wants to hear it. */
     private String channels(Settings settings) {
         Set<Channel> needed = gallery.channels(settings);
-        calculations.want(needed.contains(Channel.EIGENVALUES));
+        calculations.want(needed);
         StringBuilder names = new StringBuilder();
         for (Channel channel : needed) {
             if (channel.origin() == Channel.Origin.SIMULATION) {

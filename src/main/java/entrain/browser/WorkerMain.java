@@ -1,6 +1,5 @@
 package entrain.browser;
 
-import entrain.core.engine.Engine;
 import entrain.lab.sim.Frame;
 import entrain.lab.wire.Conductor;
 import entrain.lab.wire.JobRunner;
@@ -11,15 +10,10 @@ import org.teavm.jso.JSObject;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.typedarrays.Float32Array;
 
-/** Wires the conductor and the runner of jobs to the worker's global scope; a worker is asked for one or the other. */
+/** A worker's loop: it simulates, or it does jobs. */
 final class WorkerMain {
     private static final double BUDGET = 30;
     private static final int PAUSE = 3;
-
-    private final Engine engine = BrowserKernel.engine();
-    private final Conductor conductor = new Conductor(new BrowserTicker(), new PagePort(), engine);
-    private final JobRunner jobs = new JobRunner(new BrowserTicker(), new PagePort(), engine);
-    private boolean scheduled;
 
     /** Receives a line. */
     @JSFunctor
@@ -27,34 +21,46 @@ final class WorkerMain {
         void line(String line, Float32Array data);
     }
 
-    private WorkerMain() {}
+    /** Works for at most so many milliseconds; whether more is to be done. */
+    private interface Work {
+        boolean work(double budget);
+    }
 
-    static void start() {
-        WorkerMain worker = new WorkerMain();
-        listen(worker::receive);
+    private final Work work;
+    private boolean scheduled;
+
+    private WorkerMain(Work work) {
+        this.work = work;
+    }
+
+    static void simulate() {
+        Conductor conductor = new Conductor(new BrowserTicker(), new PagePort(), BrowserKernel.engine());
+        new WorkerMain(conductor::work).start((line, data) -> conductor.receive(line));
         post("ready" + (BrowserKernel.loaded() ? "" : " " + BrowserKernel.fault()));
     }
 
-    private void receive(String line, Float32Array data) {
-        if (JobRunner.understands(line)) {
-            jobs.receive(line, data == null ? null : data.copyToJavaArray());
-        } else {
-            conductor.receive(line);
-        }
-        schedule();
+    static void compute() {
+        JobRunner jobs = new JobRunner(new BrowserTicker(), new PagePort(), BrowserKernel.engine());
+        new WorkerMain(jobs::work).start((line, data) -> jobs.receive(line, data == null ? null : data.copyToJavaArray()));
+    }
+
+    private void start(LineHandler handler) {
+        listen((line, data) -> {
+            handler.line(line, data);
+            schedule();
+        });
     }
 
     private void schedule() {
         if (!scheduled) {
             scheduled = true;
-            Window.setTimeout(this::work, PAUSE);
+            Window.setTimeout(this::go, PAUSE);
         }
     }
 
-    private void work() {
+    private void go() {
         scheduled = false;
-        boolean more = conductor.work(BUDGET);
-        if (jobs.work(BUDGET) || more) {
+        if (work.work(BUDGET)) {
             schedule();
         }
     }

@@ -43,11 +43,6 @@ public final class JobRunner {
         this.engine = engine;
     }
 
-    /** Whether a line is for this and not for the conductor. */
-    public static boolean understands(String line) {
-        return line.startsWith("start ") || line.startsWith("cancel ");
-    }
-
     /**
      * Takes one message.
      *

@@ -13,6 +13,7 @@ import entrain.lab.sim.Channel;
 import entrain.lab.sim.Frame;
 import entrain.lab.sim.Member;
 import entrain.view.Labels;
+import entrain.view.Narrator;
 import entrain.view.Palette;
 import entrain.view.View;
 import java.util.List;
@@ -23,8 +24,6 @@ import org.teavm.jso.typedarrays.Float32Array;
 
 /** The lab page: wires state, controls, pictures, address and worker together. */
 final class PageMain {
-    private static final double DESCRIBE_INTERVAL = 5000;
-
     private final Page page = new Page();
     private final View view = new View();
     private final Enlarged enlarged = new Enlarged(view);
@@ -32,6 +31,7 @@ final class PageMain {
     private final Notices notices = new Notices(Dom.byId("notices"));
     private final Calculations calculations = new Calculations(page, notices);
     private final Verdicts verdicts = new Verdicts();
+    private final Narrator narrator = new Narrator();
     private final Tools tools = new Tools(page, calculations, enlarged);
     private final Transport transport = new Transport(page, this::state);
     private final LabApi api = new LabApi(page, transport, view, notices);
@@ -39,7 +39,6 @@ final class PageMain {
     private Frame spare = new Frame();
     private boolean fresh;
     private double lastTick;
-    private double lastDescribed;
     private boolean dead;
     private String kernelFault = "";
 
@@ -209,19 +208,17 @@ final class PageMain {
             api.drawn();
         }
         verdicts.show(frame, page.settings(), now);
+        String said = narrator.say(frame, page.settings(), page.running(), now);
+        if (!said.isEmpty()) {
+            Dom.text(Dom.byId("description"), said);
+        }
         Dom.nextFrame(this::tick);
     }
 
     private void readout(double now) {
-        Settings s = page.settings();
         transport.clock(frame, now);
         Dom.root("t", Labels.fixed(frame.t(), 1));
         state();
-        if (now - lastDescribed >= DESCRIBE_INTERVAL) {
-            lastDescribed = now;
-            Dom.text(Dom.byId("description"), "Spontaneous network: " + Verdicts.spoken(frame, Member.SPONTANEOUS, s)
-                    + ". Driven network: " + Verdicts.spoken(frame, Member.DRIVEN, s) + ".");
-        }
     }
 
     private void state() {

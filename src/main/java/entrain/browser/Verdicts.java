@@ -43,12 +43,6 @@ final class Verdicts {
         shownAt = Double.NEGATIVE_INFINITY;
     }
 
-    /** In one sentence, for people who hear it. */
-    static String spoken(Frame frame, Member member, Settings s) {
-        String numbers = VerdictWords.numbers(frame, member, s);
-        return VerdictWords.word(VerdictWords.regime(frame, member)) + (numbers.isEmpty() ? "" : ", " + numbers);
-    }
-
     private static String id(Member member) {
         return member == Member.SPONTANEOUS ? "verdict-spontaneous" : "verdict-driven";
     }

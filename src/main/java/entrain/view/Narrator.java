@@ -1,0 +1,108 @@
+package entrain.view;
+
+import entrain.core.analysis.Regime;
+import entrain.core.model.Activation;
+import entrain.lab.settings.Effect;
+import entrain.lab.settings.Params;
+import entrain.lab.settings.Preset;
+import entrain.lab.settings.Settings;
+import entrain.lab.sim.Frame;
+import entrain.lab.sim.Member;
+import entrain.lab.sim.Scalar;
+
+/**
+ * What a listener hears of the two networks: only what has changed since it last spoke, as it is now, and never sooner
+ * than {@link #PAUSE} after the last words, so that a flood of changes is one sentence. An undecided verdict is waited for.
+ */
+public final class Narrator {
+    /** Between two sentences, in ms: as long as one takes to be heard. */
+    static final double PAUSE = 4000;
+
+    private static final Member[] MEMBERS = Member.values();
+
+    private final Regime[] told = new Regime[MEMBERS.length];
+    private final boolean[] turned = new boolean[MEMBERS.length];
+    private final boolean[] anew = new boolean[MEMBERS.length];
+    private Settings before;
+    private Settings spoken;
+    private boolean ran;
+    private int epoch;
+    private double spokenAt = Double.NEGATIVE_INFINITY;
+
+    /** What there is to say at this time in ms, or nothing. The first call takes note of how things are. */
+    public String say(Frame frame, Settings now, boolean running, double time) {
+        if (before == null) {
+            spoken = now;
+            ran = running;
+        }
+        notice(frame, now);
+        if (time - spokenAt < PAUSE) {
+            return "";
+        }
+        StringBuilder words = new StringBuilder();
+        Preset preset = now.preset().orElse(null);
+        if (preset != null && preset != spoken.preset().orElse(null)) {
+            sentence(words, preset.title());
+        }
+        boolean above = now.get(Params.G) > 1;
+        if (endsAtOne(now) && above != spoken.get(Params.G) > 1) {
+            sentence(words, above ? "g passed 1.0" : "g is not above 1.0 any more");
+        }
+        if (running != ran) {
+            sentence(words, running ? "Running" : "Paused");
+        }
+        for (Member member : MEMBERS) {
+            Regime regime = VerdictWords.regime(frame, member);
+            int m = member.ordinal();
+            if (regime != Regime.UNDECIDED && (regime != told[m] || anew[m])) {
+                sentence(words, verdict(frame, member, regime, told[m], now));
+                told[m] = regime;
+                turned[m] = false;
+                anew[m] = false;
+            }
+        }
+        if (words.length() > 0) {
+            spoken = now;
+            ran = running;
+            spokenAt = time;
+        }
+        return words.toString();
+    }
+
+    /** A verdict found anew, after a knob was turned or for another network, is told even if it is the same word. */
+    private void notice(Frame frame, Settings now) {
+        boolean changed = before != null && (frame.epoch() != epoch || before.differs(now, Effect.LIVE));
+        for (Member member : MEMBERS) {
+            int m = member.ordinal();
+            turned[m] |= changed;
+            anew[m] |= turned[m] && VerdictWords.regime(frame, member) == Regime.UNDECIDED;
+        }
+        before = now;
+        epoch = frame.epoch();
+    }
+
+    private static String verdict(Frame frame, Member member, Regime regime, Regime earlier, Settings s) {
+        StringBuilder words = new StringBuilder(member == Member.SPONTANEOUS ? "Spontaneous network: " : "Driven network: ");
+        if (regime == Regime.DECAYS) {
+            return words.append("activity dies out").toString();
+        }
+        words.append(earlier == Regime.DECAYS ? "activity no longer dies out, " : "").append(VerdictWords.word(regime));
+        if (regime == Regime.DIVERGED) {
+            return words.append(" at t = ").append(TimeScale.clock(frame.divergedAt(member), s)).toString();
+        }
+        if (frame.knows(member, Scalar.LAMBDA)) {
+            double lambda = frame.value(member, Scalar.LAMBDA);
+            words.append(", λ₁ about ").append(Labels.fixed(lambda, Math.abs(lambda) < 0.01 ? 3 : 2)).append(" per τ");
+        }
+        return words.toString();
+    }
+
+    /** Whether silence ends at g = 1: the slope of φ at 0 is 1, on both sides of it. */
+    private static boolean endsAtOne(Settings s) {
+        return s.get(Params.PHI) == Activation.TANH || s.get(Params.PHI) == Activation.LINEAR;
+    }
+
+    private static void sentence(StringBuilder words, String sentence) {
+        words.append(words.length() == 0 ? "" : " ").append(sentence).append('.');
+    }
+}

@@ -1,0 +1,125 @@
+package entrain.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import entrain.core.analysis.Regime;
+import entrain.lab.settings.Settings;
+import entrain.lab.settings.SettingsText;
+import entrain.lab.sim.Channel;
+import entrain.lab.sim.Frame;
+import entrain.lab.sim.Member;
+import entrain.lab.sim.Scalar;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class NarratorTest {
+    private static final double SECOND = 1000;
+    private static final double LONG_AFTER = 1e6;
+
+    private final Narrator narrator = new Narrator();
+    private double time;
+
+    private static Settings settings(String text) {
+        return SettingsText.parse(text).settings();
+    }
+
+    private static Frame frame(int epoch, Regime spontaneous, Regime driven, double lambda) {
+        Frame frame = new Frame();
+        frame.begin(epoch, 0, 0);
+        for (Member member : Member.values()) {
+            frame.addScalars(Channel.SCALARS, member, Scalar.values().length);
+            Regime regime = member == Member.SPONTANEOUS ? spontaneous : driven;
+            frame.set(Channel.SCALARS, member, Scalar.REGIME.ordinal(), regime.ordinal());
+            if (regime != Regime.UNDECIDED) {
+                frame.set(Channel.SCALARS, member, Scalar.LAMBDA.ordinal(), lambda);
+            }
+        }
+        return frame;
+    }
+
+    private static Frame both(Regime regime) {
+        return frame(1, regime, regime, 0.0412);
+    }
+
+    private String say(Frame frame, String settings) {
+        return say(frame, settings, LONG_AFTER);
+    }
+
+    private String say(Frame frame, String settings, double passed) {
+        time += passed;
+        return narrator.say(frame, settings(settings), true, time);
+    }
+
+    @Test
+    void gainTurnedAcrossOne_thresholdAtOnceThenWhatBecameOfEach() {
+        assertEquals("", say(both(Regime.UNDECIDED), "g=0.9"));
+        assertEquals("Spontaneous network: activity dies out. Driven network: activity dies out.", say(both(Regime.DECAYS), "g=0.9"));
+        assertEquals("g passed 1.0.", say(both(Regime.DECAYS), "g=1.1"));
+        assertEquals("", say(both(Regime.UNDECIDED), "g=1.1"));
+        assertEquals("Spontaneous network: activity no longer dies out, chaotic, λ₁ about 0.04 per τ."
+                + " Driven network: activity no longer dies out, entrained, λ₁ about 0.04 per τ.",
+                say(frame(1, Regime.CHAOTIC, Regime.ENTRAINED, 0.0412), "g=1.1"));
+        assertEquals("g is not above 1.0 any more.", say(frame(1, Regime.CHAOTIC, Regime.ENTRAINED, 0.0412), "g=1"));
+    }
+
+    @Test
+    void nothingChanges_silence() {
+        say(both(Regime.UNDECIDED), "g=2");
+        say(both(Regime.CHAOTIC), "g=2");
+        for (int i = 0; i < 100; i++) {
+            // λ₁ goes on converging, and a verdict may be in doubt for a while
+            assertEquals("", say(frame(1, Regime.CHAOTIC, Regime.CHAOTIC, 0.04 + 0.001 * i), "g=2"));
+            assertEquals("", say(both(Regime.UNDECIDED), "g=2"));
+        }
+    }
+
+    @Test
+    void floodOfChanges_oneSentenceInFourSecondsAboutHowItEnded() {
+        say(both(Regime.UNDECIDED), "g=0.5");
+        List<String> said = new ArrayList<>();
+        List<Double> at = new ArrayList<>();
+        for (int i = 1; i <= 200; i++) {
+            boolean high = i % 2 == 0;
+            String words = say(both(high ? Regime.CHAOTIC : Regime.DECAYS), high ? "g=1.5" : "g=0.5", 0.05 * SECOND);
+            if (!words.isEmpty()) {
+                said.add(words);
+                at.add(time);
+            }
+        }
+        for (int i = 1; i < at.size(); i++) {
+            assertEquals(true, at.get(i) - at.get(i - 1) >= Narrator.PAUSE, said::toString);
+        }
+        // ten seconds hold three: at once, and twice after a pause
+        assertEquals(3, said.size(), said::toString);
+    }
+
+    @Test
+    void sameVerdictAfterATurn_isToldOnceItIsFoundAnew() {
+        say(both(Regime.UNDECIDED), "g=2");
+        String first = say(both(Regime.CHAOTIC), "g=2");
+        assertEquals("", say(both(Regime.CHAOTIC), "g=2.5"));
+        assertEquals("", say(both(Regime.UNDECIDED), "g=2.5"));
+        assertEquals(first, say(both(Regime.CHAOTIC), "g=2.5"));
+        assertEquals("", say(frame(2, Regime.UNDECIDED, Regime.UNDECIDED, 0), "g=2.5"));
+        assertEquals(first, say(frame(2, Regime.CHAOTIC, Regime.CHAOTIC, 0.0412), "g=2.5"));
+    }
+
+    @Test
+    void presetPauseAndDivergence_areTold() {
+        say(both(Regime.UNDECIDED), "");
+        assertEquals("Silence. g is not above 1.0 any more.", say(both(Regime.UNDECIDED), "preset=silence"));
+        time += LONG_AFTER;
+        assertEquals("Paused.", narrator.say(both(Regime.UNDECIDED), settings("preset=silence"), false, time));
+        Frame over = both(Regime.UNDECIDED);
+        over.member(Member.DRIVEN, 12.3, 0, 0);
+        time += LONG_AFTER;
+        assertEquals("Driven network: diverged at t = 12.3 τ.", narrator.say(over, settings("preset=silence"), false, time));
+    }
+
+    @Test
+    void reluNetwork_oneIsNoThreshold() {
+        say(both(Regime.UNDECIDED), "phi=relu&g=0.9");
+        assertEquals("", say(both(Regime.UNDECIDED), "phi=relu&g=1.1"));
+    }
+}

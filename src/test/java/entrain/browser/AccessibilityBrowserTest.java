@@ -244,7 +244,11 @@ final class AccessibilityBrowserTest {
     void state_motionReduced_scrubberMarksAnEarlierTime() {
         try (Visit visit = session.visit(new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE))) {
             Page page = visit.page();
-            lab(visit);
+            visit.open(LAB);
+            page.waitForFunction("() => document.documentElement.dataset.state === 'paused' && document.documentElement.dataset.hash");
+            assertEquals("0", page.getAttribute("html", "data-hash").split(" ")[1], "time runs by itself");
+            visit.open(LAB + "&autoplay=1");
+            page.waitForFunction("() => document.documentElement.dataset.state === 'running' && +document.documentElement.dataset.t > 20");
             page.click("#play");
             page.waitForFunction("() => document.documentElement.dataset.state === 'paused'");
             Locator scrubber = page.locator(".spontaneous .scrubber");

@@ -148,9 +148,9 @@ final class EvidenceBrowserTest {
             waitFor(page, "/lag .*spontaneous/.test(text('[data-panel=autocorrelation] .reading'))");
             page.mouse().move(5, 5);
             waitFor(page, "text('[data-panel=autocorrelation] .reading') === ''");
-            // Paused, so that neither the values nor the description of the dynamics change under the test.
+            // Paused, and that said, so that neither the values nor the description change under the test.
             page.click("#play");
-            waitFor(page, "d.state === 'paused' && d.hash");
+            waitFor(page, "d.state === 'paused' && d.hash && text('#description').startsWith('Paused.')");
             page.focus("[data-panel=autocorrelation] canvas");
             page.keyboard().press("ArrowRight");
             String first = text(page, "[data-panel=autocorrelation] .reading");

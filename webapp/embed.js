@@ -35,6 +35,15 @@ globalThis.figure = (() => {
     for (const act of acts) act(wanted);
   };
 
+  // A scene of the lecture as a figure: its settings hold where the address says nothing.
+  const take = async scene => {
+    const lecture = new DOMParser().parseFromString(await entrain.textOf('lecture.html'), 'text/html');
+    const article = lecture.querySelector(`[data-scene="${CSS.escape(scene)}"]`);
+    const all = new URLSearchParams(article ? article.dataset.settings : '');
+    for (const [key, value] of parameters) all.set(key, value);
+    if (article) lab.open(all.toString());
+  };
+
   const begin = async () => {
     if (root.dataset.state === 'poster') root.dataset.state = 'loading';
     waiting.textContent = 'Loading…';
@@ -50,6 +59,7 @@ globalThis.figure = (() => {
       return new Promise(() => {});
     });
     lab = await Promise.race([entrain.ready, failed]);
+    if (parameters.get('scene')) await take(parameters.get('scene'));
     const chosen = () => root.toggleAttribute('data-controls', lab.value('controls') !== '');
     chosen();
     entrain.watch('change', chosen);

@@ -68,11 +68,11 @@ final class Page {
         return parsed.problems();
     }
 
-    /** Takes on a whole text as a preset is, from t = 0, or, where there are problems, nothing; returns the problems. */
+    /** Takes on a whole text from t = 0, or, where there are problems, nothing; returns the problems. */
     List<Problem> replace(String text) {
         Parsed parsed = SettingsText.parse(text);
         if (parsed.problems().isEmpty()) {
-            dispatch(settings.withChosen(parsed.settings()));
+            dispatch(parsed.settings().withLooksOf(settings));
             reset();
             settled();
         }

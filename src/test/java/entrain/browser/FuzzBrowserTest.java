@@ -108,7 +108,7 @@ final class FuzzBrowserTest {
                         for (; count < 750; count++) {
                           let address = Array.from({ length: 1 + draw(5) }, () => {
                             const key = draw(6) ? of(KEYS) : text();
-                            return key + of(['=', '=', '=', '']) + (key === 'N' ? of(['20', '30', '9', '-', '1e9']) : draw(2) ? text() : encodeURIComponent(text()));
+                            return key + of(['=', '=', '=', '']) + (key === 'N' ? of(['20', '30', '9', '-', '1e9']) : draw(2) ? text() : encodeURIComponent(text().toWellFormed()));
                           }).join(of(['&', ';', '&&']));
                           if (!address.includes('N=')) address += '&N=20';
                           if (count % 2) lab.open(address);

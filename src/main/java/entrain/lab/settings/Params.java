@@ -156,6 +156,8 @@ public final class Params {
             SEED_NET, SEED_IC, SEED_INPUT, SEPARATION,
             UNITS, ORDER,
             THEME, MOTION, UI, CONTROLS, VIEWS, SCENE, AUTOPLAY, RUNTIME, ENGINE);
+    /** What a visitor chooses for every network alike. */
+    static final List<Param<?>> LOOKS = List.of(TAU, TIME, THEME, MOTION, RUNTIME, ENGINE);
     private static final Map<String, Param<?>> BY_KEY = index(ALL);
 
     private Params() {}

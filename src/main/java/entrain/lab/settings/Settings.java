@@ -81,17 +81,25 @@ public final class Settings {
      * visitor set stay as they are unless the new preset sets them itself. Unknown keys stay.
      */
     public Settings withPreset(Preset chosen) {
-        return withBase(of(chosen), unknown);
+        return withBase(of(chosen));
     }
 
-    /** What a visitor gets who picks settings with a name: as with a preset, but unknown keys are theirs. */
-    public Settings withChosen(Settings chosen) {
-        return withBase(chosen, chosen.unknown);
+    /** What a visitor gets who opens other settings: all of them, but the looks that the visitor chose and they do not. */
+    public Settings withLooksOf(Settings visitors) {
+        Settings all = this;
+        for (Param<?> param : Params.LOOKS) {
+            all = all.looksOf(visitors, param);
+        }
+        return all;
+    }
+
+    private <T> Settings looksOf(Settings visitors, Param<T> param) {
+        return get(param).equals(param.defaultValue()) ? with(param, visitors.get(param)) : this;
     }
 
     /** The defaults, but with the view parameters that the visitor set, and the unknown keys. */
     public Settings withoutPreset() {
-        return withBase(DEFAULTS, unknown);
+        return withBase(DEFAULTS);
     }
 
     /** These settings with the network, start, scheme and seeds of others: their {@link Effect#REBUILD} parameters. */
@@ -124,7 +132,7 @@ public final class Settings {
         return new Settings(values, base, preset, List.copyOf(pairs));
     }
 
-    private Settings withBase(Settings chosen, List<UnknownPair> pairs) {
+    private Settings withBase(Settings chosen) {
         Object[] merged = chosen.values.clone();
         for (int i = 0; i < merged.length; i++) {
             Param<?> param = Params.all().get(i);
@@ -134,7 +142,7 @@ public final class Settings {
                 merged[i] = values[i];
             }
         }
-        return new Settings(merged, chosen.base, chosen.preset, pairs);
+        return new Settings(merged, chosen.values, chosen.preset, unknown);
     }
 
     @SuppressWarnings("unchecked") // with() and the defaults put only a T at the place of a Param<T>

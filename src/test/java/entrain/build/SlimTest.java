@@ -1,0 +1,18 @@
+package entrain.build;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+final class SlimTest {
+    @Test
+    void script_linesOfCommentsAndIndentation_areGoneAndAllElseStays() {
+        assertEquals("const a = 'x'; // why\nf('http://a');\n}\n",
+                Slim.script("// what\n\nconst a = 'x'; // why\n  f('http://a');\n    // more\n}\n"));
+    }
+
+    @Test
+    void style_comments_areGone() {
+        assertEquals("a { color: red; }\nb { top: 0; }\n", Slim.style("/* one\n two */\na { color: red; }\n  b { top: 0; } /* three */\n"));
+    }
+}

@@ -234,6 +234,7 @@ public final class Conductor {
         double[] x = new double[n];
         for (Member member : Member.values()) {
             simulation.state(member, x);
+            state.member(member, simulation.divergedAt(member), 0, 0);
             int at = state.add(Channel.STATE, member, 1, n, 1);
             for (int i = 0; i < n; i++) {
                 state.data()[at + i] = (float) x[i];

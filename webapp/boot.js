@@ -5,8 +5,11 @@
 'use strict';
 globalThis.entrain = (() => {
   const role = document.documentElement.dataset.role || 'page';
-  // The one file as it was saved, before the page's program adds to it.
-  const source = document.querySelector('script[data-file]') ? '<!doctype html>\n' + document.documentElement.outerHTML : '';
+  // The one file as it was saved: all of it, before the page's program adds to it.
+  let source = '';
+  const saved = document.querySelector('script[data-file]') && new Promise(resolve => {
+    addEventListener('DOMContentLoaded', () => resolve(source = '<!doctype html>\n' + document.documentElement.outerHTML));
+  });
   // Settings that travel in the file hold where the address has none.
   const within = document.documentElement.dataset.settings;
   if (within && !location.search && location.hash.length < 2) location.replace('#' + within);
@@ -149,6 +152,7 @@ globalThis.entrain = (() => {
   };
 
   const load = async runtime => {
+    await saved;
     api.runtime = root.runtime = runtime;
     program = await fetchProgram(build, runtime);
     if (role === 'page') startWorker('simulation');
@@ -173,7 +177,7 @@ globalThis.entrain = (() => {
 
   const api = {
     role,
-    source,
+    get source() { return source; },
     runtime: '',
     textOf,
     bytesOf,

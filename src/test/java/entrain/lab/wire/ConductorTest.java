@@ -157,6 +157,12 @@ final class ConductorTest {
         for (int i = 0; i < last().length(); i++) {
             assertTrue(Math.abs(last().data()[i]) < 1e13, "no NaN, no infinity reaches a panel");
         }
+        double when = last().divergedAt(Member.SPONTANEOUS);
+        conductor.receive("state");
+        assertEquals(when, last().divergedAt(Member.SPONTANEOUS));
+        conductor.receive("reset 2");
+        conductor.receive("state");
+        assertFalse(last().diverged(Member.SPONTANEOUS));
     }
 
     @Test

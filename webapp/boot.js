@@ -25,6 +25,8 @@ globalThis.entrain = (() => {
   const workers = new Map();
   const used = new Map();
   const watchers = new Map();
+  let language = 'en';
+  let spoken = Promise.resolve();
   let served = null;
   const begun = new Promise(resolve => { served = resolve; });
 
@@ -167,8 +169,8 @@ globalThis.entrain = (() => {
 
   // A part of the page beyond the lab: NAME.js, which says what it is in entrain.parts, once the program has begun.
   const part = async name => {
-    await begun;
-    if (name !== 'lab') await api.use('lab');
+    if (name === 'lab') await begun;
+    else if (name !== 'language') await api.ready;
     const script = document.createElement('script');
     script.textContent = await textOf(name + '.js');
     document.head.append(script);
@@ -183,7 +185,24 @@ globalThis.entrain = (() => {
     bytesOf,
     parts: {},
     // Text for people in their language; English until another one is loaded.
-    t: text => text,
+    t: text => (api.translate ? api.translate(text) : text),
+    // Puts a text into a node, or an attribute of it, in the visitor's language; the English stays in node.said.
+    say(node, name, text) {
+      const said = node.said ||= {};
+      if (said[name] === text) return;
+      said[name] = text;
+      if (name) node.setAttribute(name, api.t(text));
+      else node.textContent = node.translate === false ? text : api.t(text);
+    },
+    // Takes on the language asked for, or else the first that the visitor reads; settled when the page speaks it.
+    speak(asked) {
+      const next = [asked, ...navigator.languages.map(tag => tag.split('-')[0])].find(tag => /^(en|hi|x-mirror)$/.test(tag)) || 'en';
+      if (next !== language) {
+        language = next;
+        spoken = api.use('language').then(part => part.speak(next)).catch(() => { language = ''; });
+      }
+      return spoken;
+    },
     // Loads a part when it is first used, and tries again after a failure.
     use(name) {
       if (!used.has(name)) used.set(name, part(name).catch(error => { used.delete(name); throw error; }));
@@ -239,6 +258,7 @@ globalThis.entrain = (() => {
     },
   };
 
+  if (role === 'page') api.speak(parameters.get('lang'));
   const begin = wanted === 'js' || (wanted !== 'wasm' && !hasGc()) ? 'js' : 'wasm';
   // Settled when all that the page fetches has come, or it cannot run.
   api.loaded = load(begin).catch(error => {

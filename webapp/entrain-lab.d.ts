@@ -3,7 +3,7 @@
 /** A parameter of the lab: the key of an address, an attribute of the element and a property. */
 export type Key = 'g' | 'N' | 'p' | 'phi' | 'unit' | 'connectivity' | 'f' | 'balance' | 'diagonal' | 'I' | 'omega' | 'phases'
   | 'scheme' | 'dt' | 'tau' | 'time' | 'pace' | 'seedNet' | 'seedIC' | 'seedInput' | 'separation' | 'units' | 'order' | 'theme'
-  | 'motion' | 'ui' | 'controls' | 'views' | 'autoplay' | 'runtime' | 'engine' | 'scene' | 'preset';
+  | 'motion' | 'lang' | 'ui' | 'controls' | 'views' | 'autoplay' | 'runtime' | 'engine' | 'scene' | 'preset';
 
 export type Value = string | number | boolean | null | Array<string | number>;
 export type Member = 'spontaneous' | 'driven';
@@ -34,7 +34,7 @@ export interface EntrainLabEventMap {
   error: CustomEvent<{ message: string; problems: Problem[] }>;
 }
 
-export interface EntrainLab extends HTMLElement, Record<Key, any> {}
+export interface EntrainLab extends HTMLElement, Record<Exclude<Key, 'lang'>, any> {}
 
 export class EntrainLab {
   /** The folder that embed.html is in: that of the script, unless set. */

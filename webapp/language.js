@@ -7,10 +7,11 @@
   const JOINTS = [[/(?<=[.?!]) /, ' '], [' · ', ' · '], ['; ', '; '], [': ', ': '], [', ', ', ']];
   const SAID = ['aria-label', 'aria-valuetext', 'title', 'placeholder', 'alt'];
   const numbers = new RegExp(NUMBER, 'gu');
-  const english = text => text;
   let messages = new Map();
   let templates = [];
   let memo = new Map();
+  let originals = new Map();
+  let turns = 0;
   let isolate = value => value;
 
   // A message stands alone on its line, its translation on the next, indented; # begins a comment.
@@ -23,8 +24,8 @@
     return pairs;
   };
 
-  // Every message bracketed, every letter accented: what bears no mark is not in the catalogue.
-  const mirrored = key => `[${key.replace(/\{[^}]*\}|[A-Za-z]/g, part => part[0] === '{' ? part : part + '\u0301')}]`;
+  // Every message bracketed, every letter accented: what bears no mark is not in the catalogue. Names of files stay.
+  const mirrored = key => /^\w+\.\w+$/.test(key) ? key : `[${key.replace(/\{[^}]*\}|[A-Za-z]/g, part => part[0] === '{' ? part : part + '\u0301')}]`;
 
   const shape = key => new RegExp('^' + key.split(/(\{\*?\})/).map(part => part === '{}' ? `(${NUMBER})`
     : part === '{*}' ? '(.+?)' : part.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('') + '$', 'su');
@@ -76,37 +77,39 @@
   const t = text => text.startsWith('<svg') ? text.replace(/>([^<]+)</g, (all, words) => `>${t(words)}<`)
     : text.replace(/\S(?:[^]*\S)?/, words => translate(words.replace(/\s+/g, ' ')));
 
-  // Says again what was told (entrain.tell keeps it), and what stands in the page itself.
+  // Says again what was said (entrain.say keeps it), what stands in the page itself, and what a part of the page wrote.
   const again = (node, name, text) => {
-    node.told = { ...node.told };
-    delete node.told[name];
-    entrain.tell(node, name, text);
+    node.said = { ...node.said, [name]: null };
+    entrain.say(node, name, originals.get(text.trim()) || text);
   };
   const sayAll = () => {
     for (const element of document.querySelectorAll('*')) {
       if (/^(SCRIPT|STYLE|NOSCRIPT)$/.test(element.tagName)) continue;
-      const told = element.told || {};
-      for (const name of SAID) if (element.hasAttribute(name)) again(element, name, name in told ? told[name] : element.getAttribute(name));
+      const said = element.said || {};
+      for (const name of SAID) if (element.hasAttribute(name)) again(element, name, name in said ? said[name] : element.getAttribute(name));
       if (element.translate === false) continue;
-      if ('' in told && !element.children.length) again(element, '', told['']);
+      if ('' in said && !element.children.length) again(element, '', said['']);
       else for (const node of element.childNodes) {
-        if (node.nodeType === 3 && node.data.trim()) again(node, '', node.told ? node.told[''] : node.data);
+        if (node.nodeType === 3 && node.data.trim()) again(node, '', node.said ? node.said[''] : node.data);
       }
     }
   };
 
   entrain.parts.language = {
     async speak(language) {
+      const turn = ++turns;
       const mirror = language === 'x-mirror';
       const pairs = language === 'en' ? [] : read(await entrain.textOf(`text/${mirror ? 'en' : language}.txt`));
+      if (turn !== turns) return; // another language was asked for meanwhile
       const said = pairs.map(([key, message]) => [key, mirror ? mirrored(key) : message]).filter(pair => pair[1] !== null);
       messages = new Map(said.filter(([key]) => !key.includes('{*}')));
       templates = said.filter(([key]) => key.includes('{*}')).map(([key, message]) => [shape(key), message]);
+      originals = new Map([...memo].map(([text, words]) => [words, text]));
       memo = new Map();
       isolate = mirror ? value => `\u2068${value}\u2069` : value => value;
       document.documentElement.lang = mirror ? 'en-x-mirror' : language;
       document.documentElement.dir = mirror ? 'rtl' : 'ltr';
-      entrain.t = language === 'en' ? english : t;
+      entrain.translate = language === 'en' ? null : t;
       sayAll();
     },
   };

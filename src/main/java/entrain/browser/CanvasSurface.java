@@ -95,7 +95,7 @@ final class CanvasSurface implements Surface {
         context.setFillStyle(view.palette().css(ink));
         context.setTextAlign(align == Align.START ? "left" : align == Align.MIDDLE ? "center" : "right");
         setFont(context, size, mathematics);
-        context.fillText(text, x, y);
+        fillText(context, text, x, y);
     }
 
     @Override
@@ -125,6 +125,9 @@ final class CanvasSurface implements Surface {
     @JSBody(params = {"context", "size", "serif"},
             script = "context.font = (serif ? 'italic ' : '') + size + 'px ' + (serif ? 'serif' : 'system-ui, sans-serif');")
     private static native void setFont(CanvasRenderingContext2D context, double size, boolean serif);
+
+    @JSBody(params = {"context", "text", "x", "y"}, script = "context.fillText(entrain.t(text), x, y);")
+    private static native void fillText(CanvasRenderingContext2D context, String text, double x, double y);
 
     @JSBody(script = "return document.createElement('canvas');")
     private static native JSObject picture();

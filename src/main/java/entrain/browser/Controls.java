@@ -68,10 +68,12 @@ final class Controls {
     }
 
     private <E extends Enum<E>> void menu(HTMLElement element, ChoiceParam<E> param) {
-        for (E choice : param.choices()) {
-            HTMLElement option = Dom.append("option", element);
-            Dom.value(option, param.format(choice));
-            Dom.text(option, Words.of(choice));
+        if (!element.hasChildNodes()) {
+            for (E choice : param.choices()) {
+                HTMLElement option = Dom.append("option", element);
+                Dom.value(option, param.format(choice));
+                Dom.text(option, Words.of(choice));
+            }
         }
         Dom.on(element, "change", e -> {
             take(param, Dom.value(element));

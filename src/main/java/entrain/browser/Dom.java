@@ -51,14 +51,23 @@ final class Dom {
     @JSBody(params = {"tag", "parent"}, script = "return parent.appendChild(document.createElement(tag));")
     static native HTMLElement append(String tag, HTMLElement parent);
 
-    @JSBody(params = {"element", "text"}, script = "if (element.textContent !== text) element.textContent = text;")
+    @JSBody(params = {"element", "text"}, script = "entrain.say(element, '', text);")
     static native void text(HTMLElement element, String text);
 
-    @JSBody(params = {"element", "name", "value"}, script = "if (element.getAttribute(name) !== value) element.setAttribute(name, value);")
+    @JSBody(params = {"element", "name", "value"}, script = "if (/^(title|aria-label|aria-valuetext)$/.test(name))"
+            + " entrain.say(element, name, value); else if (element.getAttribute(name) !== value) element.setAttribute(name, value);")
     static native void attribute(HTMLElement element, String name, String value);
 
     @JSBody(params = {"element", "name"}, script = "return element.getAttribute(name) || '';")
     static native String attribute(HTMLElement element, String name);
+
+    /** A text or an SVG picture in the language of the page. */
+    @JSBody(params = "text", script = "return entrain.t(text);")
+    static native String translated(String text);
+
+    /** Takes on a language, or the visitor's own for {@code auto}. */
+    @JSBody(params = {"language", "done"}, script = "entrain.speak(language).then(done);")
+    static native void speak(String language, TextHandler done);
 
     @JSBody(params = {"element", "hidden"}, script = "if (element.hidden !== hidden) element.hidden = hidden;")
     static native void hidden(HTMLElement element, boolean hidden);

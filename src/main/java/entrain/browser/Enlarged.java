@@ -62,7 +62,7 @@ final class Enlarged {
             Dom.save(name, "text/csv", place.panel.table(frame, place.member, settings).csv());
             return;
         }
-        String svg = place.kind.figure(frame, place.member, view, settings, SAVED_WIDTH, SAVED_HEIGHT);
+        String svg = Dom.translated(place.kind.figure(frame, place.member, view, settings, SAVED_WIDTH, SAVED_HEIGHT));
         if (format.equals("svg")) {
             Dom.save(name, "image/svg+xml", svg);
         } else {

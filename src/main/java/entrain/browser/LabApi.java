@@ -163,8 +163,8 @@ final class LabApi {
         for (Panels panel : Panels.values()) {
             if (panel.id().equals(words[0])) {
                 out.append(words[2].equals("csv") ? panel.make().table(frame, member, page.settings()).csv()
-                        : panel.figure(frame, member, view, page.settings(), Integer.parseInt(words[3]),
-                                Integer.parseInt(words[4])));
+                        : Dom.translated(panel.figure(frame, member, view, page.settings(), Integer.parseInt(words[3]),
+                                Integer.parseInt(words[4]))));
             }
         }
     }

@@ -80,6 +80,9 @@ final class PageMain {
         if (before == now || !before.get(Params.VIEWS).equals(now.get(Params.VIEWS))) {
             WorkerPort.send("show " + channels(now));
         }
+        if (before == now || before.get(Params.LANG) != now.get(Params.LANG)) {
+            Dom.speak(Params.LANG.format(now.get(Params.LANG)), nothing -> gallery.invalidate());
+        }
         calculations.follow(before, now, lastTick);
         theme();
         Equation.follow(now);

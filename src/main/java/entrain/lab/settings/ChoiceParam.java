@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * One constant of an enum. Its word is the constant's name in lower case; capitals are read too ({@code ReLU}).
+ * One constant of an enum. Its word is the constant's name in lower case, with - for _; capitals are read too
+ * ({@code ReLU}).
  *
  * @param <E> the enum that is the registry of the choices
  */
@@ -22,7 +23,7 @@ public final class ChoiceParam<E extends Enum<E>> extends Param<E> {
     private static List<String> words(Enum<?>[] choices) {
         List<String> words = new ArrayList<>();
         for (Enum<?> choice : choices) {
-            words.add(Ascii.lowerCase(choice.name()));
+            words.add(Ascii.lowerCase(choice.name()).replace('_', '-'));
         }
         return List.copyOf(words);
     }

@@ -12,6 +12,7 @@ import entrain.core.ode.Stepper;
 import entrain.lab.settings.Choices.Balance;
 import entrain.lab.settings.Choices.Diagonal;
 import entrain.lab.settings.Choices.Engine;
+import entrain.lab.settings.Choices.Language;
 import entrain.lab.settings.Choices.Motion;
 import entrain.lab.settings.Choices.RasterOrder;
 import entrain.lab.settings.Choices.Runtime;
@@ -123,6 +124,9 @@ public final class Params {
     public static final ChoiceParam<Motion> MOTION = new ChoiceParam<>(
             new About("motion", "motion", "", VIEW, "Full or reduced motion; auto follows the system."),
             Motion.AUTO, Motion.values());
+    public static final ChoiceParam<Language> LANG = new ChoiceParam<>(
+            new About("lang", "lang", "", VIEW, "Language of the texts; auto follows the browser."),
+            Language.AUTO, Language.values());
     public static final ChoiceParam<Ui> UI = new ChoiceParam<>(
             new About("ui", "ui", "", VIEW, "How much stands around the pictures."),
             Ui.FULL, Ui.values());
@@ -155,9 +159,9 @@ public final class Params {
             SCHEME, DT, TAU, TIME, PACE,
             SEED_NET, SEED_IC, SEED_INPUT, SEPARATION,
             UNITS, ORDER,
-            THEME, MOTION, UI, CONTROLS, VIEWS, SCENE, AUTOPLAY, RUNTIME, ENGINE);
+            THEME, MOTION, LANG, UI, CONTROLS, VIEWS, SCENE, AUTOPLAY, RUNTIME, ENGINE);
     /** What a visitor chooses for every network alike. */
-    static final List<Param<?>> LOOKS = List.of(TAU, TIME, THEME, MOTION, RUNTIME, ENGINE);
+    static final List<Param<?>> LOOKS = List.of(TAU, TIME, THEME, MOTION, LANG, RUNTIME, ENGINE);
     private static final Map<String, Param<?>> BY_KEY = index(ALL);
 
     private Params() {}

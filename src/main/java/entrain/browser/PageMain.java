@@ -64,7 +64,8 @@ final class PageMain {
         });
         Dom.onMedia("(prefers-color-scheme: dark)", e -> theme());
         Dom.root("runtime", WorkerPort.runtime());
-        if (page.settings().get(Params.AUTOPLAY)) {
+        // With reduced motion nothing moves by itself, unless the address asks for it by name.
+        if (page.settings().get(Params.AUTOPLAY) && (!still() || Dom.address().contains("autoplay=1"))) {
             page.run();
         }
         page.brief(channels(page.settings()));

@@ -111,6 +111,7 @@
       document.documentElement.dir = mirror ? 'rtl' : 'ltr';
       entrain.translate = language === 'en' ? null : t;
       sayAll();
+      entrain.tell('language', language);
     },
   };
 })();

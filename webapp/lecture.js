@@ -21,7 +21,7 @@ entrain.parts.lecture = (() => {
 
   // Another language names a file of its own.
   const load = async () => {
-    const [page, style] = await Promise.all([entrain.textOf(t('lecture.html')), entrain.textOf('lecture.css')]);
+    const [page, style] = await Promise.all([entrain.textOf(t('lecture.html')), scenes ? '' : entrain.textOf('lecture.css')]);
     scenes = [...new DOMParser().parseFromString(page, 'text/html').querySelectorAll('article')];
     document.head.append(make('style', { textContent: style }));
   };
@@ -169,5 +169,12 @@ entrain.parts.lecture = (() => {
     show(Math.max(0, named), named < 0);
   };
 
+  entrain.watch('language', async () => {
+    if (scenes) await load();
+    if (at < 0) return;
+    section.remove();
+    build();
+    show(at);
+  });
   return { open };
 })();

@@ -1,0 +1,125 @@
+package entrain.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The catalogues of messages, and the lecture that is a file of its own in another language. */
+final class CatalogueTest {
+    /** What stays Latin in Hindi. */
+    static final Set<String> LATIN = Set.of(
+            "PC", "Re", "gJ", "dt", "tanh", "ReLU", "RK", "cos", // mathematics
+            "ms", "rad", "Hz", "MB", // units
+            "Entrain", "entrain", "SIMD", "WebAssembly", "JavaScript", "Java", "Python", "NumPy", "English", // names
+            "SVG", "PNG", "CSV", "NPY", "WebM", "JSON", "float", "html", "boot", "js", // formats and files
+            "Esc", "Ctrl"); // keys
+
+    private static final Path WEBAPP = Path.of("webapp");
+    private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}");
+    private static final Pattern SLOT = Pattern.compile("\\{(\\d?)(\\*?)\\}");
+    private static final Pattern TAG = Pattern.compile("<(/?\\w+)([^>]*)>");
+    private static final Pattern SPOKEN = Pattern.compile(" (?:lang|aria-label|title|alt)=\"[^\"]*\"");
+
+    /** The messages of a catalogue in order, each with its translation or null. */
+    private static Map<String, String> read(String language) throws IOException {
+        Map<String, String> messages = new LinkedHashMap<>();
+        String last = null;
+        for (String line : Files.readAllLines(WEBAPP.resolve("text/" + language + ".txt"))) {
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            if (Character.isWhitespace(line.charAt(0))) {
+                assertNotNull(last, "A translation of nothing: " + line);
+                messages.put(last, line.strip());
+            } else {
+                assertTrue(!messages.containsKey(line), () -> "twice: " + line);
+                messages.put(line, null);
+                last = line;
+            }
+        }
+        return messages;
+    }
+
+    @Test
+    void hindi_messages_areThoseOfEnglish() throws IOException {
+        Map<String, String> english = read("en");
+        Map<String, String> hindi = read("hi");
+        assertEquals(new ArrayList<>(english.keySet()), new ArrayList<>(hindi.keySet()));
+        english.forEach((message, own) -> assertTrue(own == null, () -> "English is its own translation: " + message));
+    }
+
+    @Test
+    void hindi_translations_keepTheSlotsAndLeaveNoEnglish() throws IOException {
+        List<String> faults = new ArrayList<>();
+        read("hi").forEach((message, translation) -> {
+            if (translation == null || !slots(message).equals(slots(translation))) {
+                faults.add("slots: " + message + " → " + translation);
+                return;
+            }
+            for (String word : words(translation)) {
+                if (!LATIN.contains(word) && !translation.endsWith(".hi.html")) {
+                    faults.add(word + ": " + translation);
+                }
+            }
+        });
+        assertEquals(List.of(), faults);
+    }
+
+    /** Scenes, settings and questions are the same; only what is read differs. */
+    @Test
+    void hindiLecture_elements_areThoseOfTheEnglishOne() throws IOException {
+        assertEquals(elements("lecture.html"), elements("lecture.hi.html"));
+    }
+
+    private static String elements(String file) throws IOException {
+        StringBuilder elements = new StringBuilder();
+        Matcher tag = TAG.matcher(Files.readString(WEBAPP.resolve(file)).replaceAll("(?s)<!--.*?-->", ""));
+        while (tag.find()) {
+            // Emphasis and symbols stand where the sentence has them.
+            if (!Set.of("i", "b", "em", "strong", "sub", "sup", "span").contains(tag.group(1).replace("/", ""))) {
+                elements.append(tag.group(1)).append(SPOKEN.matcher(tag.group(2)).replaceAll("")).append('\n');
+            }
+        }
+        return elements.toString();
+    }
+
+    static Set<String> words(String text) {
+        Set<String> words = new TreeSet<>();
+        Matcher word = WORD.matcher(text.replaceAll("\\{\\d?\\*?\\}", ""));
+        while (word.find()) {
+            words.add(word.group());
+        }
+        return words;
+    }
+
+    /** How many slots for numbers and for words there are; one that is named twice, or out of range, is a fault. */
+    private static String slots(String text) {
+        int numbers = 0;
+        int inserted = 0;
+        Set<String> named = new HashSet<>();
+        Matcher slot = SLOT.matcher(text);
+        while (slot.find()) {
+            numbers += slot.group(2).isEmpty() ? 1 : 0;
+            inserted += slot.group(2).isEmpty() ? 0 : 1;
+            assertTrue(slot.group(1).isEmpty() || named.add(slot.group(1)), () -> "named twice: " + text);
+        }
+        for (String name : named) {
+            assertTrue(named.size() == numbers + inserted && Integer.parseInt(name) < named.size(), () -> "named in part: " + text);
+        }
+        return numbers + " numbers, " + inserted + " words";
+    }
+}

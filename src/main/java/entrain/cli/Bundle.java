@@ -27,7 +27,8 @@ final class Bundle {
     /** What the page would otherwise fetch when it is used. */
     private static final List<String> PARTS = List.of(
             "frame.js", "lab.js", "lecture.js", "lecture.css", "lecture.html", "share.js", "share.css",
-            "sound.js", "export.js", "language.js", "same-run.py");
+            "sound.js", "export.js", "language.js", "text/en.txt", "text/hi.txt",
+            "lecture.hi.html", "same-run.py");
 
     /** What the page's loader would otherwise fetch, without and with WebAssembly. */
     private static final List<String> JAVASCRIPT_ONLY = with(PARTS, "kernel.wasm", "entrain.js");

@@ -54,6 +54,7 @@ final class BundleTest {
         for (String name : Bundle.EMBEDDED) {
             byte[] bytes = new byte[5000];
             random.nextBytes(bytes);
+            Files.createDirectories(site.resolve(name).getParent());
             Files.write(site.resolve(name), bytes);
         }
     }

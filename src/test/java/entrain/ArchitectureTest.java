@@ -53,15 +53,15 @@ final class ArchitectureTest {
             all.append(",com.sun.net.httpserver..");
         }
         if (ring.equals("build")) {
-            all.append(",com.dylibso.chicory.wabt..,org.teavm..");
+            all.append(",com.dylibso.chicory.wabt..");
         }
         classes().that().resideInAPackage(own).should().onlyDependOnClassesThat()
                 .resideInAnyPackage(all.toString().split(",")).check(MAIN);
     }
 
     @Test
-    void teavm_isSeen_byTheBrowserShellAndTheBuildAlone() {
-        noClasses().that().resideOutsideOfPackages("entrain.browser..", "entrain.build..").should()
+    void teavm_isSeen_byTheBrowserShellAlone() {
+        noClasses().that().resideOutsideOfPackage("entrain.browser..").should()
                 .dependOnClassesThat().resideInAPackage("org.teavm..").check(MAIN);
     }
 

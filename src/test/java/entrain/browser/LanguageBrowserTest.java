@@ -77,6 +77,7 @@ final class LanguageBrowserTest {
             page.addInitScript(DRAWN);
             visit.open(LAB + language);
             page.waitForFunction("() => { const d = document.documentElement.dataset; return d.state === 'running' && +d.t > 60; }");
+            page.evaluate("drawn.clear()"); // what was written before the catalogue had come
             assertEquals(tag + " " + direction, page.evaluate("document.documentElement.lang + ' ' + document.documentElement.dir"));
             page.evaluate(axe);
             for (int width : new int[] {1440, 390}) {

@@ -42,6 +42,7 @@ final class BundleBrowserTest {
                 "window.late = document.querySelectorAll('script[data-file]').length");
         Files.writeString(site.resolve("page.js"), SCRIPT);
         for (String name : Bundle.EMBEDDED) {
+            Files.createDirectories(site.resolve(name).getParent());
             Files.writeString(site.resolve(name), name + " µ");
         }
         Path page = site.resolve("entrain.html");

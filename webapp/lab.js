@@ -28,7 +28,6 @@ entrain.lab = entrain.parts.lab = (() => {
     table: () => rows(ask('table')).map(([key, symbol, unit, effect, meaning, initial, min, max, choices]) =>
       ({ key, symbol, unit, effect, meaning, initial, min: number(min), max: number(max), choices: choices ? choices.split(',') : [] })),
     views: () => rows(ask('views')).map(([id, title, paired]) => ({ id, title, paired: paired === 'true' })),
-    presets: () => rows(ask('presets')).map(([id, title, claim]) => ({ id, title, claim })),
     // A picture as the text of a file, 'svg' or 'csv'; empty for a view that is none.
     picture: (view, member = 'spontaneous', format = 'svg', width = 960, height = 600) =>
       ask(`picture ${view} ${member} ${format} ${width} ${height}`),

@@ -6,11 +6,9 @@ import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
 import entrain.lab.sim.Channel;
+import entrain.lab.sim.Channels;
 import entrain.lab.sim.Frame;
 import entrain.lab.sim.Simulation;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Set;
 import org.teavm.jso.typedarrays.Float32Array;
 
 /**
@@ -23,9 +21,7 @@ final class Calculations {
 
     private final Page page;
     private final Notices notices;
-    private final Map<Jobs, Frame> results = new EnumMap<>(Jobs.class);
-    private final Map<Jobs, Integer> running = new EnumMap<>(Jobs.class);
-    private final Map<Jobs, Double> shares = new EnumMap<>(Jobs.class);
+    private final Progress[] jobs = new Progress[Jobs.values().length];
     private Frame weights;
     private int wiredAt;
     private boolean eigenvaluesWanted;
@@ -38,9 +34,19 @@ final class Calculations {
     private double jacobianAt;
     private int ids;
 
+    /** How far a kind of job has come. */
+    private static final class Progress {
+        int running; // the number of the one under way, or 0
+        double share;
+        Frame result; // the latest, or null
+    }
+
     Calculations(Page page, Notices notices) {
         this.page = page;
         this.notices = notices;
+        for (int i = 0; i < jobs.length; i++) {
+            jobs[i] = new Progress();
+        }
     }
 
     /** Takes note of new settings; what no longer holds is dropped or marked to be computed anew. */
@@ -69,12 +75,9 @@ final class Calculations {
     }
 
     /** What is to be seen: these channels, and on the lab's page theory among the reasons of the verdicts. */
-    void want(Set<Channel> needed) {
+    void want(Channels needed) {
         eigenvaluesWanted = needed.contains(Channel.EIGENVALUES);
-        theoryWanted = !Dom.figure();
-        for (Channel channel : needed) {
-            theoryWanted |= channel.origin() == Channel.Origin.THEORY;
-        }
+        theoryWanted = !Dom.figure() || !needed.from(Channel.Origin.THEORY).isEmpty();
     }
 
     /** Whether the Jacobian at the present state is to be followed instead of J. */
@@ -93,7 +96,7 @@ final class Calculations {
     /** Starts what is due. */
     void tick(double now) {
         Settings s = page.settings();
-        if (theoryWanted && theoryStale && !running.containsKey(Jobs.THEORY)) {
+        if (theoryWanted && theoryStale && !computing(Jobs.THEORY)) {
             theoryStale = false;
             start(Jobs.THEORY, null);
         }
@@ -106,7 +109,7 @@ final class Calculations {
             eigenvaluesStale = false;
             start(Jobs.EIGENVALUES, null);
         }
-        if (jacobianWanted && small && !running.containsKey(Jobs.JACOBIAN) && now - jacobianAt > JACOBIAN_INTERVAL
+        if (jacobianWanted && small && !computing(Jobs.JACOBIAN) && now - jacobianAt > JACOBIAN_INTERVAL
                 && (jacobianAt == 0 || page.running())) {
             jacobianAt = now;
             WorkerPort.send("state");
@@ -122,12 +125,12 @@ final class Calculations {
     }
 
     boolean computing(Jobs job) {
-        return running.containsKey(job);
+        return of(job).running != 0;
     }
 
     /** Share done of a running job, 0 to 1. */
     double share(Jobs job) {
-        return shares.getOrDefault(job, 0.0);
+        return of(job).share;
     }
 
     /** Takes a worker's message about a job, or the simulation's one-off results; returns whether it was one. */
@@ -159,8 +162,10 @@ final class Calculations {
                 frame.drop(channel);
             }
         }
-        for (Frame result : results.values()) {
-            frame.include(result);
+        for (Progress job : jobs) {
+            if (job.result != null) {
+                frame.include(job.result);
+            }
         }
         if (weights != null) {
             frame.include(weights);
@@ -171,46 +176,51 @@ final class Calculations {
     void restarted(String worker) {
         for (Jobs job : Jobs.values()) {
             if (job.name().equals(worker)) {
-                running.remove(job);
+                of(job).running = 0;
             }
         }
+    }
+
+    private Progress of(Jobs job) {
+        return jobs[job.ordinal()];
     }
 
     private void result(String type, String rest, Float32Array data) {
         int first = rest.indexOf(' ');
         int second = rest.indexOf(' ', first + 1);
-        Jobs job = Jobs.valueOf(rest.substring(0, first));
+        Progress job = of(Jobs.valueOf(rest.substring(0, first)));
         int id = Integer.parseInt(second < 0 ? rest.substring(first + 1) : rest.substring(first + 1, second));
         String last = second < 0 ? "" : rest.substring(second + 1);
-        if (!running.containsKey(job) || running.get(job) != id) {
+        if (job.running != id) {
             return;
         }
         if (type.equals("refused")) {
-            running.remove(job);
-            results.remove(job);
+            job.running = 0;
+            job.result = null;
             notices.add("A calculation could not be done: " + last + ".");
             return;
         }
-        results.put(job, frame(data));
+        job.result = frame(data);
         if (type.equals("finished")) {
-            running.remove(job);
-            shares.put(job, 1.0);
+            job.running = 0;
+            job.share = 1;
         } else {
-            shares.put(job, Integer.parseInt(last) / 1000.0);
+            job.share = Integer.parseInt(last) / 1000.0;
         }
     }
 
     private void start(Jobs job, Float32Array given) {
         ids++;
-        running.put(job, ids);
-        shares.put(job, 0.0);
+        of(job).running = ids;
+        of(job).share = 0;
         WorkerPort.send(job.name(), "start " + job.name() + " " + ids + " " + SettingsText.format(page.settings()), given);
     }
 
     /** Forgets a job's result and, if it is still at it, ends its worker. */
     private void drop(Jobs job) {
-        results.remove(job);
-        if (running.remove(job) != null) {
+        of(job).result = null;
+        if (computing(job)) {
+            of(job).running = 0;
             WorkerPort.end(job.name());
         }
     }

@@ -8,17 +8,28 @@ import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.typedarrays.Float32Array;
 
-/** The few things asked of the document. Text goes in as text, never as HTML. */
+/**
+ * The few things asked of the document. Text goes in as text, never as HTML. Handlers of events and of positions are
+ * plain Java, behind one function each: every class that JavaScript sees weighs a hundred bytes more.
+ */
 final class Dom {
-    /** A change of an element's size. */
-    @JSFunctor
-    interface SizeHandler extends JSObject {
-        void size(double width, double height);
+    /** A size, a position or a movement, in pixels. */
+    interface PlaneHandler {
+        void at(double x, double y);
     }
 
     /** An event. */
+    interface Handler {
+        void handle(Event event);
+    }
+
     @JSFunctor
-    interface Handler extends JSObject {
+    private interface PlaneFunction extends JSObject {
+        void at(double x, double y);
+    }
+
+    @JSFunctor
+    private interface EventFunction extends JSObject {
         void handle(Event event);
     }
 
@@ -84,8 +95,20 @@ final class Dom {
     @JSBody(params = "element", script = "return document.activeElement === element;")
     static native boolean focused(HTMLElement element);
 
+    static void on(JSObject target, String type, Handler handler) {
+        listen(target, type, function(handler));
+    }
+
     @JSBody(params = {"target", "type", "handler"}, script = "target.addEventListener(type, handler);")
-    static native void on(JSObject target, String type, Handler handler);
+    private static native void listen(JSObject target, String type, EventFunction handler);
+
+    private static EventFunction function(Handler handler) {
+        return event -> handler.handle(event);
+    }
+
+    private static PlaneFunction function(PlaneHandler handler) {
+        return (x, y) -> handler.at(x, y);
+    }
 
     /** Whether this is a figure in a frame and not the lab. */
     @JSBody(script = "return document.documentElement.dataset.program === 'figure';")
@@ -109,9 +132,13 @@ final class Dom {
     @JSBody(params = "event", script = "return !!event.target.closest('input, select, textarea, button, summary, a');")
     static native boolean onControl(Event event);
 
+    static void onSize(HTMLElement element, PlaneHandler handler) {
+        watchSize(element, function(handler));
+    }
+
     @JSBody(params = {"element", "handler"}, script = "new ResizeObserver(e => {"
             + "const box = e[e.length - 1].contentRect; handler(box.width, box.height); }).observe(element);")
-    static native void onSize(HTMLElement element, SizeHandler handler);
+    private static native void watchSize(HTMLElement element, PlaneFunction handler);
 
     @JSBody(script = "return window.devicePixelRatio || 1;")
     static native double pixelRatio();
@@ -120,6 +147,10 @@ final class Dom {
     static native void nextFrame(TimeHandler handler);
 
     /** Horizontal and vertical movement of a pointer that was pressed on an element, in pixels. */
+    static void onDrag(HTMLElement element, PlaneHandler moved, Handler ended) {
+        watchDrag(element, function(moved), function(ended));
+    }
+
     @JSBody(params = {"element", "moved", "ended"}, script = "let held = null, from = null, far = false;"
             + "element.addEventListener('pointerdown', e => { if (e.button === 0) { held = e.pointerId; from = e; far = false; } });"
             + "element.addEventListener('pointermove', e => { if (e.pointerId !== held) return;"
@@ -129,14 +160,18 @@ final class Dom {
             + " from = e; moved(dx, dy); });"
             + "for (const end of ['pointerup', 'pointercancel']) element.addEventListener(end,"
             + " e => { if (e.pointerId === held) { held = null; if (far) ended(e); } });")
-    static native void onDrag(HTMLElement element, SizeHandler moved, Handler ended);
+    private static native void watchDrag(HTMLElement element, PlaneFunction moved, EventFunction ended);
 
     /** Where a pointer is over an element, in its pixels; NaN when it leaves. */
+    static void onPoint(HTMLElement element, PlaneHandler handler) {
+        watchPoint(element, function(handler));
+    }
+
     @JSBody(params = {"element", "handler"}, script = "const tell = e => { const box = element.getBoundingClientRect();"
             + " handler(e.clientX - box.left, e.clientY - box.top); };"
             + "for (const type of ['pointerdown', 'pointermove']) element.addEventListener(type, tell);"
             + "element.addEventListener('pointerleave', e => { if (e.pointerType === 'mouse') handler(NaN, NaN); });")
-    static native void onPoint(HTMLElement element, SizeHandler handler);
+    private static native void watchPoint(HTMLElement element, PlaneFunction handler);
 
     @JSBody(params = {"box", "checked"}, script = "box.checked = checked;")
     static native void checked(HTMLElement box, boolean checked);
@@ -179,8 +214,12 @@ final class Dom {
     @JSBody(params = "query", script = "return matchMedia(query).matches;")
     static native boolean media(String query);
 
-    @JSBody(params = {"query", "handler"}, script = "matchMedia(query).addEventListener('change', handler);")
-    static native void onMedia(String query, Handler handler);
+    static void onMedia(String query, Handler handler) {
+        on(mediaList(query), "change", handler);
+    }
+
+    @JSBody(params = "query", script = "return matchMedia(query);")
+    private static native JSObject mediaList(String query);
 
     @JSBody(script = "return location.hash.length > 1 ? location.hash : location.search;")
     static native String address();

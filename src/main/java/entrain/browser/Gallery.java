@@ -2,15 +2,14 @@ package entrain.browser;
 
 import entrain.lab.settings.Settings;
 import entrain.lab.sim.Channel;
+import entrain.lab.sim.Channels;
 import entrain.lab.sim.Frame;
 import entrain.lab.sim.Member;
 import entrain.view.Orbit;
 import entrain.view.View;
 import entrain.view.panels.Panels;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.teavm.jso.core.JSArrayReader;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -62,15 +61,15 @@ final class Gallery {
     }
 
     /** Hides what is not chosen; writes down which channels the rest need. */
-    Set<Channel> channels(Settings now) {
+    Channels channels(Settings now) {
         settings = now;
-        Set<Channel> needed = EnumSet.of(Channel.SCALARS);
+        Channels needed = Channels.of(Channel.SCALARS);
         boolean any = false;
         for (Place place : places) {
             boolean wanted = place.wanted(now);
             Dom.hidden(place.figure, !wanted);
             if (wanted) {
-                needed.addAll(place.panel.needs());
+                needed = needed.plus(place.panel.needs());
                 any |= place.kind.paired();
             }
         }

@@ -4,7 +4,6 @@ import entrain.core.analysis.Regime;
 import entrain.lab.settings.IntParam;
 import entrain.lab.settings.Param;
 import entrain.lab.settings.Params;
-import entrain.lab.settings.Preset;
 import entrain.lab.settings.Problem;
 import entrain.lab.settings.RealParam;
 import entrain.lab.settings.Settings;
@@ -101,7 +100,6 @@ final class LabApi {
             case "state" -> state(out);
             case "table" -> table(out);
             case "views" -> views(out);
-            case "presets" -> presets(out);
             case "picture" -> picture(rest, out);
             case "notice" -> notices.add(rest);
             default -> throw new IllegalArgumentException(line);
@@ -147,12 +145,6 @@ final class LabApi {
     private static void views(StringBuilder out) {
         for (Panels panel : Panels.values()) {
             row(out, panel.id(), panel.title(), Boolean.toString(panel.paired()));
-        }
-    }
-
-    private static void presets(StringBuilder out) {
-        for (Preset preset : Preset.values()) {
-            row(out, preset.id(), preset.title(), preset.claim());
         }
     }
 

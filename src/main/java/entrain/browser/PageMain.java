@@ -10,6 +10,7 @@ import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
 import entrain.lab.settings.Choices.Theme;
 import entrain.lab.sim.Channel;
+import entrain.lab.sim.Channels;
 import entrain.lab.sim.Frame;
 import entrain.lab.sim.Member;
 import entrain.view.Labels;
@@ -17,7 +18,6 @@ import entrain.view.Narrator;
 import entrain.view.Palette;
 import entrain.view.View;
 import java.util.List;
-import java.util.Set;
 import org.teavm.jso.core.JSArrayReader;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.typedarrays.Float32Array;
@@ -35,6 +35,7 @@ final class PageMain {
     private final Tools tools = new Tools(page, calculations, enlarged);
     private final Transport transport = new Transport(page, this::state);
     private final LabApi api = new LabApi(page, transport, view, notices);
+    private final Dom.TimeHandler tick = this::tick;
     private Frame frame = new Frame();
     private Frame spare = new Frame();
     private boolean fresh;
@@ -74,7 +75,7 @@ final class PageMain {
         if (!page.running()) {
             WorkerPort.send("hash");
         }
-        Dom.nextFrame(this::tick);
+        Dom.nextFrame(tick);
     }
 
     private void follow(Settings before, Settings now) {
@@ -97,15 +98,9 @@ final class PageMain {
 
     /** The channels of the pictures that are shown, as the simulation's worker wants to hear it. */
     private String channels(Settings settings) {
-        Set<Channel> needed = gallery.channels(settings);
+        Channels needed = gallery.channels(settings);
         calculations.want(needed);
-        StringBuilder names = new StringBuilder();
-        for (Channel channel : needed) {
-            if (channel.origin() == Channel.Origin.SIMULATION) {
-                names.append(names.length() == 0 ? "" : ",").append(channel.name());
-            }
-        }
-        return names.toString();
+        return needed.from(Channel.Origin.SIMULATION).text();
     }
 
     /** Which sliders stand in the bar; no choice means all. */
@@ -216,7 +211,7 @@ final class PageMain {
         if (!said.isEmpty()) {
             Dom.text(Dom.byId("description"), said);
         }
-        Dom.nextFrame(this::tick);
+        Dom.nextFrame(tick);
     }
 
     private void readout(double now) {

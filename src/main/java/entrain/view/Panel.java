@@ -1,11 +1,10 @@
 package entrain.view;
 
 import entrain.lab.settings.Settings;
-import entrain.lab.sim.Channel;
+import entrain.lab.sim.Channels;
 import entrain.lab.sim.Frame;
 import entrain.lab.sim.Member;
 import java.util.List;
-import java.util.Set;
 
 /**
  * One picture, of one member or of the pair. A panel owns its buffers and its cursor: use one for each place it is
@@ -13,7 +12,7 @@ import java.util.Set;
  */
 public interface Panel {
     /** What must be in the frame. */
-    Set<Channel> needs();
+    Channels needs();
 
     /** What is shown, of what, in which unit: one short line of plain text. */
     String caption(Frame frame, Member member, Settings settings);

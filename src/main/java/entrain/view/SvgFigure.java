@@ -2,6 +2,7 @@ package entrain.view;
 
 import entrain.lab.settings.Settings;
 import entrain.lab.sim.Channel;
+import entrain.lab.sim.Channels;
 import entrain.lab.sim.Frame;
 import entrain.lab.sim.Member;
 import java.util.ArrayList;
@@ -108,8 +109,9 @@ public final class SvgFigure {
     }
 
     private static boolean hasTheory(Panel panel, Frame frame) {
-        for (Channel channel : panel.needs()) {
-            if (channel.origin() == Channel.Origin.THEORY
+        Channels theory = panel.needs().from(Channel.Origin.THEORY);
+        for (Channel channel : Channel.values()) {
+            if (theory.contains(channel)
                     && (frame.has(channel, Member.SPONTANEOUS) || frame.has(channel, Member.DRIVEN))) {
                 return true;
             }

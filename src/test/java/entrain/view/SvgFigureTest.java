@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import entrain.lab.settings.Settings;
 import entrain.lab.sim.Channel;
+import entrain.lab.sim.Channels;
 import entrain.lab.sim.Frame;
 import entrain.lab.sim.Member;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -21,8 +21,8 @@ final class SvgFigureTest {
         private double height;
 
         @Override
-        public Set<Channel> needs() {
-            return Set.of(Channel.PREDICTIONS);
+        public Channels needs() {
+            return Channels.of(Channel.PREDICTIONS);
         }
 
         @Override

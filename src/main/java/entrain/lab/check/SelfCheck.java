@@ -17,13 +17,12 @@ import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
 import entrain.lab.sim.Channel;
+import entrain.lab.sim.Channels;
 import entrain.lab.sim.Frame;
 import entrain.lab.sim.Recorder;
 import entrain.lab.sim.Simulation;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** Named hashes that must be the same on every platform: run on the JVM by a test, in a browser by selftest.html. */
 public final class SelfCheck {
@@ -98,7 +97,7 @@ public final class SelfCheck {
     private static String measurements(Engine engine) {
         Simulation simulation = new Simulation(small().with(Params.G, 1.8), engine);
         Recorder recorder = new Recorder(simulation);
-        Set<Channel> channels = EnumSet.of(Channel.TRACES, Channel.STATE, Channel.RASTER, Channel.SCALARS,
+        Channels channels = Channels.of(Channel.TRACES, Channel.STATE, Channel.RASTER, Channel.SCALARS,
                 Channel.AUTOCOVARIANCE, Channel.SPECTRUM, Channel.PCA, Channel.DISTANCE, Channel.LYAPUNOV);
         recorder.show(channels);
         for (int i = 0; i < STEPS; i++) {

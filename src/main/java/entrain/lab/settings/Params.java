@@ -20,9 +20,7 @@ import entrain.lab.settings.Choices.Theme;
 import entrain.lab.settings.Choices.TimeUnit;
 import entrain.lab.settings.Choices.Ui;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -162,7 +160,6 @@ public final class Params {
             THEME, MOTION, LANG, UI, CONTROLS, VIEWS, SCENE, AUTOPLAY, RUNTIME, ENGINE);
     /** What a visitor chooses for every network alike. */
     static final List<Param<?>> LOOKS = List.of(TAU, TIME, THEME, MOTION, LANG, RUNTIME, ENGINE);
-    private static final Map<String, Param<?>> BY_KEY = index(ALL);
 
     private Params() {}
 
@@ -173,7 +170,12 @@ public final class Params {
 
     /** The parameter with exactly this key. */
     public static Optional<Param<?>> byKey(String key) {
-        return Optional.ofNullable(BY_KEY.get(key));
+        for (Param<?> param : ALL) {
+            if (param.key().equals(key)) {
+                return Optional.of(param);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Place of a parameter in the table. */
@@ -197,14 +199,10 @@ public final class Params {
     }
 
     private static List<String> keys() {
-        return new ArrayList<>(BY_KEY.keySet());
-    }
-
-    private static Map<String, Param<?>> index(List<Param<?>> params) {
-        Map<String, Param<?>> map = new LinkedHashMap<>();
-        for (Param<?> param : params) {
-            map.put(param.key(), param);
+        List<String> keys = new ArrayList<>();
+        for (Param<?> param : ALL) {
+            keys.add(param.key());
         }
-        return map;
+        return keys;
     }
 }

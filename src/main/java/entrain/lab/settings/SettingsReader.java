@@ -1,9 +1,7 @@
 package entrain.lab.settings;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** One reading of a settings text: first the pairs as they stand, then the preset, then the values. */
@@ -17,8 +15,8 @@ final class SettingsReader {
     private static final String PRESET = "preset";
 
     private final Settings present;
-    /** The last value of each known key. */
-    private final Map<String, String> values = new LinkedHashMap<>();
+    /** The last value of each parameter, in table order, then of {@link #PRESET} and {@link #VERSION}; null where there is none. */
+    private final String[] values = new String[Params.all().size() + 2];
     private final List<String> repeated = new ArrayList<>();
     private final List<UnknownPair> unknown = new ArrayList<>();
     private boolean tooManyUnknown;
@@ -55,10 +53,12 @@ final class SettingsReader {
         // No number has a space in it, and 1e+3 is one.
         boolean plusIsSpace = param.isEmpty() || !(param.get() instanceof Numeric);
         PercentCode.Decoded value = PercentCode.decode(rawValue, plusIsSpace);
-        if (param.isPresent() || key.text().equals(PRESET) || key.text().equals(VERSION)) {
-            if (values.put(key.text(), value.text()) != null && !repeated.contains(key.text())) {
+        int at = place(key.text());
+        if (at >= 0) {
+            if (values[at] != null && !repeated.contains(key.text())) {
                 repeated.add(key.text());
             }
+            values[at] = value.text();
         } else if (!key.text().isEmpty()) {
             keep(new UnknownPair(key.text(), value.text()), key.sound() && value.sound());
         }
@@ -90,14 +90,15 @@ final class SettingsReader {
         for (String key : repeated) {
             report(key, "", "is given more than once; the last value counts");
         }
-        String version = values.getOrDefault(VERSION, "1");
-        if (!version.equals("1")) {
+        String version = value(VERSION);
+        if (version != null && !version.equals("1")) {
             report(VERSION, version, "is not a version known here; the rest is read as version 1");
         }
         Settings settings = base();
         for (Param<?> param : Params.all()) {
-            if (values.containsKey(param.key())) {
-                settings = apply(settings, param, values.get(param.key()));
+            String text = value(param.key());
+            if (text != null) {
+                settings = apply(settings, param, text);
             }
         }
         settings = settings.withUnknown(together());
@@ -109,11 +110,26 @@ final class SettingsReader {
         return new Parsed(settings, List.copyOf(problems));
     }
 
+    private String value(String key) {
+        return values[place(key)];
+    }
+
+    /** Place of a known key among the values, or −1. */
+    private static int place(String key) {
+        int params = Params.all().size();
+        for (int i = 0; i < params; i++) {
+            if (Params.all().get(i).key().equals(key)) {
+                return i;
+            }
+        }
+        return key.equals(PRESET) ? params : key.equals(VERSION) ? params + 1 : -1;
+    }
+
     private Settings base() {
-        if (!values.containsKey(PRESET)) {
+        String id = value(PRESET);
+        if (id == null) {
             return present;
         }
-        String id = values.get(PRESET);
         Optional<Preset> preset = Preset.byId(id);
         if (preset.isEmpty()) {
             report(PRESET, id, "is not a preset; the defaults are used");

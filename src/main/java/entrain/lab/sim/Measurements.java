@@ -3,8 +3,6 @@ package entrain.lab.sim;
 import entrain.core.analysis.PrincipalAngles;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
-import java.util.EnumSet;
-import java.util.Set;
 
 /** What is measured of a running simulation: the {@link Statistics} of both members, and what compares them. */
 public final class Measurements {
@@ -17,7 +15,7 @@ public final class Measurements {
     private final double[] angles = new double[Statistics.AXES];
     private final double[] axesA;
     private final double[] axesB;
-    private Set<Channel> channels = EnumSet.noneOf(Channel.class);
+    private Channels channels = Channels.NONE;
     private Settings measuredWith;
 
     /** @param sampleTime between samples, in τ */
@@ -33,7 +31,7 @@ public final class Measurements {
     }
 
     /** Measures these channels from now on; a second trial runs only while a distance is wanted. */
-    void show(Set<Channel> wanted) {
+    void show(Channels wanted) {
         boolean trials = wanted.contains(Channel.DISTANCE);
         if (trials != channels.contains(Channel.DISTANCE) || channels.isEmpty()) {
             simulation.accompany(trials, true);

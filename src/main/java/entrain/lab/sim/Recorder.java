@@ -4,7 +4,6 @@ import entrain.core.model.UnitForm;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Choices.RasterOrder;
 import entrain.lab.settings.Settings;
-import java.util.Set;
 
 /**
  * Watches a simulation and writes frames: keeps the last {@link #WINDOW} τ of both members, their trails, and the order
@@ -71,7 +70,7 @@ public final class Recorder {
     }
 
     /** Measures for these channels from now on. */
-    public void show(Set<Channel> channels) {
+    public void show(Channels channels) {
         measurements.show(channels);
     }
 
@@ -88,7 +87,7 @@ public final class Recorder {
     }
 
     /** Writes the channels asked for into the frame. */
-    public void write(Frame frame, int epoch, Set<Channel> channels) {
+    public void write(Frame frame, int epoch, Channels channels) {
         frame.begin(epoch, simulation.steps(), simulation.t());
         for (Member member : MEMBERS) {
             Trail trail = trails[member.ordinal()];

@@ -10,7 +10,6 @@ import entrain.core.analysis.ThinnedSeries;
 import entrain.core.analysis.Verdict;
 import entrain.core.math.Elementary;
 import entrain.core.math.Nearest;
-import java.util.Set;
 
 /**
  * What is measured of one member, sample by sample since the last {@link #restart}: verdict, λ₁ and the trials' distance
@@ -115,7 +114,7 @@ public final class Statistics {
      * @param logGrowth of the tangent vector since the last sample
      * @param apart     distance of the trials
      */
-    void sample(Set<Channel> channels, double[] x, int from, double[] r, double logGrowth, double apart) {
+    void sample(Channels channels, double[] x, int from, double[] r, double logGrowth, double apart) {
         samples++;
         detector.add(x, from, logGrowth);
         if (channels.contains(Channel.DISTANCE)) {
@@ -154,7 +153,7 @@ public final class Statistics {
     }
 
     /** Writes the wanted channels of a member that is alive, with the single numbers that belong to them. */
-    void write(Frame frame, Member member, Set<Channel> channels) {
+    void write(Frame frame, Member member, Channels channels) {
         verdict(frame, member);
         if (samples * sampleTime < SETTLING) {
             set(frame, member, Scalar.SETTLING, SETTLING - samples * sampleTime);

@@ -7,14 +7,13 @@ import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
 import entrain.lab.sim.Channel;
+import entrain.lab.sim.Channels;
 import entrain.lab.sim.Frame;
 import entrain.lab.sim.Member;
 import entrain.lab.sim.Pace;
 import entrain.lab.sim.Recorder;
 import entrain.lab.sim.Simulation;
 import entrain.lab.sim.Ticker;
-import java.util.EnumSet;
-import java.util.Set;
 
 /**
  * The worker's loop, in plain Java: takes the page's messages, steps the simulation at the pace asked for, sends frames.
@@ -40,7 +39,7 @@ public final class Conductor {
     private final Engine engine;
     private final Pace pace = new Pace();
     private final Frame frame = new Frame();
-    private Set<Channel> channels = EnumSet.of(Channel.TRACES, Channel.STATE, Channel.RASTER);
+    private Channels channels = Channels.of(Channel.TRACES, Channel.STATE, Channel.RASTER);
     private Simulation simulation;
     private Recorder recorder;
     private int epoch;
@@ -244,12 +243,7 @@ public final class Conductor {
     }
 
     private void show(String names) {
-        Set<Channel> asked = EnumSet.noneOf(Channel.class);
-        for (Channel channel : Channel.values()) {
-            if (("," + names + ",").contains("," + channel.name() + ",")) {
-                asked.add(channel);
-            }
-        }
+        Channels asked = Channels.parse(names);
         boolean weightsAreNew = asked.contains(Channel.WEIGHTS) && !channels.contains(Channel.WEIGHTS);
         if (simulation != null) {
             recorder.show(asked);

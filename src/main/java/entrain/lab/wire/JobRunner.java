@@ -6,8 +6,6 @@ import entrain.lab.job.Jobs;
 import entrain.lab.settings.SettingsText;
 import entrain.lab.sim.Frame;
 import entrain.lab.sim.Ticker;
-import java.util.EnumMap;
-import java.util.Map;
 
 /**
  * Runs long calculations in slices, beside the simulation and in a worker of its own.
@@ -22,7 +20,8 @@ public final class JobRunner {
     private final Ticker ticker;
     private final Port port;
     private final Engine engine;
-    private final Map<Jobs, Task> tasks = new EnumMap<>(Jobs.class);
+    private final Task[] tasks = new Task[Jobs.values().length];
+    private int underWay;
 
     /** One job under way. */
     private static final class Task {
@@ -51,12 +50,13 @@ public final class JobRunner {
     public void receive(String line, float[] given) {
         String[] words = words(line);
         Jobs kind = Jobs.valueOf(words[1]);
-        give(tasks.remove(kind));
+        end(kind);
         if (words[0].equals("start")) {
             int id = Integer.parseInt(words[2]);
             try {
                 Job job = kind.make(SettingsText.parse(words[3]).settings(), given == null ? NOTHING : given, engine);
-                tasks.put(kind, new Task(id, job));
+                tasks[kind.ordinal()] = new Task(id, job);
+                underWay++;
             } catch (RuntimeException | OutOfMemoryError e) {
                 refuse(kind, id, e);
             }
@@ -68,34 +68,42 @@ public final class JobRunner {
         double begun = ticker.now();
         do {
             for (Jobs kind : Jobs.values()) {
-                Task task = tasks.get(kind);
+                Task task = tasks[kind.ordinal()];
                 if (task != null) {
                     slice(kind, task);
                 }
             }
-        } while (!tasks.isEmpty() && ticker.now() - begun < budget);
-        return !tasks.isEmpty();
+        } while (underWay > 0 && ticker.now() - begun < budget);
+        return underWay > 0;
     }
 
     private void slice(Jobs kind, Task task) {
         try {
             if (!task.job.advance()) {
-                tasks.remove(kind);
+                remove(kind);
                 send("finished " + kind.name() + " " + task.id, task);
             } else if (task.job.results() != task.sent) {
                 task.sent = task.job.results();
                 send("row " + kind.name() + " " + task.id + " " + (int) (1000 * task.job.progress()), task);
             }
         } catch (RuntimeException | OutOfMemoryError e) {
-            give(tasks.remove(kind));
+            end(kind);
             refuse(kind, task.id, e);
         }
     }
 
-    private static void give(Task task) {
+    /** Takes away a job where there is one, and the memory it holds. */
+    private void end(Jobs kind) {
+        Task task = tasks[kind.ordinal()];
         if (task != null) {
+            remove(kind);
             task.job.release();
         }
+    }
+
+    private void remove(Jobs kind) {
+        tasks[kind.ordinal()] = null;
+        underWay--;
     }
 
     private void send(String line, Task task) {

@@ -2,6 +2,7 @@ package entrain.view.panels;
 
 import entrain.lab.settings.Settings;
 import entrain.lab.sim.Channel;
+import entrain.lab.sim.Channels;
 import entrain.lab.sim.Frame;
 import entrain.lab.sim.Member;
 import entrain.lab.sim.Scalar;
@@ -12,11 +13,10 @@ import entrain.view.Surface;
 import entrain.view.Table;
 import entrain.view.TimeScale;
 import entrain.view.View;
-import java.util.Set;
 
 /** How long the population remembers: C(lag) = ⟨r(t) r(t + lag)⟩ over units and time, the mean not taken off. */
 final class AutocorrelationPanel implements CurvePanel {
-    private static final Set<Channel> NEEDS = Set.of(Channel.AUTOCOVARIANCE, Channel.THEORY, Channel.SCALARS);
+    private static final Channels NEEDS = Channels.of(Channel.AUTOCOVARIANCE, Channel.THEORY, Channel.SCALARS);
     private static final String[] MEASURED = {"Δ", "C"};
     private static final String[] THEORY = {"Δ theory", "C theory"};
     private static final int RATES = 1;
@@ -32,7 +32,7 @@ final class AutocorrelationPanel implements CurvePanel {
     }
 
     @Override
-    public Set<Channel> needs() {
+    public Channels needs() {
         return NEEDS;
     }
 

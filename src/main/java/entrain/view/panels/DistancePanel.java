@@ -2,6 +2,7 @@ package entrain.view.panels;
 
 import entrain.lab.settings.Settings;
 import entrain.lab.sim.Channel;
+import entrain.lab.sim.Channels;
 import entrain.lab.sim.Frame;
 import entrain.lab.sim.Member;
 import entrain.lab.sim.Scalar;
@@ -11,11 +12,10 @@ import entrain.view.Surface;
 import entrain.view.Table;
 import entrain.view.TimeScale;
 import entrain.view.View;
-import java.util.Set;
 
 /** Whether two trials that start a hair apart part or meet: ‖x_a − x_b‖/√N on a logarithmic scale. */
 final class DistancePanel implements CurvePanel {
-    private static final Set<Channel> NEEDS = Set.of(Channel.DISTANCE, Channel.SCALARS);
+    private static final Channels NEEDS = Channels.of(Channel.DISTANCE, Channel.SCALARS);
     private static final String[] MEASURED = {"log10 distance"};
     /** log10 of a distance that is rounding alone. */
     private static final double FLOOR = -16;
@@ -36,7 +36,7 @@ final class DistancePanel implements CurvePanel {
     }
 
     @Override
-    public Set<Channel> needs() {
+    public Channels needs() {
         return NEEDS;
     }
 

@@ -6,6 +6,7 @@ import entrain.lab.job.Jobs;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.lab.sim.Channel;
+import entrain.lab.sim.Channels;
 import entrain.lab.sim.Frame;
 import entrain.lab.sim.Member;
 import entrain.view.Align;
@@ -17,11 +18,10 @@ import entrain.view.Table;
 import entrain.view.TimeScale;
 import entrain.view.View;
 import java.util.List;
-import java.util.Set;
 
 /** Why x = 0 loses its stability: the eigenvalues of gJ in the complex plane, the circle of radius g, the line Re = 1. */
 final class EigenvaluesPanel implements Panel {
-    private static final Set<Channel> NEEDS = Set.of(Channel.EIGENVALUES, Channel.JACOBIAN);
+    private static final Channels NEEDS = Channels.of(Channel.EIGENVALUES, Channel.JACOBIAN);
     private static final int ARC = 96;
     private static final double CHARACTER = 0.6;
     private static final double NEAR = 12;
@@ -37,7 +37,7 @@ final class EigenvaluesPanel implements Panel {
     private double perUnit;
 
     @Override
-    public Set<Channel> needs() {
+    public Channels needs() {
         return NEEDS;
     }
 

@@ -2,6 +2,7 @@ package entrain.view.panels;
 
 import entrain.lab.settings.Settings;
 import entrain.lab.sim.Channel;
+import entrain.lab.sim.Channels;
 import entrain.lab.sim.Frame;
 import entrain.lab.sim.Member;
 import entrain.lab.sim.Prediction;
@@ -14,11 +15,10 @@ import entrain.view.Surface;
 import entrain.view.Table;
 import entrain.view.TimeScale;
 import entrain.view.View;
-import java.util.Set;
 
 /** How the average that is λ₁ converges, with its standard error at the end and what mean-field theory says. */
 final class LyapunovPanel implements CurvePanel {
-    private static final Set<Channel> NEEDS = Set.of(Channel.LYAPUNOV, Channel.PREDICTIONS, Channel.SCALARS);
+    private static final Channels NEEDS = Channels.of(Channel.LYAPUNOV, Channel.PREDICTIONS, Channel.SCALARS);
     private static final String[] MEASURED = {"λ₁ (per τ)"};
     /** The vertical ends are those of the later columns: the first averages are over next to nothing. */
     private static final double EARLY = 0.15;
@@ -36,7 +36,7 @@ final class LyapunovPanel implements CurvePanel {
     }
 
     @Override
-    public Set<Channel> needs() {
+    public Channels needs() {
         return NEEDS;
     }
 

@@ -5,6 +5,7 @@ import entrain.core.math.Nearest;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.lab.sim.Channel;
+import entrain.lab.sim.Channels;
 import entrain.lab.sim.Frame;
 import entrain.lab.sim.Member;
 import entrain.lab.sim.Prediction;
@@ -17,11 +18,10 @@ import entrain.view.Surface;
 import entrain.view.Table;
 import entrain.view.View;
 import java.util.List;
-import java.util.Set;
 
 /** How networks of this size scatter: a histogram of λ₁ over many draws of J, beside what theory says of N → ∞. */
 final class NetworksPanel implements Panel {
-    private static final Set<Channel> NEEDS = Set.of(Channel.ENSEMBLE, Channel.PREDICTIONS);
+    private static final Channels NEEDS = Channels.of(Channel.ENSEMBLE, Channel.PREDICTIONS);
     private static final int CHAOTIC = Regime.CHAOTIC.ordinal();
     private static final int DECIMALS = 3;
     private static final String[] ROWS = {"λ₁ (per τ)", "standard error (per τ)", "regime"};
@@ -32,7 +32,7 @@ final class NetworksPanel implements Panel {
     private double cursor = Double.NaN;
 
     @Override
-    public Set<Channel> needs() {
+    public Channels needs() {
         return NEEDS;
     }
 

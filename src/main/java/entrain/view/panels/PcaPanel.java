@@ -2,6 +2,7 @@ package entrain.view.panels;
 
 import entrain.lab.settings.Settings;
 import entrain.lab.sim.Channel;
+import entrain.lab.sim.Channels;
 import entrain.lab.sim.Frame;
 import entrain.lab.sim.Member;
 import entrain.lab.sim.Scalar;
@@ -12,11 +13,10 @@ import entrain.view.Range;
 import entrain.view.Surface;
 import entrain.view.Table;
 import entrain.view.View;
-import java.util.Set;
 
 /** How many dimensions the activity fills: the share of the state's variance on each principal component. */
 final class PcaPanel implements CurvePanel {
-    private static final Set<Channel> NEEDS = Set.of(Channel.PCA, Channel.SCALARS);
+    private static final Channels NEEDS = Channels.of(Channel.PCA, Channel.SCALARS);
     private static final int SHOWN = 20;
 
     private final Curves curves;
@@ -32,7 +32,7 @@ final class PcaPanel implements CurvePanel {
     }
 
     @Override
-    public Set<Channel> needs() {
+    public Channels needs() {
         return NEEDS;
     }
 

@@ -5,6 +5,7 @@ import entrain.lab.settings.Params;
 import entrain.lab.settings.Choices.RasterOrder;
 import entrain.lab.settings.Settings;
 import entrain.lab.sim.Channel;
+import entrain.lab.sim.Channels;
 import entrain.lab.sim.Frame;
 import entrain.lab.sim.Member;
 import entrain.lab.sim.Recorder;
@@ -13,16 +14,15 @@ import entrain.view.Range;
 import entrain.view.Surface;
 import entrain.view.Table;
 import entrain.view.View;
-import java.util.Set;
 
 /** Rates of the population against time: a row a unit, vermilion above the middle, blue below, now at the right. */
 final class RasterPanel implements Panel {
-    private static final Set<Channel> NEEDS = Set.of(Channel.RASTER);
+    private static final Channels NEEDS = Channels.of(Channel.RASTER);
 
     private int[] pixels = new int[0];
 
     @Override
-    public Set<Channel> needs() {
+    public Channels needs() {
         return NEEDS;
     }
 

@@ -3,6 +3,7 @@ package entrain.view.panels;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.lab.sim.Channel;
+import entrain.lab.sim.Channels;
 import entrain.lab.sim.Frame;
 import entrain.lab.sim.Member;
 import entrain.lab.sim.Scalar;
@@ -13,11 +14,10 @@ import entrain.view.Surface;
 import entrain.view.Table;
 import entrain.view.TimeScale;
 import entrain.view.View;
-import java.util.Set;
 
 /** At which frequencies the state moves: power density per rad/τ, logarithmic, averaged over units. */
 final class SpectrumPanel implements CurvePanel {
-    private static final Set<Channel> NEEDS = Set.of(Channel.SPECTRUM, Channel.THEORY_SPECTRUM, Channel.SCALARS);
+    private static final Channels NEEDS = Channels.of(Channel.SPECTRUM, Channel.THEORY_SPECTRUM, Channel.SCALARS);
     private static final String[] MEASURED = {"power density (per rad/τ)"};
     private static final String[] THEORY = {"power density (per rad/τ) theory"};
     /** Shown up to here, or to this many times the drive's frequency: its first harmonics. */
@@ -36,7 +36,7 @@ final class SpectrumPanel implements CurvePanel {
     }
 
     @Override
-    public Set<Channel> needs() {
+    public Channels needs() {
         return NEEDS;
     }
 

@@ -4,6 +4,7 @@ import entrain.core.math.Elementary;
 import entrain.core.math.Nearest;
 import entrain.lab.settings.Settings;
 import entrain.lab.sim.Channel;
+import entrain.lab.sim.Channels;
 import entrain.lab.sim.Frame;
 import entrain.lab.sim.Member;
 import entrain.view.Align;
@@ -13,11 +14,10 @@ import entrain.view.Surface;
 import entrain.view.Table;
 import entrain.view.TimeScale;
 import entrain.view.View;
-import java.util.Set;
 
 /** The trajectory on its first three principal components, turning, fading with age, a bright dot at now, the cursor at any earlier time. */
 final class StateSpacePanel implements Panel {
-    private static final Set<Channel> NEEDS = Set.of(Channel.STATE);
+    private static final Channels NEEDS = Channels.of(Channel.STATE);
     private static final String[] AXES = {"PC1", "PC2", "PC3"};
     private static final int BANDS = 20;
     private static final double FILL = 0.98;
@@ -35,7 +35,7 @@ final class StateSpacePanel implements Panel {
     private double cursor = Double.NaN;
 
     @Override
-    public Set<Channel> needs() {
+    public Channels needs() {
         return NEEDS;
     }
 

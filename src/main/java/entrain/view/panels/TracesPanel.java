@@ -5,6 +5,7 @@ import entrain.core.model.Activation;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.lab.sim.Channel;
+import entrain.lab.sim.Channels;
 import entrain.lab.sim.Frame;
 import entrain.lab.sim.Member;
 import entrain.lab.sim.Recorder;
@@ -17,11 +18,10 @@ import entrain.view.Surface;
 import entrain.view.Table;
 import entrain.view.TimeScale;
 import entrain.view.View;
-import java.util.Set;
 
 /** Rates of the first few units against time, one lane each, now at the right. */
 final class TracesPanel implements Panel {
-    private static final Set<Channel> NEEDS = Set.of(Channel.TRACES);
+    private static final Channels NEEDS = Channels.of(Channel.TRACES);
     private static final double BAR = 20;
     private static final double FOOT = 20;
 
@@ -35,7 +35,7 @@ final class TracesPanel implements Panel {
     private String label = "";
 
     @Override
-    public Set<Channel> needs() {
+    public Channels needs() {
         return NEEDS;
     }
 

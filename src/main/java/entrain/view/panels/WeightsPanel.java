@@ -4,6 +4,7 @@ import entrain.core.math.Nearest;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.lab.sim.Channel;
+import entrain.lab.sim.Channels;
 import entrain.lab.sim.Frame;
 import entrain.lab.sim.Member;
 import entrain.view.Ink;
@@ -12,11 +13,10 @@ import entrain.view.Panel;
 import entrain.view.Surface;
 import entrain.view.Table;
 import entrain.view.View;
-import java.util.Set;
 
 /** The weight matrix J at unit gain, a pixel an entry: rows receive, columns send, vermilion excites, blue inhibits. */
 final class WeightsPanel implements Panel {
-    private static final Set<Channel> NEEDS = Set.of(Channel.WEIGHTS);
+    private static final Channels NEEDS = Channels.of(Channel.WEIGHTS);
     private static final double STANDARD_DEVIATIONS = 3;
 
     private int[] pixels = new int[0];
@@ -28,7 +28,7 @@ final class WeightsPanel implements Panel {
     private int columns;
 
     @Override
-    public Set<Channel> needs() {
+    public Channels needs() {
         return NEEDS;
     }
 

@@ -111,7 +111,7 @@ final class Dom {
     }
 
     /** Whether this is a figure in a frame and not the lab. */
-    @JSBody(script = "return document.documentElement.dataset.program === 'figure';")
+    @JSBody(script = "return document.documentElement.dataset.page === 'figure';")
     static native boolean figure();
 
     @JSBody(script = "return document;")

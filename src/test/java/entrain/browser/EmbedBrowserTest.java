@@ -243,7 +243,7 @@ final class EmbedBrowserTest {
                 + "<script>let said = ''; addEventListener('DOMContentLoaded', () => figure.addEventListener('error', e => { said = e.detail.message; }))</script>"
                 + "<entrain-lab id=figure src='" + site + "/' same-origin>the words</entrain-lab>");
         // the site is there, but not its programs, neither with an origin nor without
-        page.route("**/figure.*", Route::abort);
+        page.route("**/entrain.{js,wasm}", Route::abort);
         page.reload();
         page.waitForFunction("() => said !== ''");
         assertTrue((Boolean) page.evaluate("() => { const box = figure.shadowRoot.querySelector('.fallback'); return !box.hidden && box.checkVisibility(); }"));

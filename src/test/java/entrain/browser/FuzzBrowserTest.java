@@ -32,6 +32,17 @@ final class FuzzBrowserTest {
             const text = () => (draw(3) ? of(TEXTS) : String.fromCharCode(...Array.from({ length: draw(20) }, () => draw(65536))));
             """;
 
+    /** Measures the longest time, in ms, that a running page's thread was not free: the longest case takes no longer. */
+    private static final String WATCH = """
+            globalThis.longest = 0;
+            let last = 0;
+            setInterval(() => {
+              const now = performance.now();
+              if (last && document.readyState === 'complete' && globalThis.entrain?.ask) longest = Math.max(longest, now - last);
+              last = globalThis.entrain?.ask ? now : 0;
+            }, 10);
+            """;
+
     private static BrowserSession session;
 
     @BeforeAll
@@ -44,6 +55,11 @@ final class FuzzBrowserTest {
         session.close();
     }
 
+    private static void assertNoHang(Frame frame) {
+        double longest = ((Number) frame.evaluate("longest")).doubleValue();
+        assertTrue(longest > 0 && longest < 1000, "the page hung for " + longest + " ms");
+    }
+
     private static void assertUntouched(Frame frame) {
         assertEquals("0 undefined", frame.evaluate("document.querySelectorAll('.injected').length + ' ' + typeof hacked"));
     }
@@ -54,6 +70,7 @@ final class FuzzBrowserTest {
             Page page = visit.page();
             Files.writeString(folder.resolve("index.html"), "<!doctype html><link rel=icon href=data:,><iframe sandbox=allow-scripts"
                     + " width=900 height=500 src='" + session.origin() + "/embed.html?N=20&views=state&autoplay=0'></iframe>");
+            page.addInitScript(WATCH);
             page.navigate(host.origin() + "/");
             // Every message of ours that has a good id is answered, in whatever order; the last one is a plain question.
             Object answered = page.evaluate("async () => {" + DRAW + """
@@ -88,6 +105,7 @@ final class FuzzBrowserTest {
                     }""");
             assertEquals(0, answered);
             assertUntouched(page.frames().get(1));
+            assertNoHang(page.frames().get(1));
             assertUntouched(page.mainFrame());
             assertTrue(visit.pageErrors().isEmpty(), visit.pageErrors()::toString);
         }
@@ -98,6 +116,7 @@ final class FuzzBrowserTest {
         for (String name : new String[] {"/", "/embed.html"}) {
             try (Visit visit = session.visit()) {
                 Page page = visit.page();
+                page.addInitScript(WATCH);
                 visit.open(name + "#N=20&views=state&autoplay=" + (name.equals("/") ? 0 : 1));
                 page.waitForFunction("() => globalThis.entrain && entrain.ready.then(() => true)");
                 // Half of them as an address that changes, half as a text to be opened.
@@ -123,6 +142,7 @@ final class FuzzBrowserTest {
                         return count;
                         }"""));
                 assertUntouched(page.mainFrame());
+                assertNoHang(page.mainFrame());
                 page.waitForFunction("() => entrain.ready.then(lab => { lab.open('N=20'); return lab.state().state !== 'error'; })");
                 assertTrue(visit.pageErrors().isEmpty(), visit.pageErrors()::toString);
             }

@@ -17,13 +17,10 @@ import entrain.lab.settings.Preset;
 import entrain.view.VerdictWords;
 import entrain.view.panels.Panels;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
@@ -48,18 +45,10 @@ final class LanguageBrowserTest {
             + " if (e.translate) for (const n of e.childNodes) if (n.nodeType === 3 && n.data.trim()) said.push(n.data.trim()); }"
             + " return said; }";
 
-    private static final String AXE = "async () => { const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];"
-            + " const found = await axe.run(document, { runOnly: tags, resultTypes: ['violations'] });"
-            + " return found.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.target.join(' '))); }";
-
     private static BrowserSession session;
-    private static String axe;
 
     @BeforeAll
-    static void open() throws IOException {
-        try (InputStream script = LanguageBrowserTest.class.getResourceAsStream("/axe.min.js")) {
-            axe = new String(Objects.requireNonNull(script, "axe.min.js").readAllBytes(), StandardCharsets.UTF_8);
-        }
+    static void open() {
         session = BrowserSession.open();
     }
 
@@ -79,7 +68,7 @@ final class LanguageBrowserTest {
             page.waitForFunction("() => { const d = document.documentElement.dataset; return d.state === 'running' && +d.t > 60; }");
             page.evaluate("drawn.clear()"); // what was written before the catalogue had come
             assertEquals(tag + " " + direction, page.evaluate("document.documentElement.lang + ' ' + document.documentElement.dir"));
-            page.evaluate(axe);
+            Axe.load(page);
             for (int width : new int[] {1440, 390}) {
                 page.setViewportSize(width, 800);
                 fits(page, width + " page", faults);
@@ -88,9 +77,7 @@ final class LanguageBrowserTest {
                     fits(page, width + " " + summary.textContent(), faults);
                     summary.press("Enter");
                 }
-                for (Object fault : (List<?>) page.evaluate(AXE)) {
-                    faults.add(width + " " + fault);
-                }
+                Axe.check(page, "html", width + " page", faults);
                 page.locator("#strip figure:not([hidden]) .enlarge").nth(2).press("Enter");
                 fits(page, width + " dialog", faults);
                 english(page, faults);

@@ -7,11 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import entrain.lab.settings.Params;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
@@ -23,9 +19,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The lecture as it is given: by keyboard alone, from a link, and left in the middle. */
 final class LectureBrowserTest {
     private static final List<String> SCENES = Params.SCENE.words();
-    private static final String AXE = "async () => { const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];"
-            + " const found = await axe.run(document, { runOnly: tags, resultTypes: ['violations'] });"
-            + " return found.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.target.join(' '))); }";
 
     private static BrowserSession session;
 
@@ -147,21 +140,19 @@ final class LectureBrowserTest {
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
-    void lecture_eachScene_axeFindsNothing(ColorScheme theme) throws IOException {
+    void lecture_eachScene_axeFindsNothing(ColorScheme theme) {
         Set<String> found = new TreeSet<>();
-        try (Visit visit = session.visit(1440, 900, theme); InputStream script = LectureBrowserTest.class.getResourceAsStream("/axe.min.js")) {
+        try (Visit visit = session.visit(1440, 900, theme)) {
             Page page = visit.page();
             visit.open("/?scene=rnn&autoplay=0");
             scene(page, "rnn");
-            page.evaluate(new String(Objects.requireNonNull(script, "axe.min.js").readAllBytes(), StandardCharsets.UTF_8));
+            Axe.load(page);
             for (String id : SCENES) {
                 scene(page, id);
                 page.click(".reveal");
-                for (int width : new int[] {390, 1440}) {
+                for (int width : new int[] {320, 390, 1024, 1440}) {
                     page.setViewportSize(width, 844);
-                    for (Object line : (List<?>) page.evaluate(AXE)) {
-                        found.add(line + " — " + id + " " + width);
-                    }
+                    Axe.check(page, "html", id + " " + width, found);
                     Object over = page.evaluate("() => { const s = document.scrollingElement; return s.scrollWidth - s.clientWidth; }");
                     assertTrue(((Number) over).intValue() <= 0, id + " scrolls sideways at " + width + " by " + over);
                 }

@@ -16,7 +16,6 @@ import entrain.lab.settings.SettingsText;
 import entrain.lab.sim.Member;
 import entrain.lab.sim.Simulation;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +24,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -39,10 +37,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The Share dialog, and what its files hold, read by other means than wrote them. */
 final class ShareBrowserTest {
-    private static final String AXE = "async () => { const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];"
-            + " const found = await axe.run({ include: ['#share-dialog'] }, { iframes: false, runOnly: tags,"
-            + " rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] });"
-            + " return found.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.target.join(' '))); }";
 
     private static BrowserSession session;
 
@@ -266,20 +260,18 @@ final class ShareBrowserTest {
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
-    void share_eachTabAndWidth_axeFindsNothing(ColorScheme theme) throws IOException {
+    void share_eachTabAndWidth_axeFindsNothing(ColorScheme theme) {
         Set<String> found = new TreeSet<>();
-        try (Visit visit = session.visit(1440, 900, theme); InputStream script = ShareBrowserTest.class.getResourceAsStream("/axe.min.js")) {
+        try (Visit visit = session.visit(1440, 900, theme)) {
             Page page = visit.page();
             lab(visit, "/?N=40&autoplay=0", "paused");
-            page.evaluate(new String(Objects.requireNonNull(script, "axe.min.js").readAllBytes(), StandardCharsets.UTF_8));
+            Axe.load(page);
             files(page);
             for (String tab : List.of("link", "embed", "files")) {
                 page.click("#share-" + tab);
-                for (int width : new int[] {320, 390, 1440}) {
+                for (int width : new int[] {320, 390, 1024, 1440}) {
                     page.setViewportSize(width, 844);
-                    for (Object line : (List<?>) page.evaluate(AXE)) {
-                        found.add(line + " — " + tab + " " + width);
-                    }
+                    Axe.check(page, "#share-dialog", tab + " " + width, found);
                     Locator panel = page.locator("#share-dialog > section:visible");
                     Object over = panel.evaluate("e => e.scrollWidth - e.clientWidth");
                     assertTrue(((Number) over).intValue() <= 0, tab + " scrolls sideways at " + width + " by " + over);

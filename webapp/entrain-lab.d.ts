@@ -3,7 +3,7 @@
 /** A parameter of the lab: the key of an address, an attribute of the element and a property. */
 export type Key = 'g' | 'N' | 'p' | 'phi' | 'unit' | 'connectivity' | 'f' | 'balance' | 'diagonal' | 'I' | 'omega' | 'phases'
   | 'scheme' | 'dt' | 'tau' | 'time' | 'pace' | 'seedNet' | 'seedIC' | 'seedInput' | 'separation' | 'units' | 'order' | 'theme'
-  | 'motion' | 'lang' | 'ui' | 'controls' | 'views' | 'autoplay' | 'runtime' | 'engine' | 'scene' | 'preset';
+  | 'motion' | 'keys' | 'lang' | 'ui' | 'controls' | 'views' | 'autoplay' | 'runtime' | 'engine' | 'scene' | 'preset';
 
 export type Value = string | number | boolean | null | Array<string | number>;
 export type Member = 'spontaneous' | 'driven';

@@ -4,7 +4,7 @@
 (() => {
   const { lab, t } = entrain;
   // Keys that concern the page's looks, and those that do not concern the network.
-  const LOOKS = ['theme', 'motion', 'lang', 'ui', 'controls', 'views', 'autoplay', 'runtime', 'engine'];
+  const LOOKS = ['theme', 'motion', 'keys', 'lang', 'ui', 'controls', 'views', 'autoplay', 'runtime', 'engine'];
   const SHOWN = [...LOOKS, 'scene', 'pace', 'time', 'tau', 'order', 'units'];
   const MEMBERS = ['spontaneous', 'driven'];
   const LARGEST_RUN = 1 << 24; // numbers: 64 MiB as floats

@@ -1,9 +1,10 @@
 package entrain.browser;
 
+import entrain.lab.settings.Choices.Keys;
 import entrain.lab.settings.Params;
+import entrain.lab.sim.Frame;
 import entrain.view.Speedometer;
 import entrain.view.TimeScale;
-import entrain.lab.sim.Frame;
 import org.teavm.jso.dom.events.Event;
 
 /** Play, pause, step and reset: the buttons of the bar, the keys, and the clock beside them. */
@@ -69,7 +70,7 @@ final class Transport {
         if (Dom.key(event).equals("Escape")) {
             Dom.closeDetails();
         }
-        if (Dom.onControl(event) || Dom.modified(event)) {
+        if (Dom.onControl(event) || Dom.modified(event) || page.settings().get(Params.KEYS) == Keys.OFF) {
             return;
         }
         switch (Dom.key(event)) {

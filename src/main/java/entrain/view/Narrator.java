@@ -6,6 +6,7 @@ import entrain.lab.settings.Effect;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Preset;
 import entrain.lab.settings.Settings;
+import entrain.lab.sim.Channel;
 import entrain.lab.sim.Frame;
 import entrain.lab.sim.Member;
 import entrain.lab.sim.Scalar;
@@ -47,6 +48,14 @@ public final class Narrator {
         boolean above = now.get(Params.G) > 1;
         if (endsAtOne(now) && above != spoken.get(Params.G) > 1) {
             sentence(words, above ? "g passed 1.0" : "g is not above 1.0 any more");
+        }
+        if (frame.columns(Channel.CRITICAL, Member.DRIVEN) > 0) {
+            double critical = frame.data()[frame.offset(Channel.CRITICAL, Member.DRIVEN)];
+            boolean tamed = now.get(Params.I) > critical;
+            if (tamed != spoken.get(Params.I) > critical) {
+                sentence(words, (tamed ? "I passed I_c = " : "I is not above I_c = ") + Labels.number(critical)
+                        + (tamed ? " of the theory" : " of the theory any more"));
+            }
         }
         if (running != ran) {
             sentence(words, running ? "Running" : "Paused");

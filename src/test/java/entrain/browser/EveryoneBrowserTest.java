@@ -1,6 +1,7 @@
 package entrain.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
@@ -166,6 +167,28 @@ final class EveryoneBrowserTest {
             page.waitForFunction("() => !document.getElementById('large').open");
             focused(enlarge);
             assertEquals(List.of(), visit.pageErrors());
+        }
+    }
+
+    @Test
+    void singleKeys_switchedOff_doNothingUntilSwitchedOn() {
+        try (Visit visit = session.visit()) {
+            Page page = visit.page();
+            lab(visit, "/?N=40&keys=off&preset=silence");
+            page.keyboard().press("n");
+            page.keyboard().press("?");
+            page.keyboard().press("Space");
+            assertEquals("running", page.getAttribute("html", "data-state"));
+            assertFalse((Boolean) page.evaluate("document.getElementById('help').parentElement.open"));
+            assertFalse(page.url().contains("seedNet"));
+            page.locator("#help").press("Enter");
+            page.locator("[data-param=keys]").selectOption("on");
+            page.keyboard().press("Escape"); // acts all the same: it is no character
+            focused(page.locator("#help"));
+            page.evaluate("document.activeElement.blur()");
+            page.keyboard().press("n");
+            page.waitForFunction("() => location.search.includes('seedNet=2')");
+            assertFalse(page.url().contains("keys"));
         }
     }
 

@@ -122,4 +122,19 @@ final class NarratorTest {
         say(both(Regime.UNDECIDED), "phi=relu&g=0.9");
         assertEquals("", say(both(Regime.UNDECIDED), "phi=relu&g=1.1"));
     }
+
+    @Test
+    void amplitudeTurnedAcrossTheCriticalOne_isToldOnceEachWay() {
+        assertEquals("", say(critical(1.742), "I=1.5"));
+        assertEquals("I passed I_c = 1.74 of the theory.", say(critical(1.742), "I=1.8"));
+        assertEquals("", say(critical(1.742), "I=2.5"));
+        assertEquals("I is not above I_c = 1.74 of the theory any more.", say(critical(1.742), "I=1.7"));
+        assertEquals("", say(critical(1.2), "I=1.7"), "the threshold moved, not I");
+    }
+
+    private static Frame critical(double amplitude) {
+        Frame frame = both(Regime.UNDECIDED);
+        frame.data()[frame.add(Channel.CRITICAL, Member.DRIVEN, 1, 1, 1)] = (float) amplitude;
+        return frame;
+    }
 }

@@ -27,6 +27,9 @@ public final class Choices {
     /** Motion; AUTO follows the system, REDUCED shows a still trajectory. */
     public enum Motion { AUTO, FULL, REDUCED }
 
+    /** Whether single keys act on the page (WCAG 2.1.4). */
+    public enum Keys { ON, OFF }
+
     /** Language of the texts; AUTO follows the browser. X_MIRROR marks English and turns the page, for translators and tests. */
     public enum Language { AUTO, EN, HI, X_MIRROR }
 

@@ -12,6 +12,7 @@ import entrain.core.ode.Stepper;
 import entrain.lab.settings.Choices.Balance;
 import entrain.lab.settings.Choices.Diagonal;
 import entrain.lab.settings.Choices.Engine;
+import entrain.lab.settings.Choices.Keys;
 import entrain.lab.settings.Choices.Language;
 import entrain.lab.settings.Choices.Motion;
 import entrain.lab.settings.Choices.RasterOrder;
@@ -122,6 +123,9 @@ public final class Params {
     public static final ChoiceParam<Motion> MOTION = new ChoiceParam<>(
             new About("motion", "motion", "", VIEW, "Full or reduced motion; auto follows the system."),
             Motion.AUTO, Motion.values());
+    public static final ChoiceParam<Keys> KEYS = new ChoiceParam<>(
+            new About("keys", "keys", "", VIEW, "Whether single keys (space, full stop, letters) act on the page."),
+            Keys.ON, Keys.values());
     public static final ChoiceParam<Language> LANG = new ChoiceParam<>(
             new About("lang", "lang", "", VIEW, "Language of the texts; auto follows the browser."),
             Language.AUTO, Language.values());
@@ -157,9 +161,9 @@ public final class Params {
             SCHEME, DT, TAU, TIME, PACE,
             SEED_NET, SEED_IC, SEED_INPUT, SEPARATION,
             UNITS, ORDER,
-            THEME, MOTION, LANG, UI, CONTROLS, VIEWS, SCENE, AUTOPLAY, RUNTIME, ENGINE);
+            THEME, MOTION, KEYS, LANG, UI, CONTROLS, VIEWS, SCENE, AUTOPLAY, RUNTIME, ENGINE);
     /** What a visitor chooses for every network alike. */
-    static final List<Param<?>> LOOKS = List.of(TAU, TIME, THEME, MOTION, LANG, RUNTIME, ENGINE);
+    static final List<Param<?>> LOOKS = List.of(TAU, TIME, THEME, MOTION, KEYS, LANG, RUNTIME, ENGINE);
 
     private Params() {}
 

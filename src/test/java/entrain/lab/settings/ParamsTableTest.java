@@ -39,6 +39,7 @@ final class ParamsTableTest {
             "order phase phase|pc1|none LIVE",
             "theme auto auto|light|dark VIEW",
             "motion auto auto|full|reduced VIEW",
+            "keys on on|off VIEW",
             "lang auto auto|en|hi|x-mirror VIEW",
             "ui full full|basic|none VIEW",
             "controls - listed VIEW",

@@ -124,7 +124,7 @@ public final class Params {
             new About("motion", "motion", "", VIEW, "Full or reduced motion; auto follows the system."),
             Motion.AUTO, Motion.values());
     public static final ChoiceParam<Keys> KEYS = new ChoiceParam<>(
-            new About("keys", "keys", "", VIEW, "Whether single keys (space, full stop, letters) act on the page."),
+            new About("keys", "keys", "", VIEW, "Whether single keys act on the page."),
             Keys.ON, Keys.values());
     public static final ChoiceParam<Language> LANG = new ChoiceParam<>(
             new About("lang", "lang", "", VIEW, "Language of the texts; auto follows the browser."),

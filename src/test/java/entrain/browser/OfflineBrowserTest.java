@@ -1,11 +1,13 @@
 package entrain.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
+import entrain.build.Inventory;
 import entrain.cli.StaticServer;
 import entrain.core.math.BitHash;
 import entrain.lab.settings.SettingsText;
@@ -139,6 +141,35 @@ final class OfflineBrowserTest {
                   fetch('sw.js'),
                   fetch('../boot.js'),
                 ].map(answer => answer.then(r => r.ok, () => false))).then(all => all.join(' '))"""));
+    }
+
+    @Test
+    void newVersion_waitsForTheOldOnesPages_thenReplacesItWhole() throws IOException {
+        visitAndKeep();
+        Path index = root.resolve("lab/index.html");
+        Files.writeString(index, Files.readString(index).replace("<title>", "<title>Anew: "));
+        Inventory.write(root.resolve("lab"));
+        page.evaluate("() => navigator.serviceWorker.ready.then(r => r.update())");
+        page.waitForFunction("() => navigator.serviceWorker.ready.then(r => r.waiting !== null)");
+        assertEquals(2, caches());
+        // A page that comes now is still of the old version, all of it.
+        go("/lab/?g=1.4");
+        waitUntilAlive();
+        assertFalse(page.title().startsWith("Anew"));
+        go("/index.html"); // the last page of the old version is gone
+        for (int i = 0; i < 100 && caches() > 1; i++) {
+            page.waitForTimeout(50);
+        }
+        assertEquals(1, caches(), "the old version is kept");
+        server.close();
+        go("/lab/?g=1.3");
+        waitUntilAlive();
+        assertTrue(page.title().startsWith("Anew"));
+        assertSilent();
+    }
+
+    private int caches() {
+        return ((Number) page.evaluate("() => caches.keys().then(all => all.length)")).intValue();
     }
 
     @Test

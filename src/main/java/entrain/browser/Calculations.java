@@ -39,6 +39,7 @@ final class Calculations {
         int running; // the number of the one under way, or 0
         double share;
         Frame result; // the latest, or null
+        boolean recovering; // begun anew after its worker died, and not finished since
     }
 
     Calculations(Page page, Notices notices) {
@@ -172,13 +173,27 @@ final class Calculations {
         }
     }
 
-    /** Forgets that anything ran: the workers are gone. */
-    void restarted(String worker) {
-        for (Jobs job : Jobs.values()) {
-            if (job.name().equals(worker)) {
-                of(job).running = 0;
-            }
+    /**
+     * A worker is gone, with what it was at: that is begun anew, but a second time only if it had come to an end meanwhile.
+     *
+     * @return whether it is begun anew
+     */
+    boolean recover(String worker) {
+        Jobs job = Jobs.valueOf(worker);
+        Progress progress = of(job);
+        progress.running = 0;
+        if (progress.recovering) {
+            return false;
         }
+        progress.recovering = true;
+        theoryStale |= job == Jobs.THEORY;
+        criticalStale |= job == Jobs.CRITICAL;
+        eigenvaluesStale |= job == Jobs.EIGENVALUES;
+        jacobianAt = job == Jobs.JACOBIAN ? 0 : jacobianAt;
+        if (job == Jobs.ENSEMBLE) {
+            start(job, null);
+        }
+        return true;
     }
 
     private Progress of(Jobs job) {
@@ -203,6 +218,7 @@ final class Calculations {
         job.result = frame(data);
         if (type.equals("finished")) {
             job.running = 0;
+            job.recovering = false;
             job.share = 1;
         } else {
             job.share = Integer.parseInt(last) / 1000.0;

@@ -172,9 +172,10 @@ final class PageMain {
 
     private void died(String worker, String why) {
         if (!worker.equals("simulation")) {
-            calculations.restarted(worker);
             WorkerPort.end(worker);
-            notices.add("A calculation stopped unexpectedly" + (why.isEmpty() ? "." : " (" + why + ")."));
+            if (!calculations.recover(worker)) {
+                notices.add("A calculation stopped unexpectedly" + (why.isEmpty() ? "." : " (" + why + ")."));
+            }
             return;
         }
         dead = true;

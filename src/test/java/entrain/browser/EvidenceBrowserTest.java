@@ -288,4 +288,29 @@ final class EvidenceBrowserTest {
             assertEquals(true, page.evaluate("document.documentElement.scrollWidth <= innerWidth"));
         }
     }
+
+    /** The worker of the eigenvalues dies as often when it is told to start. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void calculation_whoseWorkerDies_isBegunAnewOnce(int deaths) {
+        try (Visit visit = session.visit()) {
+            Page page = visit.page();
+            page.addInitScript("let deaths = " + deaths + """
+                    ; globalThis.Worker = class extends Worker {
+                      postMessage(message, ...more) {
+                        if (!String(message.line).startsWith('start EIGENVALUES') || deaths-- <= 0) super.postMessage(message, ...more);
+                        else setTimeout(() => this.onerror(new ErrorEvent('error', { message: 'planted', cancelable: true })));
+                      }
+                    };""");
+            visit.open("/?N=40");
+            if (deaths == 1) {
+                page.waitForFunction("() => entrain.ready.then(lab => lab.picture('eigenvalues', 'driven', 'csv').split('\\n').length > 40)");
+                assertEquals(0, page.locator("#notices p").count());
+            } else {
+                page.waitForFunction("() => /A calculation stopped unexpectedly .planted/.test(document.getElementById('notices').textContent)");
+                page.waitForFunction("() => +document.documentElement.dataset.t > 20");
+                assertEquals(1, page.locator("#notices p").count());
+            }
+        }
+    }
 }

@@ -229,8 +229,10 @@ final class Dom {
             + " location.protocol === 'about:' || location.hash.length > 1 ? '#' : '?') + text); } catch (e) { }")
     static native void address(String text);
 
+    /** To full screen or back; where that is refused or absent, the button says so from then on. */
     @JSBody(script = "if (document.fullscreenElement) document.exitFullscreen();"
-            + " else if (document.documentElement.requestFullscreen)"
-            + " document.documentElement.requestFullscreen().catch(() => {});")
+            + " else (async () => document.documentElement.requestFullscreen())().catch(() => {"
+            + " const full = document.getElementById('full'); full.disabled = true;"
+            + " for (const name of ['title', 'aria-label']) entrain.say(full, name, 'Full screen cannot be had here'); });")
     static native void fullScreen();
 }

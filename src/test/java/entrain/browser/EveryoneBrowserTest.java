@@ -11,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The lab for those who hear it: what is announced and what sounds; and its menus by keyboard alone. */
 final class EveryoneBrowserTest {
@@ -167,6 +169,23 @@ final class EveryoneBrowserTest {
             page.waitForFunction("() => !document.getElementById('large').open");
             focused(enlarge);
             assertEquals(List.of(), visit.pageErrors());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"() => Promise.reject(new TypeError('refused'))", "undefined"})
+    void fullScreen_refusedOrAbsent_itsButtonSaysSoAndTheRestGoesOn(String requestFullscreen) {
+        try (Visit visit = session.visit()) {
+            Page page = visit.page();
+            page.addInitScript("Element.prototype.requestFullscreen = " + requestFullscreen);
+            lab(visit, "/?N=40");
+            page.keyboard().press("f");
+            page.waitForFunction("() => document.getElementById('full').disabled");
+            assertEquals("Full screen cannot be had here", page.getAttribute("#full", "aria-label"));
+            assertEquals("Full screen cannot be had here", page.getAttribute("#full", "title"));
+            String t = page.getAttribute("html", "data-t");
+            page.waitForFunction("t => +document.documentElement.dataset.t > +t", t);
+            visit.assertQuiet();
         }
     }
 

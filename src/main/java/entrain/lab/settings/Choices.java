@@ -39,6 +39,6 @@ public final class Choices {
     /** What multiplies and steps; AUTO takes the SIMD kernel where there is one. */
     public enum Engine { AUTO, JAVA, SIMD }
 
-    /** Which build computes; AUTO takes WebAssembly where the browser has it. */
+    /** Which build computes; AUTO takes WebAssembly where the browser has it, and JavaScript for a figure in a frame. */
     public enum Runtime { AUTO, WASM, JS }
 }

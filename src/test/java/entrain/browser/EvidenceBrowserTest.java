@@ -149,8 +149,8 @@ final class EvidenceBrowserTest {
             page.mouse().move(5, 5);
             waitFor(page, "text('[data-panel=autocorrelation] .reading') === ''");
             // Paused, and that said, so that neither the values nor the description change under the test.
-            page.click("#play");
-            waitFor(page, "d.state === 'paused' && d.hash && text('#description').startsWith('Paused.')");
+            visit.pause();
+            waitFor(page, "text('#description').startsWith('Paused.')");
             page.focus("[data-panel=autocorrelation] canvas");
             page.keyboard().press("ArrowRight");
             String first = text(page, "[data-panel=autocorrelation] .reading");

@@ -124,8 +124,7 @@ final class LectureBrowserTest {
             assertTrue(page.isVisible("[data-control=g]"));
             assertFalse(page.isVisible("[data-control=I]"));
             assertFalse(page.isVisible(".card.driven"));
-            page.click("#play");
-            page.waitForFunction("() => entrain.lab.state().state === 'paused'");
+            visit.pause();
             Object t = page.evaluate("document.documentElement.dataset.t");
             page.click("text=Leave the lecture");
             page.waitForFunction("() => !document.querySelector('.lecture')");

@@ -43,6 +43,18 @@ public final class Visit implements AutoCloseable {
         return page.navigate(address.startsWith("/") ? origin + address : address);
     }
 
+    /** Presses the running lab's Pause and waits for the frame of the step it stopped at: frames under way still arrive after the press. */
+    void pause() {
+        Object dt = page.evaluate("async () => { document.documentElement.dataset.hash = ''; return +(await entrain.ready).value('dt'); }");
+        page.click("#play");
+        page.waitForFunction("""
+                dt => {
+                  const { state, hash, t } = document.documentElement.dataset;
+                  // The hash tells how many steps the worker took; t is shown with one decimal.
+                  return state === 'paused' && hash && Math.abs(hash.split(' ')[1] * dt - t) < 0.051;
+                }""", dt);
+    }
+
     /** What was written with {@code console.error}, and failed requests, since the visit began. Not a copy. */
     public List<String> consoleErrors() {
         return consoleErrors;

@@ -191,7 +191,10 @@ globalThis.entrain = (() => {
       const next = [asked, ...navigator.languages.map(tag => tag.split('-')[0])].find(tag => /^(en|hi|x-mirror)$/.test(tag)) || 'en';
       if (next !== language) {
         language = next;
-        spoken = api.use('language').then(part => part.speak(next)).catch(() => { language = ''; });
+        spoken = api.use('language').then(part => part.speak(next)).catch(() => {
+          language = '';
+          api.ready.then(lab => lab.notice('This language could not be loaded.'), () => {});
+        });
       }
       return spoken;
     },

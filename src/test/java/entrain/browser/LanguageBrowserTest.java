@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import entrain.core.analysis.Reason;
 import entrain.core.analysis.Regime;
 import entrain.lab.settings.ChoiceParam;
@@ -137,6 +138,24 @@ final class LanguageBrowserTest {
             page.waitForFunction("() => document.documentElement.lang === 'en'");
             assertEquals(before, said(page));
             visit.assertQuiet();
+        }
+    }
+
+    @Test
+    void language_thatCannotBeFetched_isToldAndTriedAgain() {
+        try (Visit visit = session.visit()) {
+            Page page = visit.page();
+            page.route("**/text/hi.txt", Route::abort);
+            visit.open("/?autoplay=0&N=40&lang=hi");
+            page.waitForFunction("() => document.getElementById('notices').textContent.includes('This language could not be loaded.')");
+            assertEquals("en", page.getAttribute("html", "lang"));
+            page.click("#step");
+            page.waitForFunction("() => document.documentElement.dataset.t === '0.1'");
+            page.unroute("**/text/hi.txt");
+            page.click("#help");
+            page.selectOption("select[data-param=lang]", "en");
+            page.selectOption("select[data-param=lang]", "hi");
+            page.waitForFunction("() => document.documentElement.lang === 'hi'");
         }
     }
 

@@ -21,6 +21,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -279,6 +280,30 @@ final class ShareBrowserTest {
             }
         }
         assertTrue(found.isEmpty(), () -> String.join("\n", found));
+    }
+
+    @Test
+    void run_dialogClosedOnItsWay_endsTheComputation() {
+        try (Visit visit = session.visit()) {
+            Page page = visit.page();
+            List<String> saved = new ArrayList<>();
+            page.onDownload(download -> saved.add(download.suggestedFilename()));
+            lab(visit, "/?N=200&autoplay=0", "paused");
+            page.evaluate("entrain.lab.step(20000)");
+            page.waitForFunction("() => entrain.lab.state().t > 1999");
+            files(page);
+            int before = page.workers().size();
+            page.click("#share-dialog [aria-label='Save the run as CSV']");
+            page.waitForCondition(() -> page.workers().size() == before + 1);
+            page.keyboard().press("Escape");
+            page.waitForCondition(() -> page.workers().size() == before);
+            page.click("#share");
+            said(page, "[aria-label='The run']", "Ended.");
+            page.fill("#share-dialog input[type=number]:visible", "500");
+            save(page, "Save the run as NPY", "run.npy");
+            assertEquals(List.of("entrain-run.npy"), saved);
+            visit.assertQuiet();
+        }
     }
 
     private static void lab(Visit visit, String address, String state) {

@@ -19,9 +19,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,23 +45,14 @@ final class EmbedBrowserTest {
             });
             </script>""";
 
-    private static BrowserSession session;
+    @AutoClose
+    private static final BrowserSession session = BrowserSession.open();
     @TempDir
     Path folder;
     private StaticServer host;
     private Visit visit;
     private Page page;
     private String site;
-
-    @BeforeAll
-    static void openSession() {
-        session = BrowserSession.open();
-    }
-
-    @AfterAll
-    static void closeSession() {
-        session.close();
-    }
 
     @BeforeEach
     void open() throws IOException {

@@ -9,8 +9,7 @@ import entrain.core.math.BitHash;
 import entrain.lab.settings.SettingsText;
 import entrain.lab.sim.Simulation;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,17 +34,8 @@ final class EngineBrowserTest {
               return grow.call(this, pages);
             };""");
 
-    private static BrowserSession session;
-
-    @BeforeAll
-    static void open() {
-        session = BrowserSession.open();
-    }
-
-    @AfterAll
-    static void close() {
-        session.close();
-    }
+    @AutoClose
+    private static final BrowserSession session = BrowserSession.open();
 
     private static void waitFor(Page page, String condition) {
         page.waitForFunction("() => " + condition);

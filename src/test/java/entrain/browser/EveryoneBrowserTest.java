@@ -8,8 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,17 +31,8 @@ final class EveryoneBrowserTest {
             const turn = AudioParam.prototype.setTargetAtTime;
             AudioParam.prototype.setTargetAtTime = function (value, ...rest) { this.target = value; return turn.call(this, value, ...rest); };""";
 
-    private static BrowserSession session;
-
-    @BeforeAll
-    static void open() {
-        session = BrowserSession.open();
-    }
-
-    @AfterAll
-    static void close() {
-        session.close();
-    }
+    @AutoClose
+    private static final BrowserSession session = BrowserSession.open();
 
     private static void lab(Visit visit, String address) {
         visit.open(address);

@@ -15,8 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,17 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Measurements, theory and verdict on the page, as a visitor has them. */
 final class EvidenceBrowserTest {
-    private static BrowserSession session;
-
-    @BeforeAll
-    static void open() {
-        session = BrowserSession.open();
-    }
-
-    @AfterAll
-    static void close() {
-        session.close();
-    }
+    @AutoClose
+    private static final BrowserSession session = BrowserSession.open();
 
     private static void waitFor(Page page, String condition) {
         page.waitForFunction("() => { const d = document.documentElement.dataset;"

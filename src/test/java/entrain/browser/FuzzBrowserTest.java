@@ -11,8 +11,7 @@ import entrain.cli.StaticServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,17 +42,8 @@ final class FuzzBrowserTest {
             }, 10);
             """;
 
-    private static BrowserSession session;
-
-    @BeforeAll
-    static void open() {
-        session = BrowserSession.open();
-    }
-
-    @AfterAll
-    static void close() {
-        session.close();
-    }
+    @AutoClose
+    private static final BrowserSession session = BrowserSession.open();
 
     private static void assertNoHang(Frame frame) {
         double longest = ((Number) frame.evaluate("longest")).doubleValue();

@@ -10,25 +10,15 @@ import entrain.core.math.BitHash;
 import entrain.lab.settings.SettingsText;
 import entrain.lab.sim.Simulation;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The lab page in a real browser, as a visitor has it. */
 final class LabBrowserTest {
-    private static BrowserSession session;
-
-    @BeforeAll
-    static void open() {
-        session = BrowserSession.open();
-    }
-
-    @AfterAll
-    static void close() {
-        session.close();
-    }
+    @AutoClose
+    private static final BrowserSession session = BrowserSession.open();
 
     private static void waitFor(Page page, String condition) {
         page.waitForFunction("() => { const d = document.documentElement.dataset; return " + condition + "; }");

@@ -10,8 +10,7 @@ import entrain.lab.settings.Params;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,17 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class LectureBrowserTest {
     private static final List<String> SCENES = Params.SCENE.words();
 
-    private static BrowserSession session;
-
-    @BeforeAll
-    static void open() {
-        session = BrowserSession.open();
-    }
-
-    @AfterAll
-    static void close() {
-        session.close();
-    }
+    @AutoClose
+    private static final BrowserSession session = BrowserSession.open();
 
     /** Waits until a scene stands on the page and the network behind it lives. */
     private static void scene(Page page, String id) {

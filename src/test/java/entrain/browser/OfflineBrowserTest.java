@@ -18,16 +18,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The site keeps itself: in a folder {@code lab} of a host whose own page is outside, and which can go away. */
 final class OfflineBrowserTest {
-    private static BrowserSession session;
+    @AutoClose
+    private static final BrowserSession session = BrowserSession.open();
 
     @TempDir
     Path root;
@@ -35,16 +35,6 @@ final class OfflineBrowserTest {
     private Visit visit;
     private Page page;
     private final List<String> console = new ArrayList<>();
-
-    @BeforeAll
-    static void openSession() {
-        session = BrowserSession.open();
-    }
-
-    @AfterAll
-    static void closeSession() {
-        session.close();
-    }
 
     @BeforeEach
     void open() throws IOException {

@@ -29,8 +29,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,20 +38,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The Share dialog, and what its files hold, read by other means than wrote them. */
 final class ShareBrowserTest {
 
-    private static BrowserSession session;
+    @AutoClose
+    private static final BrowserSession session = BrowserSession.open();
 
     @TempDir
     Path folder;
-
-    @BeforeAll
-    static void open() {
-        session = BrowserSession.open();
-    }
-
-    @AfterAll
-    static void close() {
-        session.close();
-    }
 
     @Test
     void share_keyboardAlone_copiesEmbedsSavesAndComesBack() {

@@ -161,10 +161,10 @@ globalThis.entrain = (() => {
 
   // A part of the page beyond the lab: NAME.js, which says what it is in entrain.parts, once the program has begun.
   const part = async name => {
-    if (name === 'lab') await begun;
-    else if (name !== 'language') await api.ready;
+    const turn = name === 'lab' ? begun : name === 'language' ? null : api.ready;
+    const [text] = await Promise.all([textOf(name + '.js'), turn]);
     const script = document.createElement('script');
-    script.textContent = await textOf(name + '.js');
+    script.textContent = text;
     document.head.append(script);
     return api.parts[name];
   };

@@ -7,8 +7,10 @@ globalThis.entrain = (() => {
   const role = document.documentElement.dataset.role || 'page';
   // The one file as it was saved: all of it, before the page's program adds to it.
   let source = '';
-  const saved = document.querySelector('script[data-file]') && new Promise(resolve => {
-    addEventListener('DOMContentLoaded', () => resolve(source = '<!doctype html>\n' + document.documentElement.outerHTML));
+  const parsed = Promise.resolve(document.readyState === 'loading' && new Promise(resolve => {
+    addEventListener('DOMContentLoaded', resolve);
+  })).then(() => {
+    if (document.querySelector('script[data-file]')) source = '<!doctype html>\n' + document.documentElement.outerHTML;
   });
   // Settings that travel in the file hold where the address has none.
   const within = document.documentElement.dataset.settings;
@@ -141,7 +143,6 @@ globalThis.entrain = (() => {
   };
 
   const load = async runtime => {
-    await saved;
     api.runtime = root.runtime = runtime;
     const [text, wasm, kernel] = await Promise.all([
       textOf(runtime === 'wasm' ? 'classes.wasm-runtime.js' : build + '.js'),
@@ -149,6 +150,7 @@ globalThis.entrain = (() => {
       bytesOf('kernel.wasm').catch(error => String(error.message || error)),
     ]);
     program = { text, wasm, kernel };
+    await parsed;
     if (role === 'page') startWorker('simulation');
     await run();
   };
@@ -161,7 +163,7 @@ globalThis.entrain = (() => {
 
   // A part of the page beyond the lab: NAME.js, which says what it is in entrain.parts, once the program has begun.
   const part = async name => {
-    const turn = name === 'lab' ? begun : name === 'language' ? null : api.ready;
+    const turn = name === 'lab' ? begun : name === 'language' ? parsed : api.ready;
     const [text] = await Promise.all([textOf(name + '.js'), turn]);
     const script = document.createElement('script');
     script.textContent = text;

@@ -44,7 +44,12 @@ globalThis.figure = (() => {
     if (article) lab.open(all.toString());
   };
 
+  // Fetched beside boot.js, which asks for them.
+  const preload = name => document.head.append(Object.assign(document.createElement('link'),
+    { rel: 'preload', as: 'fetch', crossOrigin: '', href: name }));
+
   const begin = async () => {
+    if (parameters.get('runtime') !== 'wasm') ['entrain.js', 'kernel.wasm'].forEach(preload);
     if (root.dataset.state === 'poster') root.dataset.state = 'loading';
     waiting.textContent = 'Loading…';
     await new Promise((resolve, reject) => {

@@ -52,7 +52,8 @@ final class AutocorrelationPanel implements CurvePanel {
         if (!Quantity.either(frame, Scalar.HALF_WIDTH)) {
             return "";
         }
-        return ", half at " + halfWidth(frame, Member.SPONTANEOUS, settings) + " and " + halfWidth(frame, Member.DRIVEN, settings);
+        return ", half at " + Quantity.pair(
+                halfWidth(frame, Member.SPONTANEOUS, settings), halfWidth(frame, Member.DRIVEN, settings));
     }
 
     private static String halfWidth(Frame frame, Member member, Settings settings) {

@@ -74,7 +74,7 @@ final class Curves {
 
     /** Draws the curves, the cursor, and a note in place of a curve that is not there. */
     void strokes(Frame frame, Settings settings) {
-        for (Member member : Pair.MEMBERS) {
+        for (Member member : Pair.PAINTED) {
             if (measured.has(member)) {
                 plot.curve(measured.values(member), measured.count(member), first, measured.step(member) * scale,
                         Ink.of(member), 1, false);
@@ -82,7 +82,7 @@ final class Curves {
                 notes.corner(frame, settings, member, plot);
             }
         }
-        for (Member member : Pair.MEMBERS) {
+        for (Member member : Pair.PAINTED) {
             if (hasTheory(member)) {
                 plot.curve(theory.values(member), theory.count(member), first, theory.step(member) * scale, Ink.TEXT,
                         strength(member), true);
@@ -90,7 +90,7 @@ final class Curves {
         }
         if (cursor >= 0) {
             plot.cursor(Nearest.whole(cursor * (shown - 1)) / (shown - 1));
-            for (Member member : Pair.MEMBERS) {
+            for (Member member : Pair.PAINTED) {
                 spot(measured, member, Ink.of(member));
             }
         }

@@ -27,7 +27,7 @@ final class DistancePanel implements CurvePanel {
 
     DistancePanel() {
         Pair distance = new Pair(Channel.DISTANCE, 0, false);
-        curves = new Curves(distance, distance, Axis.Style.POWER, Notes.waiting("starting…"));
+        curves = new Curves(distance, distance, Axis.Style.POWER, Notes.waiting("not started yet"));
     }
 
     @Override
@@ -44,7 +44,7 @@ final class DistancePanel implements CurvePanel {
     public String caption(Frame frame, Member member, Settings settings) {
         boolean fitted = Quantity.either(frame, Scalar.GROWTH);
         return "distance per √N since they parted" + (fitted
-                ? ", fitted " + rate(frame, Member.SPONTANEOUS) + " and " + rate(frame, Member.DRIVEN) + " per τ" : "");
+                ? ", fitted " + Quantity.pair(rate(frame, Member.SPONTANEOUS), rate(frame, Member.DRIVEN)) + " per τ" : "");
     }
 
     @Override

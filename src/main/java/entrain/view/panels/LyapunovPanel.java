@@ -62,12 +62,12 @@ final class LyapunovPanel implements CurvePanel {
         curves.plot.y(-Range.end(-low), Range.end(high), Axis.Style.NUMBER);
         curves.axes(surface, 0, TimeScale.perTau(settings), Axis.Style.NUMBER, TimeScale.unit(settings));
         curves.strokes(frame, settings);
-        for (Member each : Pair.MEMBERS) {
+        for (Member each : Pair.PAINTED) {
             if (frame.knows(each, Prediction.LAMBDA)) {
                 curves.plot.level(frame.value(each, Prediction.LAMBDA), Ink.TEXT, Curves.strength(each), true);
             }
         }
-        for (Member each : Pair.MEMBERS) {
+        for (Member each : Pair.PAINTED) {
             if (curves.measured.has(each) && frame.knows(each, Scalar.LAMBDA_ERROR)) {
                 bar(frame, each, TimeScale.perTau(settings));
             }

@@ -60,7 +60,7 @@ final class PcaPanel implements CurvePanel {
         }
         curves.plot.y(0, Range.end(curves.measured.highest(0, 0.01)), Axis.Style.PERCENT);
         curves.axes(surface, 1, 1, Axis.Style.COUNT, "");
-        for (Member each : Pair.MEMBERS) {
+        for (Member each : Pair.PAINTED) {
             for (int k = 0; k < Math.min(SHOWN, curves.measured.count(each)); k++) {
                 curves.plot.dot(k + 1, curves.measured.values(each)[k], 2, Ink.of(each));
             }

@@ -46,7 +46,12 @@ final class Quantity {
 
     /** Both members' values, {@code 9.7 and 2.0}, a dash for one that is not known. */
     static String both(Frame frame, Scalar scalar, int decimals) {
-        return one(frame, Member.SPONTANEOUS, scalar, decimals) + " and " + one(frame, Member.DRIVEN, scalar, decimals);
+        return pair(one(frame, Member.SPONTANEOUS, scalar, decimals), one(frame, Member.DRIVEN, scalar, decimals));
+    }
+
+    /** What holds of the two members, once where it is the same. */
+    static String pair(String spontaneous, String driven) {
+        return spontaneous.equals(driven) ? driven : spontaneous + " and " + driven;
     }
 
     static boolean either(Frame frame, Scalar scalar) {

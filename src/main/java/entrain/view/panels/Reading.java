@@ -24,7 +24,7 @@ final class Reading {
     /** Theory's values, the spontaneous network's first; empty where there is none. */
     Reading theory(String spontaneous, String driven) {
         boolean both = !spontaneous.isEmpty() && !driven.isEmpty();
-        String all = both ? spontaneous + " and " + driven : spontaneous + driven;
+        String all = both ? Quantity.pair(spontaneous, driven) : spontaneous + driven;
         return all.isEmpty() ? this : add("theory", all);
     }
 

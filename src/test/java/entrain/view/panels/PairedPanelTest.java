@@ -99,6 +99,18 @@ final class PairedPanelTest {
         assertEquals(List.of("diverged"), draw(kind, Frames.full(true, true), DEFAULTS).texts());
     }
 
+    /** At I = 0 the two are one network, whose curve is then the spontaneous one's and whose numbers stand once. */
+    @ParameterizedTest
+    @EnumSource(names = {"AUTOCORRELATION", "SPECTRUM", "PCA", "DISTANCE", "LYAPUNOV"})
+    void draw_bothMembersOneNetwork_spontaneousLiesOnTop(Panels kind) {
+        List<Drawn.Stroke> strokes = draw(kind, Frames.full(), DEFAULTS).strokes.stream()
+                .filter(stroke -> stroke.ink() == Ink.SPONTANEOUS || stroke.ink() == Ink.DRIVEN).toList();
+        assertEquals(Ink.DRIVEN, strokes.get(0).ink());
+        assertEquals(Ink.SPONTANEOUS, strokes.get(strokes.size() - 1).ink());
+        assertEquals("0.12", Quantity.pair("0.12", "0.12"));
+        assertEquals("0.12 and 0.13", Quantity.pair("0.12", "0.13"));
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"AUTOCORRELATION", "SPECTRUM", "PCA"})
     void draw_tooLittleData_saysHowMuchMore(Panels kind) {

@@ -67,7 +67,10 @@
   const translate = text => {
     if (!/[A-Za-z]{2}/.test(text)) return text;
     if (!memo.has(text)) {
-      if (memo.size > 1000) memo = new Map();
+      if (memo.size > 1000) { // numbers come and go; what stands on the page stays known, so that it can be said again
+        const page = document.documentElement.outerHTML;
+        memo = new Map([...memo].filter(([, words]) => page.includes(words)));
+      }
       const said = direct(text);
       memo.set(text, said === null ? clauses(text) : said);
     }

@@ -131,6 +131,20 @@ final class LanguageBrowserTest {
         }
     }
 
+    /** The dialog's texts are its own, and many measured numbers have been said since. */
+    @Test
+    void language_givenBackAfterLong_leavesNoPartBehind() {
+        try (Visit visit = session.visit()) {
+            Page page = visit.page();
+            visit.open("/?autoplay=0&N=40&lang=hi");
+            page.click("#share");
+            page.waitForFunction("() => /\\p{Script=Devanagari}/u.test(document.getElementById('share-dialog')?.textContent)");
+            page.evaluate("() => { for (let i = 0; i < 3000; i++) entrain.t(`theory ${i}`); entrain.lab.set('lang=en'); }");
+            page.waitForFunction("() => document.documentElement.lang === 'en'");
+            assertFalse(page.textContent("#share-dialog").matches("(?s).*\\p{IsDevanagari}.*"), page.textContent("#share-dialog"));
+        }
+    }
+
     @Test
     void language_thatCannotBeFetched_isToldAndTriedAgain() {
         try (Visit visit = session.visit()) {

@@ -3,7 +3,9 @@
 entrain.lab = entrain.parts.lab = (() => {
   const rows = text => text.split('\n').slice(0, -1).map(row => row.split('\t'));
   const number = text => (text === '' ? null : +text.replace('−', '-'));
-  const problems = text => rows(text).map(([key, value, message]) => ({ key, value, message }));
+  // Where one value is refused here nothing is taken, so none "is used" in its place.
+  const problems = text => rows(text).map(([key, value, message]) =>
+    ({ key, value, message: message.replace(/; [^;]+ is used\.$/, '.') }));
   const verdict = ([regime, word, numbers, lambda, error]) =>
     ({ regime, word, numbers, lambda: number(lambda), error: number(error) });
   const ask = entrain.ask;

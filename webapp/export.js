@@ -77,7 +77,7 @@
       now => problems.length || now > epoch);
     if (problems.length) {
       if (running) lab.run();
-      throw new Error(t('This state could not be opened; all stays as it is.') + ' ' + problems[0].message);
+      throw new Error(t('This state could not be opened; all stays as it is.') + ' ' + t(problems[0].message));
     }
     replay(found, begun).then(lab.notice, error => lab.notice(error.message));
   };
@@ -121,12 +121,14 @@
   let cancel = () => {};
 
   const computeRun = async (every, tell) => {
+    cancel(); // one at a time
     const dt = Number(lab.value('dt'));
     const stride = Math.max(1, Math.round(every / dt));
     const samples = Math.floor(Math.round(lab.state().t / dt) / stride) + 1;
     if (!(samples * lab.value('N') * 2 <= LARGEST_RUN)) throw new Error(t('So many numbers do not fit; take samples further apart.'));
     const run = [[], []];
-    await new Promise((done, failed) => {
+    await new Promise((...settle) => {
+      const [done, failed] = settle.map(settled => value => { entrain.end('run'); settled(value); });
       cancel = () => failed(new Error(t('Ended.')));
       entrain.worker('run', (line, data) => {
         if (/^(dead|failed|unbuilt)/.test(line)) return failed(new Error(line.replace(/^(dead run|failed|unbuilt \d+) */, '')));
@@ -138,7 +140,7 @@
       });
       const ask = (...lines) => [...lines, 'state'].forEach(line => entrain.post('run', line, null));
       ask('show ', 'configure 1 ' + lab.settings());
-    }).finally(() => entrain.end('run'));
+    });
     const complete = run[0].length === samples;
     return { run, samples: run[0].length, n: run[0][0].length, step: stride * dt, complete };
   };
@@ -186,17 +188,19 @@
     return save(name, 'image/png', await new Promise(done => canvas.toBlob(done)));
   };
 
-  // Why there can be no film now, or nothing.
-  const noFilm = () => {
+  const stateSpace = member => document.querySelector(`figure[data-panel=state][data-member=${member}] canvas`);
+
+  // Why there can be no film of a network now, or nothing.
+  const noFilm = member => {
     if (typeof MediaRecorder === 'undefined' || !HTMLCanvasElement.prototype.captureStream
       || !MediaRecorder.isTypeSupported('video/webm')) return t('This browser cannot record WebM.');
-    return document.querySelector('figure[data-panel=state]:not([hidden])') ? '' : t('The state space is not among the pictures shown.');
+    return stateSpace(member)?.checkVisibility() ? '' : t('The state space is not among the pictures shown.');
   };
 
   const saveFilm = async (member, tell) => {
-    const why = noFilm() || (lab.state().running ? '' : t('Time stands still: let it run first.'));
+    const why = noFilm(member) || (lab.state().running ? '' : t('Time stands still: let it run first.'));
     if (why) throw new Error(why);
-    const stream = document.querySelector(`figure[data-panel=state][data-member=${member}] canvas`).captureStream(30);
+    const stream = stateSpace(member).captureStream(30);
     try {
       const recorder = new MediaRecorder(stream, { mimeType: 'video/webm' });
       const chunks = [];

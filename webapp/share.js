@@ -40,14 +40,14 @@
   // A button that says beside itself what became of its action.
   const doing = (said, text, action, name = text) => {
     const its = button(text, async () => {
-      its.disabled = true;
+      its.disabled = its.busy = true;
       said.textContent = '';
       try {
         said.textContent = (await action(words => { said.textContent = words; })) || '';
       } catch (e) {
         said.textContent = String(e.message || e);
       }
-      its.disabled = false;
+      its.disabled = its.busy = false;
       if (dialog.open && document.activeElement === document.body) its.focus();
     }, { 'aria-label': t(name) });
     return its;
@@ -77,7 +77,11 @@
     const heights = number(400, 120);
     const theme = choice(['auto', 'light', 'dark'].map(value => [value, value]), { change: () => follow() });
     const tick = (value, label, title, checked) => {
-      const box = make('input', { type: 'checkbox', value, change: () => follow() });
+      // The last one stays: a list of none would mean the usual ones.
+      const box = make('input', { type: 'checkbox', value, change: () => {
+        if (!chosen(box.closest('fieldset'))) box.checked = true;
+        follow();
+      } });
       box.checked = checked;
       return make('label', { class: 'tick', title: t(title) }, box, t(label));
     };
@@ -104,7 +108,7 @@
       attributes.delete('v');
       element.value = `<script src="${escaped(siteOf('entrain-lab.js'))}"></script>\n<entrain-lab`
         + [...attributes].map(([key, value]) => ` ${key}="${escaped(value)}"`).join('')
-        + ` style="width: ${width}px; max-width: 100%; height: ${height}px"></entrain-lab>`;
+        + ` style="width: ${width}px; max-width: 100%; --entrain-height: ${height}px"></entrain-lab>`;
       show(text, width, height);
     };
     // A new frame for new settings, so that the history does not grow.
@@ -147,7 +151,7 @@
     } });
     const every = make('input', { type: 'number', min: 0.001, step: 'any', value: 0.5 });
     const view = choice([], { 'aria-label': t('picture') });
-    const of = () => choice(files.MEMBERS.map(member => [member, member]), { 'aria-label': t('network') });
+    const of = () => choice(files.MEMBERS.map(member => [member, member]), { 'aria-label': t('network'), change: () => follow() });
     const member = of();
     const filmed = of();
     const record = doing(film, 'Record', tell => files.saveFilm(filmed.value, tell), 'Record the state space');
@@ -158,7 +162,8 @@
     const follow = () => {
       const shown = lab.views().filter(({ id }) => document.querySelector(`figure[data-panel=${id}]:not([hidden])`));
       view.replaceChildren(...shown.map(({ id, title }) => make('option', { value: id }, t(title))));
-      const why = files.noFilm();
+      if (record.busy) return;
+      const why = files.noFilm(filmed.value);
       film.textContent = why;
       record.disabled = why !== '';
     };

@@ -129,7 +129,7 @@ final class Dom {
     @JSBody(params = "event", script = "return event.ctrlKey || event.metaKey || event.altKey;")
     static native boolean modified(Event event);
 
-    @JSBody(params = "event", script = "return !!event.target.closest('input, select, textarea, button, summary, a');")
+    @JSBody(params = "event", script = "return !!(event.target.closest('input, select, textarea, button, summary, a') || document.querySelector('#share-dialog[open]'));")
     static native boolean onControl(Event event);
 
     static void onSize(HTMLElement element, PlaneHandler handler) {

@@ -77,7 +77,20 @@ final class ShareBrowserTest {
             preview.waitForFunction("() => document.documentElement.dataset.state === 'running'");
             assertEquals("null", preview.evaluate("origin"));
 
-            tabTo(page, "Shift+Tab", "[role=tab]");
+            // No list is empty: the last box stays ticked.
+            for (String picture : List.of("traces", "raster", "state")) {
+                page.click(".embed [value=" + picture + "]");
+            }
+            assertEquals("state", page.evaluate("[...document.querySelectorAll('.embed fieldset:first-of-type :checked')].map(e => e.value).join()"));
+
+            // Keys of the lab do nothing behind the dialog.
+            page.click("#share-title");
+            page.keyboard().press("n");
+            page.keyboard().press("Space");
+            assertEquals("v=1&g=1.6&N=40&autoplay=0", page.evaluate("entrain.lab.settings()"));
+            assertEquals(false, page.evaluate("entrain.lab.state().running"));
+
+            page.focus("#share-embed");
             page.keyboard().press("ArrowRight");
             tabTo(page, "Tab", "[aria-label='Save the run as CSV']");
             Download run = page.waitForDownload(() -> page.keyboard().press("Enter"));
@@ -88,6 +101,26 @@ final class ShareBrowserTest {
             // Playwright refuses service workers by a script that throws in the preview's sandbox: not the page's exception.
             assertEquals(List.of(), visit.consoleErrors());
             assertEquals(List.of(), visit.foreignRequests());
+        }
+    }
+
+    @Test
+    void element_codeInAnotherPage_keepsItsHeight() {
+        try (Visit visit = session.visit()) {
+            Page page = visit.page();
+            lab(visit, "/?N=40&autoplay=0", "paused");
+            page.click("#share");
+            page.click("#share-embed");
+            page.fill(".embed [type=number] >> nth=1", "300");
+            page.press(".embed [type=number] >> nth=1", "Enter");
+            String code = page.inputValue(".embed textarea >> nth=1");
+            visit.open("/examples/course.html");
+            page.setContent(code + "<p>words after it</p>");
+            page.waitForFunction("() => document.querySelector('entrain-lab').shadowRoot.querySelector('.box, div').className !== 'waiting'");
+            assertEquals("300 300", page.evaluate("() => { const figure = document.querySelector('entrain-lab');"
+                    + " return [figure, figure.shadowRoot.querySelector('iframe')].map(e => e.getBoundingClientRect().height).join(' '); }"));
+            assertEquals(true, page.evaluate("() => document.querySelector('entrain-lab').shadowRoot.querySelector('iframe').getBoundingClientRect().bottom"
+                    + " <= document.querySelector('p').getBoundingClientRect().top"));
         }
     }
 
@@ -232,7 +265,12 @@ final class ShareBrowserTest {
         try (Visit visit = session.visit()) {
             Page page = visit.page();
             lab(visit, "/?N=40", "running");
+            page.evaluate("() => { document.querySelector('.card.driven').style.display = 'none'; }"); // as the lecture does at I = 0
             files(page);
+            page.selectOption("[aria-label='A film'] select", "driven");
+            said(page, ".files", "not among the pictures shown");
+            assertTrue(page.locator("[aria-label='Record the state space']").isDisabled());
+            page.selectOption("[aria-label='A film'] select", "spontaneous");
             byte[] film = Files.readAllBytes(save(page, "Record the state space", "film.webm"));
             assertArrayEquals(new byte[] {0x1A, 0x45, (byte) 0xDF, (byte) 0xA3}, Arrays.copyOf(film, 4));
             page.evaluate("() => { window.MediaRecorder = class { static isTypeSupported() { return true; }"
@@ -292,6 +330,12 @@ final class ShareBrowserTest {
             page.fill("#share-dialog input[type=number]:visible", "500");
             save(page, "Save the run as NPY", "run.npy");
             assertEquals(List.of("entrain-run.npy"), saved);
+
+            // One at a time: asked for both, it computes the later, and both buttons can be pressed again.
+            page.waitForDownload(() -> page.evaluate("() => { for (const format of ['CSV', 'NPY'])"
+                    + " document.querySelector(`[aria-label='Save the run as ${format}']`).click(); }"));
+            page.waitForFunction("() => [...document.querySelectorAll('[aria-label^=\"Save the run as\"]')].every(e => !e.disabled)");
+            assertEquals(List.of("entrain-run.npy", "entrain-run.npy"), saved);
             visit.assertQuiet();
         }
     }

@@ -115,14 +115,15 @@ final class LabApi {
 
     private void state(StringBuilder out) {
         row(out, Labels.fixed(frame.t(), 3), Boolean.toString(page.running()), state);
+        Frame found = page.present(frame) ? frame : new Frame(); // of settings just taken on nothing is known
         for (Member member : Member.values()) {
-            Settings s = page.settings();
-            row(out, VerdictWords.regime(frame, member).name(), VerdictWords.word(VerdictWords.regime(frame, member)),
-                    VerdictWords.numbers(frame, member, s), number(member, Scalar.LAMBDA), number(member, Scalar.LAMBDA_ERROR));
+            Regime regime = VerdictWords.regime(found, member);
+            row(out, regime.name(), VerdictWords.word(regime), VerdictWords.numbers(found, member, page.settings()),
+                    number(found, member, Scalar.LAMBDA), number(found, member, Scalar.LAMBDA_ERROR));
         }
     }
 
-    private String number(Member member, Scalar scalar) {
+    private static String number(Frame frame, Member member, Scalar scalar) {
         return frame.knows(member, scalar) ? Labels.fixed(frame.value(member, scalar), 6) : "";
     }
 

@@ -1,12 +1,13 @@
 package entrain.browser;
 
+import entrain.lab.settings.Effect;
 import entrain.lab.settings.Params;
+import entrain.lab.settings.Parsed;
 import entrain.lab.settings.Preset;
 import entrain.lab.settings.Problem;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
-import entrain.lab.settings.Parsed;
-import entrain.lab.settings.Effect;
+import entrain.lab.sim.Frame;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,6 +24,7 @@ final class Page {
     private final List<Watcher> watchers = new ArrayList<>();
     private Settings settings = Settings.defaults();
     private int epoch;
+    private int configurations; // that the worker was told
     private int rebuiltAt;
     private boolean briefed;
     private boolean running;
@@ -97,6 +99,7 @@ final class Page {
         Settings before = settings;
         settings = next;
         if (briefed) {
+            configurations++;
             WorkerPort.send("configure " + epoch + " " + SettingsText.format(next));
         }
         for (Watcher watcher : watchers) {
@@ -127,6 +130,11 @@ final class Page {
         }
     }
 
+    /** Whether a frame is of the present settings: what a worker drew before it heard of them still arrives. */
+    boolean present(Frame frame) {
+        return frame.epoch() == epoch && frame.configurations() == configurations;
+    }
+
     /** A gesture has ended: the address holds the state. */
     void settled() {
         Dom.address(SettingsText.format(settings));
@@ -137,6 +145,7 @@ final class Page {
         briefed = true;
         epoch++;
         rebuiltAt = epoch;
+        configurations = 1;
         WorkerPort.send("show " + channels);
         WorkerPort.send("configure " + epoch + " " + SettingsText.format(settings));
         if (running) {

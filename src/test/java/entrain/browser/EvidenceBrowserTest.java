@@ -71,6 +71,11 @@ final class EvidenceBrowserTest {
             page.keyboard().press("ArrowRight");
             waitFor(page, "text('#verdict-driven .word') === 'cannot tell yet' && text('#verdict-spontaneous .word') === 'decays'");
             waitFor(page, "text('#verdict-driven .word') === 'entrained'");
+            // Who asks at once is not told the verdict on the settings of before.
+            assertEquals("DECAYS,ENTRAINED UNDECIDED,UNDECIDED", page.evaluate("async () => { const lab = await entrain.ready;"
+                    + " const regimes = () => lab.state().spontaneous.regime + ',' + lab.state().driven.regime; const before = regimes();"
+                    + " lab.set('I=1'); return before + ' ' + regimes(); }"));
+            page.waitForFunction("() => entrain.lab.state().spontaneous.regime === 'DECAYS'");
         }
     }
 

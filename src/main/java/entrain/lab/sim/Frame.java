@@ -23,6 +23,7 @@ public final class Frame {
     private static final int TIME = 3;
     private static final int BLOCKS = 5;
     private static final int MEMBERS = 6;
+    private static final int CONFIGURATIONS = MEMBERS + MEMBER_COUNT * MEMBER_SCALARS;
 
     private float[] data;
     private int length;
@@ -78,6 +79,15 @@ public final class Frame {
         data[at] = (float) divergedAt;
         data[at + 1] = (float) extent;
         data[at + 2] = (float) share;
+    }
+
+    /** States how many configurations the worker had taken on: a frame of fewer than were sent is of older settings. */
+    public void configurations(int count) {
+        data[CONFIGURATIONS] = count;
+    }
+
+    public int configurations() {
+        return (int) data[CONFIGURATIONS];
     }
 
     /** Adds a block and returns the offset in {@link #data()} at which its rows × columns floats begin. */

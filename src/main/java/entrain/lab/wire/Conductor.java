@@ -45,6 +45,7 @@ public final class Conductor {
     private int epoch;
     private Settings wanted;
     private int wantedEpoch;
+    private int configurations;
     private boolean running;
     private boolean changed;
     private int credits = CREDITS;
@@ -94,6 +95,7 @@ public final class Conductor {
             changed = false;
             credits--;
             recorder.write(frame, epoch, channels);
+            frame.configurations(configurations);
             port.send("frame", frame);
         }
         return changed || running && !simulation.over();
@@ -129,6 +131,7 @@ public final class Conductor {
         }
         switch (type) {
             case "configure" -> {
+                configurations++;
                 int space = rest.indexOf(' ');
                 configure(Integer.parseInt(rest.substring(0, space)), rest.substring(space + 1));
             }

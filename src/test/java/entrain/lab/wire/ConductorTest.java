@@ -126,11 +126,13 @@ final class ConductorTest {
         conductor.work(10);
         conductor.receive("recycle");
         assertFalse(last().knows(Member.DRIVEN, Scalar.SETTLING), "averages have begun after 70 τ");
+        assertEquals(1, last().configurations());
         int before = frames.size();
         conductor.receive("configure 1 N=20&g=0.6");
         now += 100;
         conductor.work(10);
         assertEquals(before + 1, frames.size());
+        assertEquals(2, last().configurations());
         assertTrue(last().knows(Member.DRIVEN, Scalar.SETTLING));
         assertFalse(last().knows(Member.DRIVEN, Scalar.LAMBDA));
     }

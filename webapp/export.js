@@ -67,26 +67,44 @@
     throw new Error(t('This file is not a state of Entrain; all stays as it is.'));
   };
 
+  // A file opened later ends the way of an earlier one, and waits until that has ended.
+  let turn = 0;
+  let way = Promise.resolve();
+
   // Opens a state file; settled once the page has its settings, while it goes on to its time.
   const openState = async file => {
     const found = await readState(file);
+    const mine = ++turn;
+    const before = way;
+    let gone;
+    way = new Promise(resolve => { gone = resolve; });
+    await before;
+    try {
+      const begun = await takeOn(found.settings);
+      replay(found, begun, () => mine === turn).then(lab.notice, error => lab.notice(error.message)).then(gone);
+    } catch (error) {
+      gone();
+      throw error;
+    }
+  };
+
+  // Takes on the settings of a file, paused at t = 0, or nothing of them; settled with where that is.
+  const takeOn = async settings => {
     const { running } = lab.state();
     const { epoch } = await hashAfter(lab.pause);
     let problems = [];
-    const begun = await hashAfter(() => { problems = lab.open(found.settings); if (problems.length) lab.pause(); },
+    const begun = await hashAfter(() => { problems = lab.open(settings); if (problems.length) lab.pause(); },
       now => problems.length || now > epoch);
-    if (problems.length) {
-      if (running) lab.run();
-      throw new Error(t('This state could not be opened; all stays as it is.') + ' ' + t(problems[0].message));
-    }
-    replay(found, begun).then(lab.notice, error => lab.notice(error.message));
+    if (!problems.length) return begun;
+    if (running) lab.run();
+    throw new Error(t('This state could not be opened; all stays as it is.') + ' ' + t(problems[0].message));
   };
 
   // Takes the steps in slices, so that whatever the visitor does comes between them; says how it ended.
-  const replay = async ({ steps, hash }, now) => {
+  const replay = async ({ steps, hash }, now, ours) => {
     const { epoch } = now;
-    const ours = () => without(lab.settings(), SHOWN);
-    const settings = ours();
+    const run = () => without(lab.settings(), SHOWN);
+    const settings = run();
     const begun = performance.now();
     let slice = 16;
     let told = false;
@@ -94,7 +112,7 @@
       const next = Math.min(steps, now.steps + slice);
       const before = performance.now();
       now = await hashAfter(() => lab.step(next - now.steps), at => at >= epoch);
-      if (now.epoch !== epoch || now.steps !== next || ours() !== settings || lab.state().running) {
+      if (now.epoch !== epoch || now.steps !== next || run() !== settings || !ours() || lab.state().running) {
         return t('The way to the time of the file ended early: the run was changed or left all bounds.');
       }
       slice = performance.now() - before < SLICE_MS ? 2 * slice : Math.max(1, slice >> 1);

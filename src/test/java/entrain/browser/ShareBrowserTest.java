@@ -151,6 +151,13 @@ final class ShareBrowserTest {
             assertEquals(settings, page.evaluate("entrain.lab.settings()"));
             assertTrue(page.evaluate("document.documentElement.dataset.hash").toString().endsWith(" " + steps + " " + hash));
 
+            // Of two files dropped at once the later one is there in the end.
+            page.click("#notices button >> nth=0");
+            drop(page, file.replace("\"steps\": " + steps, "\"steps\": 900000000"));
+            drop(page, file);
+            notice(page, "to the bit");
+            assertTrue(page.evaluate("document.documentElement.dataset.hash").toString().endsWith(" " + steps + " " + hash));
+
             drop(page, file.replace(hash, "0123456789abcdef"));
             notice(page, "not the one that was saved");
             // Hours of steps: they come in slices, and the visitor's hand ends them.

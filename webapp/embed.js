@@ -9,7 +9,10 @@ globalThis.figure = (() => {
   const acts = new Set();
   let lab = null;
   let started = null;
-  let wanted = parameters.get('autoplay') !== '0'; // whether time runs while the figure is seen
+  const [autoplay, motion] = ['autoplay', 'motion'].map(key => parameters.get(key));
+  // As the program does it: with reduced motion time stands still, unless the address asks for it by name.
+  const still = motion === 'reduced' || (motion !== 'full' && matchMedia('(prefers-reduced-motion: reduce)').matches);
+  let wanted = autoplay === '1' || (autoplay !== '0' && !still); // whether time runs while the figure is seen
   let told = wanted; // what the program was last told, or did by itself
   let seen = false;
 
@@ -111,7 +114,7 @@ globalThis.figure = (() => {
   document.addEventListener('visibilitychange', keep);
   new IntersectionObserver(entries => {
     seen = entries[entries.length - 1].isIntersecting;
-    if (seen && wanted) api.start().catch(() => {});
+    if (seen && autoplay !== '0') api.start().catch(() => {});
     keep();
   }).observe(root);
   return api;

@@ -53,7 +53,7 @@ const inner = new WeakMap(); // of an element: what is not for its users
 class Inner {
   constructor(element) {
     this.element = element;
-    this.wanted = true; // whether time may run when it is this figure's turn
+    this.wanted = null; // what the visitor or the page last said about time, once they did
     this.on = false; // whether it is its turn
     this.kept = false;
     this.asked = new Map();
@@ -87,12 +87,18 @@ class Inner {
     if (this.element.getAttribute('autoplay') !== '0') this.make();
   }
 
+  // Whether time runs by itself in its turn: with reduced motion only where the author asks for it by name.
+  moves() {
+    const [autoplay, motion] = ['autoplay', 'motion'].map(name => this.element.getAttribute(name));
+    const still = motion === 'reduced' || motion !== 'full' && matchMedia('(prefers-reduced-motion: reduce)').matches;
+    return autoplay === '1' || autoplay !== '0' && !still;
+  }
+
   turn(on, kept = false) {
     this.on = on;
     this.kept = kept;
-    const waits = this.element.getAttribute('autoplay') === '0' && !this.frame && !kept;
-    if (waits || !on && !this.frame) return;
-    this.ask(on && this.wanted ? 'run' : 'pause').catch(() => {});
+    const runs = on && (this.wanted ?? this.moves());
+    if (this.frame || runs) this.ask(runs ? 'run' : 'pause').catch(() => {});
   }
 
   address() {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import entrain.cli.StaticServer;
 import entrain.lab.settings.Params;
@@ -81,6 +82,11 @@ final class EmbedBrowserTest {
 
     private Frame figure() {
         return page.frames().get(1);
+    }
+
+    /** Elements so far apart that only one is seen at a time. */
+    private static String figures(String... elements) {
+        return "<p style='height:1500px'>text</p>" + String.join("<p style='height:1500px'>text</p>", elements);
     }
 
     private static String read(String file) {
@@ -200,6 +206,36 @@ final class EmbedBrowserTest {
         assertEquals("INPUT", page.evaluate("document.activeElement.tagName"));
         assertEquals("allow-scripts", page.evaluate("document.querySelector('entrain-lab').shadowRoot.querySelector('iframe').getAttribute('sandbox')"));
         assertTrue(visit.pageErrors().isEmpty(), visit.pageErrors()::toString);
+    }
+
+    @Test
+    void reducedMotion_figures_standStillUntilStarted() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+        host(HOST.formatted(site).replace("&autoplay=0", "") + "<script src='" + site + "/entrain-lab.js'></script>"
+                + figures("<entrain-lab id=still n=20>words</entrain-lab>", "<entrain-lab id=moving n=20 motion=full>words</entrain-lab>",
+                        "<entrain-lab id=asked n=20 autoplay=1>words</entrain-lab>"));
+        // A plain frame, seen, out of sight, and seen again.
+        String wanted = "async () => (await ask({ type: 'get' })).value.wanted";
+        assertEquals(false, page.evaluate(wanted));
+        // An unseen frame draws nothing, so it is asked by an observer, which hears after the figure's own.
+        String sight = "seen => new Promise(done => new IntersectionObserver(entries => { if (entries.at(-1).isIntersecting === seen) done(); })"
+                + ".observe(document.documentElement))";
+        figure().evaluate(sight, true);
+        page.evaluate("() => still.scrollIntoView()");
+        figure().evaluate(sight, false);
+        // The element: its first turn came before its first frame did.
+        page.evaluate("() => still.ready");
+        assertEquals(false, page.evaluate("async () => (await still.measure()).wanted"));
+        page.evaluate("() => frame.scrollIntoView()");
+        figure().evaluate(sight, true);
+        assertEquals(false, figure().evaluate("() => entrain.ready.then(lab => lab.state().running)"));
+        assertEquals(false, page.evaluate(wanted));
+        for (String id : List.of("moving", "asked")) {
+            page.evaluate("id => document.getElementById(id).scrollIntoView()", id);
+            page.waitForFunction("async id => (await document.getElementById(id).measure()).running", id);
+        }
+        page.evaluate("() => { still.scrollIntoView(); return still.play(); }");
+        page.waitForFunction("async () => (await still.measure()).running");
     }
 
     @Test

@@ -168,12 +168,18 @@ class Inner {
     this.emit('error', { message, problems: [] });
   }
 
-  // Asks the frame as soon as it listens; settled with its answer.
+  // Asks the frame as soon as it listens, or the one that has taken its place; settled with the answer.
   async ask(type, body) {
     this.make();
     if (!this.frame) throw new Error(this.broken ? this.message.textContent : 'The figure is not on a page.');
-    await this.greeted;
-    return this.send(type, body);
+    const { frame } = this;
+    try {
+      await this.greeted;
+      return await this.send(type, body);
+    } catch (error) {
+      if (this.frame && this.frame !== frame) return this.ask(type, body);
+      throw error;
+    }
   }
 
   send(type, body) {
@@ -192,7 +198,9 @@ class Inner {
   receive({ source, data }) {
     if (!this.frame || source !== this.frame.contentWindow || !data || data.context !== 'entrain' || data.v !== 1) return;
     const { context, v, type, id, ...detail } = data;
-    if (type === 'reply' || type === 'error' && this.asked.has(id)) {
+    if (type === 'error' && this.box.className) {
+      this.fail(detail.message); // before it is ready this says that it cannot run, whatever was asked
+    } else if (type === 'reply' || type === 'error' && this.asked.has(id)) {
       const asked = this.asked.get(id);
       this.asked.delete(id);
       if (!asked) return;
@@ -216,8 +224,7 @@ class Inner {
     } else if (type === 'regime') {
       this.emit('regime', detail);
     } else if (type === 'error') {
-      if (this.box.className) this.fail(detail.message);
-      else this.emit('error', detail);
+      this.emit('error', detail);
     }
   }
 }

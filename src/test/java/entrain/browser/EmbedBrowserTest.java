@@ -10,9 +10,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
+import com.sun.net.httpserver.HttpServer;
 import entrain.cli.StaticServer;
 import entrain.lab.settings.Params;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -87,6 +90,11 @@ final class EmbedBrowserTest {
     /** Elements so far apart that only one is seen at a time. */
     private static String figures(String... elements) {
         return "<p style='height:1500px'>text</p>" + String.join("<p style='height:1500px'>text</p>", elements);
+    }
+
+    /** Waits until a promise says so; {@code waitForFunction} takes the promise itself for a yes. */
+    private void until(String condition) {
+        page.waitForCondition(() -> page.evaluate(condition).equals(true));
     }
 
     private static String read(String file) {
@@ -274,6 +282,42 @@ final class EmbedBrowserTest {
         page.waitForFunction("() => said !== ''");
         assertTrue((Boolean) page.evaluate("() => { const box = figure.shadowRoot.querySelector('.fallback'); return !box.hidden && box.checkVisibility(); }"));
         assertEquals(null, page.evaluate("figure.shadowRoot.querySelector('iframe')"));
+    }
+
+    @Test
+    void element_siteThatNoOriginMayRead_doesWhatWasAskedOfItsFirstFrame() throws IOException {
+        HttpServer closed = closedSite();
+        String address = "http://localhost:" + closed.getAddress().getPort() + "/";
+        try {
+            host("<!doctype html><link rel=icon href=data:,><script src='" + address + "entrain-lab.js'></script>"
+                    + "<style>entrain-lab { --entrain-height: 300px }</style>" // a new height would give the turn anew
+                    + "<entrain-lab id=figure n=20>words</entrain-lab><entrain-lab id=asleep n=20 autoplay=0>words</entrain-lab>");
+            page.evaluate("() => Promise.all([figure.ready, asleep.ready])");
+            assertEquals("allow-scripts allow-same-origin", page.evaluate("figure.shadowRoot.querySelector('iframe').getAttribute('sandbox')"));
+            until("async () => (await figure.measure()).running");
+            assertEquals(false, page.evaluate("async () => (await asleep.measure()).wanted"));
+            // What the page asked for before is done too.
+            page.evaluate("() => { const { asleep } = globalThis; asleep.remove(); document.body.append(asleep); return asleep.play(); }");
+            until("async () => (await asleep.measure()).running");
+        } finally {
+            closed.stop(0);
+        }
+    }
+
+    /** Serves the site as a host does that says nothing of other origins. */
+    private static HttpServer closedSite() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            try (exchange) {
+                String name = exchange.getRequestURI().getPath().substring(1);
+                byte[] bytes = Files.readAllBytes(BrowserSession.SITE.resolve(name));
+                exchange.getResponseHeaders().set("Content-Type", name.endsWith(".html") ? "text/html" : name.endsWith(".css") ? "text/css" : "text/javascript");
+                exchange.sendResponseHeaders(200, bytes.length);
+                exchange.getResponseBody().write(bytes);
+            }
+        });
+        server.start();
+        return server;
     }
 
     @Test

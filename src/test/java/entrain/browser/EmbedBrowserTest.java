@@ -133,7 +133,7 @@ final class EmbedBrowserTest {
         assertTrue(((String) page.evaluate("async () => (await ask({ type: 'snapshot', view: 'state', member: 'driven' })).value")).contains("<svg"));
         page.evaluate("() => ask({ type: 'reset' })");
         page.evaluate("() => ask({ type: 'step', steps: 10 })");
-        page.waitForFunction("async () => Math.abs((await ask({ type: 'get' })).value.t - 1) < 1e-9");
+        until("async () => Math.abs((await ask({ type: 'get' })).value.t - 1) < 1e-9");
         assertEquals("v=1&g=0.5", page.evaluate("async () => (await ask({ type: 'set', state: 'v=1&g=0.5' })).value"));
         assertEquals(Params.all().size(), page.evaluate("async () => (await ask({ type: 'get', what: 'table' })).value.length"));
     }
@@ -203,14 +203,14 @@ final class EmbedBrowserTest {
         String running = "async () => (await Promise.all([...document.querySelectorAll('entrain-lab')]"
                 + ".filter(e => e.shadowRoot.querySelector('iframe')).map(e => e.measure()))).filter(s => s.running).length";
         page.evaluate("() => document.querySelector('entrain-lab').ready");
-        page.waitForFunction("async () => (await document.querySelector('entrain-lab').measure()).running");
+        until("async () => (await document.querySelector('entrain-lab').measure()).running");
         // While frames take on their heights the turn may pass on; it rests with one.
-        page.waitForFunction(running + " === 1");
+        until(running + " === 1");
         assertEquals(null, page.evaluate("document.querySelectorAll('entrain-lab')[3].shadowRoot.querySelector('iframe')"));
         page.evaluate("document.querySelectorAll('entrain-lab')[3].scrollIntoView()");
-        page.waitForFunction("async () => (await document.querySelectorAll('entrain-lab')[3].measure()).running");
-        page.waitForFunction("async () => !(await document.querySelector('entrain-lab').measure()).running");
-        page.waitForFunction(running + " === 1");
+        until("async () => (await document.querySelectorAll('entrain-lab')[3].measure()).running");
+        until("async () => !(await document.querySelector('entrain-lab').measure()).running");
+        until(running + " === 1");
         assertEquals("INPUT", page.evaluate("document.activeElement.tagName"));
         assertEquals("allow-scripts", page.evaluate("document.querySelector('entrain-lab').shadowRoot.querySelector('iframe').getAttribute('sandbox')"));
         assertTrue(visit.pageErrors().isEmpty(), visit.pageErrors()::toString);
@@ -239,11 +239,11 @@ final class EmbedBrowserTest {
         assertEquals(false, figure().evaluate("() => entrain.ready.then(lab => lab.state().running)"));
         assertEquals(false, page.evaluate(wanted));
         for (String id : List.of("moving", "asked")) {
-            page.evaluate("id => document.getElementById(id).scrollIntoView()", id);
-            page.waitForFunction("async id => (await document.getElementById(id).measure()).running", id);
+            page.evaluate(id + ".scrollIntoView()");
+            until("async () => (await " + id + ".measure()).running");
         }
         page.evaluate("() => { still.scrollIntoView(); return still.play(); }");
-        page.waitForFunction("async () => (await still.measure()).running");
+        until("async () => (await still.measure()).running");
     }
 
     @Test
@@ -254,9 +254,9 @@ final class EmbedBrowserTest {
                 + "<entrain-lab id=figure g=1.5 I=0.4 N=20 views=traces,state title='two networks'>words</entrain-lab>");
         assertEquals("v=1&g=1.5&N=20&I=0.4&views=traces,state", ((String) page.evaluate("() => figure.getState()")).replace("%2C", ","));
         page.evaluate("() => { figure.I = 3; }");
-        page.waitForFunction("async () => (await figure.getState()).includes('I=3') && figure.I === '3' && figure.getAttribute('I') === '3'");
+        until("async () => (await figure.getState()).includes('I=3') && figure.I === '3' && figure.getAttribute('I') === '3'");
         page.evaluate("() => figure.removeAttribute('i')");
-        page.waitForFunction("async () => !(await figure.getState()).includes('I=')");
+        until("async () => !(await figure.getState()).includes('I=')");
         page.waitForFunction("() => ['ready', 'change', 'regime'].every(type => heard.includes(type))");
         page.evaluate("() => figure.setAttribute('g', 'chaos')");
         page.waitForFunction("() => heard.includes('error')");

@@ -196,6 +196,7 @@
       }
       return begun;
     };
+    if (root.dataset.state !== 'poster') figure.start(); // begun before this script came
     figure.onact(wanted => tell('state', lab ? { ...state(), visitor: true } : { wanted, visitor: true }));
   } else {
     served = serve(entrain.ready);

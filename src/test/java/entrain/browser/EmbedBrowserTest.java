@@ -18,6 +18,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -117,6 +118,18 @@ final class EmbedBrowserTest {
         assertEquals(0, figure().locator("#poster").count());
         assertEquals("BODY", page.evaluate("document.activeElement.tagName === 'IFRAME' ? 'BODY' : document.activeElement.tagName"));
         assertTrue(visit.pageErrors().isEmpty(), visit.pageErrors()::toString);
+    }
+
+    @Test
+    void frame_begunBeforeItListens_saysThatItIsReady() {
+        List<Route> held = new ArrayList<>();
+        page.route("**/frame.js", held::add);
+        host(HOST.formatted("data:"));
+        page.evaluate("address => { frame.src = address; }", site + "/embed.html?N=20");
+        page.waitForCondition(() -> !held.isEmpty());
+        figure().waitForFunction("() => document.documentElement.dataset.state !== 'poster'");
+        held.get(0).resume();
+        page.waitForFunction("() => heard.some(m => m.type === 'ready')");
     }
 
     @Test

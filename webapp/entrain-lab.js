@@ -61,8 +61,7 @@ class Inner {
     this.broken = false; // it could not be had; a new place in a page is a new try
     this.settings = null; // as the figure last told them
     this.frame = null;
-    this.live = new Promise((resolve, reject) => Object.assign(this, { lived: resolve, failed: reject }));
-    this.live.catch(() => {});
+    this.expect();
     const part = (name, tag, parent, properties = {}) => {
       const made = Object.assign(document.createElement(tag), properties);
       made.setAttribute('part', name);
@@ -80,6 +79,12 @@ class Inner {
     this.message = part('message', 'p', this.fallback);
     this.fallback.append(document.createElement('slot'));
     this.hear = event => this.receive(event);
+  }
+
+  // From now on the figure is expected to live, or to fail.
+  expect() {
+    this.live = new Promise((resolve, reject) => Object.assign(this, { lived: resolve, failed: reject }));
+    this.live.catch(() => {});
   }
 
   // The figure comes near: it is fetched unless the author wants it to wait for the visitor.
@@ -254,6 +259,7 @@ class EntrainLab extends (globalThis.HTMLElement || Object) {
     const own = inner.get(this);
     figures.delete(own);
     own.drop('The figure has left the page.');
+    if (own.broken || !own.box.className) own.expect();
     own.broken = false;
     own.fallback.hidden = true;
     own.box.className = 'waiting';

@@ -285,7 +285,7 @@ final class EmbedBrowserTest {
     }
 
     @Test
-    void element_noSiteThere_showsItsWordsAndSaysSo() {
+    void element_noSiteThere_showsItsWordsUntilItIsTriedAnew() {
         host("<!doctype html><link rel=icon href=data:,><script src='" + site + "/entrain-lab.js'></script>"
                 + "<script>let said = ''; addEventListener('DOMContentLoaded', () => figure.addEventListener('error', e => { said = e.detail.message; }))</script>"
                 + "<entrain-lab id=figure src='" + site + "/' same-origin>the words</entrain-lab>");
@@ -295,6 +295,9 @@ final class EmbedBrowserTest {
         page.waitForFunction("() => said !== ''");
         assertTrue((Boolean) page.evaluate("() => { const box = figure.shadowRoot.querySelector('.fallback'); return !box.hidden && box.checkVisibility(); }"));
         assertEquals(null, page.evaluate("figure.shadowRoot.querySelector('iframe')"));
+        page.unroute("**/entrain.{js,wasm}");
+        assertEquals(false, page.evaluate("async () => { const { figure } = globalThis; figure.remove(); document.body.append(figure); await figure.ready;"
+                + " return figure.shadowRoot.querySelector('.fallback').checkVisibility(); }"));
     }
 
     @Test

@@ -13,8 +13,14 @@ export interface Problem { key: string; value: string; message: string; }
 /** What one network does; lambda is λ₁ per τ, null while it is not known. */
 export interface Verdict { regime: string; word: string; numbers: string; lambda: number | null; error: number | null; }
 
-export interface State {
+export interface Told {
+  /** As an address has them: what differs from the defaults, or from the preset. */
   settings: string;
+  /** The text of every parameter, defaults too; of the preset null where there is none. */
+  values: Record<Key, string | null>;
+}
+
+export interface State extends Told {
   t: number;
   running: boolean;
   /** Whether time runs while the figure is seen. */
@@ -29,11 +35,12 @@ export interface Picture { member?: Member; format?: 'svg' | 'csv'; width?: numb
 /** What the element tells, with the detail of each event. */
 export interface EntrainLabEventMap {
   ready: CustomEvent<{}>;
-  change: CustomEvent<{ settings: string }>;
+  change: CustomEvent<Told>;
   regime: CustomEvent<Verdict & { member: Member }>;
   error: CustomEvent<{ message: string; problems: Problem[] }>;
 }
 
+/** Each parameter takes any Value; it gives the text of what the figure has now or, until it lives, of its attribute, which may be null. */
 export interface EntrainLab extends HTMLElement, Record<Exclude<Key, 'lang'>, any> {}
 
 export class EntrainLab {
@@ -75,8 +82,8 @@ export type ToFigure = Envelope & (
 
 /** From the figure to the page around its frame. */
 export type FromFigure = Envelope & (
-  | { type: 'ready' }
-  | { type: 'change'; settings: string }
+  | { type: 'ready' } & Partial<Told>
+  | { type: 'change' } & Told
   | { type: 'state'; visitor?: boolean } & Partial<State>
   | { type: 'sample'; t: number; spontaneous: number[]; driven: number[] }
   | { type: 'regime'; member: Member } & Verdict

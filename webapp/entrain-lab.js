@@ -59,7 +59,7 @@ class Inner {
     this.asked = new Map();
     this.count = 0;
     this.broken = false; // it could not be had; a new place in a page is a new try
-    this.settings = null; // as the figure last told them
+    this.values = null; // of all parameters, as the figure last told them
     this.frame = null;
     this.expect();
     const part = (name, tag, parent, properties = {}) => {
@@ -152,7 +152,7 @@ class Inner {
     if (this.frame) this.ungreeted(new Error(why));
     this.asked.clear();
     if (this.frame) this.frame.remove();
-    this.frame = null;
+    this.frame = this.values = null;
   }
 
   fail(message) {
@@ -214,12 +214,13 @@ class Inner {
     } else if (type === 'ready') {
       this.box.className = '';
       this.poster.hidden = true;
+      this.values = detail.values;
       this.lived();
       this.emit('ready', {});
     } else if (type === 'resize' && detail.height > 0) {
       this.box.style.setProperty('--told', Math.min(4000, Math.ceil(detail.height)) + 'px');
     } else if (type === 'change') {
-      this.settings = detail.settings;
+      this.values = detail.values;
       this.emit('change', detail);
     } else if (type === 'state') {
       if (detail.visitor) {
@@ -306,14 +307,14 @@ class EntrainLab extends (globalThis.HTMLElement || Object) {
   async snapshot(view, options = {}) { return inner.get(this).ask('snapshot', { view, ...options }); }
 }
 
-// A property per parameter: what the figure has now, else what its attribute says; null is the default.
+// A property per parameter: the text of what the figure has now or, until it lives, of its attribute.
 for (const key of KEYS) {
   Object.defineProperty(EntrainLab.prototype, key, {
     configurable: true,
     enumerable: true,
     get() {
-      const { settings } = inner.get(this);
-      return settings === null || key === 'autoplay' ? this.getAttribute(key) : new URLSearchParams(settings).get(key);
+      const { values } = inner.get(this);
+      return !values || key === 'autoplay' ? this.getAttribute(key) : values[key];
     },
     set(value) {
       if (value === null || value === undefined) this.removeAttribute(key);

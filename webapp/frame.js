@@ -13,6 +13,7 @@
   let every = 200;
   let sampled = 0;
   let lab = null;
+  let keys = null; // of all parameters
   let height = 0;
   let resizer = false;
 
@@ -45,7 +46,14 @@
     return list.map(item => (typeof item === 'boolean' ? String(+item) : String(item))).join(',');
   };
 
-  const state = () => ({ settings: lab.settings(), ...lab.state(), wanted: globalThis.figure ? figure.wanted : lab.state().running });
+  // The settings as an address has them, and the text of every parameter, defaults too.
+  const told = () => {
+    const settings = lab.settings();
+    const values = { preset: new URLSearchParams(settings).get('preset') };
+    for (const key of keys ||= lab.table().map(row => row.key)) values[key] = lab.value(key);
+    return { settings, values };
+  };
+  const state = () => ({ ...told(), ...lab.state(), wanted: globalThis.figure ? figure.wanted : lab.state().running });
   const clock = running => (globalThis.figure ? figure.want(running) : running ? lab.run() : lab.pause());
 
   // What a host may ask for. Each checks all before it does anything.
@@ -161,7 +169,7 @@
 
   const serve = async begun => {
     lab = await begun;
-    entrain.watch('change', () => { tell('change', { settings: lab.settings() }); measure(); });
+    entrain.watch('change', () => { tell('change', told()); measure(); });
     entrain.watch('state', () => tell('state', state()));
     entrain.watch('regime', member => { tell('regime', { member, ...lab.state()[member] }); measure(); });
     entrain.watch('notice', message => tell('error', { message, problems: [] }));
@@ -172,7 +180,7 @@
       tell('sample', { t: lab.state().t, spontaneous: [...lab.traces('spontaneous')], driven: [...lab.traces('driven')] });
     });
     const drawn = entrain.watch('frame', () => { drawn(); measure(); });
-    send('ready');
+    send('ready', origin ? told() : {});
   };
 
   if (host === window) return;

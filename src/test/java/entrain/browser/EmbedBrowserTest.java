@@ -130,6 +130,7 @@ final class EmbedBrowserTest {
         figure().waitForFunction("() => document.documentElement.dataset.state !== 'poster'");
         held.get(0).resume();
         page.waitForFunction("() => heard.some(m => m.type === 'ready')");
+        assertEquals(false, page.evaluate("heard.some(m => 'settings' in m || 'values' in m)"), "told before hello");
     }
 
     @Test
@@ -262,7 +263,7 @@ final class EmbedBrowserTest {
     @Test
     void element_attributesPropertiesMethodsEvents_areTheFigure() {
         host("<!doctype html><link rel=icon href=data:,><script src='" + site + "/entrain-lab.js'></script>"
-                + "<script>const heard = []; addEventListener('DOMContentLoaded', () => { for (const type of ['ready', 'change', 'regime', 'error'])"
+                + "<script>const heard = []; addEventListener('DOMContentLoaded', () => { figure.addEventListener('ready', () => heard.push(figure.phi)); for (const type of ['ready', 'change', 'regime', 'error'])"
                 + " figure.addEventListener(type, e => heard.push(type)); })</script>"
                 + "<entrain-lab id=figure g=1.5 I=0.4 N=20 views=traces,state title='two networks'>words</entrain-lab>");
         assertEquals("v=1&g=1.5&N=20&I=0.4&views=traces,state", ((String) page.evaluate("() => figure.getState()")).replace("%2C", ","));
@@ -270,7 +271,7 @@ final class EmbedBrowserTest {
         until("async () => (await figure.getState()).includes('I=3') && figure.I === '3' && figure.getAttribute('I') === '3'");
         page.evaluate("() => figure.removeAttribute('i')");
         until("async () => !(await figure.getState()).includes('I=')");
-        page.waitForFunction("() => ['ready', 'change', 'regime'].every(type => heard.includes(type))");
+        page.waitForFunction("() => ['ready', 'tanh', 'change', 'regime'].every(type => heard.includes(type))");
         page.evaluate("() => figure.setAttribute('g', 'chaos')");
         page.waitForFunction("() => heard.includes('error')");
         assertTrue(((String) page.evaluate("() => figure.getState()")).contains("g=1.5"));
@@ -278,6 +279,13 @@ final class EmbedBrowserTest {
         assertEquals(false, page.evaluate("async () => (await figure.measure()).wanted"));
         page.evaluate("() => figure.play()");
         assertEquals(true, page.evaluate("async () => (await figure.measure()).wanted"));
+        // A property tells also what goes without saying in the settings' text: defaults, and what a preset sets.
+        String told = "() => [figure.g, figure.phi, figure.views, figure.preset].join(' ')";
+        assertEquals("1.5 tanh traces,state ", page.evaluate(told));
+        page.evaluate("() => { figure.g = 2; return figure.measure(); }");
+        assertEquals("2 tanh traces,state ", page.evaluate(told));
+        page.evaluate("() => figure.setState('v=1&preset=silence')");
+        assertEquals("0.5 tanh  silence", page.evaluate(told));
         page.evaluate("() => figure.setState('v=1&g=0.5&N=30')");
         assertTrue(((String) page.evaluate("() => figure.getState()")).contains("N=30"));
         assertTrue(((String) page.evaluate("() => figure.snapshot('traces', { format: 'csv' })")).contains(","));

@@ -93,11 +93,6 @@ final class EmbedBrowserTest {
         return "<p style='height:1500px'>text</p>" + String.join("<p style='height:1500px'>text</p>", elements);
     }
 
-    /** Waits until a promise says so; {@code waitForFunction} takes the promise itself for a yes. */
-    private void until(String condition) {
-        page.waitForCondition(() -> page.evaluate(condition).equals(true));
-    }
-
     private static String read(String file) {
         try {
             return Files.readString(Path.of(file));
@@ -147,7 +142,7 @@ final class EmbedBrowserTest {
         assertTrue(((String) page.evaluate("async () => (await ask({ type: 'snapshot', view: 'state', member: 'driven' })).value")).contains("<svg"));
         page.evaluate("() => ask({ type: 'reset' })");
         page.evaluate("() => ask({ type: 'step', steps: 10 })");
-        until("async () => Math.abs((await ask({ type: 'get' })).value.t - 1) < 1e-9");
+        visit.until("async () => Math.abs((await ask({ type: 'get' })).value.t - 1) < 1e-9");
         assertEquals("v=1&g=0.5", page.evaluate("async () => (await ask({ type: 'set', state: 'v=1&g=0.5' })).value"));
         assertEquals(Params.all().size(), page.evaluate("async () => (await ask({ type: 'get', what: 'table' })).value.length"));
     }
@@ -217,14 +212,14 @@ final class EmbedBrowserTest {
         String running = "async () => (await Promise.all([...document.querySelectorAll('entrain-lab')]"
                 + ".filter(e => e.shadowRoot.querySelector('iframe')).map(e => e.measure()))).filter(s => s.running).length";
         page.evaluate("() => document.querySelector('entrain-lab').ready");
-        until("async () => (await document.querySelector('entrain-lab').measure()).running");
+        visit.until("async () => (await document.querySelector('entrain-lab').measure()).running");
         // While frames take on their heights the turn may pass on; it rests with one.
-        until(running + " === 1");
+        visit.until(running + " === 1");
         assertEquals(null, page.evaluate("document.querySelectorAll('entrain-lab')[3].shadowRoot.querySelector('iframe')"));
         page.evaluate("document.querySelectorAll('entrain-lab')[3].scrollIntoView()");
-        until("async () => (await document.querySelectorAll('entrain-lab')[3].measure()).running");
-        until("async () => !(await document.querySelector('entrain-lab').measure()).running");
-        until(running + " === 1");
+        visit.until("async () => (await document.querySelectorAll('entrain-lab')[3].measure()).running");
+        visit.until("async () => !(await document.querySelector('entrain-lab').measure()).running");
+        visit.until(running + " === 1");
         assertEquals("INPUT", page.evaluate("document.activeElement.tagName"));
         assertEquals("allow-scripts", page.evaluate("document.querySelector('entrain-lab').shadowRoot.querySelector('iframe').getAttribute('sandbox')"));
         assertTrue(visit.pageErrors().isEmpty(), visit.pageErrors()::toString);
@@ -254,10 +249,10 @@ final class EmbedBrowserTest {
         assertEquals(false, page.evaluate(wanted));
         for (String id : List.of("moving", "asked")) {
             page.evaluate(id + ".scrollIntoView()");
-            until("async () => (await " + id + ".measure()).running");
+            visit.until("async () => (await " + id + ".measure()).running");
         }
         page.evaluate("() => { still.scrollIntoView(); return still.play(); }");
-        until("async () => (await still.measure()).running");
+        visit.until("async () => (await still.measure()).running");
     }
 
     @Test
@@ -268,9 +263,9 @@ final class EmbedBrowserTest {
                 + "<entrain-lab id=figure g=1.5 I=0.4 N=20 views=traces,state title='two networks'>words</entrain-lab>");
         assertEquals("v=1&g=1.5&N=20&I=0.4&views=traces,state", ((String) page.evaluate("() => figure.getState()")).replace("%2C", ","));
         page.evaluate("() => { figure.I = 3; }");
-        until("async () => (await figure.getState()).includes('I=3') && figure.I === '3' && figure.getAttribute('I') === '3'");
+        visit.until("async () => (await figure.getState()).includes('I=3') && figure.I === '3' && figure.getAttribute('I') === '3'");
         page.evaluate("() => figure.removeAttribute('i')");
-        until("async () => !(await figure.getState()).includes('I=')");
+        visit.until("async () => !(await figure.getState()).includes('I=')");
         page.waitForFunction("() => ['ready', 'tanh', 'change', 'regime'].every(type => heard.includes(type))");
         page.evaluate("() => figure.setAttribute('g', 'chaos')");
         page.waitForFunction("() => heard.includes('error')");
@@ -318,11 +313,11 @@ final class EmbedBrowserTest {
                     + "<entrain-lab id=figure n=20>words</entrain-lab><entrain-lab id=asleep n=20 autoplay=0>words</entrain-lab>");
             page.evaluate("() => Promise.all([figure.ready, asleep.ready])");
             assertEquals("allow-scripts allow-same-origin", page.evaluate("figure.shadowRoot.querySelector('iframe').getAttribute('sandbox')"));
-            until("async () => (await figure.measure()).running");
+            visit.until("async () => (await figure.measure()).running");
             assertEquals(false, page.evaluate("async () => (await asleep.measure()).wanted"));
             // What the page asked for before is done too.
             page.evaluate("() => { const { asleep } = globalThis; asleep.remove(); document.body.append(asleep); return asleep.play(); }");
-            until("async () => (await asleep.measure()).running");
+            visit.until("async () => (await asleep.measure()).running");
         } finally {
             closed.stop(0);
         }

@@ -299,7 +299,7 @@ final class EvidenceBrowserTest {
                     };""");
             visit.open("/?N=40");
             if (deaths == 1) {
-                page.waitForFunction("() => entrain.ready.then(lab => lab.picture('eigenvalues', 'driven', 'csv').split('\\n').length > 40)");
+                visit.until("() => entrain.ready.then(lab => lab.picture('eigenvalues', 'driven', 'csv').split('\\n').length > 40)");
                 assertEquals(0, page.locator("#notices p").count());
             } else {
                 page.waitForFunction("() => /A calculation stopped unexpectedly .planted/.test(document.getElementById('notices').textContent)");

@@ -108,7 +108,7 @@ final class FuzzBrowserTest {
                 Page page = visit.page();
                 page.addInitScript(WATCH);
                 visit.open(name + "#N=20&views=state&autoplay=" + (name.equals("/") ? 0 : 1));
-                page.waitForFunction("() => globalThis.entrain && entrain.ready.then(() => true)");
+                page.waitForFunction("() => globalThis.entrain");
                 // Half of them as an address that changes, half as a text to be opened.
                 assertEquals(750, page.evaluate("async () => {" + DRAW + """
                         const lab = await entrain.ready;
@@ -133,7 +133,7 @@ final class FuzzBrowserTest {
                         }"""));
                 assertUntouched(page.mainFrame());
                 assertNoHang(page.mainFrame());
-                page.waitForFunction("() => entrain.ready.then(lab => { lab.open('N=20'); return lab.state().state !== 'error'; })");
+                visit.until("() => entrain.ready.then(lab => { lab.open('N=20'); return lab.state().state !== 'error'; })");
                 assertTrue(visit.pageErrors().isEmpty(), visit.pageErrors()::toString);
             }
         }

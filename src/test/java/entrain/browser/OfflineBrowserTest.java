@@ -136,11 +136,13 @@ final class OfflineBrowserTest {
     @Test
     void newVersion_waitsForTheOldOnesPages_thenReplacesItWhole() throws IOException {
         visitAndKeep();
+        go("/lab/?g=1.45"); // a page of the kept version: the first one came from the host
+        waitUntilAlive();
         Path index = root.resolve("lab/index.html");
         Files.writeString(index, Files.readString(index).replace("<title>", "<title>Anew: "));
         Inventory.write(root.resolve("lab"));
         page.evaluate("() => navigator.serviceWorker.ready.then(r => r.update())");
-        page.waitForFunction("() => navigator.serviceWorker.ready.then(r => r.waiting !== null)");
+        visit.until("() => navigator.serviceWorker.ready.then(r => r.waiting !== null)");
         assertEquals(2, caches());
         // A page that comes now is still of the old version, all of it.
         go("/lab/?g=1.4");

@@ -43,6 +43,11 @@ public final class Visit implements AutoCloseable {
         return page.navigate(address.startsWith("/") ? origin + address : address);
     }
 
+    /** Waits until a promise of the page comes true; {@code waitForFunction} takes the promise itself for a yes. */
+    void until(String condition) {
+        page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(condition)));
+    }
+
     /** Presses the running lab's Pause and waits for the frame of the step it stopped at: frames under way still arrive after the press. */
     void pause() {
         Object dt = page.evaluate("async () => { document.documentElement.dataset.hash = ''; return +(await entrain.ready).value('dt'); }");

@@ -45,7 +45,7 @@ final class WeightBrowserTest {
         try (BrowserSession session = BrowserSession.open(); Visit visit = session.visit()) {
             visit.open("/" + address);
             visit.page().waitForFunction("() => +document.documentElement.dataset.t > 20");
-            visit.page().waitForFunction(come);
+            visit.until(come);
             Map<String, Integer> files = new TreeMap<>();
             for (String request : visit.requests()) {
                 if (request.startsWith(session.origin())) {

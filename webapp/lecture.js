@@ -16,7 +16,8 @@ entrain.parts.lecture = (() => {
     return element;
   };
   const button = (text, onclick) => make('button', { type: 'button', textContent: text, onclick });
-  const pairs = text => new URLSearchParams(text);
+  // The pairs of a settings text by their keys; the last of a repeated key counts.
+  const pairs = text => new Map(text.split(/[&;]/).filter(Boolean).map(pair => [pair.split('=')[0], pair]));
   const title = scene => t(scene.querySelector('h2').textContent);
 
   // Another language names a file of its own.
@@ -35,23 +36,25 @@ entrain.parts.lecture = (() => {
     }
   };
 
-  // The address says no more than the scene and what differs from it.
-  const shorten = scene => {
+  // An address names a scene and what differs from it, also a value that goes without saying elsewhere.
+  entrain.address = text => {
+    const now = pairs(text);
+    const scene = scenes && scenes.find(({ dataset }) => now.get('scene') === 'scene=' + dataset.scene);
+    if (!scene) return text;
     const own = pairs(scene.dataset.settings);
-    const rest = [...pairs(lab.settings())].filter(([key, value]) => own.get(key) !== value);
-    const mark = /^http/.test(location.protocol) && location.hash.length < 2 ? '?' : '#';
-    try {
-      history.replaceState(null, '', mark + rest.map(pair => pair.map(encodeURIComponent).join('=')).join('&'));
-    } catch (e) {}
+    // Without the scene's preset no value goes without saying.
+    const unsaid = own.has('preset') && !now.has('preset') ? lab.table().map(row => row.key) : [...own.keys()];
+    return [...[...now].filter(([key, pair]) => own.get(key) !== pair).map(([, pair]) => pair),
+      ...unsaid.filter(key => !now.has(key)).map(key => key + '=' + lab.value(key))].join('&');
   };
 
-  // Takes on the settings of a scene, and over them others.
+  // Takes on the settings of a scene and, over them, others, but for those that the program cannot use.
   const take = (scene, others) => {
-    const all = pairs(scene.dataset.settings);
-    for (const [key, value] of others) all.set(key, value);
-    all.set('scene', scene.dataset.scene);
-    lab.open(String(all));
-    shorten(scene);
+    const all = new Map([...pairs(scene.dataset.settings), ...others, ['scene', 'scene=' + scene.dataset.scene]]);
+    const problems = lab.open([...all.values()].join('&'));
+    if (!problems.length || !others.size) return;
+    const usable = [...others].filter(([key]) => !problems.some(problem => problem.key === key));
+    take(scene, new Map(usable.length < others.size ? usable : []));
   };
 
   const live = article => {
@@ -102,7 +105,7 @@ entrain.parts.lecture = (() => {
   const go = index => {
     if (index < 0 || index >= scenes.length) return;
     section.querySelector('details').open = false;
-    take(scenes[index], []);
+    take(scenes[index], new Map());
     show(index, true);
   };
 
@@ -154,16 +157,14 @@ entrain.parts.lecture = (() => {
   };
 
   const open = async () => {
+    const address = (location.hash.length > 1 ? location.hash : location.search).slice(1);
     if (!scenes) await load();
     if (at >= 0) return;
-    const given = pairs(lab.settings());
-    const named = scenes.findIndex(scene => scene.dataset.scene === given.get('scene'));
-    // Every scene names its controls: settings that do are whole, others lie over those of their scene.
-    const whole = named >= 0 && given.has('controls');
-    controls = whole ? '' : lab.value('controls');
+    const named = scenes.findIndex(scene => scene.dataset.scene === lab.value('scene'));
+    controls = named < 0 ? lab.value('controls') : '';
     build();
     root.dataset.lecture = '';
-    if (!whole) take(scenes[Math.max(0, named)], named >= 0 ? given : []);
+    take(scenes[Math.max(0, named)], named < 0 ? new Map() : pairs(address));
     document.addEventListener('keydown', key, true);
     end = lab.watch('change', follow);
     show(Math.max(0, named), named < 0);

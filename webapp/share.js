@@ -61,7 +61,8 @@
     const text = code('Link', 2);
     const all = make('input', { type: 'checkbox', change: () => follow() });
     const follow = () => {
-      text.value = base() + (entrain.source ? '#' : '?') + (all.checked ? lab.settings() : without(lab.settings(), LOOKS));
+      const settings = entrain.address(lab.settings());
+      text.value = base() + (entrain.source ? '#' : '?') + (all.checked ? settings : without(settings, LOOKS));
     };
     return { title: 'Link', follow, children: [
       make('p', { class: 'quiet' }, t(location.protocol === 'file:' ? 'The page is a file here: this link leads to it on this device only.'

@@ -226,7 +226,7 @@ final class Dom {
 
     /** The query where there is a server, the fragment on a page opened from a file; never an exception. */
     @JSBody(params = "text", script = "try { history.replaceState(null, '', (location.protocol === 'file:' ||"
-            + " location.protocol === 'about:' || location.hash.length > 1 ? '#' : '?') + text); } catch (e) { }")
+            + " location.protocol === 'about:' || location.hash.length > 1 ? '#' : '?') + entrain.address(text)); } catch (e) { }")
     static native void address(String text);
 
     /** To full screen or back; where that is refused or absent, the button says so from then on. */

@@ -28,6 +28,10 @@ final class LectureBrowserTest {
                 + " && entrain.lab.value('scene') === id && /running|paused|diverged/.test(entrain.lab.state().state)", id);
     }
 
+    private static List<?> values(Page page, String... keys) {
+        return (List<?>) page.evaluate("keys => keys.map(entrain.lab.value)", List.of(keys));
+    }
+
     private static Object focused(Page page, String property) {
         return page.evaluate("property => document.activeElement[property]", property);
     }
@@ -92,14 +96,38 @@ final class LectureBrowserTest {
             assertEquals("v=1&preset=silence&theme=dark&controls=g&views=state,traces,lyapunov&scene=gain",
                     page.evaluate("decodeURIComponent(entrain.lab.settings())"));
             assertTrue(page.url().endsWith("?v=1&theme=dark&scene=gain"), page.url());
-            // On a link that names no controls other keys lie over the scene's; one that does is whole.
-            visit.open("/?scene=gain&g=3");
+            // What stands beside the scene lies over its settings, list of controls or not.
+            visit.open("/?scene=gain&g=2&controls=g,I");
             scene(page, "gain");
-            assertEquals("3", page.evaluate("entrain.lab.value('g')"));
-            assertEquals("0", page.evaluate("entrain.lab.value('I')"));
-            visit.open("/?g=1.2&controls=g&scene=input");
-            scene(page, "input");
-            assertEquals("2.2", page.evaluate("entrain.lab.value('I')"));
+            assertEquals(List.of("2", "0", "g,I"), values(page, "g", "I", "controls"));
+        }
+    }
+
+    @Test
+    void lecture_valueOfTheLabsDefault_staysInAddressAndSharedLink() {
+        try (Visit visit = session.visit()) {
+            Page page = visit.page();
+            visit.open("/?scene=rnn&p=1&phi=cubic");
+            scene(page, "rnn");
+            assertEquals(List.of("1", "0", "tanh"), values(page, "p", "I", "phi"));
+            assertTrue(page.textContent("#notices").contains("phi"));
+            page.click("text=One in five");
+            assertTrue(page.url().endsWith("?v=1&scene=rnn"), page.url());
+            page.click("text=Connect all");
+            page.evaluate("entrain.lab.set('I=2.2&views=state')");
+            assertTrue(page.url().endsWith("?v=1&views=state&scene=rnn&p=1&I=2.2"), page.url());
+            page.reload();
+            scene(page, "rnn");
+            assertEquals(List.of("1", "2.2", "state"), values(page, "p", "I", "views"));
+            page.click("#share");
+            page.waitForSelector("#share-link-panel textarea");
+            String link = page.inputValue("#share-link-panel textarea");
+            assertTrue(link.endsWith("/?v=1&scene=rnn&p=1&I=2.2"), link);
+            page.keyboard().press("Escape");
+            // A scene's own preset may give way to another one.
+            page.evaluate("entrain.lab.open('preset=chaos&controls=g&views=state&scene=activity')");
+            assertTrue(page.url().endsWith("?v=1&preset=chaos&views=state&scene=activity"), page.url());
+            visit.assertQuiet();
         }
     }
 

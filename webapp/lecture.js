@@ -7,7 +7,6 @@ entrain.parts.lecture = (() => {
   let scenes = null;
   let at = -1;
   let controls = '';
-  let end = null;
   let section = null;
 
   const make = (tag, properties, ...children) => {
@@ -18,6 +17,7 @@ entrain.parts.lecture = (() => {
   const button = (text, onclick) => make('button', { type: 'button', textContent: text, onclick });
   // The pairs of a settings text by their keys; the last of a repeated key counts.
   const pairs = text => new Map(text.split(/[&;]/).filter(Boolean).map(pair => [pair.split('=')[0], pair]));
+  const named = () => scenes.findIndex(scene => scene.dataset.scene === lab.value('scene'));
   const title = scene => t(scene.querySelector('h2').textContent);
 
   // Another language names a file of its own.
@@ -28,7 +28,7 @@ entrain.parts.lecture = (() => {
   };
 
   // Without input the two networks are one, and one is shown; of the facts, those whose control the scene asks for.
-  const follow = () => {
+  const fit = () => {
     root.toggleAttribute('data-alone', lab.value('I') === '0');
     const keys = lab.value('controls').split(',');
     for (const fact of document.querySelectorAll('.facts > *')) {
@@ -77,15 +77,13 @@ entrain.parts.lecture = (() => {
     reveal.setAttribute('aria-expanded', false);
     reveal.setAttribute('aria-controls', answer.id);
     answer.before(reveal);
-    const heading = article.querySelector('h2');
-    heading.tabIndex = -1;
-    return heading;
+    article.querySelector('h2').tabIndex = -1;
   };
 
-  const show = (index, focus) => {
+  const show = index => {
     at = index;
     const article = document.importNode(scenes[at], true);
-    const heading = live(article);
+    live(article);
     section.querySelector('article').replaceWith(article);
     section.querySelector('summary').textContent = t(`Scene ${at + 1} of ${scenes.length}`);
     section.querySelectorAll('.contents button').forEach((entry, i) => {
@@ -98,15 +96,15 @@ entrain.parts.lecture = (() => {
     section.querySelector('.unseen').textContent = `${t(`Scene ${at + 1} of ${scenes.length}`)}: ${title(scenes[at])}`;
     section.scrollTop = 0;
     section.querySelector('.scene').scrollTop = 0;
-    follow();
-    if (focus) heading.focus({ preventScroll: innerWidth >= 900 });
+    fit();
   };
 
   const go = index => {
     if (index < 0 || index >= scenes.length) return;
-    section.querySelector('details').open = false;
+    if (index === at) show(index);
     take(scenes[index], new Map());
-    show(index, true);
+    section.querySelector('details').open = false;
+    section.querySelector('h2').focus({ preventScroll: innerWidth >= 900 });
   };
 
   const build = () => {
@@ -126,6 +124,8 @@ entrain.parts.lecture = (() => {
     section.setAttribute('aria-label', t('The lecture'));
     section.querySelector('nav').setAttribute('aria-label', t('Scenes'));
     document.querySelector('main').before(section);
+    root.dataset.lecture = '';
+    document.addEventListener('keydown', key, true);
   };
 
   const key = e => {
@@ -143,33 +143,60 @@ entrain.parts.lecture = (() => {
     go(at + step);
   };
 
-  // Into the free lab, with all controls and with everything else as it stands.
-  const leave = () => {
+  const close = () => {
     document.removeEventListener('keydown', key, true);
-    end();
     section.remove();
     root.removeAttribute('data-lecture');
     root.removeAttribute('data-alone');
     for (const fact of document.querySelectorAll('.facts > *')) fact.hidden = false;
     at = -1;
+    controls = '';
+  };
+
+  // Into the free lab, with all controls and with everything else as it stands.
+  const leave = () => {
     lab.set('scene=&controls=' + controls);
     document.getElementById('lecture').focus();
   };
 
-  const open = async () => {
-    const address = (location.hash.length > 1 ? location.hash : location.search).slice(1);
-    if (!scenes) await load();
-    if (at >= 0) return;
-    const named = scenes.findIndex(scene => scene.dataset.scene === lab.value('scene'));
-    controls = named < 0 ? lab.value('controls') : '';
-    build();
-    root.dataset.lecture = '';
-    take(scenes[Math.max(0, named)], named < 0 ? new Map() : pairs(address));
-    document.addEventListener('keydown', key, true);
-    end = lab.watch('change', follow);
-    show(Math.max(0, named), named < 0);
+  // The text beside the pictures is that of the scene that the settings name, whoever set them.
+  const follow = () => {
+    const index = named();
+    if (index !== at) {
+      if (at < 0) build();
+      if (index < 0) close();
+      else show(index);
+    } else if (at >= 0) fit();
   };
 
+  // An address that names the scene lies over its settings; a state that does is whole.
+  const overlay = address => {
+    const { hash, search } = new URL(address);
+    const given = pairs((hash.length > 1 ? hash : search).slice(1));
+    if (new URLSearchParams(given.get('scene')).get('scene') === lab.value('scene')) take(scenes[named()], given);
+  };
+
+  // The page has come to a scene, before the lecture was there perhaps, while its address was this.
+  const arrive = async address => {
+    if (!scenes) await load();
+    if (named() === at) return;
+    overlay(address);
+    follow();
+    lab.set(''); // which writes the address
+  };
+
+  const open = async () => {
+    if (!scenes) await load();
+    if (at >= 0) return;
+    if (named() >= 0) await arrive(location.href);
+    else {
+      controls = lab.value('controls');
+      go(0);
+    }
+  };
+
+  entrain.watch('change', () => { if (scenes) follow(); });
+  addEventListener('hashchange', () => { if (at >= 0) overlay(location.href); });
   entrain.watch('language', async () => {
     if (scenes) await load();
     if (at < 0) return;
@@ -177,5 +204,5 @@ entrain.parts.lecture = (() => {
     build();
     show(at);
   });
-  return { open };
+  return { open, arrive };
 })();

@@ -132,6 +132,65 @@ final class LectureBrowserTest {
     }
 
     @Test
+    void lecture_stateAndFragment_textFollowsTheirScene() {
+        try (Visit visit = session.visit()) {
+            Page page = visit.page();
+            visit.open("/?g=3");
+            openState(page, "v=1&g=1.2&I=2.2&controls=I&views=traces&scene=weights");
+            scene(page, "weights");
+            // All of it holds, also what is the lab's default and not the scene's, and after a reload.
+            List<String> keys = Params.all().stream().map(param -> param.key()).toList();
+            Object all = values(page, keys.toArray(String[]::new));
+            assertEquals(List.of("1.2", "2.2", "I", "traces"), values(page, "g", "I", "controls", "views"));
+            page.reload();
+            scene(page, "weights");
+            assertEquals(all, values(page, keys.toArray(String[]::new)), page.url());
+            openState(page, "v=1&g=0.8&views=state&scene=linear");
+            scene(page, "linear");
+            assertEquals(List.of("0.8", "state", "tanh"), values(page, "g", "views", "phi"));
+            openState(page, "v=1&g=0.7");
+            free(page, "0.7");
+            page.evaluate("location.hash = 'scene=gain&g=2'");
+            scene(page, "gain");
+            assertEquals(List.of("2", "0", "g"), values(page, "g", "I", "controls"));
+            page.evaluate("location.hash = 'scene=gain&g=1.1'");
+            page.waitForFunction("() => entrain.lab.value('g') === '1.1' && entrain.lab.value('I') === '0'");
+            page.evaluate("location.hash = 'scene=input&I=2.2'");
+            scene(page, "input");
+            assertEquals(List.of("2.2", "I,omega"), values(page, "I", "controls"));
+            assertTrue(page.url().endsWith("#v=1&I=2.2&scene=input"), page.url());
+            page.evaluate("location.hash = 'g=0.9'");
+            free(page, "0.9");
+            visit.assertQuiet();
+        }
+    }
+
+    @Test
+    void lecture_unknownScene_isTheLab() {
+        try (Visit visit = session.visit()) {
+            Page page = visit.page();
+            visit.open("/?scene=bogus&g=3");
+            page.waitForFunction("() => entrain.use('lecture').then(() => entrain.textOf('lecture.css'))");
+            free(page, "3");
+            assertTrue(page.textContent("#notices").contains("the default is used"));
+            page.evaluate("location.hash = 'scene=gain,input&g=1.4'");
+            page.waitForFunction("() => entrain.lab.value('scene') === 'gain,input' && entrain.textOf('lecture.css')");
+            free(page, "1.4");
+        }
+    }
+
+    private static void openState(Page page, String settings) {
+        page.evaluate("settings => entrain.use('export').then(part => part.openState(new File("
+                + "[JSON.stringify({ entrain: 1, settings, steps: 0 })], 'state.json')))", settings);
+    }
+
+    /** Waits until the lab stands alone, with this gain. */
+    private static void free(Page page, String g) {
+        page.waitForFunction("g => entrain.lab.value('g') === g && !document.querySelector('.lecture')"
+                + " && !document.documentElement.matches('[data-lecture], [data-alone]')", g);
+    }
+
+    @Test
     void lecture_left_settingsViewsAndStateStay() {
         try (Visit visit = session.visit()) {
             Page page = visit.page();

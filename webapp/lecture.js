@@ -3,6 +3,8 @@
 'use strict';
 entrain.parts.lecture = (() => {
   const { lab, t } = entrain;
+  // What a visitor chooses for all scenes, beside what the program itself keeps: theme, motion, time, keys, language.
+  const KEPT = ['pace', 'order', 'ui', 'autoplay'];
   const root = document.documentElement;
   let scenes = null;
   let at = -1;
@@ -57,6 +59,12 @@ entrain.parts.lecture = (() => {
     take(scene, new Map(usable.length < others.size ? usable : []));
   };
 
+  // Of the present settings, what goes along into another scene; with it the keys of others in the address.
+  const kept = () => {
+    const known = ['v', 'preset', ...lab.table().map(row => row.key)];
+    return new Map([...pairs(lab.settings())].filter(([key]) => KEPT.includes(key) || !known.includes(key)));
+  };
+
   const live = article => {
     for (const what of article.querySelectorAll('[data-set]')) {
       what.onclick = () => {
@@ -102,7 +110,7 @@ entrain.parts.lecture = (() => {
   const go = index => {
     if (index < 0 || index >= scenes.length) return;
     if (index === at) show(index);
-    take(scenes[index], new Map());
+    take(scenes[index], kept());
     section.querySelector('details').open = false;
     section.querySelector('h2').focus({ preventScroll: innerWidth >= 900 });
   };

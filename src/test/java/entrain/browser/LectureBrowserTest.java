@@ -179,6 +179,19 @@ final class LectureBrowserTest {
         }
     }
 
+    @Test
+    void lecture_next_keepsWhatTheVisitorChoseForAllScenes() {
+        try (Visit visit = session.visit()) {
+            Page page = visit.page();
+            visit.open("/?scene=rnn&g=3&ui=none&pace=40&order=pc1&time=ms&course=7");
+            scene(page, "rnn");
+            page.click(".lecture .next");
+            scene(page, "linear");
+            assertEquals(List.of("0.8", "none", "40", "pc1", "ms"), values(page, "g", "ui", "pace", "order", "time"));
+            assertTrue(page.url().endsWith("?v=1&time=ms&pace=40&order=pc1&ui=none&scene=linear&course=7"), page.url());
+        }
+    }
+
     private static void openState(Page page, String settings) {
         page.evaluate("settings => entrain.use('export').then(part => part.openState(new File("
                 + "[JSON.stringify({ entrain: 1, settings, steps: 0 })], 'state.json')))", settings);

@@ -22,11 +22,13 @@ entrain.parts.lecture = (() => {
   const named = () => scenes.findIndex(scene => scene.dataset.scene === lab.value('scene'));
   const title = scene => t(scene.querySelector('h2').textContent);
 
-  // Another language names a file of its own.
+  // Another language names a file of its own; it may be chosen while one is under way.
   const load = async () => {
-    const [page, style] = await Promise.all([entrain.textOf(t('lecture.html')), scenes ? '' : entrain.textOf('lecture.css')]);
+    const name = t('lecture.html');
+    const [page, style] = await Promise.all([entrain.textOf(name), scenes ? '' : entrain.textOf('lecture.css')]);
+    if (!scenes) document.head.append(make('style', { textContent: style }));
     scenes = [...new DOMParser().parseFromString(page, 'text/html').querySelectorAll('article')];
-    document.head.append(make('style', { textContent: style }));
+    if (name !== t('lecture.html')) await load();
   };
 
   // Without input the two networks are one, and one is shown; of the facts, those whose control the scene asks for.
@@ -205,12 +207,17 @@ entrain.parts.lecture = (() => {
 
   entrain.watch('change', () => { if (scenes) follow(); });
   addEventListener('hashchange', () => { if (at >= 0) overlay(location.href); });
+  // The same scene in another language, with the visitor's guess and the answer if that was shown.
   entrain.watch('language', async () => {
-    if (scenes) await load();
+    if (scenes) await load().catch(() => lab.notice('This language could not be loaded.'));
     if (at < 0) return;
+    const guess = [...section.querySelectorAll('input')].findIndex(input => input.checked);
+    const revealed = section.querySelector('[data-revealed]');
     section.remove();
     build();
     show(at);
+    if (guess >= 0) section.querySelectorAll('input')[guess].checked = true;
+    if (revealed) section.querySelector('.reveal').click();
   });
   return { open, arrive };
 })();

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import entrain.lab.settings.Params;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -189,6 +191,38 @@ final class LectureBrowserTest {
             scene(page, "linear");
             assertEquals(List.of("0.8", "none", "40", "pc1", "ms"), values(page, "g", "ui", "pace", "order", "time"));
             assertTrue(page.url().endsWith("?v=1&time=ms&pace=40&order=pc1&ui=none&scene=linear&course=7"), page.url());
+        }
+    }
+
+    @Test
+    void lecture_anotherLanguage_isTakenOnAndKeepsGuessAndAnswer() {
+        try (Visit visit = session.visit()) {
+            Page page = visit.page();
+            List<Route> held = new ArrayList<>();
+            page.route("**/lecture.html", route -> {
+                if (held.isEmpty()) {
+                    held.add(route);
+                } else {
+                    route.resume();
+                }
+            });
+            visit.open("/?N=40");
+            page.click("#lecture");
+            page.waitForCondition(() -> !held.isEmpty());
+            page.waitForFunction("() => entrain.parts.lecture");
+            page.evaluate("entrain.lab.set('lang=hi')");
+            page.waitForFunction("() => entrain.t('lecture.html') === 'lecture.hi.html'");
+            held.get(0).resume();
+            page.waitForSelector(".lecture article h2:text-matches('[\u0900-\u097f]')");
+            page.click(".question label:nth-of-type(2)");
+            page.click(".reveal");
+            page.evaluate("entrain.lab.set('lang=en')");
+            page.waitForSelector(".lecture article h2:text('What a recurrent network is')");
+            assertEquals(List.of(false, true, false),
+                    page.evaluate("[...document.querySelectorAll('.question input')].map(input => input.checked)"));
+            assertTrue(page.isVisible(".answer"));
+            assertEquals("true", page.getAttribute(".reveal", "aria-expanded"));
+            visit.assertQuiet();
         }
     }
 

@@ -278,6 +278,7 @@ final class LectureBrowserTest {
                     Axe.check(page, "html", id + " " + width, found);
                     Object over = page.evaluate("() => { const s = document.scrollingElement; return s.scrollWidth - s.clientWidth; }");
                     assertTrue(((Number) over).intValue() <= 0, id + " scrolls sideways at " + width + " by " + over);
+                    assertEquals(0, page.locator(".bar [data-control]:not([hidden]):not(:visible)").count(), id + " lacks a slider at " + width);
                 }
                 page.keyboard().press("PageDown");
             }

@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A step of the build: {@code Slim <site>} takes from the site's scripts and style sheets what only their readers need:
- * indentation, empty lines, comments that have a line to themselves. A quarter of the loader's weight is that.
+ * A step of the build: {@code Slim <site>} takes from the site's scripts, style sheets and own pages, which hold no text
+ * whose lines count, what only their readers need: indentation, empty lines, comments that have a line to themselves. A
+ * quarter of the loader's weight is that. The examples stay as they are, to be read.
  */
 public final class Slim {
     private static final Pattern STYLE_COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
@@ -17,9 +18,11 @@ public final class Slim {
     private Slim() {}
 
     public static void main(String[] args) throws IOException {
+        Path site = Path.of(args[0]);
         List<Path> files;
-        try (Stream<Path> all = Files.walk(Path.of(args[0]))) {
-            files = all.filter(file -> file.toString().endsWith(".js") || file.toString().endsWith(".css")).toList();
+        try (Stream<Path> all = Files.walk(site)) {
+            files = all.filter(file -> file.toString().endsWith(".js") || file.toString().endsWith(".css")
+                    || file.toString().endsWith(".html") && file.getParent().equals(site)).toList();
         }
         for (Path file : files) {
             String text = Files.readString(file);

@@ -42,9 +42,16 @@ globalThis.figure = (() => {
   const take = async scene => {
     const lecture = new DOMParser().parseFromString(await entrain.textOf('lecture.html'), 'text/html');
     const article = lecture.querySelector(`[data-scene="${CSS.escape(scene)}"]`);
-    const all = new URLSearchParams(article ? article.dataset.settings : '');
+    if (!article) return;
+    const all = new URLSearchParams(article.dataset.settings);
+    const own = new Map(all);
     for (const [key, value] of parameters) all.set(key, value);
-    if (article) lab.open(all.toString());
+    const problems = lab.open(all.toString());
+    for (const { key } of problems) {
+      if (own.has(key)) all.set(key, own.get(key));
+      else all.delete(key);
+    }
+    if (problems.length) lab.open(all.toString());
   };
 
   // Fetched beside boot.js, which asks for them.

@@ -115,6 +115,15 @@ final class EmbedBrowserTest {
         assertTrue(visit.pageErrors().isEmpty(), visit.pageErrors()::toString);
     }
 
+    /** What the address gives lies over the scene, also where it is the lab's default; what it gives wrongly does not. */
+    @Test
+    void frame_ofASceneWithSettings_takesThoseThatAreRight() {
+        visit.open(session.origin() + "/embed.html?scene=rnn&p=1&g=x&I=-1&N=30");
+        visit.until("async () => globalThis.entrain && (await figure.start()).state().state === 'running'");
+        assertEquals("scene=rnn p=1 g=2 I=0 N=30 views=traces,weights", page.evaluate("['scene', 'p', 'g', 'I', 'N', 'views']"
+                + ".map(key => key + '=' + entrain.lab.value(key)).join(' ')"));
+    }
+
     @Test
     void frame_begunBeforeItListens_saysThatItIsReady() {
         List<Route> held = new ArrayList<>();

@@ -152,21 +152,25 @@
     } });
     const every = make('input', { type: 'number', min: 0.001, step: 'any', value: 0.5 });
     const view = choice([], { 'aria-label': t('picture') });
-    const of = () => choice(files.MEMBERS.map(member => [member, member]), { 'aria-label': t('network'), change: () => follow() });
+    const of = (attributes = {}) => choice(files.MEMBERS.map(member => [member, member]), { 'aria-label': t('network'), ...attributes });
     const member = of();
-    const filmed = of();
+    const filmed = of({ change: () => filming() });
     const record = doing(film, 'Record', tell => files.saveFilm(filmed.value, tell), 'Record the state space');
 
     const runAs = format => doing(run, format.toUpperCase(), tell => files.saveRun(format, Number(every.value) || 0.5, tell), 'Save the run as ' + format.toUpperCase());
     const pictureAs = format => doing(picture, format.toUpperCase(), () => files.savePicture(view.value, member.value, format), 'Save the picture as ' + format.toUpperCase());
 
-    const follow = () => {
-      const shown = lab.views().filter(({ id }) => document.querySelector(`figure[data-panel=${id}]:not([hidden])`));
-      view.replaceChildren(...shown.map(({ id, title }) => make('option', { value: id }, t(title))));
+    const filming = () => {
       if (record.busy) return;
       const why = files.noFilm(filmed.value);
       film.textContent = why;
       record.disabled = why !== '';
+    };
+
+    const follow = () => {
+      const shown = lab.views().filter(({ id }) => document.querySelector(`figure[data-panel=${id}]:not([hidden])`));
+      view.replaceChildren(...shown.map(({ id, title }) => make('option', { value: id }, t(title))));
+      filming();
     };
 
     return { title: 'Files', follow, end: files.stop, children: [

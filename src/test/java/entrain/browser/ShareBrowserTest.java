@@ -278,6 +278,10 @@ final class ShareBrowserTest {
             said(page, ".files", "not among the pictures shown");
             assertTrue(page.locator("[aria-label='Record the state space']").isDisabled());
             page.selectOption("[aria-label='A film'] select", "spontaneous");
+            // Another network does not change which picture is to be saved.
+            page.selectOption("[aria-label='A picture'] [aria-label=picture]", "traces");
+            page.selectOption("[aria-label='A picture'] [aria-label=network]", "driven");
+            assertEquals("traces", page.inputValue("[aria-label='A picture'] [aria-label=picture]"));
             byte[] film = Files.readAllBytes(save(page, "Record the state space", "film.webm"));
             assertArrayEquals(new byte[] {0x1A, 0x45, (byte) 0xDF, (byte) 0xA3}, Arrays.copyOf(film, 4));
             page.evaluate("() => { window.MediaRecorder = class { static isTypeSupported() { return true; }"

@@ -20,27 +20,29 @@ final class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("entrain");
 
-    private static final Set<String> TRANSCENDENTAL = Set.of("sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh",
-            "cosh", "tanh", "exp", "expm1", "log", "log1p", "log10", "pow", "cbrt", "hypot", "fma", "random",
-            "rint", "round"); // TeaVM rounds halves upward
+    private static final Set<String> TRANSCENDENTAL = Set.of(
+            "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "exp", "expm1", "log",
+            "log1p", "log10", "pow", "cbrt", "hypot", "fma", "random", "rint", "round"); // TeaVM rounds halves upward
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "core.math | ",
-        "core.ode | core.math",
-        "core.model | core.math core.ode",
-        "core.analysis | core.math core.ode",
-        "core.engine | core.math core.ode core.model",
-        "core.theory | core.math core.ode core.model",
-        "lab.settings | core",
-        "lab.sim | core lab.settings",
-        "lab.job | core lab.settings lab.sim",
-        "lab.wire | core lab.settings lab.sim lab.job",
-        "lab.check | core lab.settings lab.sim",
-        "view | core lab",
-        "cli | core lab view",
-        "build | "
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "core.math | ",
+                "core.ode | core.math",
+                "core.model | core.math core.ode",
+                "core.analysis | core.math core.ode",
+                "core.engine | core.math core.ode core.model",
+                "core.theory | core.math core.ode core.model",
+                "lab.settings | core",
+                "lab.sim | core lab.settings",
+                "lab.job | core lab.settings lab.sim",
+                "lab.wire | core lab.settings lab.sim lab.job",
+                "lab.check | core lab.settings lab.sim",
+                "view | core lab",
+                "cli | core lab view",
+                "build | "
+            })
     void ring_uses_onlyWhatStandsInTheTable(String ring, String allowed) {
         String own = "entrain." + ring + "..";
         StringBuilder all = new StringBuilder(own + ",java..,org.ejml..");
@@ -55,28 +57,44 @@ final class ArchitectureTest {
         if (ring.equals("build")) {
             all.append(",com.dylibso.chicory.wabt..");
         }
-        classes().that().resideInAPackage(own).should().onlyDependOnClassesThat()
-                .resideInAnyPackage(all.toString().split(",")).check(MAIN);
+        classes()
+                .that()
+                .resideInAPackage(own)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(all.toString().split(","))
+                .check(MAIN);
     }
 
     @Test
     void teavm_isSeen_byTheBrowserShellAlone() {
-        noClasses().that().resideOutsideOfPackage("entrain.browser..").should()
-                .dependOnClassesThat().resideInAPackage("org.teavm..").check(MAIN);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("entrain.browser..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.teavm..")
+                .check(MAIN);
     }
 
     @Test
     void platformFunctions_areCalled_nowhereInTheRings() {
-        DescribedPredicate<JavaAccess<?>> forbidden = DescribedPredicate.describe("a call that differs by platform or time",
-                access -> {
+        DescribedPredicate<JavaAccess<?>> forbidden =
+                DescribedPredicate.describe("a call that differs by platform or time", access -> {
                     String owner = access.getTargetOwner().getName();
                     String name = access.getTarget().getName();
                     return owner.equals("java.util.Random")
-                            || owner.equals("java.lang.System") && (name.equals("nanoTime") || name.equals("currentTimeMillis"))
-                            || (owner.equals("java.lang.Math") || owner.equals("java.lang.StrictMath")) && TRANSCENDENTAL.contains(name);
+                            || owner.equals("java.lang.System")
+                                    && (name.equals("nanoTime") || name.equals("currentTimeMillis"))
+                            || (owner.equals("java.lang.Math") || owner.equals("java.lang.StrictMath"))
+                                    && TRANSCENDENTAL.contains(name);
                 });
-        noClasses().that().resideInAnyPackage("entrain.core..", "entrain.lab..", "entrain.view..")
-                .should().accessTargetWhere(forbidden).check(MAIN);
+        noClasses()
+                .that()
+                .resideInAnyPackage("entrain.core..", "entrain.lab..", "entrain.view..")
+                .should()
+                .accessTargetWhere(forbidden)
+                .check(MAIN);
     }
 
     @Test

@@ -94,14 +94,24 @@ final class BenchMain {
 
     private void show(Benchmark.Result result) {
         Benchmark.Load load = result.load();
-        json.append(shown == 0 ? "\n" : ",\n").append("  {\"n\": ").append(result.n())
-                .append(", \"columns\": ").append(load.columns())
-                .append(", \"load\": \"").append(load.words())
-                .append("\", \"stepsPerSecond\": ").append(Labels.fixed(result.stepsPerSecond(), 3))
-                .append(", \"gflops\": ").append(Labels.fixed(result.gflops(), 4))
-                .append(", \"share\": ").append(Labels.fixed(result.share(), 4))
-                .append(", \"engine\": \"").append(engine)
-                .append("\", \"runtime\": \"").append(runtime()).append("\"}");
+        json.append(shown == 0 ? "\n" : ",\n")
+                .append("  {\"n\": ")
+                .append(result.n())
+                .append(", \"columns\": ")
+                .append(load.columns())
+                .append(", \"load\": \"")
+                .append(load.words())
+                .append("\", \"stepsPerSecond\": ")
+                .append(Labels.fixed(result.stepsPerSecond(), 3))
+                .append(", \"gflops\": ")
+                .append(Labels.fixed(result.gflops(), 4))
+                .append(", \"share\": ")
+                .append(Labels.fixed(result.share(), 4))
+                .append(", \"engine\": \"")
+                .append(engine)
+                .append("\", \"runtime\": \"")
+                .append(runtime())
+                .append("\"}");
         HTMLElement row = Dom.append("tr", rows);
         cell(row, Integer.toString(result.n()));
         cell(row, load.words());
@@ -122,8 +132,10 @@ final class BenchMain {
         report(error(reason));
     }
 
-    @JSBody(params = {"name", "otherwise"}, script = "return new URLSearchParams("
-            + "location.hash.length > 1 ? location.hash.slice(1) : location.search).get(name) ?? otherwise;")
+    @JSBody(
+            params = {"name", "otherwise"},
+            script = "return new URLSearchParams("
+                    + "location.hash.length > 1 ? location.hash.slice(1) : location.search).get(name) ?? otherwise;")
     private static native String parameter(String name, String otherwise);
 
     @JSBody(script = "return entrain.runtime;")
@@ -133,8 +145,10 @@ final class BenchMain {
     private static native String error(String reason);
 
     /** Sends nothing to another origin, and nothing unasked. */
-    @JSBody(params = "text", script = "const path = new URLSearchParams(location.search).get('report');"
-            + "if (!path) return; const to = new URL(path, location.href);"
-            + "if (to.origin === location.origin) fetch(to, { method: 'POST', body: text });")
+    @JSBody(
+            params = "text",
+            script = "const path = new URLSearchParams(location.search).get('report');"
+                    + "if (!path) return; const to = new URL(path, location.href);"
+                    + "if (to.origin === location.origin) fetch(to, { method: 'POST', body: text });")
     private static native void report(String text);
 }

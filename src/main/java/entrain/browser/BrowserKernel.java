@@ -169,27 +169,37 @@ final class BrowserKernel implements Kernel {
     @JSBody(params = "address", script = "return entrain.doubles[address >> 3];")
     private static native double js64(int address);
 
-    @JSBody(params = {"address", "value"}, script = "entrain.doubles[address >> 3] = value;")
+    @JSBody(
+            params = {"address", "value"},
+            script = "entrain.doubles[address >> 3] = value;")
     private static native void js64(int address, double value);
 
     @JSBody(params = "address", script = "return entrain.floats[address >> 2];")
     private static native float js32(int address);
 
-    @JSBody(params = {"address", "value"}, script = "entrain.floats[address >> 2] = value;")
+    @JSBody(
+            params = {"address", "value"},
+            script = "entrain.floats[address >> 2] = value;")
     private static native void js32(int address, float value);
 
     @JSBody(params = "address", script = "return entrain.integers[address >> 2];")
     private static native int jsInt(int address);
 
-    @JSBody(params = {"address", "value"}, script = "entrain.integers[address >> 2] = value;")
+    @JSBody(
+            params = {"address", "value"},
+            script = "entrain.integers[address >> 2] = value;")
     private static native void jsInt(int address, int value);
 
-    @JSBody(params = {"x", "from", "count", "address"}, script = "const to = entrain.doubles;"
-            + "for (let i = 0, at = address >> 3; i < count; i++) to[at + i] = x[from + i];")
+    @JSBody(
+            params = {"x", "from", "count", "address"},
+            script = "const to = entrain.doubles;"
+                    + "for (let i = 0, at = address >> 3; i < count; i++) to[at + i] = x[from + i];")
     private static native void jsPut(@JSByRef double[] x, int from, int count, int address);
 
-    @JSBody(params = {"address", "x", "from", "count"}, script = "const at = entrain.doubles;"
-            + "for (let i = 0, a = address >> 3; i < count; i++) x[from + i] = at[a + i];")
+    @JSBody(
+            params = {"address", "x", "from", "count"},
+            script = "const at = entrain.doubles;"
+                    + "for (let i = 0, a = address >> 3; i < count; i++) x[from + i] = at[a + i];")
     private static native void jsGet(int address, @JSByRef double[] x, int from, int count);
 
     @Override

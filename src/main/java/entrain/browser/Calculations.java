@@ -110,7 +110,10 @@ final class Calculations {
             eigenvaluesStale = false;
             start(Jobs.EIGENVALUES, null);
         }
-        if (jacobianWanted && small && !computing(Jobs.JACOBIAN) && now - jacobianAt > JACOBIAN_INTERVAL
+        if (jacobianWanted
+                && small
+                && !computing(Jobs.JACOBIAN)
+                && now - jacobianAt > JACOBIAN_INTERVAL
                 && (jacobianAt == 0 || page.running())) {
             jacobianAt = now;
             WorkerPort.send("state");
@@ -229,7 +232,8 @@ final class Calculations {
         ids++;
         of(job).running = ids;
         of(job).share = 0;
-        WorkerPort.send(job.name(), "start " + job.name() + " " + ids + " " + SettingsText.format(page.settings()), given);
+        WorkerPort.send(
+                job.name(), "start " + job.name() + " " + ids + " " + SettingsText.format(page.settings()), given);
     }
 
     /** Forgets a job's result and, if it is still at it, ends its worker. */
@@ -253,9 +257,12 @@ final class Calculations {
 
     /** Whether the critical input may differ: all that theory depends on but the input's amplitude. */
     private static boolean criticalDiffers(Settings a, Settings b) {
-        return !(a.get(Params.G).equals(b.get(Params.G)) && a.get(Params.PHI) == b.get(Params.PHI)
-                && a.get(Params.OMEGA).equals(b.get(Params.OMEGA)) && a.get(Params.PHASES) == b.get(Params.PHASES)
-                && a.get(Params.UNIT) == b.get(Params.UNIT) && a.get(Params.CONNECTIVITY) == b.get(Params.CONNECTIVITY)
+        return !(a.get(Params.G).equals(b.get(Params.G))
+                && a.get(Params.PHI) == b.get(Params.PHI)
+                && a.get(Params.OMEGA).equals(b.get(Params.OMEGA))
+                && a.get(Params.PHASES) == b.get(Params.PHASES)
+                && a.get(Params.UNIT) == b.get(Params.UNIT)
+                && a.get(Params.CONNECTIVITY) == b.get(Params.CONNECTIVITY)
                 && a.get(Params.BALANCE) == b.get(Params.BALANCE));
     }
 }

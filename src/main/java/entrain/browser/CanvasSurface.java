@@ -119,25 +119,41 @@ final class CanvasSurface implements Surface {
         context.stroke();
     }
 
-    @JSBody(params = {"context", "dashed"}, script = "context.setLineDash(dashed ? [4, 3] : []);")
+    @JSBody(
+            params = {"context", "dashed"},
+            script = "context.setLineDash(dashed ? [4, 3] : []);")
     private static native void dash(CanvasRenderingContext2D context, boolean dashed);
 
-    @JSBody(params = {"context", "size", "serif"},
-            script = "context.font = (serif ? 'italic ' : '') + size + 'px ' + (serif ? 'serif' : 'system-ui, sans-serif');")
+    @JSBody(
+            params = {"context", "size", "serif"},
+            script =
+                    "context.font = (serif ? 'italic ' : '') + size + 'px ' + (serif ? 'serif' : 'system-ui, sans-serif');")
     private static native void setFont(CanvasRenderingContext2D context, double size, boolean serif);
 
-    @JSBody(params = {"context", "text", "x", "y"}, script = "context.fillText(entrain.t(text), x, y);")
+    @JSBody(
+            params = {"context", "text", "x", "y"},
+            script = "context.fillText(entrain.t(text), x, y);")
     private static native void fillText(CanvasRenderingContext2D context, String text, double x, double y);
 
     @JSBody(script = "return document.createElement('canvas');")
     private static native JSObject picture();
 
-    @JSBody(params = {"context", "picture", "pixels", "columns", "rows", "x", "y", "w", "h"}, script = ""
-            + "if (picture.width !== columns || picture.height !== rows) { picture.width = columns; picture.height = rows; }"
-            + "const data = new Uint8ClampedArray(pixels.buffer, pixels.byteOffset, 4 * columns * rows);"
-            + "picture.getContext('2d').putImageData(new ImageData(data, columns, rows), 0, 0);"
-            + "context.imageSmoothingEnabled = false;"
-            + "context.drawImage(picture, x, y, w, h);")
-    private static native void draw(CanvasRenderingContext2D context, JSObject picture, Int32Array pixels, int columns,
-            int rows, double x, double y, double w, double h);
+    @JSBody(
+            params = {"context", "picture", "pixels", "columns", "rows", "x", "y", "w", "h"},
+            script = ""
+                    + "if (picture.width !== columns || picture.height !== rows) { picture.width = columns; picture.height = rows; }"
+                    + "const data = new Uint8ClampedArray(pixels.buffer, pixels.byteOffset, 4 * columns * rows);"
+                    + "picture.getContext('2d').putImageData(new ImageData(data, columns, rows), 0, 0);"
+                    + "context.imageSmoothingEnabled = false;"
+                    + "context.drawImage(picture, x, y, w, h);")
+    private static native void draw(
+            CanvasRenderingContext2D context,
+            JSObject picture,
+            Int32Array pixels,
+            int columns,
+            int rows,
+            double x,
+            double y,
+            double w,
+            double h);
 }

@@ -113,7 +113,9 @@ final class Controls {
     private void steps(HTMLElement element, RealParam param) {
         Dom.attribute(element, "role", "spinbutton");
         keys(element, param);
-        Dom.onDrag(element, (dx, dy) -> move(param, page.settings().get(param) + dx * span(param) / 400),
+        Dom.onDrag(
+                element,
+                (dx, dy) -> move(param, page.settings().get(param) + dx * span(param) / 400),
                 e -> page.settled());
     }
 

@@ -59,17 +59,26 @@ final class Dom {
     @JSBody(params = "selector", script = "return [...document.querySelectorAll(selector)];")
     static native JSArrayReader<HTMLElement> all(String selector);
 
-    @JSBody(params = {"tag", "parent"}, script = "return parent.appendChild(document.createElement(tag));")
+    @JSBody(
+            params = {"tag", "parent"},
+            script = "return parent.appendChild(document.createElement(tag));")
     static native HTMLElement append(String tag, HTMLElement parent);
 
-    @JSBody(params = {"element", "text"}, script = "entrain.say(element, '', text);")
+    @JSBody(
+            params = {"element", "text"},
+            script = "entrain.say(element, '', text);")
     static native void text(HTMLElement element, String text);
 
-    @JSBody(params = {"element", "name", "value"}, script = "if (/^(title|aria-label|aria-valuetext)$/.test(name))"
-            + " entrain.say(element, name, value); else if (element.getAttribute(name) !== value) element.setAttribute(name, value);")
+    @JSBody(
+            params = {"element", "name", "value"},
+            script =
+                    "if (/^(title|aria-label|aria-valuetext)$/.test(name))"
+                            + " entrain.say(element, name, value); else if (element.getAttribute(name) !== value) element.setAttribute(name, value);")
     static native void attribute(HTMLElement element, String name, String value);
 
-    @JSBody(params = {"element", "name"}, script = "return element.getAttribute(name) || '';")
+    @JSBody(
+            params = {"element", "name"},
+            script = "return element.getAttribute(name) || '';")
     static native String attribute(HTMLElement element, String name);
 
     /** A text or an SVG picture in the language of the page. */
@@ -77,19 +86,27 @@ final class Dom {
     static native String translated(String text);
 
     /** Takes on a language, or the visitor's own for {@code auto}. */
-    @JSBody(params = {"language", "done"}, script = "entrain.speak(language).then(done);")
+    @JSBody(
+            params = {"language", "done"},
+            script = "entrain.speak(language).then(done);")
     static native void speak(String language, TextHandler done);
 
-    @JSBody(params = {"element", "hidden"}, script = "if (element.hidden !== hidden) element.hidden = hidden;")
+    @JSBody(
+            params = {"element", "hidden"},
+            script = "if (element.hidden !== hidden) element.hidden = hidden;")
     static native void hidden(HTMLElement element, boolean hidden);
 
-    @JSBody(params = {"name", "value"}, script = "const root = document.documentElement.dataset; if (root[name] !== value) root[name] = value;")
+    @JSBody(
+            params = {"name", "value"},
+            script = "const root = document.documentElement.dataset; if (root[name] !== value) root[name] = value;")
     static native void root(String name, String value);
 
     @JSBody(params = "element", script = "return element.value;")
     static native String value(HTMLElement element);
 
-    @JSBody(params = {"element", "value"}, script = "if (element.value !== value) element.value = value;")
+    @JSBody(
+            params = {"element", "value"},
+            script = "if (element.value !== value) element.value = value;")
     static native void value(HTMLElement element, String value);
 
     @JSBody(params = "element", script = "return document.activeElement === element;")
@@ -99,7 +116,9 @@ final class Dom {
         listen(target, type, function(handler));
     }
 
-    @JSBody(params = {"target", "type", "handler"}, script = "target.addEventListener(type, handler);")
+    @JSBody(
+            params = {"target", "type", "handler"},
+            script = "target.addEventListener(type, handler);")
     private static native void listen(JSObject target, String type, EventFunction handler);
 
     private static EventFunction function(Handler handler) {
@@ -129,15 +148,20 @@ final class Dom {
     @JSBody(params = "event", script = "return event.ctrlKey || event.metaKey || event.altKey;")
     static native boolean modified(Event event);
 
-    @JSBody(params = "event", script = "return !!(event.target.closest('input, select, textarea, button, summary, a') || document.querySelector('#share-dialog[open]'));")
+    @JSBody(
+            params = "event",
+            script =
+                    "return !!(event.target.closest('input, select, textarea, button, summary, a') || document.querySelector('#share-dialog[open]'));")
     static native boolean onControl(Event event);
 
     static void onSize(HTMLElement element, PlaneHandler handler) {
         watchSize(element, function(handler));
     }
 
-    @JSBody(params = {"element", "handler"}, script = "new ResizeObserver(e => {"
-            + "const box = e[e.length - 1].contentRect; handler(box.width, box.height); }).observe(element);")
+    @JSBody(
+            params = {"element", "handler"},
+            script = "new ResizeObserver(e => {"
+                    + "const box = e[e.length - 1].contentRect; handler(box.width, box.height); }).observe(element);")
     private static native void watchSize(HTMLElement element, PlaneFunction handler);
 
     @JSBody(script = "return window.devicePixelRatio || 1;")
@@ -151,15 +175,17 @@ final class Dom {
         watchDrag(element, function(moved), function(ended));
     }
 
-    @JSBody(params = {"element", "moved", "ended"}, script = "let held = null, from = null, far = false;"
-            + "element.addEventListener('pointerdown', e => { if (e.button === 0) { held = e.pointerId; from = e; far = false; } });"
-            + "element.addEventListener('pointermove', e => { if (e.pointerId !== held) return;"
-            + " const dx = e.clientX - from.clientX, dy = e.clientY - from.clientY;"
-            + " if (!far && Math.abs(dx) + Math.abs(dy) < 3) return;"
-            + " if (!far) { far = true; element.setPointerCapture(held); }"
-            + " from = e; moved(dx, dy); });"
-            + "for (const end of ['pointerup', 'pointercancel']) element.addEventListener(end,"
-            + " e => { if (e.pointerId === held) { held = null; if (far) ended(e); } });")
+    @JSBody(
+            params = {"element", "moved", "ended"},
+            script = "let held = null, from = null, far = false;"
+                    + "element.addEventListener('pointerdown', e => { if (e.button === 0) { held = e.pointerId; from = e; far = false; } });"
+                    + "element.addEventListener('pointermove', e => { if (e.pointerId !== held) return;"
+                    + " const dx = e.clientX - from.clientX, dy = e.clientY - from.clientY;"
+                    + " if (!far && Math.abs(dx) + Math.abs(dy) < 3) return;"
+                    + " if (!far) { far = true; element.setPointerCapture(held); }"
+                    + " from = e; moved(dx, dy); });"
+                    + "for (const end of ['pointerup', 'pointercancel']) element.addEventListener(end,"
+                    + " e => { if (e.pointerId === held) { held = null; if (far) ended(e); } });")
     private static native void watchDrag(HTMLElement element, PlaneFunction moved, EventFunction ended);
 
     /** Where a pointer is over an element, in its pixels; NaN when it leaves. */
@@ -167,18 +193,24 @@ final class Dom {
         watchPoint(element, function(handler));
     }
 
-    @JSBody(params = {"element", "handler"}, script = "const tell = e => { const box = element.getBoundingClientRect();"
-            + " handler(e.clientX - box.left, e.clientY - box.top); };"
-            + "for (const type of ['pointerdown', 'pointermove']) element.addEventListener(type, tell);"
-            + "element.addEventListener('pointerleave', e => { if (e.pointerType === 'mouse') handler(NaN, NaN); });")
+    @JSBody(
+            params = {"element", "handler"},
+            script =
+                    "const tell = e => { const box = element.getBoundingClientRect();"
+                            + " handler(e.clientX - box.left, e.clientY - box.top); };"
+                            + "for (const type of ['pointerdown', 'pointermove']) element.addEventListener(type, tell);"
+                            + "element.addEventListener('pointerleave', e => { if (e.pointerType === 'mouse') handler(NaN, NaN); });")
     private static native void watchPoint(HTMLElement element, PlaneFunction handler);
 
-    @JSBody(params = {"box", "checked"}, script = "box.checked = checked;")
+    @JSBody(
+            params = {"box", "checked"},
+            script = "box.checked = checked;")
     static native void checked(HTMLElement box, boolean checked);
 
     /** Closes what a summary has opened and gives it the focus, unless a dialog is in front. */
-    @JSBody(script = "const open = !document.querySelector('dialog[open]') && document.querySelector('details[open]');"
-            + " if (open) { open.open = false; open.querySelector('summary').focus(); }")
+    @JSBody(
+            script = "const open = !document.querySelector('dialog[open]') && document.querySelector('details[open]');"
+                    + " if (open) { open.open = false; open.querySelector('summary').focus(); }")
     static native void closeDetails();
 
     @JSBody(params = "dialog", script = "dialog.showModal();")
@@ -188,27 +220,35 @@ final class Dom {
     static native boolean opened(HTMLElement dialog);
 
     /** Moves an element elsewhere and keeps its place for {@link #putBack}. */
-    @JSBody(params = {"element", "parent"}, script = "const mark = document.createComment('');"
-            + "element.replaceWith(mark); element.mark = mark; parent.append(element);")
+    @JSBody(
+            params = {"element", "parent"},
+            script = "const mark = document.createComment('');"
+                    + "element.replaceWith(mark); element.mark = mark; parent.append(element);")
     static native void moveTo(HTMLElement element, HTMLElement parent);
 
-    @JSBody(params = "element", script = "if (element.mark) { element.mark.replaceWith(element); element.mark = null; }")
+    @JSBody(
+            params = "element",
+            script = "if (element.mark) { element.mark.replaceWith(element); element.mark = null; }")
     static native void putBack(HTMLElement element);
 
     /** Offers a text as a file. */
-    @JSBody(params = {"name", "type", "text"}, script = "const link = document.createElement('a');"
-            + "link.href = URL.createObjectURL(new Blob([text], {type})); link.download = name; link.click();"
-            + "setTimeout(() => URL.revokeObjectURL(link.href), 60000);")
+    @JSBody(
+            params = {"name", "type", "text"},
+            script = "const link = document.createElement('a');"
+                    + "link.href = URL.createObjectURL(new Blob([text], {type})); link.download = name; link.click();"
+                    + "setTimeout(() => URL.revokeObjectURL(link.href), 60000);")
     static native void save(String name, String type, String text);
 
     /** Offers an SVG picture as a PNG file at twice its size. */
-    @JSBody(params = {"name", "svg", "width", "height"}, script = "const picture = new Image();"
-            + "picture.onload = () => { const canvas = document.createElement('canvas');"
-            + " canvas.width = 2 * width; canvas.height = 2 * height;"
-            + " canvas.getContext('2d').drawImage(picture, 0, 0, 2 * width, 2 * height);"
-            + " canvas.toBlob(blob => { const link = document.createElement('a'); link.href = URL.createObjectURL(blob);"
-            + " link.download = name; link.click(); setTimeout(() => URL.revokeObjectURL(link.href), 60000); }); };"
-            + "picture.src = 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(svg);")
+    @JSBody(
+            params = {"name", "svg", "width", "height"},
+            script = "const picture = new Image();"
+                    + "picture.onload = () => { const canvas = document.createElement('canvas');"
+                    + " canvas.width = 2 * width; canvas.height = 2 * height;"
+                    + " canvas.getContext('2d').drawImage(picture, 0, 0, 2 * width, 2 * height);"
+                    + " canvas.toBlob(blob => { const link = document.createElement('a'); link.href = URL.createObjectURL(blob);"
+                    + " link.download = name; link.click(); setTimeout(() => URL.revokeObjectURL(link.href), 60000); }); };"
+                    + "picture.src = 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(svg);")
     static native void savePng(String name, String svg, double width, double height);
 
     @JSBody(params = "query", script = "return matchMedia(query).matches;")
@@ -225,14 +265,19 @@ final class Dom {
     static native String address();
 
     /** The query where there is a server, the fragment on a page opened from a file; never an exception. */
-    @JSBody(params = "text", script = "try { history.replaceState(null, '', (location.protocol === 'file:' ||"
-            + " location.protocol === 'about:' || location.hash.length > 1 ? '#' : '?') + entrain.address(text)); } catch (e) { }")
+    @JSBody(
+            params = "text",
+            script =
+                    "try { history.replaceState(null, '', (location.protocol === 'file:' ||"
+                            + " location.protocol === 'about:' || location.hash.length > 1 ? '#' : '?') + entrain.address(text)); } catch (e) { }")
     static native void address(String text);
 
     /** To full screen or back; where that is refused or absent, the button says so from then on. */
-    @JSBody(script = "if (document.fullscreenElement) document.exitFullscreen();"
-            + " else (async () => document.documentElement.requestFullscreen())().catch(() => {"
-            + " const full = document.getElementById('full'); full.disabled = true;"
-            + " for (const name of ['title', 'aria-label']) entrain.say(full, name, 'Full screen cannot be had here'); });")
+    @JSBody(
+            script =
+                    "if (document.fullscreenElement) document.exitFullscreen();"
+                            + " else (async () => document.documentElement.requestFullscreen())().catch(() => {"
+                            + " const full = document.getElementById('full'); full.disabled = true;"
+                            + " for (const name of ['title', 'aria-label']) entrain.say(full, name, 'Full screen cannot be had here'); });")
     static native void fullScreen();
 }

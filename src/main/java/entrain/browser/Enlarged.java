@@ -12,7 +12,7 @@ final class Enlarged {
 
     private final View view;
     private final HTMLElement dialog = Dom.byId("large");
-    private Runnable changed = () -> { };
+    private Runnable changed = () -> {};
     private Place place;
     private Frame frame;
     private Settings settings;
@@ -59,7 +59,10 @@ final class Enlarged {
         String name = "entrain-" + place.kind.id()
                 + (place.kind.paired() ? "" : place.member.ordinal() == 0 ? "-spontaneous" : "-driven") + "." + format;
         if (format.equals("csv")) {
-            Dom.save(name, "text/csv", place.panel.table(frame, place.member, settings).csv());
+            Dom.save(
+                    name,
+                    "text/csv",
+                    place.panel.table(frame, place.member, settings).csv());
             return;
         }
         String svg = Dom.translated(place.kind.figure(frame, place.member, view, settings, SAVED_WIDTH, SAVED_HEIGHT));

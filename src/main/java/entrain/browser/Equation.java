@@ -26,9 +26,12 @@ final class Equation {
         show("[data-when='dale']", s.get(Params.CONNECTIVITY) == Connectivity.DALE);
         each("[data-word='phi']", Words.of(s.get(Params.PHI)));
         each("[data-word='hertz']", Words.hertz(s) + " Hz");
-        each("[data-word='drive']", driven
-                ? "I = " + Params.I.format(s.get(Params.I)) + ", ω = " + Params.OMEGA.format(s.get(Params.OMEGA))
-                : "I = 0");
+        each(
+                "[data-word='drive']",
+                driven
+                        ? "I = " + Params.I.format(s.get(Params.I)) + ", ω = "
+                                + Params.OMEGA.format(s.get(Params.OMEGA))
+                        : "I = 0");
         JSArrayReader<HTMLElement> facts = Dom.all("[data-fact]");
         for (int i = 0; i < facts.getLength(); i++) {
             Dom.text(facts.get(i), Words.fact(Dom.attribute(facts.get(i), "data-fact"), s));

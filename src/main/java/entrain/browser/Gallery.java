@@ -19,6 +19,7 @@ final class Gallery {
     private static final double CAPTION_INTERVAL = 500;
     /** Averages move slowly; drawing them as often as the trajectories would be wasted. */
     private static final double AVERAGES_INTERVAL = 100;
+
     private static final int STRIDE = 10;
     /** Stops of the scrubber: every half τ of the window. */
     private static final int SCRUBBED = 120;
@@ -131,8 +132,10 @@ final class Gallery {
         Dom.on(button, "click", e -> enlarged.open(place, frame, settings));
         Dom.attribute(place.canvas, "role", "img");
         Dom.attribute(place.canvas, "tabindex", "0");
-        Dom.attribute(place.canvas, "aria-label", place.title()
-                + (kind == Panels.STATE ? "; arrow keys turn it" : "; arrow keys read values"));
+        Dom.attribute(
+                place.canvas,
+                "aria-label",
+                place.title() + (kind == Panels.STATE ? "; arrow keys turn it" : "; arrow keys read values"));
         Dom.onSize(place.canvas, (w, h) -> {
             place.width = w;
             place.height = h;
@@ -140,7 +143,7 @@ final class Gallery {
         });
         if (kind == Panels.STATE) {
             Orbit orbit = view.orbit();
-            Dom.onDrag(place.canvas, (dx, dy) -> turn(() -> orbit.drag(dx, dy)), e -> { });
+            Dom.onDrag(place.canvas, (dx, dy) -> turn(() -> orbit.drag(dx, dy)), e -> {});
             Dom.on(place.canvas, "keydown", this::orbit);
             scrubber(place);
         } else {

@@ -78,10 +78,14 @@ final class LabApi {
     }
 
     /** Tells those who watch this type of event. */
-    @JSBody(params = {"type", "detail"}, script = "entrain.tell(type, detail);")
+    @JSBody(
+            params = {"type", "detail"},
+            script = "entrain.tell(type, detail);")
     static native void tell(String type, String detail);
 
-    @JSBody(params = {"ask", "traces"}, script = "entrain.serve(ask, traces);")
+    @JSBody(
+            params = {"ask", "traces"},
+            script = "entrain.serve(ask, traces);")
     private static native void serve(Answer ask, Numbers traces);
 
     private String answer(String line) {
@@ -90,7 +94,8 @@ final class LabApi {
         StringBuilder out = new StringBuilder(); // one an answer: who is told of a change may ask again
         switch (space < 0 ? line : line.substring(0, space)) {
             case "settings" -> out.append(SettingsText.format(page.settings()));
-            case "value" -> Params.byKey(rest).ifPresent(param -> out.append(page.settings().text(param)));
+            case "value" ->
+                Params.byKey(rest).ifPresent(param -> out.append(page.settings().text(param)));
             case "set" -> problems(page.set(rest), out);
             case "open" -> problems(page.replace(rest), out);
             case "run" -> transport.run();
@@ -118,8 +123,13 @@ final class LabApi {
         Frame found = page.present(frame) ? frame : new Frame(); // of settings just taken on nothing is known
         for (Member member : Member.values()) {
             Regime regime = VerdictWords.regime(found, member);
-            row(out, regime.name(), VerdictWords.word(regime), VerdictWords.numbers(found, member, page.settings()),
-                    number(found, member, Scalar.LAMBDA), number(found, member, Scalar.LAMBDA_ERROR));
+            row(
+                    out,
+                    regime.name(),
+                    VerdictWords.word(regime),
+                    VerdictWords.numbers(found, member, page.settings()),
+                    number(found, member, Scalar.LAMBDA),
+                    number(found, member, Scalar.LAMBDA_ERROR));
         }
     }
 
@@ -138,8 +148,17 @@ final class LabApi {
                 min = Integer.toString(whole.min());
                 max = Integer.toString(whole.max());
             }
-            row(out, param.key(), param.symbol(), param.unit(), param.effect().name(), param.meaning(),
-                    Settings.defaults().text(param), min, max, String.join(",", param.words()));
+            row(
+                    out,
+                    param.key(),
+                    param.symbol(),
+                    param.unit(),
+                    param.effect().name(),
+                    param.meaning(),
+                    Settings.defaults().text(param),
+                    min,
+                    max,
+                    String.join(",", param.words()));
         }
     }
 
@@ -155,9 +174,18 @@ final class LabApi {
         Member member = words[1].equals("driven") ? Member.DRIVEN : Member.SPONTANEOUS;
         for (Panels panel : Panels.values()) {
             if (panel.id().equals(words[0])) {
-                out.append(words[2].equals("csv") ? panel.make().table(frame, member, page.settings()).csv()
-                        : Dom.translated(panel.figure(frame, member, view, page.settings(), Integer.parseInt(words[3]),
-                                Integer.parseInt(words[4]))));
+                out.append(
+                        words[2].equals("csv")
+                                ? panel.make()
+                                        .table(frame, member, page.settings())
+                                        .csv()
+                                : Dom.translated(panel.figure(
+                                        frame,
+                                        member,
+                                        view,
+                                        page.settings(),
+                                        Integer.parseInt(words[3]),
+                                        Integer.parseInt(words[4]))));
             }
         }
     }

@@ -13,7 +13,7 @@ final class Notices {
     }
 
     void add(String message) {
-        add(message, "Dismiss", () -> { });
+        add(message, "Dismiss", () -> {});
     }
 
     /** Adds a notice that goes when its button is pressed, after the action. */

@@ -117,7 +117,8 @@ final class Page {
         if (itsEpoch != rebuiltAt) {
             return;
         }
-        Settings there = kept.isEmpty() ? Settings.defaults() : SettingsText.parse(kept).settings();
+        Settings there =
+                kept.isEmpty() ? Settings.defaults() : SettingsText.parse(kept).settings();
         Settings network = settings.withNetworkOf(there).with(Params.ENGINE, there.get(Params.ENGINE));
         if (kept.isEmpty()) {
             dispatch(network);

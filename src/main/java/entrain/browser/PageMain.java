@@ -2,13 +2,12 @@ package entrain.browser;
 
 import entrain.lab.settings.Choices.Engine;
 import entrain.lab.settings.Choices.Motion;
+import entrain.lab.settings.Choices.Theme;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Preset;
 import entrain.lab.settings.Problem;
 import entrain.lab.settings.PythonText;
 import entrain.lab.settings.Settings;
-import entrain.lab.settings.SettingsText;
-import entrain.lab.settings.Choices.Theme;
 import entrain.lab.sim.Channel;
 import entrain.lab.sim.Channels;
 import entrain.lab.sim.Frame;
@@ -152,7 +151,9 @@ final class PageMain {
                 int last = rest.indexOf(' ', end + 1);
                 String kept = rest.substring(end + 1, last);
                 notices.add(rest.substring(last + 1)
-                        + (kept.isEmpty() ? ". The default network takes its place." : ". The network before it goes on."));
+                        + (kept.isEmpty()
+                                ? ". The default network takes its place."
+                                : ". The network before it goes on."));
                 page.unbuilt(Integer.parseInt(rest.substring(0, end)), kept);
             }
             case "failed" -> notices.add("The simulation could not do this: " + rest);
@@ -180,12 +181,13 @@ final class PageMain {
         }
         dead = true;
         Dom.root("state", "error");
-        notices.add("The simulation stopped unexpectedly" + (why.isEmpty() ? "." : " (" + why + ")."), "Try again", () -> {
-            dead = false;
-            WorkerPort.end(worker);
-            page.brief(channels(page.settings()));
-            state();
-        });
+        notices.add(
+                "The simulation stopped unexpectedly" + (why.isEmpty() ? "." : " (" + why + ")."), "Try again", () -> {
+                    dead = false;
+                    WorkerPort.end(worker);
+                    page.brief(channels(page.settings()));
+                    state();
+                });
     }
 
     private void tick(double now) {
@@ -222,9 +224,11 @@ final class PageMain {
     }
 
     private void state() {
-        boolean over = frame.epoch() == page.epoch() && (frame.diverged(Member.SPONTANEOUS) || frame.diverged(Member.DRIVEN));
-        String state = dead ? "error" : frame.epoch() != page.epoch() ? "loading" : over ? "diverged"
-                : page.running() ? "running" : "paused";
+        boolean over =
+                frame.epoch() == page.epoch() && (frame.diverged(Member.SPONTANEOUS) || frame.diverged(Member.DRIVEN));
+        String state = dead
+                ? "error"
+                : frame.epoch() != page.epoch() ? "loading" : over ? "diverged" : page.running() ? "running" : "paused";
         Dom.root("state", state);
         transport.show();
         api.follow(frame, state);
@@ -245,7 +249,8 @@ final class PageMain {
 
     /** Offers the same run as a Python file. */
     private void python() {
-        WorkerPort.text("same-run.py",
+        WorkerPort.text(
+                "same-run.py",
                 template -> Dom.save("entrain_run.py", "text/x-python", PythonText.fill(template, page.settings())),
                 why -> notices.add("The Python file could not be had (" + why + ")."));
     }
@@ -253,11 +258,14 @@ final class PageMain {
     /** Which build and which engine compute; where the kernel could not be had, why. */
     private void about() {
         boolean java = page.settings().get(Params.ENGINE) == Engine.JAVA;
-        String engine = java ? "plain Java, as the address asks"
+        String engine = java
+                ? "plain Java, as the address asks"
                 : kernelFault.isEmpty() ? "the SIMD kernel" : "plain Java (no SIMD kernel: " + kernelFault + ")";
         Dom.root("engine", java || !kernelFault.isEmpty() ? "java" : "simd");
-        Dom.text(Dom.byId("about"), "Runs in " + (WorkerPort.runtime().equals("wasm") ? "WebAssembly" : "JavaScript")
-                + " with " + engine + ", in this browser only: nothing leaves your device.");
+        Dom.text(
+                Dom.byId("about"),
+                "Runs in " + (WorkerPort.runtime().equals("wasm") ? "WebAssembly" : "JavaScript") + " with " + engine
+                        + ", in this browser only: nothing leaves your device.");
     }
 
     private void presets() {

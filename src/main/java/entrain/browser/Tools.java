@@ -35,13 +35,17 @@ final class Tools {
     void tick(Frame frame) {
         boolean running = calculations.computing(Jobs.ENSEMBLE);
         String words = running
-                ? "stop (" + (int) (100 * calculations.share(Jobs.ENSEMBLE)) + " %)" : Jobs.NETWORKS + " networks";
+                ? "stop (" + (int) (100 * calculations.share(Jobs.ENSEMBLE)) + " %)"
+                : Jobs.NETWORKS + " networks";
         for (int i = 0; i < networks.getLength(); i++) {
             Dom.text(networks.get(i), words);
         }
         Place place = enlarged.place();
-        Dom.hidden(jacobian, place == null || place.kind != Panels.EIGENVALUES
-                || page.settings().get(Params.N) > Jobs.LARGEST_DECOMPOSED);
+        Dom.hidden(
+                jacobian,
+                place == null
+                        || place.kind != Panels.EIGENVALUES
+                        || page.settings().get(Params.N) > Jobs.LARGEST_DECOMPOSED);
         Dom.attribute(jacobian, "aria-pressed", Boolean.toString(calculations.jacobianWanted()));
         Dom.hidden(Dom.byId("large-networks"), place == null || place.kind != Panels.NETWORKS);
         if (place != null) {

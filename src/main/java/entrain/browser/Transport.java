@@ -48,8 +48,10 @@ final class Transport {
     void clock(Frame frame, double now) {
         double pace = page.settings().get(Params.PACE);
         String fallsShort = page.running() ? speedometer.words(frame.t(), now, pace) : "";
-        Dom.text(Dom.byId("time"), "t = " + TimeScale.clock(frame.t(), page.settings())
-                + (fallsShort.isEmpty() ? "" : " · " + fallsShort));
+        Dom.text(
+                Dom.byId("time"),
+                "t = " + TimeScale.clock(frame.t(), page.settings())
+                        + (fallsShort.isEmpty() ? "" : " · " + fallsShort));
     }
 
     /** Makes the button say what pressing it does. */
@@ -87,7 +89,7 @@ final class Transport {
             }
             case "f", "F" -> Dom.fullScreen();
             case "?" -> Dom.byId("help").click();
-            default -> { }
+            default -> {}
         }
     }
 }

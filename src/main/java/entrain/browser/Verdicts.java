@@ -35,7 +35,8 @@ final class Verdicts {
     }
 
     private boolean differs(Frame frame) {
-        return VerdictWords.regime(frame, Member.SPONTANEOUS) != shown[0] || VerdictWords.regime(frame, Member.DRIVEN) != shown[1];
+        return VerdictWords.regime(frame, Member.SPONTANEOUS) != shown[0]
+                || VerdictWords.regime(frame, Member.DRIVEN) != shown[1];
     }
 
     /** The next frame is shown at once. */

@@ -4,11 +4,11 @@ import entrain.core.model.Activation;
 import entrain.core.model.Connectivity;
 import entrain.core.model.Drive;
 import entrain.core.model.UnitForm;
-import entrain.lab.settings.Params;
 import entrain.lab.settings.Choices.RasterOrder;
+import entrain.lab.settings.Choices.TimeUnit;
+import entrain.lab.settings.Params;
 import entrain.lab.settings.RealParam;
 import entrain.lab.settings.Settings;
-import entrain.lab.settings.Choices.TimeUnit;
 import entrain.view.Labels;
 
 /** The settings in words, for the page. */
@@ -55,8 +55,9 @@ final class Words {
     static String fact(String name, Settings s) {
         return switch (name) {
             case "N" -> Integer.toString(s.get(Params.N));
-            case "weights" -> of(s.get(Params.CONNECTIVITY))
-                    + (s.get(Params.P) == 1 ? ", all to all" : ", p = " + Params.P.format(s.get(Params.P)));
+            case "weights" ->
+                of(s.get(Params.CONNECTIVITY))
+                        + (s.get(Params.P) == 1 ? ", all to all" : ", p = " + Params.P.format(s.get(Params.P)));
             case "units" -> of(s.get(Params.PHI)) + ", " + of(s.get(Params.UNIT));
             case "network" -> "#" + s.text(Params.SEED_NET);
             case "start" -> "#" + s.text(Params.SEED_IC);

@@ -41,7 +41,8 @@ final class WorkerMain {
 
     static void compute() {
         JobRunner jobs = new JobRunner(new BrowserTicker(), new PagePort(), BrowserKernel.engine());
-        new WorkerMain(jobs::work).start((line, data) -> jobs.receive(line, data == null ? null : data.copyToJavaArray()));
+        new WorkerMain(jobs::work)
+                .start((line, data) -> jobs.receive(line, data == null ? null : data.copyToJavaArray()));
     }
 
     private void start(LineHandler handler) {
@@ -77,14 +78,18 @@ final class WorkerMain {
         }
     }
 
-    @JSBody(params = "handler", script = "globalThis.onmessage = e => handler(e.data.line, e.data.data || null);"
-            + "for (const early of globalThis.entrain.early.splice(0)) handler(early.line, early.data || null);")
+    @JSBody(
+            params = "handler",
+            script =
+                    "globalThis.onmessage = e => handler(e.data.line, e.data.data || null);"
+                            + "for (const early of globalThis.entrain.early.splice(0)) handler(early.line, early.data || null);")
     private static native void listen(LineHandler handler);
 
     @JSBody(params = "line", script = "globalThis.postMessage({line});")
     private static native void post(String line);
 
-    @JSBody(params = {"line", "floats", "length"},
+    @JSBody(
+            params = {"line", "floats", "length"},
             script = "const data = floats.slice(0, length); globalThis.postMessage({line, data}, [data.buffer]);")
     private static native void post(String line, Float32Array floats, int length);
 }

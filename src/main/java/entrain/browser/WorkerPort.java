@@ -15,7 +15,9 @@ final class WorkerPort {
     static native void send(String line);
 
     /** Sends a line to a worker by its name, with floats or null; begins the worker where there is none. */
-    @JSBody(params = {"worker", "line", "data"}, script = "entrain.post(worker, line, data);")
+    @JSBody(
+            params = {"worker", "line", "data"},
+            script = "entrain.post(worker, line, data);")
     static native void send(String worker, String line, Float32Array data);
 
     /** Ends a worker at once, whatever it is doing; the next line to it begins a new one. */
@@ -23,8 +25,10 @@ final class WorkerPort {
     static native void end(String worker);
 
     /** Hands over the text of one of the site's files, embedded or fetched; or why it cannot be had. */
-    @JSBody(params = {"name", "done", "failed"}, script = "entrain.textOf(name).then(text => done(text),"
-            + " error => failed(String(error.message || error)));")
+    @JSBody(
+            params = {"name", "done", "failed"},
+            script = "entrain.textOf(name).then(text => done(text),"
+                    + " error => failed(String(error.message || error)));")
     static native void text(String name, Dom.TextHandler done, Dom.TextHandler failed);
 
     @JSBody(script = "return entrain.runtime;")

@@ -24,7 +24,9 @@ public final class Assemble {
     public static byte[] module(Path folder) throws IOException {
         List<Path> texts;
         try (Stream<Path> files = Files.list(folder)) {
-            texts = files.filter(file -> file.toString().endsWith(".wat")).sorted().toList();
+            texts = files.filter(file -> file.toString().endsWith(".wat"))
+                    .sorted()
+                    .toList();
         }
         StringBuilder module = new StringBuilder("(module (import \"env\" \"memory\" (memory 0))\n");
         for (Path text : texts) {

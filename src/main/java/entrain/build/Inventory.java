@@ -22,9 +22,11 @@ public final class Inventory {
     private static final String WORKER = "sw.js";
     /** The whole page once more, to be saved: kept, it would double what is fetched. */
     private static final String ONE_FILE = "entrain.html";
+
     private static final Pattern PLACE = Pattern.compile("const VERSION = '[^']*';\\R+const FILES = \\{[^}]*\\};");
     /** A name that is its own address. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._/-]+");
+
     private static final int VERSION_BYTES = 8;
 
     private Inventory() {}
@@ -45,11 +47,14 @@ public final class Inventory {
             if (!NAME.matcher(name).matches()) {
                 throw new IOException(name + ": a file of the site needs a name of letters, digits, '.', '_' and '-'");
             }
-            list.append("  '").append(name).append("': 'sha256-")
+            list.append("  '")
+                    .append(name)
+                    .append("': 'sha256-")
                     .append(Base64.getEncoder().encodeToString(sha256(Files.readAllBytes(site.resolve(name)))))
                     .append("',\n");
         }
-        String version = HexFormat.of().formatHex(sha256(list.toString().getBytes(StandardCharsets.UTF_8)), 0, VERSION_BYTES);
+        String version =
+                HexFormat.of().formatHex(sha256(list.toString().getBytes(StandardCharsets.UTF_8)), 0, VERSION_BYTES);
         Path worker = site.resolve(WORKER);
         Matcher place = PLACE.matcher(Files.readString(worker));
         if (!place.find()) {
@@ -66,7 +71,8 @@ public final class Inventory {
                     .map(file -> site.relativize(file).toString().replace('\\', '/'))
                     .filter(name -> !name.equals(WORKER) && !name.equals(ONE_FILE))
                     .filter(name -> !name.startsWith(".") && !name.contains("/."))
-                    .sorted().toList();
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -21,8 +21,11 @@ public final class Slim {
         Path site = Path.of(args[0]);
         List<Path> files;
         try (Stream<Path> all = Files.walk(site)) {
-            files = all.filter(file -> file.toString().endsWith(".js") || file.toString().endsWith(".css")
-                    || file.toString().endsWith(".html") && file.getParent().equals(site)).toList();
+            files = all.filter(file -> file.toString().endsWith(".js")
+                            || file.toString().endsWith(".css")
+                            || file.toString().endsWith(".html")
+                                    && file.getParent().equals(site))
+                    .toList();
         }
         for (Path file : files) {
             String text = Files.readString(file);
@@ -33,7 +36,9 @@ public final class Slim {
     /** No text of ours that a script holds over several lines has lines that begin with two strokes. */
     static String script(String text) {
         StringBuilder slim = new StringBuilder(text.length());
-        text.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("//"))
+        text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("//"))
                 .forEach(line -> slim.append(line).append('\n'));
         return slim.toString();
     }

@@ -55,9 +55,11 @@ final class Averages {
         error = new double[lags];
         segment = segment(omega, spacing);
         spectrum = wants(Quantity.POWER, Quantity.DRIVE_POWER) && segment <= samples && segment * n <= LARGEST_SEGMENT
-                ? new PowerSpectrum(n, (int) segment, spacing) : null;
+                ? new PowerSpectrum(n, (int) segment, spacing)
+                : null;
         pca = wants(Quantity.PARTICIPATION_RATIO, Quantity.COMPONENTS90, Quantity.COMPONENTS95, Quantity.VARIANCE)
-                ? new Pca(n, SNAPSHOTS) : null;
+                ? new Pca(n, SNAPSHOTS)
+                : null;
         snapshotEvery = snapshotEvery(spacing);
     }
 

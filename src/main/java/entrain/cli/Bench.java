@@ -16,8 +16,7 @@ final class Bench {
 
     private static final double NANOSECONDS = 1e6; // in a millisecond
 
-    private Bench() {
-    }
+    private Bench() {}
 
     static void run(Arguments arguments, PrintStream out, PrintStream err) {
         int[] sizes = read(arguments, "n", Benchmark.SIZES, Benchmark::sizes);

@@ -26,9 +26,20 @@ final class Bundle {
 
     /** What the page would otherwise fetch when it is used. */
     private static final List<String> PARTS = List.of(
-            "frame.js", "lab.js", "lecture.js", "lecture.css", "lecture.html", "share.js", "share.css",
-            "sound.js", "export.js", "language.js", "text/en.txt", "text/hi.txt",
-            "lecture.hi.html", "same-run.py");
+            "frame.js",
+            "lab.js",
+            "lecture.js",
+            "lecture.css",
+            "lecture.html",
+            "share.js",
+            "share.css",
+            "sound.js",
+            "export.js",
+            "language.js",
+            "text/en.txt",
+            "text/hi.txt",
+            "lecture.hi.html",
+            "same-run.py");
 
     /** What the page's loader would otherwise fetch, without and with WebAssembly. */
     private static final List<String> JAVASCRIPT_ONLY = with(PARTS, "kernel.wasm", "entrain.js");
@@ -52,7 +63,8 @@ final class Bundle {
     static void run(Arguments arguments, PrintStream out) throws IOException {
         Path site = arguments.path(0, "the site's folder");
         Path target = arguments.path(1, "the file to write");
-        byte[] bytes = of(site, runtimes(arguments.option("runtimes").orElse("both"))).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes =
+                of(site, runtimes(arguments.option("runtimes").orElse("both"))).getBytes(StandardCharsets.UTF_8);
         if (target.toAbsolutePath().getParent() != null) {
             Files.createDirectories(target.toAbsolutePath().getParent());
         }
@@ -105,7 +117,8 @@ final class Bundle {
         StringBuilder elements = new StringBuilder();
         if (!embedded) {
             for (String name : runtimes) {
-                elements.append("<script type=\"text/plain\" data-file=\"").append(name)
+                elements.append("<script type=\"text/plain\" data-file=\"")
+                        .append(name)
                         .append("\" data-encoding=\"gzip-base64\">")
                         .append(base64(Gzip.compress(Files.readAllBytes(file(name, "the page")))))
                         .append("</script>\n");
@@ -120,7 +133,8 @@ final class Bundle {
         if (tag.name().equals("script") && tag.attributes().containsKey("src")) {
             String script = "<script" + attributesWithout(tag, LOADING) + ">"
                     + safeScript(text(file(tag.get("src"), "index.html"))) + "</script>";
-            boolean waits = tag.attributes().containsKey("defer") || tag.attributes().containsKey("async");
+            boolean waits =
+                    tag.attributes().containsKey("defer") || tag.attributes().containsKey("async");
             if (tag.has("type", "module")) {
                 result.append(script);
             } else if (waits) {
@@ -132,21 +146,38 @@ final class Bundle {
         }
         if (tag.name().equals("link") && tag.has("rel", "stylesheet")) {
             String media = tag.get("media");
-            result.append("<style").append(media.isEmpty() ? "" : attribute("media", media)).append('>')
-                    .append(safeStyle(text(file(tag.get("href"), "index.html")))).append("</style>");
+            result.append("<style")
+                    .append(media.isEmpty() ? "" : attribute("media", media))
+                    .append('>')
+                    .append(safeStyle(text(file(tag.get("href"), "index.html"))))
+                    .append("</style>");
             return true;
         }
-        if (tag.name().equals("link") && tag.has("rel", "icon") && !tag.get("href").startsWith("data:")) {
-            result.append("<link").append(attributesWithout(tag, Set.of("href"))).append(data("href", tag)).append('>');
+        if (tag.name().equals("link")
+                && tag.has("rel", "icon")
+                && !tag.get("href").startsWith("data:")) {
+            result.append("<link")
+                    .append(attributesWithout(tag, Set.of("href")))
+                    .append(data("href", tag))
+                    .append('>');
             return true;
         }
-        if (tag.name().equals("img") && !tag.get("src").isEmpty() && !tag.get("src").startsWith("data:")) {
-            result.append("<img").append(attributesWithout(tag, Set.of("src"))).append(data("src", tag)).append('>');
+        if (tag.name().equals("img")
+                && !tag.get("src").isEmpty()
+                && !tag.get("src").startsWith("data:")) {
+            result.append("<img")
+                    .append(attributesWithout(tag, Set.of("src")))
+                    .append(data("src", tag))
+                    .append('>');
             return true;
         }
         // what only a site has, hints to fetch early, and what only an installed page needs
-        return tag.attributes().containsKey("data-site") || tag.name().equals("link") && (tag.has("rel", "preload")
-                || tag.has("rel", "modulepreload") || tag.has("rel", "prefetch") || tag.has("rel", "manifest"));
+        return tag.attributes().containsKey("data-site")
+                || tag.name().equals("link")
+                        && (tag.has("rel", "preload")
+                                || tag.has("rel", "modulepreload")
+                                || tag.has("rel", "prefetch")
+                                || tag.has("rel", "manifest"));
     }
 
     private String data(String attribute, Html.Tag tag) throws IOException {
@@ -170,8 +201,8 @@ final class Bundle {
         } catch (InvalidPathException e) {
             // no file has such a name
         }
-        throw new UsageError("bundle: " + who + " needs " + UsageError.quote(address)
-                + ", which is no file in " + site);
+        throw new UsageError(
+                "bundle: " + who + " needs " + UsageError.quote(address) + ", which is no file in " + site);
     }
 
     private static String text(Path file) throws IOException {
@@ -210,7 +241,8 @@ final class Bundle {
     private static String replaceSign(String text, String lowerCase, String by) {
         StringBuilder safe = new StringBuilder(text.length());
         int copied = 0;
-        for (int at = Html.indexIgnoringCase(text, lowerCase, 0); at < text.length();
+        for (int at = Html.indexIgnoringCase(text, lowerCase, 0);
+                at < text.length();
                 at = Html.indexIgnoringCase(text, lowerCase, copied)) {
             safe.append(text, copied, at).append(by);
             copied = at + 1;

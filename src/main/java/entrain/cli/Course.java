@@ -57,7 +57,12 @@ final class Course {
     void part() {
         if (trajectories > 1) {
             System.arraycopy(x, 0, x, n, n);
-            InitialState.perturb(n, subject.settings().get(Params.SEED_IC), subject.settings().get(Params.SEPARATION), x, n);
+            InitialState.perturb(
+                    n,
+                    subject.settings().get(Params.SEED_IC),
+                    subject.settings().get(Params.SEPARATION),
+                    x,
+                    n);
         }
     }
 

@@ -72,15 +72,20 @@ final class Csv {
         double[] entries = new double[n * n];
         for (int i = 0; i < n; i++) {
             if (line == null) {
-                throw wrong(i + 1, 1, "the file ends after " + count(i, "row") + "; row 1 has " + count(n, "number")
-                        + ", so " + count(n, "row") + " are expected");
+                throw wrong(
+                        i + 1,
+                        1,
+                        "the file ends after " + count(i, "row") + "; row 1 has " + count(n, "number") + ", so "
+                                + count(n, "row") + " are expected");
             }
             readRow(line, entries, i * n, n, "row 1 has " + n);
             line = nextLine(lines);
         }
         if (line != null) {
-            throw wrong(row, 1, "one row too many; row 1 has " + count(n, "number") + ", so " + count(n, "row")
-                    + " are expected");
+            throw wrong(
+                    row,
+                    1,
+                    "one row too many; row 1 has " + count(n, "number") + ", so " + count(n, "row") + " are expected");
         }
         return new SquareMatrix(n, entries);
     }
@@ -90,8 +95,12 @@ final class Csv {
         for (int i = 0; i < n; i++) {
             String line = nextLine(lines);
             if (line == null) {
-                throw wrong(i + 1, 1, i == 0 ? "the file is empty"
-                        : "the file ends after " + count(i, "number") + "; " + n + " are expected");
+                throw wrong(
+                        i + 1,
+                        1,
+                        i == 0
+                                ? "the file is empty"
+                                : "the file ends after " + count(i, "number") + "; " + n + " are expected");
             }
             readRow(line, numbers, i, 1, "one a line is expected");
         }
@@ -109,8 +118,8 @@ final class Csv {
             int end = comma < 0 ? line.length() : comma;
             String cell = line.substring(start, end).strip();
             if (j == n) {
-                throw wrong(row, n + 1,
-                        "found " + UsageError.quote(cell) + " after " + count(n, "number") + "; " + why);
+                throw wrong(
+                        row, n + 1, "found " + UsageError.quote(cell) + " after " + count(n, "number") + "; " + why);
             }
             if (comma < 0 && j < n - 1 && !cell.isEmpty()) {
                 throw wrong(row, j + 2, "the row ends after " + count(j + 1, "number") + "; " + why);

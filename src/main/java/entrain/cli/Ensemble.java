@@ -33,7 +33,7 @@ final class Ensemble {
             }
             switch (quantity) {
                 case REGIME -> result.put(quantity.key(), counts(each));
-                case EIGENVALUES, DISTANCE -> { } // of one network each; their means say nothing
+                case EIGENVALUES, DISTANCE -> {} // of one network each; their means say nothing
                 default -> mean(quantity, each, result);
             }
         }
@@ -81,9 +81,8 @@ final class Ensemble {
         }
         boolean scatter = values.length > 1;
         if (number) {
-            Map<String, Object> found = scatter
-                    ? Found.value(mean[0], error[0], quantity.unit())
-                    : Found.value(mean[0], quantity.unit());
+            Map<String, Object> found =
+                    scatter ? Found.value(mean[0], error[0], quantity.unit()) : Found.value(mean[0], quantity.unit());
             found.put("networks", values.length);
             result.put(quantity.key(), found);
             return;

@@ -15,6 +15,7 @@ import java.util.function.DoubleConsumer;
 final class Exponents {
     /** Time between two orthonormalisations, in τ, at most; less at large gains, lest vectors stretch too far. */
     private static final double INTERVAL = 1;
+
     private static final double STRETCH = 5;
     private static final double WHOLE = 1e-12;
     private static final double LOOKS = 200;
@@ -54,7 +55,8 @@ final class Exponents {
     }
 
     private static int steps(Subject subject) {
-        double longest = Math.min(INTERVAL, STRETCH / Math.max(1, subject.settings().get(Params.G)));
+        double longest =
+                Math.min(INTERVAL, STRETCH / Math.max(1, subject.settings().get(Params.G)));
         return Math.max(1, (int) Math.floor(longest / subject.dt() * (1 + WHOLE)));
     }
 
@@ -63,9 +65,11 @@ final class Exponents {
         if (!spectrum.ready()) {
             for (Quantity quantity : wanted) {
                 if (quantity.from(Quantity.Source.EXPONENTS)) {
-                    found.put(quantity.key(), spectrum.failed()
-                            ? Found.none("A tangent vector vanished or grew beyond all bounds.")
-                            : Found.needs(spectrum.missing() * dt));
+                    found.put(
+                            quantity.key(),
+                            spectrum.failed()
+                                    ? Found.none("A tangent vector vanished or grew beyond all bounds.")
+                                    : Found.needs(spectrum.missing() * dt));
                 }
             }
             return;
@@ -78,12 +82,22 @@ final class Exponents {
             found.put(Quantity.LAMBDA.key() + "Error", error);
         }
         if (wanted.contains(Quantity.KAPLAN_YORKE)) {
-            found.put(Quantity.KAPLAN_YORKE.key(), number(Quantity.KAPLAN_YORKE, spectrum.kaplanYorke(),
-                    spectrum.kaplanYorkeError(), "do not sum to less than 0"));
+            found.put(
+                    Quantity.KAPLAN_YORKE.key(),
+                    number(
+                            Quantity.KAPLAN_YORKE,
+                            spectrum.kaplanYorke(),
+                            spectrum.kaplanYorkeError(),
+                            "do not sum to less than 0"));
         }
         if (wanted.contains(Quantity.ENTROPY_RATE)) {
-            found.put(Quantity.ENTROPY_RATE.key(), number(Quantity.ENTROPY_RATE, spectrum.entropyRate(),
-                    spectrum.entropyRateError(), "are all positive"));
+            found.put(
+                    Quantity.ENTROPY_RATE.key(),
+                    number(
+                            Quantity.ENTROPY_RATE,
+                            spectrum.entropyRate(),
+                            spectrum.entropyRateError(),
+                            "are all positive"));
         }
     }
 

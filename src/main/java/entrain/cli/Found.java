@@ -7,8 +7,7 @@ import java.util.Map;
 final class Found {
     private static final double MICRO = 1e6;
 
-    private Found() {
-    }
+    private Found() {}
 
     /** A number without a statistical error. */
     static Map<String, Object> value(double value, String unit) {

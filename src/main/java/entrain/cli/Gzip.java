@@ -9,8 +9,7 @@ import java.util.zip.GZIPOutputStream;
 
 /** Compression as a web host does it: gzip at its best level, without a time stamp, so equal bytes give equal bytes. */
 final class Gzip {
-    private Gzip() {
-    }
+    private Gzip() {}
 
     /** The gzip form of {@code bytes}, which is not modified. */
     static byte[] compress(byte[] bytes) {

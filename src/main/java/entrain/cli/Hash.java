@@ -11,8 +11,7 @@ import java.util.Set;
 final class Hash {
     static final Set<String> OPTIONS = options();
 
-    private Hash() {
-    }
+    private Hash() {}
 
     static void run(Arguments arguments, PrintStream out) throws IOException {
         arguments.require("steps");

@@ -35,7 +35,8 @@ final class Html {
 
         /** Whether a blank-separated attribute holds a word. */
         boolean has(String attribute, String word) {
-            return List.of(get(attribute).toLowerCase(Locale.ROOT).split("[ \t\n\r\f]+")).contains(word);
+            return List.of(get(attribute).toLowerCase(Locale.ROOT).split("[ \t\n\r\f]+"))
+                    .contains(word);
         }
     }
 

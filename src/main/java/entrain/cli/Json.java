@@ -14,8 +14,7 @@ final class Json {
 
     private final StringBuilder out = new StringBuilder();
 
-    private Json() {
-    }
+    private Json() {}
 
     /**
      * The text of a tree, with a line's end.

@@ -8,8 +8,7 @@ final class Lags {
     /** How far from the last lag a step may miss it and still reach it, in steps. */
     private static final double WHOLE = 1e-9;
 
-    private Lags() {
-    }
+    private Lags() {}
 
     /** @throws UsageError where the text is neither, or too long a list */
     static double[] parse(String text) {
@@ -51,6 +50,7 @@ final class Lags {
     }
 
     private static UsageError wrong(String text) {
-        return new UsageError("theory: --lags are written 0,0.5,1 or 0:20:0.5 (from:to:step), not " + UsageError.quote(text));
+        return new UsageError(
+                "theory: --lags are written 0,0.5,1 or 0:20:0.5 (from:to:step), not " + UsageError.quote(text));
     }
 }

@@ -37,8 +37,7 @@ public final class Main {
             help                                       this text
             """;
 
-    private Main() {
-    }
+    private Main() {}
 
     /** Runs one command; leaves the JVM with the status only where it is not 0. */
     public static void main(String[] args) {
@@ -89,8 +88,9 @@ public final class Main {
             case "serve" -> Serve.run(Arguments.parse(command, rest, 0, Serve.OPTIONS), out);
             case "bundle" -> Bundle.run(Arguments.parse(command, rest, 2, Bundle.OPTIONS), out);
             case "help", "--help", "-h" -> out.print(HELP);
-            default -> throw new UsageError(
-                    "entrain: unknown command " + UsageError.quote(command) + "; entrain help lists them");
+            default ->
+                throw new UsageError(
+                        "entrain: unknown command " + UsageError.quote(command) + "; entrain help lists them");
         }
     }
 }

@@ -22,6 +22,7 @@ final class Measure {
 
     /** Exponents that are followed where only {@code lambda} is asked for. */
     private static final int EXPONENTS = 10;
+
     private static final double TRANSIENT = 100;
     private static final double DURATION = 500;
     private static final int MOST_SEEDS = 100_000;
@@ -33,7 +34,8 @@ final class Measure {
     private final int exponents;
     private final Progress progress;
 
-    private Measure(Given given, Member member, Set<Quantity> wanted, Sampling sampling, int exponents, Progress progress) {
+    private Measure(
+            Given given, Member member, Set<Quantity> wanted, Sampling sampling, int exponents, Progress progress) {
         this.given = given;
         this.member = member;
         this.wanted = wanted;
@@ -49,7 +51,9 @@ final class Measure {
         int seeds = arguments.integer("seeds", 0, 1, MOST_SEEDS);
         Set<Quantity> named = arguments.optionalWord(1).map(Quantity::parse).orElse(null);
         Given given = Twin.given(arguments);
-        int n = given.weights().map(weights -> weights.n()).orElse(given.settings().get(Params.N));
+        int n = given.weights()
+                .map(weights -> weights.n())
+                .orElse(given.settings().get(Params.N));
         int k = exponents(arguments, named, n);
         Set<Quantity> wanted = named != null ? named : usual(given, member, n, k);
         Sampling sampling = Sampling.of(given.settings().get(Params.DT), transientTime, duration);
@@ -57,7 +61,8 @@ final class Measure {
             throw new UsageError("measure: --seeds draws new weights, which --weights would not let it");
         }
         if (seeds > 0 && given.settings().get(Params.SEED_NET) > Integer.MAX_VALUE - seeds + 1) {
-            throw new UsageError("measure: there are not so many seeds above seedNet=" + given.settings().get(Params.SEED_NET));
+            throw new UsageError("measure: there are not so many seeds above seedNet="
+                    + given.settings().get(Params.SEED_NET));
         }
         try (Progress progress = Progress.on(err)) {
             out.print(Json.text(new Measure(given, member, wanted, sampling, k, progress).result(seeds)));
@@ -75,7 +80,8 @@ final class Measure {
             }
             return k;
         }
-        boolean sums = named != null && (named.contains(Quantity.KAPLAN_YORKE) || named.contains(Quantity.ENTROPY_RATE));
+        boolean sums =
+                named != null && (named.contains(Quantity.KAPLAN_YORKE) || named.contains(Quantity.ENTROPY_RATE));
         return named == null || !asked ? 0 : sums ? n : Math.min(n, EXPONENTS);
     }
 
@@ -83,7 +89,9 @@ final class Measure {
     private static Set<Quantity> usual(Given given, Member member, int n, int exponents) {
         Set<Quantity> usual = EnumSet.copyOf(Quantity.of(Quantity.Source.RUN));
         usual.remove(Quantity.DISTANCE);
-        boolean driven = member == Member.DRIVEN && given.settings().get(Params.I) > 0 && given.settings().get(Params.OMEGA) > 0;
+        boolean driven = member == Member.DRIVEN
+                && given.settings().get(Params.I) > 0
+                && given.settings().get(Params.OMEGA) > 0;
         if (!driven) {
             usual.remove(Quantity.DRIVE_POWER);
         }
@@ -164,7 +172,7 @@ final class Measure {
                 case DELTA, C, DISTANCE -> units.put(quantity.key(), "[tau, 1]");
                 case POWER -> units.put(quantity.key(), "[rad/tau, tau/rad]");
                 case EIGENVALUES -> units.put(quantity.key(), "[1, 1]");
-                default -> { } // numbers carry their unit
+                default -> {} // numbers carry their unit
             }
         }
         result.put("units", units);
@@ -172,12 +180,16 @@ final class Measure {
 
     private Map<String, Object> sampling(Subject subject) {
         Map<String, Object> how = new LinkedHashMap<>();
-        how.put("average", "over units and over the samples after the transient; delta is of the state, c of the rates, and the "
-                + "time average of neither is subtracted; the regime is told from the whole run");
+        how.put(
+                "average",
+                "over units and over the samples after the transient; delta is of the state, c of the rates, and the "
+                        + "time average of neither is subtracted; the regime is told from the whole run");
         how.put("sampleTime", Found.value(sampling.spacing(), "tau"));
         how.put("samples", sampling.samples());
         how.put("snapshotTime", Found.value(Averages.snapshotTime(sampling.spacing()), "tau"));
-        how.put("segment", Found.value(Averages.segment(subject.driveOmega(), sampling.spacing()) * sampling.spacing(), "tau"));
+        how.put(
+                "segment",
+                Found.value(Averages.segment(subject.driveOmega(), sampling.spacing()) * sampling.spacing(), "tau"));
         if (exponents > 0) {
             how.put("exponents", exponents);
             how.put("orthonormalisation", Found.value(Exponents.interval(subject), "tau"));

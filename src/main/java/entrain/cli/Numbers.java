@@ -2,8 +2,7 @@ package entrain.cli;
 
 /** Numbers as people and spreadsheets write them: decimal, with an exponent or without. */
 final class Numbers {
-    private Numbers() {
-    }
+    private Numbers() {}
 
     /**
      * Reads a decimal number, correctly rounded. Java's own extras (a type letter, hexadecimal) are refused.

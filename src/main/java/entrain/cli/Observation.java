@@ -25,6 +25,7 @@ final class Observation {
     private static final double LOOKS = 200;
     /** The distance grows by the network's own law between some multiple of the first separation and saturation. */
     private static final double PARTED = 3;
+
     private static final double SATURATED = 0.1;
     /** When it shrinks, the last digits spoil it below this. */
     private static final double ROUNDING = 1e-12;

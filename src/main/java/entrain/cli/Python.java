@@ -8,8 +8,7 @@ import java.nio.charset.StandardCharsets;
 
 /** {@code python "<settings>"}: writes the same run as a Python file for NumPy, which the page offers too. */
 final class Python {
-    private Python() {
-    }
+    private Python() {}
 
     static void run(Arguments arguments, PrintStream out) throws IOException {
         try (InputStream template = Python.class.getResourceAsStream("same-run.py")) {

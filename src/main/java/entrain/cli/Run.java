@@ -21,10 +21,10 @@ final class Run {
 
     /** How far from a whole number of steps an interval may be: ten thousand roundings of the division. */
     private static final double WHOLE = 1e-12;
+
     private static final int ROWS_BETWEEN_LOOKS = 256;
 
-    private Run() {
-    }
+    private Run() {}
 
     static void run(Arguments arguments, PrintStream out) throws IOException {
         arguments.require("duration");
@@ -34,18 +34,25 @@ final class Run {
         double dt = simulation.settings().get(Params.DT);
         long stride = stride(arguments.positive("every", dt), dt);
         int n = simulation.n();
-        int[] units = arguments.option("units").map(text -> Units.parse(text, n)).orElseGet(() -> Units.all(n));
+        int[] units =
+                arguments.option("units").map(text -> Units.parse(text, n)).orElseGet(() -> Units.all(n));
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.US_ASCII));
         try {
-            write(simulation, member, stride, (long) Math.floor(duration / dt * (1 + WHOLE)),
-                    new CsvWriter(text, units), out);
+            write(
+                    simulation,
+                    member,
+                    stride,
+                    (long) Math.floor(duration / dt * (1 + WHOLE)),
+                    new CsvWriter(text, units),
+                    out);
         } finally {
             text.flush();
         }
     }
 
-    private static void write(Simulation simulation, Member member, long stride, long steps, CsvWriter csv,
-            PrintStream out) throws IOException {
+    private static void write(
+            Simulation simulation, Member member, long stride, long steps, CsvWriter csv, PrintStream out)
+            throws IOException {
         double[] x = new double[simulation.n()];
         csv.header();
         for (long row = 0; row * stride <= steps; row++) {
@@ -53,8 +60,8 @@ final class Run {
                 simulation.step();
             }
             if (simulation.divergedAt(member) >= 0) {
-                throw new Diverged("the network diverged at t = " + simulation.divergedAt(member)
-                        + "; the rows end before that");
+                throw new Diverged(
+                        "the network diverged at t = " + simulation.divergedAt(member) + "; the rows end before that");
             }
             simulation.state(member, x);
             csv.row(simulation.t(), x);

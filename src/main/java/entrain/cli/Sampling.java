@@ -23,8 +23,8 @@ record Sampling(double spacing, long discarded, long samples) {
         if (transientTime / spacing > MOST || duration / spacing > MOST) {
             throw new UsageError("measure: no run is that long");
         }
-        return new Sampling(spacing, (long) Math.ceil(transientTime / spacing * (1 - WHOLE)),
-                (long) Math.floor(duration / spacing * (1 + WHOLE)));
+        return new Sampling(spacing, (long) Math.ceil(transientTime / spacing * (1 - WHOLE)), (long)
+                Math.floor(duration / spacing * (1 + WHOLE)));
     }
 
     /** Length of the transient, in τ. */

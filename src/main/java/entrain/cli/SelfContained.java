@@ -10,12 +10,21 @@ import java.util.Set;
  * same page ({@code ?g=2}), is no request and is allowed.
  */
 final class SelfContained {
-    private static final Set<String> ADDRESSES = Set.of("src", "href", "xlink:href", "srcset", "poster", "data",
-            "action", "formaction", "background", "manifest", "ping");
+    private static final Set<String> ADDRESSES = Set.of(
+            "src",
+            "href",
+            "xlink:href",
+            "srcset",
+            "poster",
+            "data",
+            "action",
+            "formaction",
+            "background",
+            "manifest",
+            "ping");
     private static final List<String> HARMLESS = List.of("#", "data:", "blob:", "about:blank");
 
-    private SelfContained() {
-    }
+    private SelfContained() {}
 
     /** @throws UsageError naming the first thing that would be asked for */
     static void check(String html) {
@@ -37,7 +46,8 @@ final class SelfContained {
         if (!ADDRESSES.contains(name) || tag.name().equals("meta") || value.isEmpty() && !name.equals("src")) {
             return;
         }
-        boolean followed = tag.name().equals("a") && name.equals("href")
+        boolean followed = tag.name().equals("a")
+                && name.equals("href")
                 && (value.startsWith("?") || value.toLowerCase(Locale.ROOT).startsWith("https://"));
         if (!followed && HARMLESS.stream().noneMatch(value::startsWith)) {
             throw refers("<" + tag.name() + " " + name + "> is", value);
@@ -51,8 +61,11 @@ final class SelfContained {
         }
         for (int at = lower.indexOf("url("); at >= 0; at = lower.indexOf("url(", at + 1)) {
             int close = lower.indexOf(')', at);
-            String address = lower.substring(at + 4, close < 0 ? lower.length() : close).strip();
-            String bare = address.startsWith("\"") || address.startsWith("'") ? address.substring(1).strip() : address;
+            String address =
+                    lower.substring(at + 4, close < 0 ? lower.length() : close).strip();
+            String bare = address.startsWith("\"") || address.startsWith("'")
+                    ? address.substring(1).strip()
+                    : address;
             if (HARMLESS.stream().noneMatch(bare::startsWith)) {
                 throw refers("a style's url() is", address);
             }
@@ -69,8 +82,8 @@ final class SelfContained {
             }
         }
         if (module) {
-            for (String start : List.of("from\"", "from'", "from \"", "from '",
-                    "import\"", "import'", "import \"", "import '")) {
+            for (String start :
+                    List.of("from\"", "from'", "from \"", "from '", "import\"", "import'", "import \"", "import '")) {
                 int at = script.indexOf(start);
                 if (at >= 0) {
                     throw refers("a module imports", script.substring(at, Math.min(script.length(), at + 40)));

@@ -15,8 +15,7 @@ final class Serve {
     private static final int DEFAULT_PORT = 8080;
     private static final int LARGEST_PORT = 65535;
 
-    private Serve() {
-    }
+    private Serve() {}
 
     static void run(Arguments arguments, PrintStream out) throws IOException {
         int port = arguments.integer("port", DEFAULT_PORT, 0, LARGEST_PORT);

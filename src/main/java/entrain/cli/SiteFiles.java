@@ -23,8 +23,7 @@ final class SiteFiles {
      *
      * @param gzip its compressed form, empty where compressing gains nothing
      */
-    record Content(MediaType type, long modified, byte[] bytes, Optional<byte[]> gzip) {
-    }
+    record Content(MediaType type, long modified, byte[] bytes, Optional<byte[]> gzip) {}
 
     /**
      * Where an address leads.

@@ -20,7 +20,8 @@ import java.util.function.DoubleUnaryOperator;
  * that of y divided by g², D/g².
  */
 final class Solution {
-    private static final String CURRENT = "dx/dt = -x + g J phi(x) + h; delta is the autocovariance of x, c that of phi(x)";
+    private static final String CURRENT =
+            "dx/dt = -x + g J phi(x) + h; delta is the autocovariance of x, c that of phi(x)";
     private static final String RATE = "dr/dt = -r + phi(g J r + h); delta and c are both the autocovariance of r";
     private static final String AUTONOMOUS = "without input";
     private static final String DRIVEN = "input I cos(omega t + theta_i) with independent uniform theta_i";
@@ -36,8 +37,17 @@ final class Solution {
     private final DoubleUnaryOperator delta;
     private final DoubleUnaryOperator c;
 
-    private Solution(String form, String input, String kind, String statement, boolean converged, String absent, double lambdaMax,
-            double deltaInfinity, DoubleUnaryOperator delta, DoubleUnaryOperator c) {
+    private Solution(
+            String form,
+            String input,
+            String kind,
+            String statement,
+            boolean converged,
+            String absent,
+            double lambdaMax,
+            double deltaInfinity,
+            DoubleUnaryOperator delta,
+            DoubleUnaryOperator c) {
         this.form = form;
         this.input = input;
         this.kind = kind;
@@ -66,9 +76,17 @@ final class Solution {
         boolean rate = s.get(Params.UNIT) == UnitForm.RATE;
         double square = rate ? g * g : 1;
         DoubleUnaryOperator delta = lag -> field.delta(lag) / square;
-        return new Solution(rate ? RATE : CURRENT, AUTONOMOUS, field.kind().name(), field.statement(), true,
-                absent(field.kind() == MeanField.Kind.UNBOUNDED, rate && g == 0), field.lambdaMax(),
-                field.deltaInfinity() / square, delta, rate ? delta : field::c);
+        return new Solution(
+                rate ? RATE : CURRENT,
+                AUTONOMOUS,
+                field.kind().name(),
+                field.statement(),
+                true,
+                absent(field.kind() == MeanField.Kind.UNBOUNDED, rate && g == 0),
+                field.lambdaMax(),
+                field.deltaInfinity() / square,
+                delta,
+                rate ? delta : field::c);
     }
 
     private static Solution driven(Settings s, double amplitude) {
@@ -79,9 +97,17 @@ final class Solution {
         DrivenMeanField field =
                 DrivenMeanField.of(activation, g, rate ? amplitude * Math.sqrt(1 + omega * omega) : amplitude, omega);
         DoubleUnaryOperator recurrent = lag -> field.d().at(lag) / (g * g);
-        return new Solution(rate ? RATE : CURRENT, DRIVEN, field.kind().name(), field.statement(), field.converged(),
-                absent(field.kind() == DrivenMeanField.Kind.UNBOUNDED, rate && g == 0), field.lambdaMax(), Double.NaN,
-                rate ? recurrent : field::delta, rate ? recurrent : field::c);
+        return new Solution(
+                rate ? RATE : CURRENT,
+                DRIVEN,
+                field.kind().name(),
+                field.statement(),
+                field.converged(),
+                absent(field.kind() == DrivenMeanField.Kind.UNBOUNDED, rate && g == 0),
+                field.lambdaMax(),
+                Double.NaN,
+                rate ? recurrent : field::delta,
+                rate ? recurrent : field::c);
     }
 
     private static String absent(boolean unbounded, boolean uncoupled) {

@@ -14,8 +14,7 @@ final class Spectrum {
 
     private static final int LOOK = 64;
 
-    private Spectrum() {
-    }
+    private Spectrum() {}
 
     /** Computes those that are wanted and adds them. */
     static void write(Subject subject, Set<Quantity> wanted, Map<String, Object> found, DoubleConsumer progress) {
@@ -37,9 +36,11 @@ final class Spectrum {
         }
         for (Quantity quantity : wanted) {
             if (quantity.from(Quantity.Source.MATRIX)) {
-                found.put(quantity.key(), eigenvalues.failed()
-                        ? Found.none("The eigenvalues were not found.")
-                        : read(eigenvalues, quantity, g));
+                found.put(
+                        quantity.key(),
+                        eigenvalues.failed()
+                                ? Found.none("The eigenvalues were not found.")
+                                : read(eigenvalues, quantity, g));
             }
         }
     }

@@ -6,5 +6,4 @@ package entrain.cli;
  * @param n rows and columns
  * @param entries n² numbers, row by row: entry (i, j) at i·n + j. Not copied.
  */
-record SquareMatrix(int n, double[] entries) {
-}
+record SquareMatrix(int n, double[] entries) {}

@@ -141,7 +141,8 @@ public final class StaticServer implements AutoCloseable {
             return false;
         }
         boolean star = false;
-        for (String coding : String.join(",", acceptEncoding).toLowerCase(Locale.ROOT).split(",")) {
+        for (String coding :
+                String.join(",", acceptEncoding).toLowerCase(Locale.ROOT).split(",")) {
             String[] parts = coding.split(";");
             boolean wanted = true;
             for (int i = 1; i < parts.length; i++) {

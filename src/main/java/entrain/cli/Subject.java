@@ -21,7 +21,8 @@ final class Subject {
     /** Draws J unless it is given. */
     Subject(Given given, Member member) {
         this.given = given;
-        weights = given.weights().orElseGet(() -> Simulation.wiring(given.settings()).draw());
+        weights = given.weights()
+                .orElseGet(() -> Simulation.wiring(given.settings()).draw());
         amplitude = member == Member.DRIVEN ? settings().get(Params.I) : 0;
     }
 
@@ -67,8 +68,9 @@ final class Subject {
         for (int c = 0; c < trajectories; c++) {
             network.amplitude(c, amplitude);
         }
-        network.theta(given.theta().orElseGet(
-                () -> settings().get(Params.PHASES).theta(n(), settings().get(Params.SEED_INPUT))));
+        network.theta(given.theta()
+                .orElseGet(() ->
+                        settings().get(Params.PHASES).theta(n(), settings().get(Params.SEED_INPUT))));
         return network;
     }
 

@@ -25,12 +25,21 @@ import java.util.Set;
 final class Theory {
     static final Set<String> OPTIONS = Set.of("member", "lags");
 
-    private static final List<String> NAMES = List.of("kind", "statement", "delta0", "c0", "lambdaMax", "delta", "c", "deltaInfinity",
-            "criticalInput", "radius", "realEigenvalues");
+    private static final List<String> NAMES = List.of(
+            "kind",
+            "statement",
+            "delta0",
+            "c0",
+            "lambdaMax",
+            "delta",
+            "c",
+            "deltaInfinity",
+            "criticalInput",
+            "radius",
+            "realEigenvalues");
     private static final String LAGS = "0:20:0.5";
 
-    private Theory() {
-    }
+    private Theory() {}
 
     static void run(Arguments arguments, PrintStream out) {
         Set<String> names = arguments.optionalWord(1).map(Theory::names).orElse(new LinkedHashSet<>(NAMES));
@@ -45,16 +54,21 @@ final class Theory {
         result.put("member", member.name().toLowerCase(Locale.ROOT));
         double input = member == Member.DRIVEN ? s.get(Params.I) : 0;
         boolean none = input > 0 && s.get(Params.PHASES) == Drive.EQUAL;
-        Solution solution = none ? Solution.none("There is no theory here for an input that is the same to all units.")
+        Solution solution = none
+                ? Solution.none("There is no theory here for an input that is the same to all units.")
                 : Solution.of(s, input);
         solution.describe(result);
         if (s.get(Params.CONNECTIVITY) == Connectivity.DALE) {
-            result.put("remark", "The entries of J are taken as independent with mean 0, which Dale's law contradicts.");
+            result.put(
+                    "remark", "The entries of J are taken as independent with mean 0, which Dale's law contradicts.");
         }
         solution.write(result, names, lags);
         if (names.contains("criticalInput")) {
-            result.put("criticalInput", s.get(Params.PHASES) == Drive.EQUAL
-                    ? Found.none("There is no theory here for an input that is the same to all units.") : critical(s));
+            result.put(
+                    "criticalInput",
+                    s.get(Params.PHASES) == Drive.EQUAL
+                            ? Found.none("There is no theory here for an input that is the same to all units.")
+                            : critical(s));
         }
         if (names.contains("radius")) {
             result.put("radius", Found.value(CircularLaw.radius(s.get(Params.G)), "1"));

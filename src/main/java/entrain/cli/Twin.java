@@ -19,8 +19,7 @@ final class Twin {
     /** Options that name a file each. */
     static final Set<String> OPTIONS = Set.of("weights", "state", "phases");
 
-    private Twin() {
-    }
+    private Twin() {}
 
     /** The simulation at t = 0 that the settings (the first word) and the files describe. */
     static Simulation of(Arguments arguments) throws IOException {

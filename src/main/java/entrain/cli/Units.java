@@ -4,8 +4,7 @@ import java.util.Arrays;
 
 /** A choice of units as the caller writes it: {@code 1-10}, {@code 3}, {@code 1-4,9}; counted from 1. */
 final class Units {
-    private Units() {
-    }
+    private Units() {}
 
     /**
      * Reads a choice of units.
@@ -29,8 +28,8 @@ final class Units {
                 units[at++] = unit - 1;
             }
             if (units.length > n) {
-                throw new UsageError("--units " + UsageError.quote(text)
-                        + " names more units than there are (" + n + ")");
+                throw new UsageError(
+                        "--units " + UsageError.quote(text) + " names more units than there are (" + n + ")");
             }
         }
         return units;
@@ -58,7 +57,7 @@ final class Units {
     }
 
     private static UsageError wrong(String text, int n) {
-        return new UsageError("--units is a list such as 1-4,9 of units from 1 to " + n + ", not "
-                + UsageError.quote(text));
+        return new UsageError(
+                "--units is a list such as 1-4,9 of units from 1 to " + n + ", not " + UsageError.quote(text));
     }
 }

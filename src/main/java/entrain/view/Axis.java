@@ -23,7 +23,8 @@ public final class Axis {
 
         /** A value in words, three digits at most. */
         public String text(double value) {
-            return this == PERCENT && value != 0 ? Labels.number(100 * value) + " %"
+            return this == PERCENT && value != 0
+                    ? Labels.number(100 * value) + " %"
                     : Labels.number(this == POWER ? Elementary.exp(value * LN10) : value);
         }
     }
@@ -47,7 +48,8 @@ public final class Axis {
      * @param spacing pixels that two round values keep between them at least
      * @param newUnit stands behind the last label; may be empty
      */
-    public void set(double newLow, double high, double newFrom, double to, double spacing, Style newStyle, String newUnit) {
+    public void set(
+            double newLow, double high, double newFrom, double to, double spacing, Style newStyle, String newUnit) {
         double span = high > newLow ? high - newLow : 1;
         low = newLow;
         from = newFrom;
@@ -127,8 +129,9 @@ public final class Axis {
         while (unit > least && unit > 1e-30) {
             unit /= 10;
         }
-        double step = least <= unit ? unit : least <= 2 * unit && style != Style.COUNT ? 2 * unit
-                : least <= 5 * unit ? 5 * unit : 10 * unit;
+        double step = least <= unit
+                ? unit
+                : least <= 2 * unit && style != Style.COUNT ? 2 * unit : least <= 5 * unit ? 5 * unit : 10 * unit;
         return style == Style.COUNT ? Math.max(1, step) : step;
     }
 }

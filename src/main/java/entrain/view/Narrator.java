@@ -53,8 +53,11 @@ public final class Narrator {
             double critical = frame.data()[frame.offset(Channel.CRITICAL, Member.DRIVEN)];
             boolean tamed = now.get(Params.I) > critical;
             if (tamed != spoken.get(Params.I) > critical) {
-                sentence(words, (tamed ? "I passed I_c = " : "I is not above I_c = ") + Labels.number(critical)
-                        + (tamed ? " of the theory" : " of the theory any more"));
+                sentence(
+                        words,
+                        (tamed ? "I passed I_c = " : "I is not above I_c = ")
+                                + Labels.number(critical)
+                                + (tamed ? " of the theory" : " of the theory any more"));
             }
         }
         if (running != ran) {
@@ -91,17 +94,23 @@ public final class Narrator {
     }
 
     private static String verdict(Frame frame, Member member, Regime regime, Regime earlier, Settings s) {
-        StringBuilder words = new StringBuilder(member == Member.SPONTANEOUS ? "Spontaneous network: " : "Driven network: ");
+        StringBuilder words =
+                new StringBuilder(member == Member.SPONTANEOUS ? "Spontaneous network: " : "Driven network: ");
         if (regime == Regime.DECAYS) {
             return words.append("activity dies out").toString();
         }
-        words.append(earlier == Regime.DECAYS ? "activity no longer dies out, " : "").append(VerdictWords.word(regime));
+        words.append(earlier == Regime.DECAYS ? "activity no longer dies out, " : "")
+                .append(VerdictWords.word(regime));
         if (regime == Regime.DIVERGED) {
-            return words.append(" at t = ").append(TimeScale.clock(frame.divergedAt(member), s)).toString();
+            return words.append(" at t = ")
+                    .append(TimeScale.clock(frame.divergedAt(member), s))
+                    .toString();
         }
         if (frame.knows(member, Scalar.LAMBDA)) {
             double lambda = frame.value(member, Scalar.LAMBDA);
-            words.append(", λ₁ about ").append(Labels.fixed(lambda, Math.abs(lambda) < 0.01 ? 3 : 2)).append(" per τ");
+            words.append(", λ₁ about ")
+                    .append(Labels.fixed(lambda, Math.abs(lambda) < 0.01 ? 3 : 2))
+                    .append(" per τ");
         }
         return words.toString();
     }

@@ -7,6 +7,7 @@ package entrain.view;
 public final class Plot {
     /** Surfaces below this go without labels. */
     private static final double LEAST_WIDTH = 120;
+
     private static final double LEAST_HEIGHT = 70;
     /** From this height on, labels and lines are larger. */
     private static final double LARGE = 400;
@@ -145,7 +146,8 @@ public final class Plot {
         }
         surface.line(at, bottom, at, bottom + 5, ink, 1, 2);
         for (int i = 0; i < xAxis.ticks(); i++) {
-            if (Math.abs(xAxis.tick(i) - at) < CHARACTER * size * (0.5 * xAxis.label(i).length() + 1)) {
+            if (Math.abs(xAxis.tick(i) - at)
+                    < CHARACTER * size * (0.5 * xAxis.label(i).length() + 1)) {
                 return;
             }
         }
@@ -209,8 +211,11 @@ public final class Plot {
     private boolean clip(double x0, double y0, double x1, double y1) {
         enter = 0;
         leave = 1;
-        return Math.abs(x0 + y0 + x1 + y1) < 1e30 && cut(x0 - x1, x0 - left) && cut(x1 - x0, right - x0)
-                && cut(y0 - y1, y0 - top) && cut(y1 - y0, bottom - y0);
+        return Math.abs(x0 + y0 + x1 + y1) < 1e30
+                && cut(x0 - x1, x0 - left)
+                && cut(x1 - x0, right - x0)
+                && cut(y0 - y1, y0 - top)
+                && cut(y1 - y0, bottom - y0);
     }
 
     private boolean cut(double p, double room) {

@@ -18,7 +18,8 @@ public final class Svg implements Surface {
     /** The document drawn so far. */
     public String document() {
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + number(width) + "\" height=\"" + number(height)
-                + "\" viewBox=\"0 0 " + number(width) + " " + number(height) + "\">\n<rect width=\"100%\" height=\"100%\" fill=\""
+                + "\" viewBox=\"0 0 " + number(width) + " " + number(height)
+                + "\">\n<rect width=\"100%\" height=\"100%\" fill=\""
                 + palette.css(Ink.CARD) + "\"/>\n" + body.toString() + "</svg>\n";
     }
 
@@ -44,8 +45,13 @@ public final class Svg implements Surface {
 
     @Override
     public void polyline(float[] xs, float[] ys, int count, Ink ink, double opacity, double lineWidth, boolean dashed) {
-        body.append("<polyline fill=\"none\" stroke=\"").append(palette.css(ink)).append("\" stroke-opacity=\"")
-                .append(number(opacity)).append("\" stroke-width=\"").append(number(lineWidth)).append('"');
+        body.append("<polyline fill=\"none\" stroke=\"")
+                .append(palette.css(ink))
+                .append("\" stroke-opacity=\"")
+                .append(number(opacity))
+                .append("\" stroke-width=\"")
+                .append(number(lineWidth))
+                .append('"');
         if (dashed) {
             body.append(" stroke-dasharray=\"4 3\"");
         }
@@ -58,35 +64,72 @@ public final class Svg implements Surface {
 
     @Override
     public void line(double x0, double y0, double x1, double y1, Ink ink, double opacity, double lineWidth) {
-        polyline(new float[] {(float) x0, (float) x1}, new float[] {(float) y0, (float) y1}, 2, ink, opacity, lineWidth, false);
+        polyline(
+                new float[] {(float) x0, (float) x1},
+                new float[] {(float) y0, (float) y1},
+                2,
+                ink,
+                opacity,
+                lineWidth,
+                false);
     }
 
     @Override
     public void dot(double x, double y, double radius, Ink ink, double opacity) {
-        body.append("<circle cx=\"").append(number(x)).append("\" cy=\"").append(number(y)).append("\" r=\"")
-                .append(number(radius)).append("\" fill=\"").append(palette.css(ink)).append("\" fill-opacity=\"")
-                .append(number(opacity)).append("\"/>\n");
+        body.append("<circle cx=\"")
+                .append(number(x))
+                .append("\" cy=\"")
+                .append(number(y))
+                .append("\" r=\"")
+                .append(number(radius))
+                .append("\" fill=\"")
+                .append(palette.css(ink))
+                .append("\" fill-opacity=\"")
+                .append(number(opacity))
+                .append("\"/>\n");
     }
 
     @Override
     public void text(String text, double x, double y, Ink ink, double size, Align align, boolean mathematics) {
         String anchor = align == Align.START ? "start" : align == Align.MIDDLE ? "middle" : "end";
-        body.append("<text x=\"").append(number(x)).append("\" y=\"").append(number(y)).append("\" fill=\"")
-                .append(palette.css(ink)).append("\" font-size=\"").append(number(size)).append("\" text-anchor=\"")
-                .append(anchor).append("\" font-family=\"").append(mathematics ? "serif\" font-style=\"italic" : "sans-serif")
-                .append("\">").append(escaped(text)).append("</text>\n");
+        body.append("<text x=\"")
+                .append(number(x))
+                .append("\" y=\"")
+                .append(number(y))
+                .append("\" fill=\"")
+                .append(palette.css(ink))
+                .append("\" font-size=\"")
+                .append(number(size))
+                .append("\" text-anchor=\"")
+                .append(anchor)
+                .append("\" font-family=\"")
+                .append(mathematics ? "serif\" font-style=\"italic" : "sans-serif")
+                .append("\">")
+                .append(escaped(text))
+                .append("</text>\n");
     }
 
     @Override
     public void image(int[] pixels, int columns, int rows, double x, double y, double w, double h) {
-        body.append("<image x=\"").append(number(x)).append("\" y=\"").append(number(y)).append("\" width=\"")
-                .append(number(w)).append("\" height=\"").append(number(h))
-                .append("\" preserveAspectRatio=\"none\" style=\"image-rendering:pixelated\" href=\"data:image/png;base64,")
-                .append(Base64.getEncoder().encodeToString(Png.encode(pixels, columns, rows))).append("\"/>\n");
+        body.append("<image x=\"")
+                .append(number(x))
+                .append("\" y=\"")
+                .append(number(y))
+                .append("\" width=\"")
+                .append(number(w))
+                .append("\" height=\"")
+                .append(number(h))
+                .append(
+                        "\" preserveAspectRatio=\"none\" style=\"image-rendering:pixelated\" href=\"data:image/png;base64,")
+                .append(Base64.getEncoder().encodeToString(Png.encode(pixels, columns, rows)))
+                .append("\"/>\n");
     }
 
     static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     /** Two decimals at most; half rounds up. */

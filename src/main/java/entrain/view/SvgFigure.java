@@ -20,6 +20,7 @@ public final class SvgFigure {
     private static final double LEADING = 1.4;
     /** Average width of a character as a share of its size. */
     private static final double CHARACTER = 0.56;
+
     private static final double LEAST_ROOM = 20;
 
     private final Palette palette;
@@ -37,8 +38,16 @@ public final class SvgFigure {
      *
      * @param text the settings' text, under the picture
      */
-    public static String of(String title, Panel panel, Frame frame, Member member, View view, Settings settings,
-            String text, double width, double height) {
+    public static String of(
+            String title,
+            Panel panel,
+            Frame frame,
+            Member member,
+            View view,
+            Settings settings,
+            String text,
+            double width,
+            double height) {
         SvgFigure figure = new SvgFigure(view.palette(), width);
         String caption = panel.caption(frame, member, settings);
         figure.heading(title, panel.shown(frame), hasTheory(panel, frame));
@@ -50,17 +59,22 @@ public final class SvgFigure {
         panel.draw(frame, member, view, settings, drawing);
         figure.lines(text, PRINT);
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"" + Svg.number(width) + "\" height=\""
-                + Svg.number(height) + "\" viewBox=\"0 0 " + Svg.number(width) + " " + Svg.number(height) + "\">\n<title>"
+                + Svg.number(height) + "\" viewBox=\"0 0 " + Svg.number(width) + " " + Svg.number(height)
+                + "\">\n<title>"
                 + Svg.escaped(title) + "</title>\n<desc>" + Svg.escaped(caption + ". " + text)
-                + "</desc>\n<rect width=\"100%\" height=\"100%\" fill=\"" + view.palette().css(Ink.CARD) + "\"/>\n"
+                + "</desc>\n<rect width=\"100%\" height=\"100%\" fill=\""
+                + view.palette().css(Ink.CARD) + "\"/>\n"
                 + figure.words + "<g transform=\"translate(" + Svg.number(MARGIN) + " " + Svg.number(top) + ")\">\n"
                 + drawing.body() + "</g>\n</svg>\n";
     }
 
     private void heading(String title, List<Member> members, boolean theory) {
         begin(TITLE);
-        words.append("<tspan font-weight=\"bold\" fill=\"").append(palette.css(Ink.TEXT)).append("\">")
-                .append(Svg.escaped(title)).append("</tspan>");
+        words.append("<tspan font-weight=\"bold\" fill=\"")
+                .append(palette.css(Ink.TEXT))
+                .append("\">")
+                .append(Svg.escaped(title))
+                .append("</tspan>");
         for (Member member : members) {
             key(member == Member.SPONTANEOUS ? "spontaneous" : "driven", Ink.of(member));
         }
@@ -72,14 +86,25 @@ public final class SvgFigure {
 
     private void begin(double size) {
         y += LEADING * size;
-        words.append("<text x=\"").append(Svg.number(MARGIN)).append("\" y=\"").append(Svg.number(y - 0.4 * size))
-                .append("\" font-size=\"").append(Svg.number(size)).append("\" font-family=\"sans-serif\" fill=\"")
-                .append(palette.css(Ink.MUTED)).append("\">");
+        words.append("<text x=\"")
+                .append(Svg.number(MARGIN))
+                .append("\" y=\"")
+                .append(Svg.number(y - 0.4 * size))
+                .append("\" font-size=\"")
+                .append(Svg.number(size))
+                .append("\" font-family=\"sans-serif\" fill=\"")
+                .append(palette.css(Ink.MUTED))
+                .append("\">");
     }
 
     private void key(String word, Ink ink) {
-        words.append("<tspan dx=\"10\" font-size=\"").append(Svg.number(CAPTION)).append("\" fill=\"")
-                .append(palette.css(ink)).append("\">").append(word).append("</tspan>");
+        words.append("<tspan dx=\"10\" font-size=\"")
+                .append(Svg.number(CAPTION))
+                .append("\" fill=\"")
+                .append(palette.css(ink))
+                .append("\">")
+                .append(word)
+                .append("</tspan>");
     }
 
     private void lines(String text, double size) {

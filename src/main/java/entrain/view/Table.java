@@ -9,6 +9,7 @@ public final class Table {
     private static final int DIGITS = 7;
     /** Times and the like, which need more once they are large. */
     private static final int EVEN_DIGITS = 10;
+
     private static final double LARGEST = 1e300;
 
     private record Column(String name, double[] values, int digits) {

@@ -29,7 +29,9 @@ public final class VerdictWords {
         if (frame.diverged(member)) {
             return Regime.DIVERGED;
         }
-        return frame.knows(member, Scalar.REGIME) ? REGIMES[(int) frame.value(member, Scalar.REGIME)] : Regime.UNDECIDED;
+        return frame.knows(member, Scalar.REGIME)
+                ? REGIMES[(int) frame.value(member, Scalar.REGIME)]
+                : Regime.UNDECIDED;
     }
 
     /** In one or two words. */
@@ -60,12 +62,16 @@ public final class VerdictWords {
             separate(text);
             text.append("period ").append(TimeScale.clock(frame.value(member, Scalar.PERIOD), s));
             if (frame.value(member, Scalar.MULTIPLE) > 1) {
-                text.append(", ").append((int) frame.value(member, Scalar.MULTIPLE)).append(" of the drive’s");
+                text.append(", ")
+                        .append((int) frame.value(member, Scalar.MULTIPLE))
+                        .append(" of the drive’s");
             }
         }
         if (regime == Regime.UNDECIDED && frame.value(member, Scalar.MISSING) > 0) {
             separate(text);
-            text.append("needs about ").append(TimeScale.text(Math.ceil(frame.value(member, Scalar.MISSING)), s)).append(" more");
+            text.append("needs about ")
+                    .append(TimeScale.text(Math.ceil(frame.value(member, Scalar.MISSING)), s))
+                    .append(" more");
         }
         return text.length() > 2 ? text.toString() : "";
     }
@@ -83,7 +89,8 @@ public final class VerdictWords {
                     + " λ₁ = " + Labels.signed(frame.value(member, Prediction.LAMBDA), 3) + " per τ"
                     + (frame.value(member, Prediction.CONVERGED) > 0 ? "." : ", here only roughly."));
             if (s.get(Params.CONNECTIVITY) == Connectivity.DALE) {
-                lines.add("The theory takes the entries of J as independent with mean 0, which Dale’s law contradicts.");
+                lines.add(
+                        "The theory takes the entries of J as independent with mean 0, which Dale’s law contradicts.");
             }
         }
         String size = finiteSize(frame, member, s);
@@ -105,12 +112,13 @@ public final class VerdictWords {
                     + " of a tangent vector’s growth; ± is one standard error.");
         }
         if (frame.knows(member, Scalar.SIZE) && frame.knows(member, Scalar.SPEED)) {
-            lines.add("Now: size ‖" + (s.get(Params.UNIT) == UnitForm.RATE ? "r" : "x") + "‖/√N = " + Labels.number(frame.value(member, Scalar.SIZE)) + ", speed "
+            lines.add("Now: size ‖" + (s.get(Params.UNIT) == UnitForm.RATE ? "r" : "x") + "‖/√N = "
+                    + Labels.number(frame.value(member, Scalar.SIZE)) + ", speed "
                     + Labels.number(frame.value(member, Scalar.SPEED)) + " per τ.");
         }
         if (frame.knows(member, Scalar.RETURN)) {
-            lines.add("One period on it misses itself by "
-                    + Labels.number(100 * frame.value(member, Scalar.RETURN)) + " % of its excursion.");
+            lines.add("One period on it misses itself by " + Labels.number(100 * frame.value(member, Scalar.RETURN))
+                    + " % of its excursion.");
         }
     }
 
@@ -123,7 +131,8 @@ public final class VerdictWords {
             case AT_REST -> "Nothing moves but the last digits, and small disturbances die out.";
             case RETURNS -> "The state has come back to itself period after period.";
             case PARTS -> "Nearby states part steadily (λ₁ > 0), and the state never comes back.";
-            case NEARLY_RETURNS -> "Nearby states neither part nor meet, and the state comes ever closer to where it was.";
+            case NEARLY_RETURNS ->
+                "Nearby states neither part nor meet, and the state comes ever closer to where it was.";
             case LEFT_BOUNDS -> "The state left all bounds; it is shown as it was last within them.";
             case STILL_CHANGING -> "What is measured now still differs from what was measured before.";
             case NEAR_CRITICAL -> "λ₁ is too close to 0, for its error and this many units.";
@@ -135,7 +144,8 @@ public final class VerdictWords {
     /** Without input both members are the autonomous network. */
     private static String theory(Member member, int kind, Settings s) {
         return member == Member.SPONTANEOUS || s.get(Params.I) == 0
-                ? MeanField.Kind.values()[kind].statement() : DrivenMeanField.Kind.values()[kind].statement();
+                ? MeanField.Kind.values()[kind].statement()
+                : DrivenMeanField.Kind.values()[kind].statement();
     }
 
     /** How networks of this size scatter where that matters (tanh, between silence and well-developed chaos). */

@@ -13,6 +13,7 @@ import java.util.function.DoubleSupplier;
 public final class MathBench {
     /** Too many for the branch predictor to learn by heart. */
     private static final int N = 200_000;
+
     private static final int REPEATS = 10;
     private static final int ROUNDS = 12;
 
@@ -36,18 +37,42 @@ public final class MathBench {
         for (int i = 0; i < N; i++) {
             above0[i] = Math.abs(x[i]);
         }
-        report("tanh  N(0,1)   Elementary", out -> { for (int i = 0; i < N; i++) out[i] = Elementary.tanh(x[i]); });
-        report("tanh  N(0,1)   StrictMath", out -> { for (int i = 0; i < N; i++) out[i] = StrictMath.tanh(x[i]); });
-        report("tanh  N(0,.01) Elementary", out -> { for (int i = 0; i < N; i++) out[i] = Elementary.tanh(small[i]); });
-        report("tanh  N(0,.01) StrictMath", out -> { for (int i = 0; i < N; i++) out[i] = StrictMath.tanh(small[i]); });
-        report("exp   N(0,1)   Elementary", out -> { for (int i = 0; i < N; i++) out[i] = Elementary.exp(x[i]); });
-        report("exp   N(0,1)   StrictMath", out -> { for (int i = 0; i < N; i++) out[i] = StrictMath.exp(x[i]); });
-        report("log   |N|  Elementary", out -> { for (int i = 0; i < N; i++) out[i] = Elementary.log(above0[i]); });
-        report("log   |N|  StrictMath", out -> { for (int i = 0; i < N; i++) out[i] = StrictMath.log(above0[i]); });
-        report("sin   1000N    Elementary", out -> { for (int i = 0; i < N; i++) out[i] = Elementary.sin(phase[i]); });
-        report("sin   1000N    StrictMath", out -> { for (int i = 0; i < N; i++) out[i] = StrictMath.sin(phase[i]); });
-        report("sin   1e30N    Elementary", out -> { for (int i = 0; i < N; i++) out[i] = Elementary.sin(huge[i]); });
-        report("sin   1e30N    StrictMath", out -> { for (int i = 0; i < N; i++) out[i] = StrictMath.sin(huge[i]); });
+        report("tanh  N(0,1)   Elementary", out -> {
+            for (int i = 0; i < N; i++) out[i] = Elementary.tanh(x[i]);
+        });
+        report("tanh  N(0,1)   StrictMath", out -> {
+            for (int i = 0; i < N; i++) out[i] = StrictMath.tanh(x[i]);
+        });
+        report("tanh  N(0,.01) Elementary", out -> {
+            for (int i = 0; i < N; i++) out[i] = Elementary.tanh(small[i]);
+        });
+        report("tanh  N(0,.01) StrictMath", out -> {
+            for (int i = 0; i < N; i++) out[i] = StrictMath.tanh(small[i]);
+        });
+        report("exp   N(0,1)   Elementary", out -> {
+            for (int i = 0; i < N; i++) out[i] = Elementary.exp(x[i]);
+        });
+        report("exp   N(0,1)   StrictMath", out -> {
+            for (int i = 0; i < N; i++) out[i] = StrictMath.exp(x[i]);
+        });
+        report("log   |N|  Elementary", out -> {
+            for (int i = 0; i < N; i++) out[i] = Elementary.log(above0[i]);
+        });
+        report("log   |N|  StrictMath", out -> {
+            for (int i = 0; i < N; i++) out[i] = StrictMath.log(above0[i]);
+        });
+        report("sin   1000N    Elementary", out -> {
+            for (int i = 0; i < N; i++) out[i] = Elementary.sin(phase[i]);
+        });
+        report("sin   1000N    StrictMath", out -> {
+            for (int i = 0; i < N; i++) out[i] = StrictMath.sin(phase[i]);
+        });
+        report("sin   1e30N    Elementary", out -> {
+            for (int i = 0; i < N; i++) out[i] = Elementary.sin(huge[i]);
+        });
+        report("sin   1e30N    StrictMath", out -> {
+            for (int i = 0; i < N; i++) out[i] = StrictMath.sin(huge[i]);
+        });
         Gaussian ours = new Gaussian(new Rng(1, 0));
         Random theirs = new Random(1);
         Rng rng = new Rng(1, 0);

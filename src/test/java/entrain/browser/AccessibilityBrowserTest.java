@@ -32,21 +32,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class AccessibilityBrowserTest {
     /** Small, so that the pictures leave the processor to the rules; the last value is refused, which is a notice. */
     private static final String LAB = "/?N=40&pace=50&dt=banana";
+
     private static final int[] WIDTHS = {320, 390, 1024, 1440};
 
     /** What can be focused with Tab, in the order of the document. */
-    private static final String CONTROLS = "[...document.querySelectorAll('button, input, select, summary, a[href], [tabindex=\"0\"]')]"
-            + ".filter(e => !e.disabled && e.checkVisibility({ visibilityProperty: true })"
-            + " && (e.matches('summary') || !e.closest('details:not([open])')))";
+    private static final String CONTROLS =
+            "[...document.querySelectorAll('button, input, select, summary, a[href], [tabindex=\"0\"]')]"
+                    + ".filter(e => !e.disabled && e.checkVisibility({ visibilityProperty: true })"
+                    + " && (e.matches('summary') || !e.closest('details:not([open])')))";
 
     /** What is wrong with how the focused element shows: no outline, or nothing of it to be seen. */
-    private static final String UNSEEN = "() => { const e = document.activeElement, s = getComputedStyle(e), b = e.getBoundingClientRect();"
-            + " const name = e.id || e.ariaLabel || e.textContent.trim() || e.tagName, faults = [];"
-            + " if (s.outlineStyle === 'none' || parseFloat(s.outlineWidth) < 2) faults.push('focus without outline: ' + name);"
-            + " const seen = [[.5, .5], [.1, .5], [.9, .5], [.5, .1], [.5, .9]].some(([x, y]) => {"
-            + "  const at = document.elementFromPoint(b.left + x * b.width, b.top + y * b.height);"
-            + "  return at && e.contains(at); });"
-            + " if (!seen) faults.push('focus under something: ' + name); return faults; }";
+    private static final String UNSEEN =
+            "() => { const e = document.activeElement, s = getComputedStyle(e), b = e.getBoundingClientRect();"
+                    + " const name = e.id || e.ariaLabel || e.textContent.trim() || e.tagName, faults = [];"
+                    + " if (s.outlineStyle === 'none' || parseFloat(s.outlineWidth) < 2) faults.push('focus without outline: ' + name);"
+                    + " const seen = [[.5, .5], [.1, .5], [.9, .5], [.5, .1], [.5, .9]].some(([x, y]) => {"
+                    + "  const at = document.elementFromPoint(b.left + x * b.width, b.top + y * b.height);"
+                    + "  return at && e.contains(at); });"
+                    + " if (!seen) faults.push('focus under something: ' + name); return faults; }";
 
     @AutoClose
     private static final BrowserSession session = BrowserSession.open();
@@ -68,7 +71,11 @@ final class AccessibilityBrowserTest {
                 for (Locator summary : page.locator("details:visible > summary").all()) {
                     // Opened by its own key: a fixed bar may lie over its middle.
                     summary.press("Enter");
-                    Axe.check(page, "details[open]", width + " " + summary.textContent().strip(), found);
+                    Axe.check(
+                            page,
+                            "details[open]",
+                            width + " " + summary.textContent().strip(),
+                            found);
                     summary.press("Enter");
                 }
                 page.locator("#strip figure:not([hidden]) .enlarge").nth(1).press("Enter");
@@ -85,8 +92,9 @@ final class AccessibilityBrowserTest {
         try (Visit visit = session.visit()) {
             Page page = visit.page();
             visit.open("/selftest.html?steps=1&N=40");
-            page.evaluate("document.body.insertAdjacentHTML('afterbegin', `<p style='color: #ccc; background: #fff'>faint</p>"
-                    + "<button style='width: 10px; height: 10px'>a</button><button style='width: 10px; height: 10px'></button>`)");
+            page.evaluate(
+                    "document.body.insertAdjacentHTML('afterbegin', `<p style='color: #ccc; background: #fff'>faint</p>"
+                            + "<button style='width: 10px; height: 10px'>a</button><button style='width: 10px; height: 10px'></button>`)");
             Axe.load(page);
             Axe.check(page, "html", "planted", found);
         }
@@ -112,7 +120,9 @@ final class AccessibilityBrowserTest {
         try (Visit visit = session.visit()) {
             Page page = visit.page();
             visit.open(address);
-            page.waitForFunction("state => (document.documentElement.dataset.state || '') === state", state,
+            page.waitForFunction(
+                    "state => (document.documentElement.dataset.state || '') === state",
+                    state,
                     new Page.WaitForFunctionOptions().setTimeout(120_000));
             page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })");
             Axe.load(page);
@@ -133,8 +143,11 @@ final class AccessibilityBrowserTest {
     @CsvSource({"320, 640, 2", "640, 450, 2", "720, 450, 2"})
     void lab_narrow_reflowsAndCanBeTouched(int width, int height, double density) {
         Set<String> found = new TreeSet<>();
-        try (Visit visit = session.visit(new Browser.NewContextOptions().setViewportSize(width, height)
-                .setDeviceScaleFactor(density).setHasTouch(true).setIsMobile(true))) {
+        try (Visit visit = session.visit(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setDeviceScaleFactor(density)
+                .setHasTouch(true)
+                .setIsMobile(true))) {
             Page page = visit.page();
             lab(visit);
             sideways(page, "page", found);
@@ -172,7 +185,8 @@ final class AccessibilityBrowserTest {
             }
             assertEquals(expected, order);
             page.keyboard().press("Tab");
-            assertFalse((Boolean) page.evaluate("controls.slice(1).includes(document.activeElement)"), "the end is a trap");
+            assertFalse(
+                    (Boolean) page.evaluate("controls.slice(1).includes(document.activeElement)"), "the end is a trap");
         }
         assertTrue(found.isEmpty(), () -> String.join("\n", found));
     }
@@ -190,11 +204,13 @@ final class AccessibilityBrowserTest {
             assertEquals(0, page.locator("details[open]").count());
             assertTrue((Boolean) weights.evaluate("e => e === document.activeElement"));
 
-            Locator enlarge = page.locator("#strip figure:not([hidden]) .enlarge").nth(1);
+            Locator enlarge =
+                    page.locator("#strip figure:not([hidden]) .enlarge").nth(1);
             enlarge.press("Enter");
             for (int i = 0; i < 12; i++) {
                 page.keyboard().press("Tab");
-                assertTrue((Boolean) page.evaluate("document.activeElement === document.body || !!document.activeElement.closest('dialog')"));
+                assertTrue((Boolean) page.evaluate(
+                        "document.activeElement === document.body || !!document.activeElement.closest('dialog')"));
             }
             page.keyboard().press("Escape");
             page.waitForFunction("() => document.activeElement.matches('#strip .enlarge')");
@@ -205,14 +221,20 @@ final class AccessibilityBrowserTest {
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void lab_forcedColours_controlsCurvesAndVerdictAreSeen(ColorScheme theme) throws IOException {
-        try (Visit visit = session.visit(new Browser.NewContextOptions().setViewportSize(1440, 900)
-                .setColorScheme(theme).setForcedColors(ForcedColors.ACTIVE))) {
+        try (Visit visit = session.visit(new Browser.NewContextOptions()
+                .setViewportSize(1440, 900)
+                .setColorScheme(theme)
+                .setForcedColors(ForcedColors.ACTIVE))) {
             Page page = visit.page();
             lab(visit);
             for (String member : List.of("spontaneous", "driven")) {
                 // The dot at now covers 78 pixels; a network that has come to rest shows little more.
-                assertTrue(strong(page, "[data-panel=state][data-member=" + member + "] canvas") > 60, member + " trajectory");
-                assertTrue(strong(page, "[data-panel=traces][data-member=" + member + "] canvas") > 300, member + " traces");
+                assertTrue(
+                        strong(page, "[data-panel=state][data-member=" + member + "] canvas") > 60,
+                        member + " trajectory");
+                assertTrue(
+                        strong(page, "[data-panel=traces][data-member=" + member + "] canvas") > 300,
+                        member + " traces");
                 assertTrue(strong(page, "#verdict-" + member + " summary") > 100, member + " verdict");
             }
             assertTrue(strong(page, "#play") > 40, "play");
@@ -220,8 +242,11 @@ final class AccessibilityBrowserTest {
             Locator slider = page.locator(".bar input[data-param=g][type=range]");
             assertTrue(strong(page, ".bar input[data-param=g][type=range]") > slider.boundingBox().width, "slider");
             page.keyboard().press("Tab");
-            assertEquals(page.evaluate("() => { const e = document.body.appendChild(document.createElement('p')); e.style.color = 'Highlight';"
-                    + " return getComputedStyle(e).color; }"), page.evaluate("getComputedStyle(document.activeElement).outlineColor"));
+            assertEquals(
+                    page.evaluate(
+                            "() => { const e = document.body.appendChild(document.createElement('p')); e.style.color = 'Highlight';"
+                                    + " return getComputedStyle(e).color; }"),
+                    page.evaluate("getComputedStyle(document.activeElement).outlineColor"));
         }
     }
 
@@ -234,15 +259,18 @@ final class AccessibilityBrowserTest {
             assertEquals("Play", page.getAttribute("#play", "aria-label"));
             assertEquals("0", page.getAttribute("html", "data-hash").split(" ")[1], "time runs by itself");
             visit.open(LAB + "&autoplay=1");
-            page.waitForFunction("() => document.documentElement.dataset.state === 'running' && +document.documentElement.dataset.t > 20");
+            page.waitForFunction(
+                    "() => document.documentElement.dataset.state === 'running' && +document.documentElement.dataset.t > 20");
             visit.pause();
             Locator scrubber = page.locator(".spontaneous .scrubber");
             Locator canvas = page.locator(".spontaneous .state canvas");
             Object now = canvas.evaluate("e => e.toDataURL()");
             scrubber.press("PageDown");
-            page.waitForFunction("() => document.querySelector('.spontaneous .state .reading').textContent.startsWith('t ')");
+            page.waitForFunction(
+                    "() => document.querySelector('.spontaneous .state .reading').textContent.startsWith('t ')");
             assertTrue(scrubber.getAttribute("aria-valuetext").startsWith("t "));
-            page.waitForFunction("now => document.querySelector('.spontaneous .state canvas').toDataURL() !== now", now);
+            page.waitForFunction(
+                    "now => document.querySelector('.spontaneous .state canvas').toDataURL() !== now", now);
             scrubber.press("End");
             assertEquals("now", scrubber.getAttribute("aria-valuetext"));
             page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.NO_PREFERENCE));
@@ -252,12 +280,15 @@ final class AccessibilityBrowserTest {
 
     private static void lab(Visit visit) {
         visit.open(LAB);
-        visit.page().waitForFunction("() => { const d = document.documentElement.dataset; return d.state === 'running' && +d.t > 20; }");
+        visit.page()
+                .waitForFunction(
+                        "() => { const d = document.documentElement.dataset; return d.state === 'running' && +d.t > 20; }");
         assertEquals(1, visit.page().locator("#notices p").count());
     }
 
     private static void sideways(Page page, String state, Set<String> found) {
-        Object over = page.evaluate("() => { const s = document.scrollingElement; return s.scrollWidth - s.clientWidth; }");
+        Object over =
+                page.evaluate("() => { const s = document.scrollingElement; return s.scrollWidth - s.clientWidth; }");
         if (((Number) over).intValue() > 0) {
             found.add("scrolls sideways by " + over + " px — " + state);
         }
@@ -265,17 +296,21 @@ final class AccessibilityBrowserTest {
 
     /** The bar of WCAG 2.2, 2.5.8: 24 by 24 pixels, of the label where it is the target; numbers in the equation are in a text. */
     private static void small(Page page, String state, Set<String> found) {
-        for (String line : texts(page, "() => " + CONTROLS + ".filter(e => !e.closest('.equation')).flatMap(e => {"
-                + " const b = (e.type === 'checkbox' ? e.parentElement : e).getBoundingClientRect();"
-                + " return b.width < 24 || b.height < 24 ? [(e.id || e.ariaLabel || e.outerHTML) + ' ' + b.width + ' × ' + b.height] : []; })")) {
+        for (String line : texts(
+                page,
+                "() => " + CONTROLS + ".filter(e => !e.closest('.equation')).flatMap(e => {"
+                        + " const b = (e.type === 'checkbox' ? e.parentElement : e).getBoundingClientRect();"
+                        + " return b.width < 24 || b.height < 24 ? [(e.id || e.ariaLabel || e.outerHTML) + ' ' + b.width + ' × ' + b.height] : []; })")) {
             found.add("small: " + line + " — " + state);
         }
     }
 
     private static void outside(Page page, String state, Set<String> found) {
-        for (String line : texts(page, "() => [...document.querySelectorAll('details[open] > .pop')].flatMap(e => {"
-                + " const b = e.getBoundingClientRect(); return b.left < 0 || b.right > innerWidth"
-                + " ? [`${b.left} to ${b.right}`] : []; })")) {
+        for (String line : texts(
+                page,
+                "() => [...document.querySelectorAll('details[open] > .pop')].flatMap(e => {"
+                        + " const b = e.getBoundingClientRect(); return b.left < 0 || b.right > innerWidth"
+                        + " ? [`${b.left} to ${b.right}`] : []; })")) {
             found.add("outside: " + line + " — " + state);
         }
     }
@@ -290,14 +325,16 @@ final class AccessibilityBrowserTest {
 
     /** How many pixels of an element stand out from its commonest colour by 3:1 or more (WCAG 2.2, 1.4.11). */
     private static int strong(Page page, String selector) throws IOException {
-        BufferedImage image = ImageIO.read(new ByteArrayInputStream(page.locator(selector).screenshot()));
+        BufferedImage image =
+                ImageIO.read(new ByteArrayInputStream(page.locator(selector).screenshot()));
         Map<Integer, Integer> colours = new HashMap<>();
         for (int y = 0; y < image.getHeight(); y++) {
             for (int x = 0; x < image.getWidth(); x++) {
                 colours.merge(image.getRGB(x, y), 1, Integer::sum);
             }
         }
-        double ground = luminance(Collections.max(colours.entrySet(), Map.Entry.comparingByValue()).getKey());
+        double ground = luminance(Collections.max(colours.entrySet(), Map.Entry.comparingByValue())
+                .getKey());
         int pixels = 0;
         for (Map.Entry<Integer, Integer> colour : colours.entrySet()) {
             double ink = luminance(colour.getKey());

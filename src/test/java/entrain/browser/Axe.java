@@ -13,11 +13,12 @@ import java.util.Set;
 final class Axe {
     private static final String SCRIPT = script();
 
-    private static final String RUN = "async within => { const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];"
-            + " const found = await axe.run({ include: [within] }, { iframes: false, runOnly: tags,"
-            + " rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] });"
-            + " return found.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.target.join(' ')"
-            + " + ' (' + n.any.concat(n.all, n.none).map(c => c.message).join('; ') + ')')); }";
+    private static final String RUN =
+            "async within => { const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];"
+                    + " const found = await axe.run({ include: [within] }, { iframes: false, runOnly: tags,"
+                    + " rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] });"
+                    + " return found.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.target.join(' ')"
+                    + " + ' (' + n.any.concat(n.all, n.none).map(c => c.message).join('; ') + ')')); }";
 
     private Axe() {}
 

@@ -25,8 +25,14 @@ public final class BrowserSession implements AutoCloseable {
     /** The built site, as the build leaves it. */
     public static final Path SITE = Path.of("target", "site");
 
-    private static final List<String> SWITCHES = List.of("--no-sandbox", "--disable-quic", "--no-first-run",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-gpu");
+    private static final List<String> SWITCHES = List.of(
+            "--no-sandbox",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--disable-gpu");
 
     private final StaticServer server;
     private final Playwright playwright;
@@ -54,8 +60,12 @@ public final class BrowserSession implements AutoCloseable {
         try {
             server = new StaticServer(site, 0);
             playwright = driver();
-            Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(program).setHeadless(true).setArgs(SWITCHES));
+            Browser browser = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(program)
+                            .setHeadless(true)
+                            .setArgs(SWITCHES));
             return new BrowserSession(server, playwright, browser);
         } catch (IOException e) {
             throw new UncheckedIOException("the site cannot be served", e);
@@ -89,7 +99,8 @@ public final class BrowserSession implements AutoCloseable {
 
     /** A visitor with a window of this many CSS pixels and this theme. Nothing is opened yet. */
     public Visit visit(int width, int height, ColorScheme theme) {
-        return visit(new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(theme));
+        return visit(
+                new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(theme));
     }
 
     /**
@@ -121,7 +132,7 @@ public final class BrowserSession implements AutoCloseable {
     }
 
     private static Playwright driver() {
-        return Playwright.create(new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }
 }

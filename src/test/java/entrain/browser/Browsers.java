@@ -22,17 +22,25 @@ final class Browsers {
 
     private static final long INSTALL_MINUTES = 5;
     private static final long ANSWER_SECONDS = 30;
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome",
-            "google-chrome-stable", "chrome", "microsoft-edge", "microsoft-edge-stable", "msedge");
+    private static final List<String> NAMES = List.of(
+            "chromium",
+            "chromium-browser",
+            "google-chrome",
+            "google-chrome-stable",
+            "chrome",
+            "microsoft-edge",
+            "microsoft-edge-stable",
+            "msedge");
     private static final List<String> FIREFOX = List.of("firefox", "firefox-esr");
-    private static final List<String> UNIX = List.of("/usr/bin", "/usr/local/bin", "/snap/bin", "/opt/google/chrome",
-            "/usr/lib/chromium");
+    private static final List<String> UNIX =
+            List.of("/usr/bin", "/usr/local/bin", "/snap/bin", "/opt/google/chrome", "/usr/lib/chromium");
     private static final List<String> MAC = List.of("Google Chrome", "Chromium", "Microsoft Edge");
-    private static final List<String> WINDOWS = List.of("Google\\Chrome\\Application\\chrome.exe",
-            "Chromium\\Application\\chrome.exe", "Microsoft\\Edge\\Application\\msedge.exe");
+    private static final List<String> WINDOWS = List.of(
+            "Google\\Chrome\\Application\\chrome.exe",
+            "Chromium\\Application\\chrome.exe",
+            "Microsoft\\Edge\\Application\\msedge.exe");
 
-    private Browsers() {
-    }
+    private Browsers() {}
 
     /**
      * The browser to test with.
@@ -53,8 +61,10 @@ final class Browsers {
     static Optional<Path> installed(Map<String, String> environment, String system) {
         String named = environment.getOrDefault(VARIABLE, "").strip();
         if (!named.isEmpty()) {
-            return Optional.of(path(named).filter(Browsers::isProgram).orElseThrow(() -> new IllegalStateException(
-                    "The environment variable " + VARIABLE + " names " + named + ", which is no program: name the"
+            return Optional.of(path(named)
+                    .filter(Browsers::isProgram)
+                    .orElseThrow(() -> new IllegalStateException("The environment variable " + VARIABLE + " names "
+                            + named + ", which is no program: name the"
                             + " executable file of an installed Chromium, Chrome or Edge.")));
         }
         boolean windows = system.toLowerCase(Locale.ROOT).startsWith("windows");
@@ -69,7 +79,9 @@ final class Browsers {
 
     /** The first Firefox on the path that says its version. */
     static Optional<Path> firefox(Map<String, String> environment) {
-        return onPath(FIREFOX, environment, "").stream().filter(at -> isProgram(at) && answers(at)).findFirst();
+        return onPath(FIREFOX, environment, "").stream()
+                .filter(at -> isProgram(at) && answers(at))
+                .findFirst();
     }
 
     private static List<Path> onPath(List<String> names, Map<String, String> environment, String ending) {
@@ -107,12 +119,21 @@ final class Browsers {
 
     /** Playwright's own Chromium, fetched into its cache unless it lies there. */
     private static Optional<Path> downloaded(Map<String, String> environment) {
-        System.out.println("No browser found; asking Playwright to download Chromium (at most " + INSTALL_MINUTES
-                + " minutes)");
+        System.out.println(
+                "No browser found; asking Playwright to download Chromium (at most " + INSTALL_MINUTES + " minutes)");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classPath = System.getProperty("java.class.path");
-        if (!runs(environment, INSTALL_MINUTES, TimeUnit.MINUTES, java, "-cp", classPath,
-                "com.microsoft.playwright.CLI", "install", "--no-shell", "chromium")) {
+        if (!runs(
+                environment,
+                INSTALL_MINUTES,
+                TimeUnit.MINUTES,
+                java,
+                "-cp",
+                classPath,
+                "com.microsoft.playwright.CLI",
+                "install",
+                "--no-shell",
+                "chromium")) {
             return Optional.empty();
         }
         return BrowserSession.playwrightsOwn().filter(Browsers::answers);
@@ -125,9 +146,17 @@ final class Browsers {
         }
         System.out.println("Asking apt-get for chromium (at most " + INSTALL_MINUTES + " minutes a step)");
         return runs(environment, INSTALL_MINUTES, TimeUnit.MINUTES, "apt-get", "update")
-                && runs(environment, INSTALL_MINUTES, TimeUnit.MINUTES,
-                        "apt-get", "install", "-y", "--no-install-recommends", "chromium")
-                ? installed(environment, system) : Optional.empty();
+                        && runs(
+                                environment,
+                                INSTALL_MINUTES,
+                                TimeUnit.MINUTES,
+                                "apt-get",
+                                "install",
+                                "-y",
+                                "--no-install-recommends",
+                                "chromium")
+                ? installed(environment, system)
+                : Optional.empty();
     }
 
     /** Whether a program says its version: a placeholder, or one whose libraries are missing, does not. */
@@ -136,8 +165,8 @@ final class Browsers {
     }
 
     private static boolean runs(Map<String, String> environment, long limit, TimeUnit unit, String... command) {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().putAll(environment);
         builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
         Process process = null;

@@ -22,7 +22,8 @@ final class BrowsersTest {
     Path folder;
 
     private Path program(String name, int exitStatus) throws IOException {
-        Path file = Files.createDirectories(folder.resolve(name).getParent()).resolve(Path.of(name).getFileName());
+        Path file = Files.createDirectories(folder.resolve(name).getParent())
+                .resolve(Path.of(name).getFileName());
         Files.writeString(file, "#!/bin/sh\nexit " + exitStatus + "\n");
         assertTrue(file.toFile().setExecutable(true));
         return file;
@@ -40,14 +41,27 @@ final class BrowsersTest {
     void installed_variableNamesOne_isTakenBeforeThePath() throws IOException {
         program("bin/chromium", 0);
         Path named = program("my browser", 1);
-        assertEquals(Optional.of(named), Browsers.installed(
-                Map.of(Browsers.VARIABLE, named.toString(), "PATH", folder.resolve("bin").toString()), "Linux"));
+        assertEquals(
+                Optional.of(named),
+                Browsers.installed(
+                        Map.of(
+                                Browsers.VARIABLE,
+                                named.toString(),
+                                "PATH",
+                                folder.resolve("bin").toString()),
+                        "Linux"));
     }
 
     @Test
     void installed_variableNamesNone_saysSoInOneSentence() {
-        String message = assertThrows(IllegalStateException.class, () -> Browsers.installed(
-                Map.of(Browsers.VARIABLE, folder.resolve("absent").toString()), "Linux")).getMessage();
+        String message = assertThrows(
+                        IllegalStateException.class,
+                        () -> Browsers.installed(
+                                Map.of(
+                                        Browsers.VARIABLE,
+                                        folder.resolve("absent").toString()),
+                                "Linux"))
+                .getMessage();
         assertTrue(message.startsWith("The environment variable ENTRAIN_BROWSER names " + folder.resolve("absent")));
         assertEquals(1, message.lines().count());
         assertFalse(message.contains(". "));
@@ -67,7 +81,9 @@ final class BrowsersTest {
         Files.writeString(folder.resolve("a/chromium-browser"), "not executable");
         Path edge = program("a/microsoft-edge", 0);
         assertEquals(edge, find("a").filter(found -> found.startsWith(folder)).orElse(edge));
-        assertFalse(find("a").filter(found -> found.equals(folder.resolve("a/chromium"))).isPresent());
+        assertFalse(find("a")
+                .filter(found -> found.equals(folder.resolve("a/chromium")))
+                .isPresent());
     }
 
     @Test

@@ -22,11 +22,39 @@ import org.junit.jupiter.api.Test;
 final class CatalogueTest {
     /** What stays Latin in Hindi. */
     static final Set<String> LATIN = Set.of(
-            "PC", "Re", "gJ", "dt", "tanh", "ReLU", "RK", "cos", // mathematics
-            "ms", "rad", "Hz", "MB", // units
-            "Entrain", "entrain", "SIMD", "WebAssembly", "JavaScript", "Java", "Python", "NumPy", "English", // names
-            "SVG", "PNG", "CSV", "NPY", "WebM", "JSON", "float", "html", "boot", "js", // formats and files
-            "Esc", "Ctrl"); // keys
+            "PC",
+            "Re",
+            "gJ",
+            "dt",
+            "tanh",
+            "ReLU",
+            "RK",
+            "cos", // mathematics
+            "ms",
+            "rad",
+            "Hz",
+            "MB", // units
+            "Entrain",
+            "entrain",
+            "SIMD",
+            "WebAssembly",
+            "JavaScript",
+            "Java",
+            "Python",
+            "NumPy",
+            "English", // names
+            "SVG",
+            "PNG",
+            "CSV",
+            "NPY",
+            "WebM",
+            "JSON",
+            "float",
+            "html",
+            "boot",
+            "js", // formats and files
+            "Esc",
+            "Ctrl"); // keys
 
     private static final Path WEBAPP = Path.of("webapp");
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}");
@@ -90,8 +118,11 @@ final class CatalogueTest {
         Matcher tag = TAG.matcher(Files.readString(WEBAPP.resolve(file)).replaceAll("(?s)<!--.*?-->", ""));
         while (tag.find()) {
             // Emphasis and symbols stand where the sentence has them.
-            if (!Set.of("i", "b", "em", "strong", "sub", "sup", "span").contains(tag.group(1).replace("/", ""))) {
-                elements.append(tag.group(1)).append(SPOKEN.matcher(tag.group(2)).replaceAll("")).append('\n');
+            if (!Set.of("i", "b", "em", "strong", "sub", "sup", "span")
+                    .contains(tag.group(1).replace("/", ""))) {
+                elements.append(tag.group(1))
+                        .append(SPOKEN.matcher(tag.group(2)).replaceAll(""))
+                        .append('\n');
             }
         }
         return elements.toString();
@@ -118,7 +149,9 @@ final class CatalogueTest {
             assertTrue(slot.group(1).isEmpty() || named.add(slot.group(1)), () -> "named twice: " + text);
         }
         for (String name : named) {
-            assertTrue(named.size() == numbers + inserted && Integer.parseInt(name) < named.size(), () -> "named in part: " + text);
+            assertTrue(
+                    named.size() == numbers + inserted && Integer.parseInt(name) < named.size(),
+                    () -> "named in part: " + text);
         }
         return numbers + " numbers, " + inserted + " words";
     }

@@ -52,8 +52,10 @@ final class EmbedBrowserTest {
 
     @AutoClose
     private static final BrowserSession session = BrowserSession.open();
+
     @TempDir
     Path folder;
+
     private StaticServer host;
     private Visit visit;
     private Page page;
@@ -106,12 +108,15 @@ final class EmbedBrowserTest {
         host(HOST.formatted(site));
         assertEquals(false, page.evaluate("async () => (await ask({ type: 'hello' })).value.ready"));
         assertEquals("poster", figure().getAttribute("html", "data-state"));
-        assertTrue(visit.requests().stream().noneMatch(address -> address.contains("boot.js") || address.contains(".wasm")));
+        assertTrue(visit.requests().stream()
+                .noneMatch(address -> address.contains("boot.js") || address.contains(".wasm")));
         figure().click("#start");
         page.waitForFunction("() => heard.some(m => m.type === 'state' && m.state === 'running')");
         assertTrue((Boolean) page.evaluate("heard.some(m => m.type === 'state' && m.visitor && m.wanted)"));
         assertEquals(0, figure().locator("#poster").count());
-        assertEquals("BODY", page.evaluate("document.activeElement.tagName === 'IFRAME' ? 'BODY' : document.activeElement.tagName"));
+        assertEquals(
+                "BODY",
+                page.evaluate("document.activeElement.tagName === 'IFRAME' ? 'BODY' : document.activeElement.tagName"));
         assertTrue(visit.pageErrors().isEmpty(), visit.pageErrors()::toString);
     }
 
@@ -120,8 +125,10 @@ final class EmbedBrowserTest {
     void frame_ofASceneWithSettings_takesThoseThatAreRight() {
         visit.open(session.origin() + "/embed.html?scene=rnn&p=1&g=x&I=-1&N=30");
         visit.until("async () => globalThis.entrain && (await figure.start()).state().state === 'running'");
-        assertEquals("scene=rnn p=1 g=2 I=0 N=30 views=traces,weights", page.evaluate("['scene', 'p', 'g', 'I', 'N', 'views']"
-                + ".map(key => key + '=' + entrain.lab.value(key)).join(' ')"));
+        assertEquals(
+                "scene=rnn p=1 g=2 I=0 N=30 views=traces,weights",
+                page.evaluate("['scene', 'p', 'g', 'I', 'N', 'views']"
+                        + ".map(key => key + '=' + entrain.lab.value(key)).join(' ')"));
     }
 
     @Test
@@ -141,19 +148,27 @@ final class EmbedBrowserTest {
     void frame_commands_areDoneAndAnswered() {
         host(HOST.formatted(site));
         page.evaluate("() => ask({ type: 'hello' })");
-        assertEquals("1.5", page.evaluate("async () => new URLSearchParams((await ask({ type: 'set', values: { g: 1.5, views: ['state', 'traces'] } })).value).get('g')"));
+        assertEquals(
+                "1.5",
+                page.evaluate(
+                        "async () => new URLSearchParams((await ask({ type: 'set', values: { g: 1.5, views: ['state', 'traces'] } })).value).get('g')"));
         page.evaluate("() => ask({ type: 'subscribe', events: ['state', 'sample', 'change', 'regime'], every: 50 })");
         page.evaluate("() => ask({ type: 'run' })");
-        page.waitForFunction("() => heard.some(m => m.type === 'sample' && m.driven.length === 5) && heard.some(m => m.type === 'regime')");
+        page.waitForFunction(
+                "() => heard.some(m => m.type === 'sample' && m.driven.length === 5) && heard.some(m => m.type === 'regime')");
         assertEquals("reply", page.evaluate("async () => (await ask({ type: 'pause' })).type"));
         page.waitForFunction("() => heard.filter(m => m.type === 'state').at(-1).state === 'paused'");
         assertEquals(false, page.evaluate("async () => (await ask({ type: 'get' })).value.wanted"));
-        assertTrue(((String) page.evaluate("async () => (await ask({ type: 'snapshot', view: 'state', member: 'driven' })).value")).contains("<svg"));
+        assertTrue(((String) page.evaluate(
+                        "async () => (await ask({ type: 'snapshot', view: 'state', member: 'driven' })).value"))
+                .contains("<svg"));
         page.evaluate("() => ask({ type: 'reset' })");
         page.evaluate("() => ask({ type: 'step', steps: 10 })");
         visit.until("async () => Math.abs((await ask({ type: 'get' })).value.t - 1) < 1e-9");
         assertEquals("v=1&g=0.5", page.evaluate("async () => (await ask({ type: 'set', state: 'v=1&g=0.5' })).value"));
-        assertEquals(Params.all().size(), page.evaluate("async () => (await ask({ type: 'get', what: 'table' })).value.length"));
+        assertEquals(
+                Params.all().size(),
+                page.evaluate("async () => (await ask({ type: 'get', what: 'table' })).value.length"));
     }
 
     @Test
@@ -194,7 +209,8 @@ final class EmbedBrowserTest {
                   other.contentDocument.body.append(script);
                   done();
                 })""");
-        assertFalse(((String) page.evaluate("async () => (await ask({ type: 'get' })).value.settings")).contains("g=3"));
+        assertFalse(
+                ((String) page.evaluate("async () => (await ask({ type: 'get' })).value.settings")).contains("g=3"));
     }
 
     @Test
@@ -202,9 +218,11 @@ final class EmbedBrowserTest {
         host(HOST.formatted(site));
         page.waitForFunction("() => heard.some(m => m.context === 'h5p' && m.action === 'hello')");
         page.evaluate("() => post({ context: 'h5p', action: 'hello' })");
-        page.waitForFunction("() => heard.some(m => m.action === 'prepareResize' && m.scrollHeight > 0 && m.clientHeight === 500)");
+        page.waitForFunction(
+                "() => heard.some(m => m.action === 'prepareResize' && m.scrollHeight > 0 && m.clientHeight === 500)");
         page.evaluate("() => post({ context: 'h5p', action: 'resizePrepared' })");
-        page.waitForFunction("() => heard.some(m => m.context === 'h5p' && m.action === 'resize' && m.scrollHeight > 0)");
+        page.waitForFunction(
+                "() => heard.some(m => m.context === 'h5p' && m.action === 'resize' && m.scrollHeight > 0)");
         page.evaluate("() => ask({ type: 'get' })");
         page.waitForFunction("() => heard.some(m => m.type === 'resize' && m.height > 200)"
                 + " && heard.some(m => m.subject === 'lti.frameResize' && m.height > 200)");
@@ -214,23 +232,29 @@ final class EmbedBrowserTest {
     void element_manyOnAPage_oneRunsAndNoneTakesTheFocus() {
         StringBuilder figures = new StringBuilder();
         for (int i = 0; i < 4; i++) {
-            figures.append("<p style='height:200px'>text</p><entrain-lab g=1.5 i=0.4 n=20 views=traces controls=g>words</entrain-lab>");
+            figures.append(
+                    "<p style='height:200px'>text</p><entrain-lab g=1.5 i=0.4 n=20 views=traces controls=g>words</entrain-lab>");
         }
-        host("<!doctype html><link rel=icon href=data:,><script src='" + site + "/entrain-lab.js'></script><script src='" + site
-                + "/entrain-lab.js'></script><input autofocus>" + figures);
+        host("<!doctype html><link rel=icon href=data:,><script src='" + site
+                + "/entrain-lab.js'></script><script src='" + site + "/entrain-lab.js'></script><input autofocus>"
+                + figures);
         String running = "async () => (await Promise.all([...document.querySelectorAll('entrain-lab')]"
                 + ".filter(e => e.shadowRoot.querySelector('iframe')).map(e => e.measure()))).filter(s => s.running).length";
         page.evaluate("() => document.querySelector('entrain-lab').ready");
         visit.until("async () => (await document.querySelector('entrain-lab').measure()).running");
         // While frames take on their heights the turn may pass on; it rests with one.
         visit.until(running + " === 1");
-        assertEquals(null, page.evaluate("document.querySelectorAll('entrain-lab')[3].shadowRoot.querySelector('iframe')"));
+        assertEquals(
+                null, page.evaluate("document.querySelectorAll('entrain-lab')[3].shadowRoot.querySelector('iframe')"));
         page.evaluate("document.querySelectorAll('entrain-lab')[3].scrollIntoView()");
         visit.until("async () => (await document.querySelectorAll('entrain-lab')[3].measure()).running");
         visit.until("async () => !(await document.querySelector('entrain-lab').measure()).running");
         visit.until(running + " === 1");
         assertEquals("INPUT", page.evaluate("document.activeElement.tagName"));
-        assertEquals("allow-scripts", page.evaluate("document.querySelector('entrain-lab').shadowRoot.querySelector('iframe').getAttribute('sandbox')"));
+        assertEquals(
+                "allow-scripts",
+                page.evaluate(
+                        "document.querySelector('entrain-lab').shadowRoot.querySelector('iframe').getAttribute('sandbox')"));
         assertTrue(visit.pageErrors().isEmpty(), visit.pageErrors()::toString);
     }
 
@@ -238,14 +262,17 @@ final class EmbedBrowserTest {
     void reducedMotion_figures_standStillUntilStarted() {
         page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         host(HOST.formatted(site).replace("&autoplay=0", "") + "<script src='" + site + "/entrain-lab.js'></script>"
-                + figures("<entrain-lab id=still n=20>words</entrain-lab>", "<entrain-lab id=moving n=20 motion=full>words</entrain-lab>",
+                + figures(
+                        "<entrain-lab id=still n=20>words</entrain-lab>",
+                        "<entrain-lab id=moving n=20 motion=full>words</entrain-lab>",
                         "<entrain-lab id=asked n=20 autoplay=1>words</entrain-lab>"));
         // A plain frame, seen, out of sight, and seen again.
         String wanted = "async () => (await ask({ type: 'get' })).value.wanted";
         assertEquals(false, page.evaluate(wanted));
         // An unseen frame draws nothing, so it is asked by an observer, which hears after the figure's own.
-        String sight = "seen => new Promise(done => new IntersectionObserver(entries => { if (entries.at(-1).isIntersecting === seen) done(); })"
-                + ".observe(document.documentElement))";
+        String sight =
+                "seen => new Promise(done => new IntersectionObserver(entries => { if (entries.at(-1).isIntersecting === seen) done(); })"
+                        + ".observe(document.documentElement))";
         figure().evaluate(sight, true);
         page.evaluate("() => still.scrollIntoView()");
         figure().evaluate(sight, false);
@@ -266,13 +293,17 @@ final class EmbedBrowserTest {
 
     @Test
     void element_attributesPropertiesMethodsEvents_areTheFigure() {
-        host("<!doctype html><link rel=icon href=data:,><script src='" + site + "/entrain-lab.js'></script>"
-                + "<script>const heard = []; addEventListener('DOMContentLoaded', () => { figure.addEventListener('ready', () => heard.push(figure.phi)); for (const type of ['ready', 'change', 'regime', 'error'])"
-                + " figure.addEventListener(type, e => heard.push(type)); })</script>"
-                + "<entrain-lab id=figure g=1.5 I=0.4 N=20 views=traces,state title='two networks'>words</entrain-lab>");
-        assertEquals("v=1&g=1.5&N=20&I=0.4&views=traces,state", ((String) page.evaluate("() => figure.getState()")).replace("%2C", ","));
+        host(
+                "<!doctype html><link rel=icon href=data:,><script src='" + site + "/entrain-lab.js'></script>"
+                        + "<script>const heard = []; addEventListener('DOMContentLoaded', () => { figure.addEventListener('ready', () => heard.push(figure.phi)); for (const type of ['ready', 'change', 'regime', 'error'])"
+                        + " figure.addEventListener(type, e => heard.push(type)); })</script>"
+                        + "<entrain-lab id=figure g=1.5 I=0.4 N=20 views=traces,state title='two networks'>words</entrain-lab>");
+        assertEquals(
+                "v=1&g=1.5&N=20&I=0.4&views=traces,state",
+                ((String) page.evaluate("() => figure.getState()")).replace("%2C", ","));
         page.evaluate("() => { figure.I = 3; }");
-        visit.until("async () => (await figure.getState()).includes('I=3') && figure.I === '3' && figure.getAttribute('I') === '3'");
+        visit.until(
+                "async () => (await figure.getState()).includes('I=3') && figure.I === '3' && figure.getAttribute('I') === '3'");
         page.evaluate("() => figure.removeAttribute('i')");
         visit.until("async () => !(await figure.getState()).includes('I=')");
         page.waitForFunction("() => ['ready', 'tanh', 'change', 'regime'].every(type => heard.includes(type))");
@@ -305,11 +336,17 @@ final class EmbedBrowserTest {
         page.route("**/entrain.{js,wasm}", Route::abort);
         page.reload();
         page.waitForFunction("() => said !== ''");
-        assertTrue((Boolean) page.evaluate("() => { const box = figure.shadowRoot.querySelector('.fallback'); return !box.hidden && box.checkVisibility(); }"));
+        assertTrue(
+                (Boolean)
+                        page.evaluate(
+                                "() => { const box = figure.shadowRoot.querySelector('.fallback'); return !box.hidden && box.checkVisibility(); }"));
         assertEquals(null, page.evaluate("figure.shadowRoot.querySelector('iframe')"));
         page.unroute("**/entrain.{js,wasm}");
-        assertEquals(false, page.evaluate("async () => { const { figure } = globalThis; figure.remove(); document.body.append(figure); await figure.ready;"
-                + " return figure.shadowRoot.querySelector('.fallback').checkVisibility(); }"));
+        assertEquals(
+                false,
+                page.evaluate(
+                        "async () => { const { figure } = globalThis; figure.remove(); document.body.append(figure); await figure.ready;"
+                                + " return figure.shadowRoot.querySelector('.fallback').checkVisibility(); }"));
     }
 
     @Test
@@ -317,15 +354,20 @@ final class EmbedBrowserTest {
         HttpServer closed = closedSite();
         String address = "http://localhost:" + closed.getAddress().getPort() + "/";
         try {
-            host("<!doctype html><link rel=icon href=data:,><script src='" + address + "entrain-lab.js'></script>"
-                    + "<style>entrain-lab { --entrain-height: 300px }</style>" // a new height would give the turn anew
-                    + "<entrain-lab id=figure n=20>words</entrain-lab><entrain-lab id=asleep n=20 autoplay=0>words</entrain-lab>");
+            host(
+                    "<!doctype html><link rel=icon href=data:,><script src='" + address + "entrain-lab.js'></script>"
+                            + "<style>entrain-lab { --entrain-height: 300px }</style>" // a new height would give the
+                            // turn anew
+                            + "<entrain-lab id=figure n=20>words</entrain-lab><entrain-lab id=asleep n=20 autoplay=0>words</entrain-lab>");
             page.evaluate("() => Promise.all([figure.ready, asleep.ready])");
-            assertEquals("allow-scripts allow-same-origin", page.evaluate("figure.shadowRoot.querySelector('iframe').getAttribute('sandbox')"));
+            assertEquals(
+                    "allow-scripts allow-same-origin",
+                    page.evaluate("figure.shadowRoot.querySelector('iframe').getAttribute('sandbox')"));
             visit.until("async () => (await figure.measure()).running");
             assertEquals(false, page.evaluate("async () => (await asleep.measure()).wanted"));
             // What the page asked for before is done too.
-            page.evaluate("() => { const { asleep } = globalThis; asleep.remove(); document.body.append(asleep); return asleep.play(); }");
+            page.evaluate(
+                    "() => { const { asleep } = globalThis; asleep.remove(); document.body.append(asleep); return asleep.play(); }");
             visit.until("async () => (await asleep.measure()).running");
         } finally {
             closed.stop(0);
@@ -339,7 +381,12 @@ final class EmbedBrowserTest {
             try (exchange) {
                 String name = exchange.getRequestURI().getPath().substring(1);
                 byte[] bytes = Files.readAllBytes(BrowserSession.SITE.resolve(name));
-                exchange.getResponseHeaders().set("Content-Type", name.endsWith(".html") ? "text/html" : name.endsWith(".css") ? "text/css" : "text/javascript");
+                exchange.getResponseHeaders()
+                        .set(
+                                "Content-Type",
+                                name.endsWith(".html")
+                                        ? "text/html"
+                                        : name.endsWith(".css") ? "text/css" : "text/javascript");
                 exchange.sendResponseHeaders(200, bytes.length);
                 exchange.getResponseBody().write(bytes);
             }
@@ -353,12 +400,21 @@ final class EmbedBrowserTest {
         String module = host.origin() + "/entrain-lab.js";
         Files.copy(Path.of("target/npm/entrain-lab.js"), folder.resolve("entrain-lab.js"));
         host("<!doctype html><link rel=icon href=data:,><title>module</title>");
-        assertEquals("false false true true", page.evaluate("async address => { const { EntrainLab, define } = await import(address);"
-                + " const before = !!customElements.get('entrain-lab'); EntrainLab.site = 'x'; define(); define();"
-                + " return [before, 'EntrainLab' in globalThis, customElements.get('entrain-lab') === EntrainLab,"
-                + " document.createElement('entrain-lab') instanceof HTMLElement].join(' '); }", module));
+        assertEquals(
+                "false false true true",
+                page.evaluate(
+                        "async address => { const { EntrainLab, define } = await import(address);"
+                                + " const before = !!customElements.get('entrain-lab'); EntrainLab.site = 'x'; define(); define();"
+                                + " return [before, 'EntrainLab' in globalThis, customElements.get('entrain-lab') === EntrainLab,"
+                                + " document.createElement('entrain-lab') instanceof HTMLElement].join(' '); }",
+                        module));
         String description = read("target/npm/package.json");
-        for (String line : List.of("\"name\": \"entrain-lab\"", "\"type\": \"module\"", "\"sideEffects\": false", "\"version\": \"0.", "./entrain-lab.d.ts")) {
+        for (String line : List.of(
+                "\"name\": \"entrain-lab\"",
+                "\"type\": \"module\"",
+                "\"sideEffects\": false",
+                "\"version\": \"0.",
+                "./entrain-lab.d.ts")) {
             assertTrue(description.contains(line), line);
         }
         for (String file : List.of("README.md", "LICENSE", "entrain-lab.d.ts")) {
@@ -374,7 +430,9 @@ final class EmbedBrowserTest {
         assertEquals(keys, names(types, "export type Key =(.*?);", "'(\\w+)'"));
 
         host(HOST.formatted(site));
-        assertEquals(strings("async () => (await ask({ type: 'hello' })).value.types"), names(types, "export type ToFigure(.*?)\\);", "type: '(\\w+)'"));
+        assertEquals(
+                strings("async () => (await ask({ type: 'hello' })).value.types"),
+                names(types, "export type ToFigure(.*?)\\);", "type: '(\\w+)'"));
         Set<String> events = strings("async () => (await ask({ type: 'hello' })).value.events");
         events.add("reply");
         assertEquals(events, names(types, "export type FromFigure(.*?)\\);", "type: '(\\w+)'"));

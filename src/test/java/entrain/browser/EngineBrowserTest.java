@@ -42,7 +42,9 @@ final class EngineBrowserTest {
     }
 
     private static void waitUntilAlive(Page page) {
-        waitFor(page, "document.documentElement.dataset.state === 'running' && +document.documentElement.dataset.t > 1");
+        waitFor(
+                page,
+                "document.documentElement.dataset.state === 'running' && +document.documentElement.dataset.t > 1");
     }
 
     private static String about(Page page) {
@@ -92,8 +94,10 @@ final class EngineBrowserTest {
         for (String runtime : new String[] {"wasm", "js"}) {
             try (Visit visit = session.visit()) {
                 Page page = visit.page();
-                page.route("**/kernel.wasm", route -> route.fulfill(
-                        new Route.FulfillOptions().setBodyBytes(bytes.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1))));
+                page.route(
+                        "**/kernel.wasm",
+                        route -> route.fulfill(new Route.FulfillOptions()
+                                .setBodyBytes(bytes.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1))));
                 visit.open("/?runtime=" + runtime);
                 waitUntilAlive(page);
                 assertEquals("java", page.getAttribute("html", "data-engine"));
@@ -127,7 +131,9 @@ final class EngineBrowserTest {
     }
 
     private static void waitUntilLater(Page page, double t) {
-        waitFor(page, "document.documentElement.dataset.state === 'running' && +document.documentElement.dataset.t > " + t);
+        waitFor(
+                page,
+                "document.documentElement.dataset.state === 'running' && +document.documentElement.dataset.t > " + t);
     }
 
     @ParameterizedTest
@@ -184,16 +190,21 @@ final class EngineBrowserTest {
             page.addInitScript(SMALL_MEMORY.formatted(48));
             visit.open("/?N=60&autoplay=0");
             waitFor(page, "document.documentElement.dataset.state === 'paused'");
-            page.evaluate("() => { location.hash = 'N=4000&autoplay=0'; dispatchEvent(new HashChangeEvent('hashchange'));"
-                    + " document.getElementById('reset').click(); }");
+            page.evaluate(
+                    "() => { location.hash = 'N=4000&autoplay=0'; dispatchEvent(new HashChangeEvent('hashchange'));"
+                            + " document.getElementById('reset').click(); }");
             waitForNotice(page, "N = 4000 is too large here");
-            waitFor(page, "document.documentElement.dataset.state === 'paused'"
-                    + " && document.querySelector('[data-fact=N]').textContent.trim() === '60'");
+            waitFor(
+                    page,
+                    "document.documentElement.dataset.state === 'paused'"
+                            + " && document.querySelector('[data-fact=N]').textContent.trim() === '60'");
             page.click("#step");
             waitFor(page, "(document.documentElement.dataset.hash || '').split(' ')[1] === '1'");
             Simulation same = new Simulation(SettingsText.parse("N=60").settings());
             same.step();
-            assertEquals(BitHash.hex(same.hash()), page.getAttribute("html", "data-hash").split(" ")[2]);
+            assertEquals(
+                    BitHash.hex(same.hash()),
+                    page.getAttribute("html", "data-hash").split(" ")[2]);
         }
     }
 

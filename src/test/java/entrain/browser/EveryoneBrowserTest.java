@@ -36,7 +36,9 @@ final class EveryoneBrowserTest {
 
     private static void lab(Visit visit, String address) {
         visit.open(address);
-        visit.page().waitForFunction("() => document.documentElement.dataset.state === 'running' && +document.documentElement.dataset.t > 1");
+        visit.page()
+                .waitForFunction(
+                        "() => document.documentElement.dataset.state === 'running' && +document.documentElement.dataset.t > 1");
         visit.page().evaluate("() => entrain.ready.then(() => null)");
     }
 
@@ -82,8 +84,10 @@ final class EveryoneBrowserTest {
             assertEquals("false", button.getAttribute("aria-pressed"));
             assertEquals(0, page.evaluate("gains.length"), "silent until asked");
             button.press("Enter");
-            page.waitForFunction("() => document.getElementById('sound').ariaPressed === 'true' && gains.length === 11 && gains[0].target > 0");
-            // The next frame's rates, after the sound has followed them; the square root of the five notes keeps their sum.
+            page.waitForFunction(
+                    "() => document.getElementById('sound').ariaPressed === 'true' && gains.length === 11 && gains[0].target > 0");
+            // The next frame's rates, after the sound has followed them; the square root of the five notes keeps their
+            // sum.
             Object off = page.evaluate("""
                     () => new Promise(resolve => entrain.watch('frame', () => {
                       const rates = [...entrain.lab.traces('spontaneous'), ...entrain.lab.traces('driven')];
@@ -93,7 +97,8 @@ final class EveryoneBrowserTest {
 
             page.locator("summary[aria-label='What is heard']").press("Enter");
             page.locator(".menu[open] select").selectOption("driven");
-            page.waitForFunction("() => gains.slice(1, 6).every(g => g.target === 0) && gains.slice(6).some(g => g.target > 0)");
+            page.waitForFunction(
+                    "() => gains.slice(1, 6).every(g => g.target === 0) && gains.slice(6).some(g => g.target > 0)");
             page.keyboard().press("Escape");
             page.click("#play");
             page.waitForFunction("() => gains[0].target === 0");
@@ -112,7 +117,8 @@ final class EveryoneBrowserTest {
             page.addInitScript("delete window.AudioContext;");
             lab(visit, "/?N=40");
             page.locator("#sound").press("Enter");
-            page.waitForFunction("() => document.getElementById('notices').textContent.includes('Sound cannot be had')");
+            page.waitForFunction(
+                    "() => document.getElementById('notices').textContent.includes('Sound cannot be had')");
             assertEquals("false", page.getAttribute("#sound", "aria-pressed"));
             assertTrue(page.getAttribute("#sound", "title").contains("cannot be had"));
             String t = page.getAttribute("html", "data-t");

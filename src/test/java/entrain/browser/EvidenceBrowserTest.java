@@ -28,7 +28,8 @@ final class EvidenceBrowserTest {
 
     private static void waitFor(Page page, String condition) {
         page.waitForFunction("() => { const d = document.documentElement.dataset;"
-                + " const text = s => (document.querySelector(s) || {}).textContent || ''; return " + condition + "; }");
+                + " const text = s => (document.querySelector(s) || {}).textContent || ''; return " + condition
+                + "; }");
     }
 
     private static String text(Page page, String selector) {
@@ -43,7 +44,9 @@ final class EvidenceBrowserTest {
     void verdict_silence_isToldOfBothMembers(String runtime) {
         try (Visit visit = session.visit()) {
             visit.open(QUIET + "&runtime=" + runtime);
-            waitFor(visit.page(), "text('#verdict-spontaneous .word') === 'decays' && text('#verdict-driven .word') === 'entrained'");
+            waitFor(
+                    visit.page(),
+                    "text('#verdict-spontaneous .word') === 'decays' && text('#verdict-driven .word') === 'entrained'");
             waitFor(visit.page(), "/λ₁ = −0\\.\\d+ ± 0\\.\\d+ \\/ τ/.test(text('#verdict-driven .numbers'))");
             assertTrue(text(visit.page(), "#verdict-driven .numbers").contains("period 10.5 τ"));
             visit.page().click("#verdict-driven summary");
@@ -66,15 +69,21 @@ final class EvidenceBrowserTest {
         try (Visit visit = session.visit()) {
             visit.open(QUIET);
             Page page = visit.page();
-            waitFor(page, "/\\d τ, lag in τ/.test(text('[data-panel=autocorrelation] .caption')) && text('#verdict-driven .word') === 'entrained'");
+            waitFor(
+                    page,
+                    "/\\d τ, lag in τ/.test(text('[data-panel=autocorrelation] .caption')) && text('#verdict-driven .word') === 'entrained'");
             page.focus("footer input[type=range][data-param=I]");
             page.keyboard().press("ArrowRight");
-            waitFor(page, "text('#verdict-driven .word') === 'cannot tell yet' && text('#verdict-spontaneous .word') === 'decays'");
+            waitFor(
+                    page,
+                    "text('#verdict-driven .word') === 'cannot tell yet' && text('#verdict-spontaneous .word') === 'decays'");
             waitFor(page, "text('#verdict-driven .word') === 'entrained'");
             // Who asks at once is not told the verdict on the settings of before.
-            assertEquals("DECAYS,ENTRAINED UNDECIDED,UNDECIDED", page.evaluate("async () => { const lab = await entrain.ready;"
-                    + " const regimes = () => lab.state().spontaneous.regime + ',' + lab.state().driven.regime; const before = regimes();"
-                    + " lab.set('I=1'); return before + ' ' + regimes(); }"));
+            assertEquals(
+                    "DECAYS,ENTRAINED UNDECIDED,UNDECIDED",
+                    page.evaluate("async () => { const lab = await entrain.ready;"
+                            + " const regimes = () => lab.state().spontaneous.regime + ',' + lab.state().driven.regime; const before = regimes();"
+                            + " lab.set('I=1'); return before + ' ' + regimes(); }"));
             page.waitForFunction("() => entrain.lab.state().spontaneous.regime === 'DECAYS'");
         }
     }
@@ -83,7 +92,8 @@ final class EvidenceBrowserTest {
     void pictures_all_areDrawnInBothThemes() {
         for (ColorScheme theme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
             try (Visit visit = session.visit(1440, 900, theme)) {
-                visit.open("/?N=40&pace=300&views=state,traces,raster,autocorrelation,spectrum,eigenvalues,weights,pca,distance,lyapunov,networks");
+                visit.open(
+                        "/?N=40&pace=300&views=state,traces,raster,autocorrelation,spectrum,eigenvalues,weights,pca,distance,lyapunov,networks");
                 Page page = visit.page();
                 waitFor(page, "d.state === 'running' && +d.t > 200");
                 page.click("#verdict-spontaneous summary");
@@ -171,7 +181,8 @@ final class EvidenceBrowserTest {
             assertTrue(page.isVisible("#large [data-panel=autocorrelation]"));
             Download download = page.waitForDownload(() -> page.click("[data-save=" + format + "]"));
             assertEquals("entrain-autocorrelation." + format, download.suggestedFilename());
-            String content = new String(Files.readAllBytes(download.path()), java.nio.charset.StandardCharsets.ISO_8859_1);
+            String content =
+                    new String(Files.readAllBytes(download.path()), java.nio.charset.StandardCharsets.ISO_8859_1);
             assertTrue(content.substring(0, Math.min(60, content.length())).contains(mark));
             page.keyboard().press("Escape");
             page.waitForSelector("#strip [data-panel=autocorrelation]"); // a dialog tells of its end a moment later
@@ -185,7 +196,10 @@ final class EvidenceBrowserTest {
     void python_asked_isTheFileOfThePresentSettings(String from) throws IOException {
         try (Visit visit = session.visit()) {
             String text = "N=40&g=1.37&connectivity=dale&preset=richness&autoplay=0";
-            visit.open(from.isEmpty() ? "/?" + text : Path.of("target", "entrain.html").toUri() + "#" + text);
+            visit.open(
+                    from.isEmpty()
+                            ? "/?" + text
+                            : Path.of("target", "entrain.html").toUri() + "#" + text);
             Page page = visit.page();
             waitFor(page, "d.hash");
             for (String picture : new String[] {"", "[data-panel=autocorrelation] .enlarge"}) {
@@ -194,8 +208,11 @@ final class EvidenceBrowserTest {
                 Download download = page.waitForDownload(
                         () -> page.click((picture.isEmpty() ? ".help" : "#large") + " [data-do=python]"));
                 assertEquals("entrain_run.py", download.suggestedFilename());
-                assertEquals(PythonText.fill(Files.readString(Path.of("webapp", "same-run.py")),
-                        SettingsText.parse(text).settings()), Files.readString(download.path()));
+                assertEquals(
+                        PythonText.fill(
+                                Files.readString(Path.of("webapp", "same-run.py")),
+                                SettingsText.parse(text).settings()),
+                        Files.readString(download.path()));
             }
             assertTrue(visit.consoleErrors().isEmpty(), visit.consoleErrors()::toString);
             assertTrue(visit.pageErrors().isEmpty(), visit.pageErrors()::toString);
@@ -299,10 +316,12 @@ final class EvidenceBrowserTest {
                     };""");
             visit.open("/?N=40");
             if (deaths == 1) {
-                visit.until("() => entrain.ready.then(lab => lab.picture('eigenvalues', 'driven', 'csv').split('\\n').length > 40)");
+                visit.until(
+                        "() => entrain.ready.then(lab => lab.picture('eigenvalues', 'driven', 'csv').split('\\n').length > 40)");
                 assertEquals(0, page.locator("#notices p").count());
             } else {
-                page.waitForFunction("() => /A calculation stopped unexpectedly .planted/.test(document.getElementById('notices').textContent)");
+                page.waitForFunction(
+                        "() => /A calculation stopped unexpectedly .planted/.test(document.getElementById('notices').textContent)");
                 page.waitForFunction("() => +document.documentElement.dataset.t > 20");
                 assertEquals(1, page.locator("#notices p").count());
             }

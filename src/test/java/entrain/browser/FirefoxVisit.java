@@ -71,12 +71,19 @@ final class FirefoxVisit implements AutoCloseable {
         server.createContext("/", FirefoxVisit::send);
         server.createContext("/lines", this::receive);
         server.start();
-        ProcessBuilder builder = new ProcessBuilder(program.toString(), "--headless", "--no-remote", "--profile",
-                profile.toString(), "http://127.0.0.1:" + server.getAddress().getPort() + address);
+        ProcessBuilder builder = new ProcessBuilder(
+                program.toString(),
+                "--headless",
+                "--no-remote",
+                "--profile",
+                profile.toString(),
+                "http://127.0.0.1:" + server.getAddress().getPort() + address);
         builder.environment().put("MOZ_CRASHREPORTER_DISABLE", "1");
-        process = builder.redirectErrorStream(true).redirectOutput(log().toFile()).start();
-        process.onExit().thenAccept(ended -> report.completeExceptionally(
-                new IllegalStateException("Firefox ended with status " + ended.exitValue())));
+        process =
+                builder.redirectErrorStream(true).redirectOutput(log().toFile()).start();
+        process.onExit()
+                .thenAccept(ended -> report.completeExceptionally(
+                        new IllegalStateException("Firefox ended with status " + ended.exitValue())));
     }
 
     /**
@@ -113,7 +120,8 @@ final class FirefoxVisit implements AutoCloseable {
 
     private static void send(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Path file = BrowserSession.SITE.resolve(exchange.getRequestURI().getPath().substring(1));
+            Path file = BrowserSession.SITE.resolve(
+                    exchange.getRequestURI().getPath().substring(1));
             if (!Files.isRegularFile(file)) {
                 exchange.sendResponseHeaders(404, -1);
                 return;

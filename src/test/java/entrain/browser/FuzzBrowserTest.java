@@ -51,18 +51,24 @@ final class FuzzBrowserTest {
     }
 
     private static void assertUntouched(Frame frame) {
-        assertEquals("0 undefined", frame.evaluate("document.querySelectorAll('.injected').length + ' ' + typeof hacked"));
+        assertEquals(
+                "0 undefined", frame.evaluate("document.querySelectorAll('.injected').length + ' ' + typeof hacked"));
     }
 
     @Test
     void frame_hostileMessages_areAnsweredAndHarmless(@TempDir Path folder) throws IOException {
-        try (Visit visit = session.visit(new Browser.NewContextOptions().setServiceWorkers(ServiceWorkerPolicy.ALLOW)); StaticServer host = new StaticServer(folder, 0)) {
+        try (Visit visit = session.visit(new Browser.NewContextOptions().setServiceWorkers(ServiceWorkerPolicy.ALLOW));
+                StaticServer host = new StaticServer(folder, 0)) {
             Page page = visit.page();
-            Files.writeString(folder.resolve("index.html"), "<!doctype html><link rel=icon href=data:,><iframe sandbox=allow-scripts"
-                    + " width=900 height=500 src='" + session.origin() + "/embed.html?N=20&views=state&autoplay=0'></iframe>");
+            Files.writeString(
+                    folder.resolve("index.html"),
+                    "<!doctype html><link rel=icon href=data:,><iframe sandbox=allow-scripts"
+                            + " width=900 height=500 src='" + session.origin()
+                            + "/embed.html?N=20&views=state&autoplay=0'></iframe>");
             page.addInitScript(WATCH);
             page.navigate(host.origin() + "/");
-            // Every message of ours that has a good id is answered, in whatever order; the last one is a plain question.
+            // Every message of ours that has a good id is answered, in whatever order; the last one is a plain
+            // question.
             Object answered = page.evaluate("async () => {" + DRAW + """
                     const value = depth => of([text, () => draw(100) - 50, () => of([NaN, Infinity, -0, 1e308, 2 ** 53]), () => null, () => undefined,
                       () => true, () => (depth ? Array.from({ length: draw(5) }, () => value(depth - 1)) : []), () => new Date(NaN), () => new ArrayBuffer(8),
@@ -133,7 +139,8 @@ final class FuzzBrowserTest {
                         }"""));
                 assertUntouched(page.mainFrame());
                 assertNoHang(page.mainFrame());
-                visit.until("() => entrain.ready.then(lab => { lab.open('N=20'); return lab.state().state !== 'error'; })");
+                visit.until(
+                        "() => entrain.ready.then(lab => { lab.open('N=20'); return lab.state().state !== 'error'; })");
                 assertTrue(visit.pageErrors().isEmpty(), visit.pageErrors()::toString);
             }
         }

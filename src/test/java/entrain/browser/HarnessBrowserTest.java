@@ -18,24 +18,29 @@ import org.junit.jupiter.api.io.TempDir;
 final class HarnessBrowserTest {
     @TempDir
     static Path site;
+
     private static BrowserSession session;
 
     @BeforeAll
     static void open() throws IOException {
         // the smallest WebAssembly module: magic number and version
         Files.write(site.resolve("empty.wasm"), new byte[] {0, 'a', 's', 'm', 1, 0, 0, 0});
-        page("index.html", "fetch('data.json').then(r => r.json())"
-                + ".then(d => WebAssembly.instantiateStreaming(fetch('empty.wasm')).then(() => done(d.answer)))");
+        page(
+                "index.html",
+                "fetch('data.json').then(r => r.json())"
+                        + ".then(d => WebAssembly.instantiateStreaming(fetch('empty.wasm')).then(() => done(d.answer)))");
         Files.writeString(site.resolve("data.json"), "{\"answer\": 42}");
         page("console.html", "console.error('told you'); done('')");
         page("throws.html", "setTimeout(() => { done(''); throw new Error('page broke') })");
         page("absent.html", "fetch('absent.json').then(() => done(''))");
         page("outside.html", "fetch('http://127.0.0.1:9/').catch(() => done(''))");
         page("worker.html", "const w = new Worker('worker.js'); w.onmessage = m => done(m.data)");
-        Files.writeString(site.resolve("worker.js"), "console.error('worker told you');"
-                + "fetch('http://127.0.0.1:9/worker').catch(() => fetch('data.json')).then(() => {"
-                + "setTimeout(() => { throw new Error('worker broke') });"
-                + "setTimeout(() => postMessage('heard'), 50) })");
+        Files.writeString(
+                site.resolve("worker.js"),
+                "console.error('worker told you');"
+                        + "fetch('http://127.0.0.1:9/worker').catch(() => fetch('data.json')).then(() => {"
+                        + "setTimeout(() => { throw new Error('worker broke') });"
+                        + "setTimeout(() => postMessage('heard'), 50) })");
         session = BrowserSession.open(site);
     }
 
@@ -45,8 +50,10 @@ final class HarnessBrowserTest {
     }
 
     private static void page(String name, String script) throws IOException {
-        Files.writeString(site.resolve(name), "<!doctype html><meta charset=utf-8><title>t</title><body>page<script>"
-                + "function done(text) { document.body.dataset.done = text }" + script + "</script>");
+        Files.writeString(
+                site.resolve(name),
+                "<!doctype html><meta charset=utf-8><title>t</title><body>page<script>"
+                        + "function done(text) { document.body.dataset.done = text }" + script + "</script>");
     }
 
     private static void open(Visit visit, String path) {
@@ -69,8 +76,10 @@ final class HarnessBrowserTest {
     void visit_windowAndTheme_areAsAsked() {
         try (Visit visit = session.visit(390, 844, ColorScheme.DARK)) {
             open(visit, "/");
-            assertEquals(List.of(390, 844, true), visit.page().evaluate(
-                    "[innerWidth, innerHeight, matchMedia('(prefers-color-scheme: dark)').matches]"));
+            assertEquals(
+                    List.of(390, 844, true),
+                    visit.page()
+                            .evaluate("[innerWidth, innerHeight, matchMedia('(prefers-color-scheme: dark)').matches]"));
         }
     }
 
@@ -79,7 +88,9 @@ final class HarnessBrowserTest {
         try (Visit visit = session.visit()) {
             open(visit, "/console.html");
             assertEquals(1, visit.consoleErrors().size());
-            assertTrue(visit.consoleErrors().get(0).startsWith("told you"), visit.consoleErrors().get(0));
+            assertTrue(
+                    visit.consoleErrors().get(0).startsWith("told you"),
+                    visit.consoleErrors().get(0));
             assertThrows(AssertionError.class, visit::assertQuiet);
         }
     }
@@ -89,7 +100,9 @@ final class HarnessBrowserTest {
         try (Visit visit = session.visit()) {
             open(visit, "/throws.html");
             visit.page().waitForCondition(() -> !visit.pageErrors().isEmpty());
-            assertTrue(visit.pageErrors().get(0).contains("page broke"), visit.pageErrors().get(0));
+            assertTrue(
+                    visit.pageErrors().get(0).contains("page broke"),
+                    visit.pageErrors().get(0));
         }
     }
 
@@ -98,7 +111,9 @@ final class HarnessBrowserTest {
         try (Visit visit = session.visit()) {
             open(visit, "/absent.html");
             assertEquals(1, visit.consoleErrors().size());
-            assertTrue(visit.consoleErrors().get(0).contains("404"), visit.consoleErrors().get(0));
+            assertTrue(
+                    visit.consoleErrors().get(0).contains("404"),
+                    visit.consoleErrors().get(0));
         }
     }
 
@@ -116,9 +131,13 @@ final class HarnessBrowserTest {
             open(visit, "/worker.html");
             visit.page().waitForCondition(() -> !visit.pageErrors().isEmpty());
             assertEquals(List.of("http://127.0.0.1:9/worker"), visit.foreignRequests());
-            assertTrue(visit.requests().contains(session.origin() + "/data.json"), visit.requests().toString());
+            assertTrue(
+                    visit.requests().contains(session.origin() + "/data.json"),
+                    visit.requests().toString());
             assertTrue(visit.consoleErrors().stream().anyMatch(text -> text.startsWith("worker told you")));
-            assertTrue(visit.pageErrors().get(0).contains("worker broke"), visit.pageErrors().get(0));
+            assertTrue(
+                    visit.pageErrors().get(0).contains("worker broke"),
+                    visit.pageErrors().get(0));
         }
     }
 
@@ -144,8 +163,8 @@ final class HarnessBrowserTest {
 
     @Test
     void open_noPageThere_saysWhatToDo() {
-        String message = assertThrows(IllegalStateException.class,
-                () -> BrowserSession.open(site.resolve("absent"))).getMessage();
+        String message = assertThrows(IllegalStateException.class, () -> BrowserSession.open(site.resolve("absent")))
+                .getMessage();
         assertTrue(message.endsWith("holds no page: build it first with mvn package."), message);
     }
 }

@@ -30,7 +30,8 @@ final class LabBrowserTest {
 
     /** A hash of what a canvas shows. */
     private static String picture(Page page, String member, String panel) {
-        return (String) page.evaluate("([m, p]) => document.querySelector(`[data-member=${m}][data-panel=${p}] canvas`).toDataURL()",
+        return (String) page.evaluate(
+                "([m, p]) => document.querySelector(`[data-member=${m}][data-panel=${p}] canvas`).toDataURL()",
                 java.util.List.of(member, panel));
     }
 
@@ -55,7 +56,8 @@ final class LabBrowserTest {
             assertTrue(visit.consoleErrors().isEmpty(), visit.consoleErrors()::toString);
             assertTrue(visit.pageErrors().isEmpty(), visit.pageErrors()::toString);
             for (String request : visit.requests()) {
-                assertTrue(request.equals(address) || request.startsWith("blob:") || request.startsWith("data:"), request);
+                assertTrue(
+                        request.equals(address) || request.startsWith("blob:") || request.startsWith("data:"), request);
             }
         }
     }
@@ -77,7 +79,8 @@ final class LabBrowserTest {
             visit.open("/");
             waitFor(visit.page(), "d.state === 'running' && +d.t > 10");
             for (String panel : new String[] {"state", "traces", "raster"}) {
-                assertNotEquals(picture(visit.page(), "spontaneous", panel), picture(visit.page(), "driven", panel), panel);
+                assertNotEquals(
+                        picture(visit.page(), "spontaneous", panel), picture(visit.page(), "driven", panel), panel);
             }
         }
     }
@@ -134,10 +137,12 @@ final class LabBrowserTest {
     @Test
     void page_hostileAddress_isNeverHtml() {
         try (Visit visit = session.visit()) {
-            visit.open("/?g=%3Cimg%20src%3Dx%20onerror%3D%22window.hit%3D1%22%3E&%3Cscript%3Ewindow.hit=1%3C/script%3E=2");
+            visit.open(
+                    "/?g=%3Cimg%20src%3Dx%20onerror%3D%22window.hit%3D1%22%3E&%3Cscript%3Ewindow.hit=1%3C/script%3E=2");
             waitFor(visit.page(), "d.state === 'running' && +d.t > 1");
             assertEquals(null, visit.page().evaluate("window.hit ?? null"));
-            assertEquals(0, visit.page().locator("#notices img, #notices script").count());
+            assertEquals(
+                    0, visit.page().locator("#notices img, #notices script").count());
             visit.assertQuiet();
         }
     }
@@ -163,7 +168,9 @@ final class LabBrowserTest {
             visit.page().keyboard().press("Enter");
             visit.page().click("#reset");
             waitFor(visit.page(), "d.state === 'running' && +d.t > 1");
-            waitFor(visit.page(), "document.querySelector('#verdict-spontaneous .word').textContent === 'cannot tell yet'");
+            waitFor(
+                    visit.page(),
+                    "document.querySelector('#verdict-spontaneous .word').textContent === 'cannot tell yet'");
         }
     }
 

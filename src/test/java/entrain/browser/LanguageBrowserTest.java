@@ -32,18 +32,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The page in Hindi and in the mirrored pseudo-language: nothing is left in English, nothing breaks from right to left. */
 final class LanguageBrowserTest {
     /** Small, so that the pictures leave the processor to the rules; the last value is refused, which is a notice. */
-    private static final String LAB = "/?N=40&pace=50&dt=0,1&views=" + String.join(",", Params.VIEWS.words()) + "&lang=";
+    private static final String LAB =
+            "/?N=40&pace=50&dt=0,1&views=" + String.join(",", Params.VIEWS.words()) + "&lang=";
 
     /** Keeps what is written into the canvases of the page: axe-core writes into one of its own. */
-    private static final String DRAWN = "window.drawn = new Set(); { const fillText = CanvasRenderingContext2D.prototype.fillText;"
-            + " CanvasRenderingContext2D.prototype.fillText = function (text, ...at) { if (this.canvas.isConnected) drawn.add(text); fillText.call(this, text, ...at); }; }";
+    private static final String DRAWN =
+            "window.drawn = new Set(); { const fillText = CanvasRenderingContext2D.prototype.fillText;"
+                    + " CanvasRenderingContext2D.prototype.fillText = function (text, ...at) { if (this.canvas.isConnected) drawn.add(text); fillText.call(this, text, ...at); }; }";
 
     /** What the page says to people: texts and spoken attributes, without mathematics, code and the lecture's own file. */
-    private static final String SAID = "() => { const said = [document.title, ...drawn]; for (const e of document.body.querySelectorAll('*')) {"
-            + " if (e.closest('script, style, noscript, code, pre, .lecture article, .lecture .contents, .lecture [role=status]')) continue;"
-            + " for (const name of ['aria-label', 'aria-valuetext', 'title', 'placeholder', 'alt']) if (e.hasAttribute(name)) said.push(e.getAttribute(name));"
-            + " if (e.translate) for (const n of e.childNodes) if (n.nodeType === 3 && n.data.trim()) said.push(n.data.trim()); }"
-            + " return said; }";
+    private static final String SAID =
+            "() => { const said = [document.title, ...drawn]; for (const e of document.body.querySelectorAll('*')) {"
+                    + " if (e.closest('script, style, noscript, code, pre, .lecture article, .lecture .contents, .lecture [role=status]')) continue;"
+                    + " for (const name of ['aria-label', 'aria-valuetext', 'title', 'placeholder', 'alt']) if (e.hasAttribute(name)) said.push(e.getAttribute(name));"
+                    + " if (e.translate) for (const n of e.childNodes) if (n.nodeType === 3 && n.data.trim()) said.push(n.data.trim()); }"
+                    + " return said; }";
 
     @AutoClose
     private static final BrowserSession session = BrowserSession.open();
@@ -56,9 +59,12 @@ final class LanguageBrowserTest {
             Page page = visit.page();
             page.addInitScript(DRAWN);
             visit.open(LAB + language);
-            page.waitForFunction("() => { const d = document.documentElement.dataset; return d.state === 'running' && +d.t > 60; }");
+            page.waitForFunction(
+                    "() => { const d = document.documentElement.dataset; return d.state === 'running' && +d.t > 60; }");
             page.evaluate("drawn.clear()"); // what was written before the catalogue had come
-            assertEquals(tag + " " + direction, page.evaluate("document.documentElement.lang + ' ' + document.documentElement.dir"));
+            assertEquals(
+                    tag + " " + direction,
+                    page.evaluate("document.documentElement.lang + ' ' + document.documentElement.dir"));
             Axe.load(page);
             for (int width : new int[] {1440, 390}) {
                 page.setViewportSize(width, 800);
@@ -113,16 +119,20 @@ final class LanguageBrowserTest {
             Page page = visit.page();
             page.addInitScript(DRAWN);
             visit.open("/?autoplay=0&N=40");
-            page.waitForFunction("() => document.documentElement.dataset.state === 'paused' && document.documentElement.dataset.hash");
+            page.waitForFunction(
+                    "() => document.documentElement.dataset.state === 'paused' && document.documentElement.dataset.hash");
             page.click("#help");
             assertEquals("en", page.getAttribute("html", "lang"));
-            assertFalse(visit.requests().stream().anyMatch(request -> request.contains("language.js")), "English needs no translator");
+            assertFalse(
+                    visit.requests().stream().anyMatch(request -> request.contains("language.js")),
+                    "English needs no translator");
             Object before = said(page);
             page.selectOption("select[data-param=lang]", "hi");
             page.waitForFunction("() => document.documentElement.lang === 'hi'");
             assertTrue(page.url().contains("lang=hi"), page.url());
             assertNotEquals(before, said(page));
-            assertTrue(((String) page.evaluate("async () => (await entrain.ready).picture('eigenvalues', 'driven', 'svg', 600, 400)"))
+            assertTrue(((String) page.evaluate(
+                            "async () => (await entrain.ready).picture('eigenvalues', 'driven', 'svg', 600, 400)"))
                     .matches("(?s).*<text[^>]*>[^<]*\\p{IsDevanagari}.*"));
             page.selectOption("select[data-param=lang]", "en");
             page.waitForFunction("() => document.documentElement.lang === 'en'");
@@ -138,10 +148,14 @@ final class LanguageBrowserTest {
             Page page = visit.page();
             visit.open("/?autoplay=0&N=40&lang=hi");
             page.click("#share");
-            page.waitForFunction("() => /\\p{Script=Devanagari}/u.test(document.getElementById('share-dialog')?.textContent)");
-            page.evaluate("() => { for (let i = 0; i < 3000; i++) entrain.t(`theory ${i}`); entrain.lab.set('lang=en'); }");
+            page.waitForFunction(
+                    "() => /\\p{Script=Devanagari}/u.test(document.getElementById('share-dialog')?.textContent)");
+            page.evaluate(
+                    "() => { for (let i = 0; i < 3000; i++) entrain.t(`theory ${i}`); entrain.lab.set('lang=en'); }");
             page.waitForFunction("() => document.documentElement.lang === 'en'");
-            assertFalse(page.textContent("#share-dialog").matches("(?s).*\\p{IsDevanagari}.*"), page.textContent("#share-dialog"));
+            assertFalse(
+                    page.textContent("#share-dialog").matches("(?s).*\\p{IsDevanagari}.*"),
+                    page.textContent("#share-dialog"));
         }
     }
 
@@ -151,7 +165,8 @@ final class LanguageBrowserTest {
             Page page = visit.page();
             page.route("**/text/hi.txt", Route::abort);
             visit.open("/?autoplay=0&N=40&lang=hi");
-            page.waitForFunction("() => document.getElementById('notices').textContent.includes('This language could not be loaded.')");
+            page.waitForFunction(
+                    "() => document.getElementById('notices').textContent.includes('This language could not be loaded.')");
             assertEquals("en", page.getAttribute("html", "lang"));
             page.click("#step");
             page.waitForFunction("() => document.documentElement.dataset.t === '0.1'");
@@ -180,7 +195,8 @@ final class LanguageBrowserTest {
         String own = text;
         for (Param<?> param : Params.all()) {
             own = own.startsWith(param.symbol() + ": ") || own.startsWith(param.symbol() + " = ")
-                    ? own.substring(param.symbol().length()) : own;
+                    ? own.substring(param.symbol().length())
+                    : own;
         }
         for (String word : CatalogueTest.words(own.replaceAll("[A-Za-z]\u0301", "·"))) {
             if (!CatalogueTest.LATIN.contains(word)) {
@@ -219,9 +235,10 @@ final class LanguageBrowserTest {
 
     /** Nothing wider than the window, and nothing that was opened outside it. */
     private static void fits(Page page, String state, Set<String> faults) {
-        for (Object fault : (List<?>) page.evaluate("() => [...document.querySelectorAll('details[open] > .pop, dialog[open]')].map(e => e.getBoundingClientRect())"
-                + ".filter(b => b.left < 0 || b.right > innerWidth + 0.5).map(b => `${b.left} to ${b.right}`)"
-                + ".concat(document.scrollingElement.scrollWidth > innerWidth ? ['sideways'] : [])")) {
+        for (Object fault : (List<?>) page.evaluate(
+                "() => [...document.querySelectorAll('details[open] > .pop, dialog[open]')].map(e => e.getBoundingClientRect())"
+                        + ".filter(b => b.left < 0 || b.right > innerWidth + 0.5).map(b => `${b.left} to ${b.right}`)"
+                        + ".concat(document.scrollingElement.scrollWidth > innerWidth ? ['sideways'] : [])")) {
             faults.add("does not fit: " + fault + " — " + state);
         }
     }

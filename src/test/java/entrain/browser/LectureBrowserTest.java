@@ -26,8 +26,10 @@ final class LectureBrowserTest {
 
     /** Waits until a scene stands on the page and the network behind it lives. */
     private static void scene(Page page, String id) {
-        page.waitForFunction("id => document.querySelector(`.lecture article[data-scene=${id}]`)"
-                + " && entrain.lab.value('scene') === id && /running|paused|diverged/.test(entrain.lab.state().state)", id);
+        page.waitForFunction(
+                "id => document.querySelector(`.lecture article[data-scene=${id}]`)"
+                        + " && entrain.lab.value('scene') === id && /running|paused|diverged/.test(entrain.lab.state().state)",
+                id);
     }
 
     private static List<?> values(Page page, String... keys) {
@@ -95,7 +97,8 @@ final class LectureBrowserTest {
             Page page = visit.page();
             visit.open("/?scene=gain&theme=dark");
             scene(page, "gain");
-            assertEquals("v=1&preset=silence&theme=dark&controls=g&views=state,traces,lyapunov&scene=gain",
+            assertEquals(
+                    "v=1&preset=silence&theme=dark&controls=g&views=state,traces,lyapunov&scene=gain",
                     page.evaluate("decodeURIComponent(entrain.lab.settings())"));
             assertTrue(page.url().endsWith("?v=1&theme=dark&scene=gain"), page.url());
             // What stands beside the scene lies over its settings, list of controls or not.
@@ -218,7 +221,8 @@ final class LectureBrowserTest {
             page.click(".reveal");
             page.evaluate("entrain.lab.set('lang=en')");
             page.waitForSelector(".lecture article h2:text('What a recurrent network is')");
-            assertEquals(List.of(false, true, false),
+            assertEquals(
+                    List.of(false, true, false),
                     page.evaluate("[...document.querySelectorAll('.question input')].map(input => input.checked)"));
             assertTrue(page.isVisible(".answer"));
             assertEquals("true", page.getAttribute(".reveal", "aria-expanded"));
@@ -227,14 +231,18 @@ final class LectureBrowserTest {
     }
 
     private static void openState(Page page, String settings) {
-        page.evaluate("settings => entrain.use('export').then(part => part.openState(new File("
-                + "[JSON.stringify({ entrain: 1, settings, steps: 0 })], 'state.json')))", settings);
+        page.evaluate(
+                "settings => entrain.use('export').then(part => part.openState(new File("
+                        + "[JSON.stringify({ entrain: 1, settings, steps: 0 })], 'state.json')))",
+                settings);
     }
 
     /** Waits until the lab stands alone, with this gain. */
     private static void free(Page page, String g) {
-        page.waitForFunction("g => entrain.lab.value('g') === g && !document.querySelector('.lecture')"
-                + " && !document.documentElement.matches('[data-lecture], [data-alone]')", g);
+        page.waitForFunction(
+                "g => entrain.lab.value('g') === g && !document.querySelector('.lecture')"
+                        + " && !document.documentElement.matches('[data-lecture], [data-alone]')",
+                g);
     }
 
     @Test
@@ -244,7 +252,8 @@ final class LectureBrowserTest {
             visit.open("/?scene=gain");
             scene(page, "gain");
             page.click("[data-set='g=2']");
-            page.waitForFunction("() => { const s = entrain.lab.state(); return entrain.lab.value('g') === '2' && s.state === 'running' && s.t > 3; }");
+            page.waitForFunction(
+                    "() => { const s = entrain.lab.state(); return entrain.lab.value('g') === '2' && s.state === 'running' && s.t > 3; }");
             assertTrue(page.isVisible("[data-control=g]"));
             assertFalse(page.isVisible("[data-control=I]"));
             assertFalse(page.isVisible(".card.driven"));
@@ -252,7 +261,8 @@ final class LectureBrowserTest {
             Object t = page.evaluate("document.documentElement.dataset.t");
             page.click("text=Leave the lecture");
             page.waitForFunction("() => !document.querySelector('.lecture')");
-            assertEquals("v=1&preset=silence&g=2&views=state,traces,lyapunov",
+            assertEquals(
+                    "v=1&preset=silence&g=2&views=state,traces,lyapunov",
                     page.evaluate("decodeURIComponent(entrain.lab.settings())"));
             assertEquals(t, page.evaluate("document.documentElement.dataset.t"));
             assertFalse(page.url().contains("scene"), page.url());
@@ -276,9 +286,14 @@ final class LectureBrowserTest {
                 for (int width : new int[] {320, 390, 1024, 1440}) {
                     page.setViewportSize(width, 844);
                     Axe.check(page, "html", id + " " + width, found);
-                    Object over = page.evaluate("() => { const s = document.scrollingElement; return s.scrollWidth - s.clientWidth; }");
+                    Object over = page.evaluate(
+                            "() => { const s = document.scrollingElement; return s.scrollWidth - s.clientWidth; }");
                     assertTrue(((Number) over).intValue() <= 0, id + " scrolls sideways at " + width + " by " + over);
-                    assertEquals(0, page.locator(".bar [data-control]:not([hidden]):not(:visible)").count(), id + " lacks a slider at " + width);
+                    assertEquals(
+                            0,
+                            page.locator(".bar [data-control]:not([hidden]):not(:visible)")
+                                    .count(),
+                            id + " lacks a slider at " + width);
                 }
                 page.keyboard().press("PageDown");
             }

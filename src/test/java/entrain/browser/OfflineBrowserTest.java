@@ -31,6 +31,7 @@ final class OfflineBrowserTest {
 
     @TempDir
     Path root;
+
     private StaticServer server;
     private Visit visit;
     private Page page;
@@ -46,7 +47,8 @@ final class OfflineBrowserTest {
                 Files.copy(file, copy);
             }
         }
-        Files.writeString(root.resolve("index.html"), "<!doctype html><link rel=icon href=data:,><title>outside</title>");
+        Files.writeString(
+                root.resolve("index.html"), "<!doctype html><link rel=icon href=data:,><title>outside</title>");
         server = new StaticServer(root, 0);
         visit = session.visit(new Browser.NewContextOptions().setServiceWorkers(ServiceWorkerPolicy.ALLOW));
         page = visit.page();
@@ -114,12 +116,17 @@ final class OfflineBrowserTest {
         visitAndKeep();
         List<String> files;
         try (Stream<Path> all = Files.walk(root.resolve("lab")).filter(Files::isRegularFile)) {
-            files = all.map(file -> root.resolve("lab").relativize(file).toString().replace('\\', '/'))
+            files = all.map(file ->
+                            root.resolve("lab").relativize(file).toString().replace('\\', '/'))
                     // the one file is for other places than this site
-                    .filter(name -> !name.equals("sw.js") && !name.equals("entrain.html")).sorted().toList();
+                    .filter(name -> !name.equals("sw.js") && !name.equals("entrain.html"))
+                    .sorted()
+                    .toList();
         }
-        assertEquals(files, page.evaluate("() => caches.keys().then(names => caches.open(names[0]))"
-                + ".then(cache => cache.keys()).then(all => all.map(r => r.url.split('/lab/')[1]).sort())"));
+        assertEquals(
+                files,
+                page.evaluate("() => caches.keys().then(names => caches.open(names[0]))"
+                        + ".then(cache => cache.keys()).then(all => all.map(r => r.url.split('/lab/')[1]).sort())"));
         go("/lab/selftest.html?steps=1&N=10");
         server.close();
         assertEquals("true false false false false false", page.evaluate("""
@@ -166,13 +173,18 @@ final class OfflineBrowserTest {
 
     @Test
     void site_inASandboxedFrame_isNotKept() throws IOException {
-        Files.writeString(root.resolve("frame.html"), "<!doctype html><link rel=icon href=data:,>"
-                + "<iframe sandbox=allow-scripts width=1200 height=800 src=lab/></iframe>");
+        Files.writeString(
+                root.resolve("frame.html"),
+                "<!doctype html><link rel=icon href=data:,>"
+                        + "<iframe sandbox=allow-scripts width=1200 height=800 src=lab/></iframe>");
         go("/frame.html");
-        page.frames().get(1).waitForFunction("() => document.documentElement.dataset.state === 'running'"
-                + " && +document.documentElement.dataset.t > 3");
+        page.frames()
+                .get(1)
+                .waitForFunction("() => document.documentElement.dataset.state === 'running'"
+                        + " && +document.documentElement.dataset.t > 3");
         assertEquals(0, registrations());
-        assertTrue(visit.requests().stream().noneMatch(request -> request.endsWith("sw.js")), visit.requests()::toString);
+        assertTrue(
+                visit.requests().stream().noneMatch(request -> request.endsWith("sw.js")), visit.requests()::toString);
         assertSilent();
     }
 
@@ -184,8 +196,11 @@ final class OfflineBrowserTest {
         page.waitForFunction("() => document.documentElement.dataset.state === 'running'"
                 + " && +document.documentElement.dataset.t > 3");
         assertEquals(0, registrations());
-        assertEquals(List.of(server.origin() + "/entrain.html"), visit.requests().stream()
-                .filter(request -> !request.startsWith("data:") && !request.startsWith("blob:")).toList());
+        assertEquals(
+                List.of(server.origin() + "/entrain.html"),
+                visit.requests().stream()
+                        .filter(request -> !request.startsWith("data:") && !request.startsWith("blob:"))
+                        .toList());
         assertSilent();
     }
 

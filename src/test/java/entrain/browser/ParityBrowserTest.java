@@ -20,10 +20,14 @@ final class ParityBrowserTest {
         for (SelfCheck.Check check : SelfCheck.all(Engine.JAVA)) {
             expected.add(check.line());
         }
-        try (BrowserSession session = BrowserSession.open(); Visit visit = session.visit()) {
+        try (BrowserSession session = BrowserSession.open();
+                Visit visit = session.visit()) {
             visit.open("/selftest.html?runtime=" + runtime + "&engine=" + engine);
-            visit.page().waitForFunction("() => document.documentElement.dataset.state === 'done'", null,
-                    new Page.WaitForFunctionOptions().setTimeout(240_000));
+            visit.page()
+                    .waitForFunction(
+                            "() => document.documentElement.dataset.state === 'done'",
+                            null,
+                            new Page.WaitForFunctionOptions().setTimeout(240_000));
             String text = visit.page().textContent("#result");
             assertEquals(String.join("\n", expected), text.strip());
             // 4 activations × 3 schemes × 4 connectivities, and others.

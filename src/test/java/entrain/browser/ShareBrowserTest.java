@@ -60,20 +60,29 @@ final class ShareBrowserTest {
             page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('refused')); }");
             page.keyboard().press("Enter");
             said(page, ".link", "press Ctrl+C");
-            assertEquals(true, page.evaluate("() => { const e = document.activeElement;"
-                    + " return e.matches('.link textarea') && e.value.slice(e.selectionStart, e.selectionEnd) === e.value; }"));
+            assertEquals(
+                    true,
+                    page.evaluate(
+                            "() => { const e = document.activeElement;"
+                                    + " return e.matches('.link textarea') && e.value.slice(e.selectionStart, e.selectionEnd) === e.value; }"));
 
             tabTo(page, "Shift+Tab", "[role=tab]");
             page.keyboard().press("ArrowRight");
             tabTo(page, "Tab", ".embed [value=raster]");
             page.keyboard().press("Space");
-            String src = (String) page.evaluate("() => { const code = document.createElement('template');"
-                    + " code.innerHTML = document.querySelector('.embed textarea').value;"
-                    + " const frame = code.content.querySelector('iframe'); return frame.sandbox + ' ' + frame.getAttribute('src'); }");
+            String src = (String)
+                    page.evaluate(
+                            "() => { const code = document.createElement('template');"
+                                    + " code.innerHTML = document.querySelector('.embed textarea').value;"
+                                    + " const frame = code.content.querySelector('iframe'); return frame.sandbox + ' ' + frame.getAttribute('src'); }");
             String address = session.origin() + "/embed.html?v=1&g=1.6&N=40&controls=g,I&views=state,traces,raster";
             assertEquals("allow-scripts " + address, src);
-            page.waitForCondition(() -> page.frames().stream().anyMatch(frame -> frame.url().equals(address)));
-            Frame preview = page.frames().stream().filter(frame -> frame.url().equals(address)).findFirst().orElseThrow();
+            page.waitForCondition(
+                    () -> page.frames().stream().anyMatch(frame -> frame.url().equals(address)));
+            Frame preview = page.frames().stream()
+                    .filter(frame -> frame.url().equals(address))
+                    .findFirst()
+                    .orElseThrow();
             preview.waitForFunction("() => document.documentElement.dataset.state === 'running'");
             assertEquals("null", preview.evaluate("origin"));
 
@@ -81,7 +90,10 @@ final class ShareBrowserTest {
             for (String picture : List.of("traces", "raster", "state")) {
                 page.click(".embed [value=" + picture + "]");
             }
-            assertEquals("state", page.evaluate("[...document.querySelectorAll('.embed fieldset:first-of-type :checked')].map(e => e.value).join()"));
+            assertEquals(
+                    "state",
+                    page.evaluate(
+                            "[...document.querySelectorAll('.embed fieldset:first-of-type :checked')].map(e => e.value).join()"));
 
             // Keys of the lab do nothing behind the dialog.
             page.click("#share-title");
@@ -98,7 +110,8 @@ final class ShareBrowserTest {
             page.keyboard().press("Escape");
             page.waitForFunction("() => document.activeElement.id === 'share'");
             assertEquals(0, page.locator("#share-dialog iframe").count(), "a figure that nobody sees");
-            // Playwright refuses service workers by a script that throws in the preview's sandbox: not the page's exception.
+            // Playwright refuses service workers by a script that throws in the preview's sandbox: not the page's
+            // exception.
             assertEquals(List.of(), visit.consoleErrors());
             assertEquals(List.of(), visit.foreignRequests());
         }
@@ -116,11 +129,18 @@ final class ShareBrowserTest {
             String code = page.inputValue(".embed textarea >> nth=1");
             visit.open("/examples/course.html");
             page.setContent(code + "<p>words after it</p>");
-            page.waitForFunction("() => document.querySelector('entrain-lab').shadowRoot.querySelector('.box, div').className !== 'waiting'");
-            assertEquals("300 300", page.evaluate("() => { const figure = document.querySelector('entrain-lab');"
-                    + " return [figure, figure.shadowRoot.querySelector('iframe')].map(e => e.getBoundingClientRect().height).join(' '); }"));
-            assertEquals(true, page.evaluate("() => document.querySelector('entrain-lab').shadowRoot.querySelector('iframe').getBoundingClientRect().bottom"
-                    + " <= document.querySelector('p').getBoundingClientRect().top"));
+            page.waitForFunction(
+                    "() => document.querySelector('entrain-lab').shadowRoot.querySelector('.box, div').className !== 'waiting'");
+            assertEquals(
+                    "300 300",
+                    page.evaluate(
+                            "() => { const figure = document.querySelector('entrain-lab');"
+                                    + " return [figure, figure.shadowRoot.querySelector('iframe')].map(e => e.getBoundingClientRect().height).join(' '); }"));
+            assertEquals(
+                    true,
+                    page.evaluate(
+                            "() => document.querySelector('entrain-lab').shadowRoot.querySelector('iframe').getBoundingClientRect().bottom"
+                                    + " <= document.querySelector('p').getBoundingClientRect().top"));
         }
     }
 
@@ -149,14 +169,18 @@ final class ShareBrowserTest {
             notice(page, "to the bit");
             assertFalse(page.isVisible("#share-dialog"));
             assertEquals(settings, page.evaluate("entrain.lab.settings()"));
-            assertTrue(page.evaluate("document.documentElement.dataset.hash").toString().endsWith(" " + steps + " " + hash));
+            assertTrue(page.evaluate("document.documentElement.dataset.hash")
+                    .toString()
+                    .endsWith(" " + steps + " " + hash));
 
             // Of two files dropped at once the later one is there in the end.
             page.click("#notices button >> nth=0");
             drop(page, file.replace("\"steps\": " + steps, "\"steps\": 900000000"));
             drop(page, file);
             notice(page, "to the bit");
-            assertTrue(page.evaluate("document.documentElement.dataset.hash").toString().endsWith(" " + steps + " " + hash));
+            assertTrue(page.evaluate("document.documentElement.dataset.hash")
+                    .toString()
+                    .endsWith(" " + steps + " " + hash));
 
             drop(page, file.replace(hash, "0123456789abcdef"));
             notice(page, "not the one that was saved");
@@ -179,14 +203,32 @@ final class ShareBrowserTest {
             page.evaluate("entrain.lab.step(7)");
             page.waitForFunction("() => / 7 /.test(document.documentElement.dataset.hash)");
             Object before = page.evaluate("entrain.lab.settings() + document.documentElement.dataset.hash");
-            for (String broken : List.of("", "{}", "null", "[1]", "1", "\u0000\u0001", good.substring(1), good.replace(":1,", ":2,"),
-                    good.replace(":3", ":-1"), good.replace(":3", ":1.5"), good.replace(":3", ":\"3\""), good.replace(":3", ":1e300"),
-                    good.replace(":3", ":3,\"hash\":\"<b>\""), good.replace("\"v=1&N=30\"", "7"), good + " ".repeat(70_000),
+            for (String broken : List.of(
+                    "",
+                    "{}",
+                    "null",
+                    "[1]",
+                    "1",
+                    "\u0000\u0001",
+                    good.substring(1),
+                    good.replace(":1,", ":2,"),
+                    good.replace(":3", ":-1"),
+                    good.replace(":3", ":1.5"),
+                    good.replace(":3", ":\"3\""),
+                    good.replace(":3", ":1e300"),
+                    good.replace(":3", ":3,\"hash\":\"<b>\""),
+                    good.replace("\"v=1&N=30\"", "7"),
+                    good + " ".repeat(70_000),
                     good.replace("N=30", "N=banana"))) {
-                String said = (String) page.evaluate("text => entrain.use('export')"
-                        + ".then(part => part.openState(new File([text], 'x.json'))).then(() => 'opened', error => error.message)", broken);
+                String said = (String) page.evaluate(
+                        "text => entrain.use('export')"
+                                + ".then(part => part.openState(new File([text], 'x.json'))).then(() => 'opened', error => error.message)",
+                        broken);
                 assertTrue(said.contains("all stays as it is"), () -> said + ": " + broken);
-                assertEquals(before, page.evaluate("entrain.lab.settings() + document.documentElement.dataset.hash"), broken);
+                assertEquals(
+                        before,
+                        page.evaluate("entrain.lab.settings() + document.documentElement.dataset.hash"),
+                        broken);
             }
             drop(page, "{}");
             notice(page, "not a state of Entrain");
@@ -208,7 +250,8 @@ final class ShareBrowserTest {
             page.evaluate("entrain.lab.step(44)");
             page.waitForFunction("() => entrain.lab.state().t > 4.3");
             files(page);
-            ByteBuffer npy = ByteBuffer.wrap(Files.readAllBytes(save(page, "Save the run as NPY", "run.npy"))).order(ByteOrder.LITTLE_ENDIAN);
+            ByteBuffer npy = ByteBuffer.wrap(Files.readAllBytes(save(page, "Save the run as NPY", "run.npy")))
+                    .order(ByteOrder.LITTLE_ENDIAN);
             List<String> csv = Files.readAllLines(save(page, "Save the run as CSV", "run.csv"));
 
             byte[] magic = new byte[8];
@@ -217,7 +260,8 @@ final class ShareBrowserTest {
             byte[] header = new byte[npy.getShort()];
             npy.get(header);
             assertEquals(0, npy.position() % 64);
-            assertEquals("{'descr': '<f4', 'fortran_order': False, 'shape': (2, 9, 20), }",
+            assertEquals(
+                    "{'descr': '<f4', 'fortran_order': False, 'shape': (2, 9, 20), }",
                     new String(header, StandardCharsets.US_ASCII).strip());
             assertEquals('\n', header[header.length - 1]);
             assertEquals(2 * samples * n * Float.BYTES, npy.remaining());
@@ -272,7 +316,9 @@ final class ShareBrowserTest {
         try (Visit visit = session.visit()) {
             Page page = visit.page();
             lab(visit, "/?N=40", "running");
-            page.evaluate("() => { document.querySelector('.card.driven').style.display = 'none'; }"); // as the lecture does at I = 0
+            page.evaluate(
+                    "() => { document.querySelector('.card.driven').style.display = 'none'; }"); // as the lecture does
+            // at I = 0
             files(page);
             page.selectOption("[aria-label='A film'] select", "driven");
             said(page, ".files", "not among the pictures shown");
@@ -345,7 +391,8 @@ final class ShareBrowserTest {
             // One at a time: asked for both, it computes the later, and both buttons can be pressed again.
             page.waitForDownload(() -> page.evaluate("() => { for (const format of ['CSV', 'NPY'])"
                     + " document.querySelector(`[aria-label='Save the run as ${format}']`).click(); }"));
-            page.waitForFunction("() => [...document.querySelectorAll('[aria-label^=\"Save the run as\"]')].every(e => !e.disabled)");
+            page.waitForFunction(
+                    "() => [...document.querySelectorAll('[aria-label^=\"Save the run as\"]')].every(e => !e.disabled)");
             assertEquals(List.of("entrain-run.npy", "entrain-run.npy"), saved);
             visit.assertQuiet();
         }
@@ -375,7 +422,8 @@ final class ShareBrowserTest {
 
     private Path save(Page page, String button, String name) {
         Path file = folder.resolve(name);
-        page.waitForDownload(() -> page.click("#share-dialog [aria-label='" + button + "']")).saveAs(file);
+        page.waitForDownload(() -> page.click("#share-dialog [aria-label='" + button + "']"))
+                .saveAs(file);
         return file;
     }
 
@@ -384,8 +432,10 @@ final class ShareBrowserTest {
     }
 
     private static void drop(Page page, String text) {
-        page.evaluate("text => { const data = new DataTransfer(); data.items.add(new File([text], 'state.json'));"
-                + " document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true })); }", text);
+        page.evaluate(
+                "text => { const data = new DataTransfer(); data.items.add(new File([text], 'state.json'));"
+                        + " document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true })); }",
+                text);
     }
 
     private static void notice(Page page, String words) {
@@ -393,7 +443,8 @@ final class ShareBrowserTest {
     }
 
     private static void said(Page page, String panel, String words) {
-        page.waitForFunction("([panel, words]) => [...document.querySelectorAll(panel + ' .said')].some(e => e.textContent.includes(words))",
+        page.waitForFunction(
+                "([panel, words]) => [...document.querySelectorAll(panel + ' .said')].some(e => e.textContent.includes(words))",
                 List.of("#share-dialog " + panel, words));
     }
 

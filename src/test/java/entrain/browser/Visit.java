@@ -50,7 +50,8 @@ public final class Visit implements AutoCloseable {
 
     /** Presses the running lab's Pause and waits for the frame of the step it stopped at: frames under way still arrive after the press. */
     void pause() {
-        Object dt = page.evaluate("async () => { document.documentElement.dataset.hash = ''; return +(await entrain.ready).value('dt'); }");
+        Object dt = page.evaluate(
+                "async () => { document.documentElement.dataset.hash = ''; return +(await entrain.ready).value('dt'); }");
         page.click("#play");
         page.waitForFunction("""
                 dt => {

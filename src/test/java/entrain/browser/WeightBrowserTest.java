@@ -23,8 +23,11 @@ final class WeightBrowserTest {
     @Test
     void lab_withAllItsPictures_is160() throws IOException {
         // The reasons of a verdict tell of theory once it has come.
-        holds("", 160, "() => { const verdict = document.getElementById('verdict-driven'); verdict.open = true;"
-                + " return /Mean-field theory/.test(verdict.textContent); }");
+        holds(
+                "",
+                160,
+                "() => { const verdict = document.getElementById('verdict-driven'); verdict.open = true;"
+                        + " return /Mean-field theory/.test(verdict.textContent); }");
     }
 
     @ParameterizedTest
@@ -35,14 +38,18 @@ final class WeightBrowserTest {
 
     @Test
     void figure_withTheoryAndEigenvalues_is140() throws IOException {
-        holds("embed.html?views=autocorrelation,eigenvalues", 140, "() => entrain.ready.then(lab =>"
-                + " /theory/.test(lab.picture('autocorrelation', 'driven', 'csv'))"
-                + " && lab.picture('eigenvalues', 'driven', 'csv').split('\\n').length > 100)");
+        holds(
+                "embed.html?views=autocorrelation,eigenvalues",
+                140,
+                "() => entrain.ready.then(lab =>"
+                        + " /theory/.test(lab.picture('autocorrelation', 'driven', 'csv'))"
+                        + " && lab.picture('eigenvalues', 'driven', 'csv').split('\\n').length > 100)");
     }
 
     /** @param come a condition in the page: all that is computed beside the simulation has come */
     private static void holds(String address, int kilobytes, String come) throws IOException {
-        try (BrowserSession session = BrowserSession.open(); Visit visit = session.visit()) {
+        try (BrowserSession session = BrowserSession.open();
+                Visit visit = session.visit()) {
             visit.open("/" + address);
             visit.page().waitForFunction("() => +document.documentElement.dataset.t > 20");
             visit.until(come);

@@ -46,8 +46,10 @@ final class InventoryTest {
 
     @Test
     void list_ofASite_hasEveryFileButTheWorkerTheOneFileAndHiddenOnes() throws IOException {
-        Matcher name = Pattern.compile("(?m)^  '([^']+)': 'sha256-[A-Za-z0-9+/]{43}=',$").matcher(filled());
-        assertEquals(List.of("a_b-1.wasm", "examples/course.html", "index.html"),
+        Matcher name = Pattern.compile("(?m)^  '([^']+)': 'sha256-[A-Za-z0-9+/]{43}=',$")
+                .matcher(filled());
+        assertEquals(
+                List.of("a_b-1.wasm", "examples/course.html", "index.html"),
                 name.results().map(found -> found.group(1)).toList());
     }
 
@@ -86,6 +88,8 @@ final class InventoryTest {
         Files.writeString(site.resolve("sw.js"), "// empty");
         assertThrows(IOException.class, () -> Inventory.write(site));
         Files.writeString(site.resolve("what is this?.html"), "");
-        assertTrue(assertThrows(IOException.class, () -> Inventory.write(site)).getMessage().startsWith("what is this?"));
+        assertTrue(assertThrows(IOException.class, () -> Inventory.write(site))
+                .getMessage()
+                .startsWith("what is this?"));
     }
 }

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 final class NpmPackageTest {
     @Test
     void module_blockThatDefines_exportsInstead() throws IOException {
-        assertEquals("// why\nconst a = 1;\n\nexport { EntrainLab, define };\n", NpmPackage.module("// why\n{\nconst a = 1;\n\ndefine();\n}\n"));
+        assertEquals(
+                "// why\nconst a = 1;\n\nexport { EntrainLab, define };\n",
+                NpmPackage.module("// why\n{\nconst a = 1;\n\ndefine();\n}\n"));
     }
 
     @Test

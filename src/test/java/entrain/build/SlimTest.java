@@ -7,12 +7,15 @@ import org.junit.jupiter.api.Test;
 final class SlimTest {
     @Test
     void script_linesOfCommentsAndIndentation_areGoneAndAllElseStays() {
-        assertEquals("const a = 'x'; // why\nf('http://a');\n}\n",
+        assertEquals(
+                "const a = 'x'; // why\nf('http://a');\n}\n",
                 Slim.script("// what\n\nconst a = 'x'; // why\n  f('http://a');\n    // more\n}\n"));
     }
 
     @Test
     void style_comments_areGone() {
-        assertEquals("a { color: red; }\nb { top: 0; }\n", Slim.style("/* one\n two */\na { color: red; }\n  b { top: 0; } /* three */\n"));
+        assertEquals(
+                "a { color: red; }\nb { top: 0; }\n",
+                Slim.style("/* one\n two */\na { color: red; }\n  b { top: 0; } /* three */\n"));
     }
 }

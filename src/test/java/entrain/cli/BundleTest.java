@@ -48,8 +48,8 @@ final class BundleTest {
         Files.writeString(site.resolve("style.css"), "\uFEFFp { content: '</style>'; background: url(#a) }");
         Files.writeString(site.resolve("icon.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
         Files.writeString(site.resolve("late.js"), "late();");
-        Files.writeString(site.resolve("page.js"),
-                "say('$& $1 \\\\0 </SCRIPT> <!-- <script> http://www.w3.org/2000/svg');");
+        Files.writeString(
+                site.resolve("page.js"), "say('$& $1 \\\\0 </SCRIPT> <!-- <script> http://www.w3.org/2000/svg');");
         Random random = new Random(1);
         for (String name : Bundle.EMBEDDED) {
             byte[] bytes = new byte[5000];
@@ -82,10 +82,12 @@ final class BundleTest {
     @Test
     void bundle_stylesAndScripts_moveIntoThePage() throws IOException {
         String html = Bundle.of(site, Bundle.EMBEDDED);
-        assertTrue(html.contains("<style media=\"(min-width: 1px)\">"
-                + "p { content: '\\3C /style>'; background: url(#a) }</style>"));
-        assertTrue(html.contains("<script id=\"page\">say('$& $1 \\\\0 \\x3C/SCRIPT> \\x3C!-- <script> "
-                + "http://www.w3.org/2000/svg');</script>"), html);
+        assertTrue(html.contains(
+                "<style media=\"(min-width: 1px)\">" + "p { content: '\\3C /style>'; background: url(#a) }</style>"));
+        assertTrue(
+                html.contains("<script id=\"page\">say('$& $1 \\\\0 \\x3C/SCRIPT> \\x3C!-- <script> "
+                        + "http://www.w3.org/2000/svg');</script>"),
+                html);
         assertTrue(html.contains("<link rel=\"icon\" href=\"data:image/svg+xml;base64,PHN2"));
         for (String left : List.of("modulepreload", "manifest", "register", "data-site")) {
             assertFalse(html.contains(left), left);
@@ -96,7 +98,9 @@ final class BundleTest {
     @Test
     void bundle_whatRefersToNothing_staysAsItIs() throws IOException {
         String html = Bundle.of(site, Bundle.EMBEDDED);
-        for (String kept : List.of("<title>A <link> in a title</title>", COMMENT,
+        for (String kept : List.of(
+                "<title>A <link> in a title</title>",
+                COMMENT,
                 "<script>const own = \"<link rel=stylesheet href=own.css>\";</script>",
                 "<body data-note=\"</body>\"><p>µ ")) {
             assertTrue(html.contains(kept), kept);
@@ -114,8 +118,8 @@ final class BundleTest {
 
     @Test
     void bundle_everyScriptWaits_embeddedFilesEndTheBody() throws IOException {
-        Files.writeString(site.resolve("index.html"), 
-                INDEX.replace("<script src=\"page.js\"", "<script defer src=page.js"));
+        Files.writeString(
+                site.resolve("index.html"), INDEX.replace("<script src=\"page.js\"", "<script defer src=page.js"));
         String html = Bundle.of(site, Bundle.EMBEDDED);
         assertEquals(Bundle.EMBEDDED.size(), html.split("data-file=", -1).length - 1);
         assertTrue(html.indexOf("data-file=") > html.indexOf("paper"));
@@ -131,24 +135,26 @@ final class BundleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "<img src='https://example.org/x.png'>",
-        "<script src='absent.js'></script>",
-        "<script src='../outside.js'></script>",
-        "<script src=''></script>",
-        "<iframe src='embed.html'></iframe>",
-        "<a href='selftest.html'>test</a>",
-        "<a href='http://example.org/'>plain http</a>",
-        "<link rel=canonical href='https://example.org/'>",
-        "<style>@import 'x.css';</style>",
-        "<p style='background: URL( \"x.png\")'>",
-        "<script>fetch('https://example.org')</script>",
-        "<script type=module>import{a}from'./a.js'</script>",
-        "<script src='style.css' type=module></script><video poster=a.png></video>",
-    })
+    @ValueSource(
+            strings = {
+                "<img src='https://example.org/x.png'>",
+                "<script src='absent.js'></script>",
+                "<script src='../outside.js'></script>",
+                "<script src=''></script>",
+                "<iframe src='embed.html'></iframe>",
+                "<a href='selftest.html'>test</a>",
+                "<a href='http://example.org/'>plain http</a>",
+                "<link rel=canonical href='https://example.org/'>",
+                "<style>@import 'x.css';</style>",
+                "<p style='background: URL( \"x.png\")'>",
+                "<script>fetch('https://example.org')</script>",
+                "<script type=module>import{a}from'./a.js'</script>",
+                "<script src='style.css' type=module></script><video poster=a.png></video>",
+            })
     void bundle_somethingStillReferredTo_isRefused(String part) throws IOException {
         Files.writeString(site.resolve("index.html"), INDEX.replace("<p>", part + "<p>"));
-        String message = assertThrows(UsageError.class, () -> Bundle.of(site, Bundle.EMBEDDED)).getMessage();
+        String message = assertThrows(UsageError.class, () -> Bundle.of(site, Bundle.EMBEDDED))
+                .getMessage();
         assertTrue(message.startsWith("bundle: "), message);
         assertEquals(1, message.lines().count());
     }
@@ -157,7 +163,8 @@ final class BundleTest {
     @ValueSource(strings = {"index.html", "style.css", "page.js", "entrain.wasm"})
     void bundle_fileMissing_namesIt(String name) throws IOException {
         Files.delete(site.resolve(name));
-        String message = assertThrows(UsageError.class, () -> Bundle.of(site, Bundle.EMBEDDED)).getMessage();
+        String message = assertThrows(UsageError.class, () -> Bundle.of(site, Bundle.EMBEDDED))
+                .getMessage();
         assertTrue(message.contains("\"" + name) && message.contains("is no file in"), message);
     }
 }

@@ -23,12 +23,13 @@ final class CsvTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "1,-2.5e-3\n3,4\n",
-        "1,-2.5e-3\n3,4",
-        "\uFEFF1 , -2.5E-3\r\n\t3,+4.\r\n\r\n \r\n",
-        "1,-.0025\r3,4\r",
-    })
+    @ValueSource(
+            strings = {
+                "1,-2.5e-3\n3,4\n",
+                "1,-2.5e-3\n3,4",
+                "\uFEFF1 , -2.5E-3\r\n\t3,+4.\r\n\r\n \r\n",
+                "1,-.0025\r3,4\r",
+            })
     void matrix_acceptedSpellings_readTheSame(String text) throws IOException {
         SquareMatrix matrix = Csv.matrix(file(text));
         assertEquals(2, matrix.n());
@@ -41,35 +42,41 @@ final class CsvTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "``                 | row 1, column 1: the file is empty",
-        "`;;`               | row 1, column 1: the file is empty",
-        "`1,2;3,x y`        | row 2, column 2: \"x y\" is not a number",
-        "`1,2;3,0x1p3`      | row 2, column 2: \"0x1p3\" is not a number",
-        "`1,2;3,4d`         | row 2, column 2: \"4d\" is not a number",
-        "`1,2;-,4`          | row 2, column 1: \"-\" is not a number",
-        "`1,2;3,NaN`        | row 2, column 2: \"NaN\" is not a finite number",
-        "`-inf,2;3,4`       | row 1, column 1: \"-inf\" is not a finite number",
-        "`1,2;1e999,4`      | row 2, column 1: \"1e999\" is not a finite number",
-        "`1,;3,4`           | row 1, column 2: a number is missing",
-        "`1,2;,4`           | row 2, column 1: a number is missing",
-        "`1,2,3;4,5`        | row 2, column 3: the row ends after 2 numbers; row 1 has 3",
-        "`1,2;3,4,5`        | row 2, column 3: found \"5\" after 2 numbers; row 1 has 2",
-        "`1,2;3,4,`         | row 2, column 3: found \"\" after 2 numbers; row 1 has 2",
-        "`1,2`              | row 2, column 1: the file ends after 1 row; row 1 has 2 numbers, so 2 rows are expected",
-        "`1,2;3,4;5,6`      | row 3, column 1: one row too many; row 1 has 2 numbers, so 2 rows are expected",
-        "`1,2;;3,4`         | row 2, column 1: the line is empty",
-        "`1 2;3 4`          | row 1, column 1: \"1 2\" is not a number",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "``                 | row 1, column 1: the file is empty",
+                "`;;`               | row 1, column 1: the file is empty",
+                "`1,2;3,x y`        | row 2, column 2: \"x y\" is not a number",
+                "`1,2;3,0x1p3`      | row 2, column 2: \"0x1p3\" is not a number",
+                "`1,2;3,4d`         | row 2, column 2: \"4d\" is not a number",
+                "`1,2;-,4`          | row 2, column 1: \"-\" is not a number",
+                "`1,2;3,NaN`        | row 2, column 2: \"NaN\" is not a finite number",
+                "`-inf,2;3,4`       | row 1, column 1: \"-inf\" is not a finite number",
+                "`1,2;1e999,4`      | row 2, column 1: \"1e999\" is not a finite number",
+                "`1,;3,4`           | row 1, column 2: a number is missing",
+                "`1,2;,4`           | row 2, column 1: a number is missing",
+                "`1,2,3;4,5`        | row 2, column 3: the row ends after 2 numbers; row 1 has 3",
+                "`1,2;3,4,5`        | row 2, column 3: found \"5\" after 2 numbers; row 1 has 2",
+                "`1,2;3,4,`         | row 2, column 3: found \"\" after 2 numbers; row 1 has 2",
+                "`1,2`              | row 2, column 1: the file ends after 1 row; row 1 has 2 numbers, so 2 rows are expected",
+                "`1,2;3,4;5,6`      | row 3, column 1: one row too many; row 1 has 2 numbers, so 2 rows are expected",
+                "`1,2;;3,4`         | row 2, column 1: the line is empty",
+                "`1 2;3 4`          | row 1, column 1: \"1 2\" is not a number",
+            })
     void matrix_malformed_namesFileRowAndColumn(String rows, String expected) throws IOException {
         Path file = file(rows.replace(';', '\n'));
-        assertEquals(file + ", " + expected, assertThrows(UsageError.class, () -> Csv.matrix(file)).getMessage());
+        assertEquals(
+                file + ", " + expected,
+                assertThrows(UsageError.class, () -> Csv.matrix(file)).getMessage());
     }
 
     @Test
     void matrix_widerThanAnyNetwork_isRefusedBeforeItIsHeld() throws IOException {
         Path file = file("0,".repeat(Csv.LARGEST_N) + "0\n");
-        assertEquals(file + ", row 1, column 4001: a matrix has at most 4000 columns, this row has 4001",
+        assertEquals(
+                file + ", row 1, column 4001: a matrix has at most 4000 columns, this row has 4001",
                 assertThrows(UsageError.class, () -> Csv.matrix(file)).getMessage());
     }
 
@@ -83,8 +90,12 @@ final class CsvTest {
     @Test
     void matrix_noSuchFile_namesIt() {
         Path file = folder.resolve("absent.csv");
-        assertEquals(file + ": no such file", assertThrows(UsageError.class, () -> Csv.matrix(file)).getMessage());
-        assertEquals(folder + ": not a file", assertThrows(UsageError.class, () -> Csv.matrix(folder)).getMessage());
+        assertEquals(
+                file + ": no such file",
+                assertThrows(UsageError.class, () -> Csv.matrix(file)).getMessage());
+        assertEquals(
+                folder + ": not a file",
+                assertThrows(UsageError.class, () -> Csv.matrix(folder)).getMessage());
     }
 
     @Test
@@ -93,16 +104,21 @@ final class CsvTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "``        | row 1, column 1: the file is empty",
-        "`1`       | row 2, column 1: the file ends after 1 number; 2 are expected",
-        "`1;2;3`   | row 3, column 1: one line too many; 2 numbers, one a line, are expected",
-        "`1,2`     | row 1, column 2: found \"2\" after 1 number; one a line is expected",
-        "`1;two`   | row 2, column 1: \"two\" is not a number",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "``        | row 1, column 1: the file is empty",
+                "`1`       | row 2, column 1: the file ends after 1 number; 2 are expected",
+                "`1;2;3`   | row 3, column 1: one line too many; 2 numbers, one a line, are expected",
+                "`1,2`     | row 1, column 2: found \"2\" after 1 number; one a line is expected",
+                "`1;two`   | row 2, column 1: \"two\" is not a number",
+            })
     void vector_malformed_namesFileRowAndColumn(String rows, String expected) throws IOException {
         Path file = file(rows.replace(';', '\n'));
-        assertEquals(file + ", " + expected, assertThrows(UsageError.class, () -> Csv.vector(file, 2)).getMessage());
+        assertEquals(
+                file + ", " + expected,
+                assertThrows(UsageError.class, () -> Csv.vector(file, 2)).getMessage());
     }
 
     @Test

@@ -128,7 +128,7 @@ final class JsonReader {
     }
 
     private IllegalArgumentException wrong() {
-        return new IllegalArgumentException("no JSON at " + at + ": "
-                + text.substring(Math.max(0, at - 40), Math.min(text.length(), at + 20)));
+        return new IllegalArgumentException(
+                "no JSON at " + at + ": " + text.substring(Math.max(0, at - 40), Math.min(text.length(), at + 20)));
     }
 }

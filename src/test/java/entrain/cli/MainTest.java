@@ -30,7 +30,9 @@ final class MainTest {
     Path folder;
 
     private int run(String... args) {
-        return Main.run(args, new PrintStream(out, true, StandardCharsets.UTF_8),
+        return Main.run(
+                args,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
     }
 
@@ -48,29 +50,32 @@ final class MainTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "``                        | entrain: a command is missing; entrain help lists them",
-        "dance                     | entrain: unknown command \"dance\"; entrain help lists them",
-        "serve --prot 1            | serve: unknown option \"--prot\"",
-        "serve --port              | serve: --port needs a value",
-        "serve --port --dir        | serve: --port needs a value",
-        "serve --port x            | serve: --port is a whole number from 0 to 65535, not \"x\"",
-        "serve --port 65536        | serve: --port is a whole number from 0 to 65535, not \"65536\"",
-        "serve --port 1 --port=2   | serve: --port is given twice",
-        "serve here                | serve: \"here\" is one word too many",
-        "serve --dir nowhere       | nowhere holds no page; build it first with: mvn package",
-        "bench --n 200,x           | bench: --n is a list of whole numbers from 10 to 4000 such as 200,400, not \"200,x\"",
-        "bench --n 9               | bench: --n is a list of whole numbers from 10 to 4000 such as 200,400, not \"9\"",
-        "bench --n 99999999999     | bench: --n is a list of whole numbers from 10 to 4000 such as 200,400, not \"99999999999\"",
-        "bench --n=                | bench: --n is a list of whole numbers from 10 to 4000 such as 200,400, not \"\"",
-        "bench --columns 1,        | bench: --columns is 1, 4, both (1,4) or all, not \"1,\"",
-        "bench --columns 2         | bench: --columns is 1, 4, both (1,4) or all, not \"2\"",
-        "bench --steps 9           | bench: unknown option \"--steps\"",
-        "bench 200                 | bench: \"200\" is one word too many",
-        "bundle                    | bundle: the site's folder is missing",
-        "bundle a b --runtimes wat | bundle: --runtimes is both or js, not \"wat\"",
-        "bundle site               | bundle: the file to write is missing",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "``                        | entrain: a command is missing; entrain help lists them",
+                "dance                     | entrain: unknown command \"dance\"; entrain help lists them",
+                "serve --prot 1            | serve: unknown option \"--prot\"",
+                "serve --port              | serve: --port needs a value",
+                "serve --port --dir        | serve: --port needs a value",
+                "serve --port x            | serve: --port is a whole number from 0 to 65535, not \"x\"",
+                "serve --port 65536        | serve: --port is a whole number from 0 to 65535, not \"65536\"",
+                "serve --port 1 --port=2   | serve: --port is given twice",
+                "serve here                | serve: \"here\" is one word too many",
+                "serve --dir nowhere       | nowhere holds no page; build it first with: mvn package",
+                "bench --n 200,x           | bench: --n is a list of whole numbers from 10 to 4000 such as 200,400, not \"200,x\"",
+                "bench --n 9               | bench: --n is a list of whole numbers from 10 to 4000 such as 200,400, not \"9\"",
+                "bench --n 99999999999     | bench: --n is a list of whole numbers from 10 to 4000 such as 200,400, not \"99999999999\"",
+                "bench --n=                | bench: --n is a list of whole numbers from 10 to 4000 such as 200,400, not \"\"",
+                "bench --columns 1,        | bench: --columns is 1, 4, both (1,4) or all, not \"1,\"",
+                "bench --columns 2         | bench: --columns is 1, 4, both (1,4) or all, not \"2\"",
+                "bench --steps 9           | bench: unknown option \"--steps\"",
+                "bench 200                 | bench: \"200\" is one word too many",
+                "bundle                    | bundle: the site's folder is missing",
+                "bundle a b --runtimes wat | bundle: --runtimes is both or js, not \"wat\"",
+                "bundle site               | bundle: the file to write is missing",
+            })
     void run_userError_saysOneLineAndReturns2(String command, String expected) {
         assertEquals(2, command.isEmpty() ? run() : run(command.split(" ")));
         assertEquals(expected, said(err).stripTrailing());
@@ -86,8 +91,8 @@ final class MainTest {
 
     @Test
     void arguments_valuesWrittenEitherWay_areRead() {
-        Arguments arguments = Arguments.parse("run", List.of("g=1.5&I=-2", "--every", "-0.5", "--out=a=b"), 1,
-                Set.of("every", "out"));
+        Arguments arguments = Arguments.parse(
+                "run", List.of("g=1.5&I=-2", "--every", "-0.5", "--out=a=b"), 1, Set.of("every", "out"));
         assertEquals("g=1.5&I=-2", arguments.word(0, "settings"));
         assertEquals("-0.5", arguments.option("every").orElseThrow());
         assertEquals("a=b", arguments.option("out").orElseThrow());
@@ -130,7 +135,9 @@ final class MainTest {
             int port = taken.getLocalPort();
             assertEquals(2, run("serve", "--dir", folder.toString(), "--port", Integer.toString(port)));
             int other = port == 65535 ? 8080 : port + 1;
-            assertEquals("port " + port + " is taken; choose another with --port " + other, said(err).strip());
+            assertEquals(
+                    "port " + port + " is taken; choose another with --port " + other,
+                    said(err).strip());
         }
     }
 
@@ -146,8 +153,10 @@ final class MainTest {
         }
         String line = said(out).strip();
         assertTrue(line.startsWith("Entrain is at http://localhost:"), line);
-        try (InputStream page = URI.create(line.substring("Entrain is at ".length())).toURL().openStream()) {
-            assertEquals(Files.readString(folder.resolve("index.html")),
+        try (InputStream page =
+                URI.create(line.substring("Entrain is at ".length())).toURL().openStream()) {
+            assertEquals(
+                    Files.readString(folder.resolve("index.html")),
                     new String(page.readAllBytes(), StandardCharsets.UTF_8));
         }
         serving.interrupt();

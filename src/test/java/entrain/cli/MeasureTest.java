@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class MeasureTest {
     @TempDir
     Path folder;
+
     private int status;
     private String err;
 
@@ -29,11 +30,15 @@ final class MeasureTest {
     private String text(String command) {
         String[] words = command.split(" ");
         for (int i = 0; i < words.length; i++) {
-            words[i] = words[i].startsWith("@") ? folder.resolve(words[i].substring(1)).toString() : words[i];
+            words[i] = words[i].startsWith("@")
+                    ? folder.resolve(words[i].substring(1)).toString()
+                    : words[i];
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
-        status = Main.run(words, new PrintStream(out, true, StandardCharsets.UTF_8),
+        status = Main.run(
+                words,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(errors, true, StandardCharsets.UTF_8));
         err = errors.toString(StandardCharsets.UTF_8);
         return out.toString(StandardCharsets.UTF_8);
@@ -111,14 +116,15 @@ final class MeasureTest {
     @Test
     void measure_linearRotation_hasItsEigenvaluesAndExponents() throws IOException {
         file("J.csv", "0,-2\n2,0\n");
-        Map<String, Object> found = measured("measure phi=linear&g=0.5&I=0&dt=0.02 lambdaMax,lambda,eigenvalues,growthRate "
-                + "--weights @J.csv");
+        Map<String, Object> found = measured(
+                "measure phi=linear&g=0.5&I=0&dt=0.02 lambdaMax,lambda,eigenvalues,growthRate " + "--weights @J.csv");
         // gJ has the eigenvalues ±i: both exponents are −1. RK4 of e^(−1+i)t: the error is dt^4 |λ|^5/120 = 8e-9 a τ
         assertEquals(-1, value(found, "lambdaMax"), 1e-7);
         assertEquals(-1, number(found.get("lambda"), 0), 1e-7);
         assertEquals(-1, number(found.get("lambda"), 1), 1e-7);
         assertEquals(1, Math.abs(number(found.get("eigenvalues"), 0, 1)), 1e-14);
-        // the distance of two trials follows the same law; its logarithm is exact but for the last bits, some 1e-4 near 1e-12
+        // the distance of two trials follows the same law; its logarithm is exact but for the last bits, some 1e-4 near
+        // 1e-12
         assertEquals(-1, value(found, "growthRate"), 1e-4);
     }
 
@@ -131,12 +137,17 @@ final class MeasureTest {
         }
         file("theta.csv", theta.toString());
         diagonal(new double[16]);
-        Map<String, Object> found = measured("measure phi=linear&g=1&I=1.5&omega=0.8&dt=0.05 --weights @J.csv --phases @theta.csv");
+        Map<String, Object> found =
+                measured("measure phi=linear&g=1&I=1.5&omega=0.8&dt=0.05 --weights @J.csv --phases @theta.csv");
         double variance = 1.5 * 1.5 / (1 + 0.8 * 0.8) / 2;
         assertEquals("entrained", regime(found));
         assertEquals(1.0, map(found.get("regime")).get("multiple"));
-        assertEquals(2 * Math.PI / 0.8, (double) map(map(found.get("regime")).get("period")).get("value"), 1e-12);
-        // over evenly spread phases the average over units is that over a period at every instant; e^-100 of the start and RK4's
+        assertEquals(
+                2 * Math.PI / 0.8,
+                (double) map(map(found.get("regime")).get("period")).get("value"),
+                1e-12);
+        // over evenly spread phases the average over units is that over a period at every instant; e^-100 of the start
+        // and RK4's
         // dt^4/120 = 5e-8 are left
         assertEquals(variance, value(found, "delta0"), 1e-6);
         assertEquals(variance, value(found, "c0"), 1e-6);
@@ -147,7 +158,8 @@ final class MeasureTest {
         // where cos 0.8 l = ½, up to the straight line between two lags: 0.8² · 0.2²/8/0.8 = 0.004
         assertEquals(Math.PI / 3 / 0.8, value(found, "halfWidth"), 0.004);
         assertEquals(-1, value(found, "lambdaMax"), 1e-7);
-        // a circle in the plane of cos θ_i and sin θ_i; 500 τ are no whole number of periods, which leaves 1/(ωT) = 0.0025
+        // a circle in the plane of cos θ_i and sin θ_i; 500 τ are no whole number of periods, which leaves 1/(ωT) =
+        // 0.0025
         assertEquals(2, value(found, "participationRatio"), 0.005);
         assertEquals(2, value(found, "components90"));
         // a Hann window leaves at most 0.1 % of a line outside its lobe
@@ -165,8 +177,10 @@ final class MeasureTest {
     @Test
     void measure_rateForm_measuresTheRates() throws IOException {
         diagonal(new double[10]);
-        Map<String, Object> found = measured("measure phi=linear&unit=rate&I=2&omega=0.5&phases=equal delta0,c0 --weights @J.csv");
-        // dr/dt = −r + I cos ωt; 500 τ hold no whole number of periods: the mean of cos² misses ½ by up to 1/(2ωT) = 0.002
+        Map<String, Object> found =
+                measured("measure phi=linear&unit=rate&I=2&omega=0.5&phases=equal delta0,c0 --weights @J.csv");
+        // dr/dt = −r + I cos ωt; 500 τ hold no whole number of periods: the mean of cos² misses ½ by up to 1/(2ωT) =
+        // 0.002
         assertEquals(4 / (1 + 0.25) / 2, value(found, "delta0"), 4 / (1 + 0.25) * 0.002);
         assertEquals(value(found, "delta0"), value(found, "c0"));
     }
@@ -176,7 +190,8 @@ final class MeasureTest {
         Map<String, Object> found = measured("measure N=20&g=0.5 --member spontaneous");
         assertEquals("decays", regime(found));
         assertFalse(found.containsKey("drivePower"));
-        assertEquals(text("measure N=20&g=0.5&I=0 lambdaMax").replace("&I=0", "").replace("driven", "spontaneous"),
+        assertEquals(
+                text("measure N=20&g=0.5&I=0 lambdaMax").replace("&I=0", "").replace("driven", "spontaneous"),
                 text("measure N=20&g=0.5 lambdaMax --member spontaneous"));
     }
 
@@ -194,7 +209,8 @@ final class MeasureTest {
 
     @Test
     void measure_chaos_agreesWithItselfThreeWays() {
-        Map<String, Object> found = measured("measure N=150&g=4&I=0 regime,lambdaMax,lambda,growthRate,distance --duration 600");
+        Map<String, Object> found =
+                measured("measure N=150&g=4&I=0 regime,lambdaMax,lambda,growthRate,distance --duration 600");
         assertEquals("chaotic", regime(found));
         double lambda = value(found, "lambdaMax");
         assertTrue(lambda > 0.1, "λ₁ = " + lambda);
@@ -209,13 +225,14 @@ final class MeasureTest {
 
     @Test
     void measure_seeds_givesEachNetworkAndTheirMean() {
-        Map<String, Object> found = measured("measure N=60&g=3&seedNet=5&I=0 lambdaMax,c0,c,spectralRadius --seeds 3 --duration 200");
+        Map<String, Object> found =
+                measured("measure N=60&g=3&seedNet=5&I=0 lambdaMax,c0,c,spectralRadius --seeds 3 --duration 200");
         List<?> networks = (List<?>) found.get("networks");
         assertEquals(3, networks.size());
         double[] values = new double[3];
         for (int k = 0; k < 3; k++) {
-            Map<String, Object> alone =
-                    measured("measure N=60&g=3&I=0&seedNet=" + (5 + k) + " lambdaMax,c0,c,spectralRadius --duration 200");
+            Map<String, Object> alone = measured(
+                    "measure N=60&g=3&I=0&seedNet=" + (5 + k) + " lambdaMax,c0,c,spectralRadius --duration 200");
             assertEquals(5.0 + k, map(networks.get(k)).get("seedNet"));
             for (String name : List.of("regime", "lambdaMax", "c0", "c", "spectralRadius")) {
                 assertEquals(alone.get(name), map(networks.get(k)).get(name), name);
@@ -254,7 +271,8 @@ final class MeasureTest {
     void measure_tooShortARun_saysWhatItNeeds() {
         String quantities = "regime,lambdaMax,lambda,kaplanYorke,delta0,c0,halfWidth,delta,participationRatio,variance,"
                 + "drivePower,power";
-        Map<String, Object> found = measured("measure N=20&g=2 " + quantities + " --transient 0 --duration 5 --spectrum 3");
+        Map<String, Object> found =
+                measured("measure N=20&g=2 " + quantities + " --transient 0 --duration 5 --spectrum 3");
         for (String name : quantities.split(",")) {
             assertTrue((double) map(found.get(name)).get("needs") > 0, name + ": " + found.get(name));
             assertEquals("tau", map(found.get(name)).get("unit"), name);
@@ -269,18 +287,24 @@ final class MeasureTest {
 
     @Test
     void measure_needsMetExactly_givesTheNumber() {
-        Map<String, Object> found = measured("measure N=20&g=3 delta0,variance,drivePower --transient 0 --duration 102.4");
+        Map<String, Object> found =
+                measured("measure N=20&g=3 delta0,variance,drivePower --transient 0 --duration 102.4");
         for (String name : List.of("delta0", "drivePower")) {
             assertTrue(map(found.get(name)).get("value") instanceof Double, name);
         }
-        assertTrue(map(measured("measure N=20&g=3 drivePower --transient 0 --duration 102.2").get("drivePower")).containsKey("needs"));
+        assertTrue(map(measured("measure N=20&g=3 drivePower --transient 0 --duration 102.2")
+                        .get("drivePower"))
+                .containsKey("needs"));
     }
 
     @Test
     void measure_noSuchNumber_saysWhy() {
-        assertTrue(map(measured("measure N=20&I=0 drivePower").get("drivePower")).containsKey("reason"));
-        assertTrue(map(measured("measure N=20&omega=50 drivePower").get("drivePower")).containsKey("reason"));
-        assertTrue(map(measured("measure N=20&separation=0 growthRate").get("growthRate")).containsKey("reason"));
+        assertTrue(
+                map(measured("measure N=20&I=0 drivePower").get("drivePower")).containsKey("reason"));
+        assertTrue(map(measured("measure N=20&omega=50 drivePower").get("drivePower"))
+                .containsKey("reason"));
+        assertTrue(map(measured("measure N=20&separation=0 growthRate").get("growthRate"))
+                .containsKey("reason"));
         Map<String, Object> few = measured("measure N=150&g=4&I=0 kaplanYorke,entropyRate --spectrum 1 --duration 100");
         assertTrue(map(few.get("kaplanYorke")).containsKey("reason"));
         assertTrue(map(few.get("entropyRate")).containsKey("reason"));
@@ -304,19 +328,21 @@ final class MeasureTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "measure                              | measure: the settings text (\"\" for the defaults) is missing",
-        "measure N=10 --duration 0            | measure: --duration is a number above 0, not \"0\"",
-        "measure N=10 --duration 1e300        | measure: no run is that long",
-        "measure N=10 --transient -1          | measure: --transient is a number of at least 0, not \"-1\"",
-        "measure N=10 --seeds 0               | measure: --seeds is a whole number from 1 to 100000, not \"0\"",
-        "measure N=10 --spectrum 11           | measure: --spectrum is a whole number from 1 to 10, not \"11\"",
-        "measure N=10 c0 --spectrum 2         "
-            + "| measure: --spectrum is for lambda, kaplanYorke and entropyRate; none is named",
-        "measure N=10 --member both           | measure: --member is spontaneous or driven, not \"both\"",
-        "measure N=10 c0 c                    | measure: \"c\" is one word too many",
-        "measure N=10&seedNet=2147483647 c0 --seeds 2 | measure: there are not so many seeds above seedNet=2147483647",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "measure                              | measure: the settings text (\"\" for the defaults) is missing",
+                "measure N=10 --duration 0            | measure: --duration is a number above 0, not \"0\"",
+                "measure N=10 --duration 1e300        | measure: no run is that long",
+                "measure N=10 --transient -1          | measure: --transient is a number of at least 0, not \"-1\"",
+                "measure N=10 --seeds 0               | measure: --seeds is a whole number from 1 to 100000, not \"0\"",
+                "measure N=10 --spectrum 11           | measure: --spectrum is a whole number from 1 to 10, not \"11\"",
+                "measure N=10 c0 --spectrum 2         "
+                        + "| measure: --spectrum is for lambda, kaplanYorke and entropyRate; none is named",
+                "measure N=10 --member both           | measure: --member is spontaneous or driven, not \"both\"",
+                "measure N=10 c0 c                    | measure: \"c\" is one word too many",
+                "measure N=10&seedNet=2147483647 c0 --seeds 2 | measure: there are not so many seeds above seedNet=2147483647",
+            })
     void measure_userError_saysOneLineAndPrintsNothing(String command, String expected) {
         assertEquals("", text(command));
         assertEquals(2, status);

@@ -30,8 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same run in Python. Skipped, and said so, where there is no python3 with NumPy. */
 final class PythonTest {
-    private static final String ABSENT = "SKIPPED: no python3 with NumPy is installed, so whether the run in Python is the"
-            + " same is not tested. Put python3 on the PATH, with numpy.";
+    private static final String ABSENT =
+            "SKIPPED: no python3 with NumPy is installed, so whether the run in Python is the"
+                    + " same is not tested. Put python3 on the PATH, with numpy.";
 
     private static final double DURATION = 15;
     /** The smallest step of every real parameter. */
@@ -81,19 +82,20 @@ final class PythonTest {
      * millionth, exceeds it in each.
      */
     @ParameterizedTest
-    @ValueSource(strings = {
-        "",
-        "g=1.5&N=200&seedNet=2147483647&seedIC=0&seedInput=7",
-        "N=60&connectivity=uniform&p=0.5&scheme=heun",
-        "N=60&connectivity=binary&diagonal=zero&phases=equal&scheme=euler&dt=0.05",
-        "N=60&connectivity=binary&p=0.15&phi=sigmoid&g=8",
-        "N=61&connectivity=dale&f=0.5&unit=rate&I=0.7",
-        "N=80&connectivity=dale&balance=mean&p=0.3&diagonal=zero&phi=relu&g=0.9",
-        "N=60&p=0.1&unit=rate&phi=sigmoid&scheme=euler&g=12",
-        "N=60&phi=linear&g=1.3&scheme=heun",
-        "N=60&unit=rate&phi=relu&g=1.1&p=0.737&dt=0.033333",
-        "preset=oscillation"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "g=1.5&N=200&seedNet=2147483647&seedIC=0&seedInput=7",
+                "N=60&connectivity=uniform&p=0.5&scheme=heun",
+                "N=60&connectivity=binary&diagonal=zero&phases=equal&scheme=euler&dt=0.05",
+                "N=60&connectivity=binary&p=0.15&phi=sigmoid&g=8",
+                "N=61&connectivity=dale&f=0.5&unit=rate&I=0.7",
+                "N=80&connectivity=dale&balance=mean&p=0.3&diagonal=zero&phi=relu&g=0.9",
+                "N=60&p=0.1&unit=rate&phi=sigmoid&scheme=euler&g=12",
+                "N=60&phi=linear&g=1.3&scheme=heun",
+                "N=60&unit=rate&phi=relu&g=1.1&p=0.737&dt=0.033333",
+                "preset=oscillation"
+            })
     void run_inPython_isTheSame(String text) throws IOException, InterruptedException {
         Settings settings = SettingsText.parse(text).settings().with(Params.SEPARATION, TICK);
         Simulation here = new Simulation(settings);
@@ -104,7 +106,8 @@ final class PythonTest {
 
         assertArrayEquals(J(here.weights()), bits(there, n * n), "J");
         assertArrayEquals(bits(state(here, Member.DRIVEN)), bits(there, n), "x(0)");
-        assertArrayEquals(bits(settings.get(Params.PHASES).theta(n, settings.get(Params.SEED_INPUT))), bits(there, n), "theta");
+        assertArrayEquals(
+                bits(settings.get(Params.PHASES).theta(n, settings.get(Params.SEED_INPUT))), bits(there, n), "theta");
 
         here.accompany(true, false);
         Simulation turned = new Simulation(settings.with(Params.G, settings.get(Params.G) + TICK));
@@ -136,11 +139,34 @@ final class PythonTest {
         String text = "N=40&g=1.2&dt=0.05";
         Path script = script(text);
         Path csv = folder.resolve("run.csv");
-        assertEquals("", python(List.of(script.toString(), "--duration", "3", "--every", "0.5", "--units", "1-3,40",
-                "--member", "spontaneous", "--csv", csv.toString())));
+        assertEquals(
+                "",
+                python(List.of(
+                        script.toString(),
+                        "--duration",
+                        "3",
+                        "--every",
+                        "0.5",
+                        "--units",
+                        "1-3,40",
+                        "--member",
+                        "spontaneous",
+                        "--csv",
+                        csv.toString())));
         List<String> there = Files.readAllLines(csv);
-        List<String> here = printed("run", text, "--duration", "3", "--every", "0.5", "--units", "1-3,40", "--member",
-                "spontaneous").lines().toList();
+        List<String> here = printed(
+                        "run",
+                        text,
+                        "--duration",
+                        "3",
+                        "--every",
+                        "0.5",
+                        "--units",
+                        "1-3,40",
+                        "--member",
+                        "spontaneous")
+                .lines()
+                .toList();
         assertEquals(here.size(), there.size());
         assertEquals(here.get(0), there.get(0));
         for (int row = 1; row < here.size(); row++) {
@@ -165,15 +191,22 @@ final class PythonTest {
         assertTrue(said.startsWith("the network diverged at t = "), said);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        assertEquals(1, Main.run(new String[] {"run", "N=40&g=5&phi=linear", "--duration", "60", "--every", "1"},
-                new PrintStream(out), new PrintStream(err)));
-        assertEquals(out.toString(StandardCharsets.UTF_8).lines().count(), rows.lines().count());
+        assertEquals(
+                1,
+                Main.run(
+                        new String[] {"run", "N=40&g=5&phi=linear", "--duration", "60", "--every", "1"},
+                        new PrintStream(out),
+                        new PrintStream(err)));
+        assertEquals(
+                out.toString(StandardCharsets.UTF_8).lines().count(),
+                rows.lines().count());
     }
 
     private ByteBuffer there(String text, long steps) throws IOException, InterruptedException {
         Path script = script(text);
         Path numbers = folder.resolve("numbers");
-        assertEquals("", python(List.of("-c", DRAW_AND_RUN, script.toString(), numbers.toString(), Long.toString(steps))));
+        assertEquals(
+                "", python(List.of("-c", DRAW_AND_RUN, script.toString(), numbers.toString(), Long.toString(steps))));
         return ByteBuffer.wrap(Files.readAllBytes(numbers)).order(ByteOrder.LITTLE_ENDIAN);
     }
 

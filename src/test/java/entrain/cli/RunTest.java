@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class RunTest {
     @TempDir
     Path folder;
+
     private int status;
     private String err;
 
@@ -32,11 +33,15 @@ final class RunTest {
     private String entrain(String command) {
         String[] words = command.split(" ");
         for (int i = 0; i < words.length; i++) {
-            words[i] = words[i].startsWith("@") ? folder.resolve(words[i].substring(1)).toString() : words[i];
+            words[i] = words[i].startsWith("@")
+                    ? folder.resolve(words[i].substring(1)).toString()
+                    : words[i];
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
-        status = Main.run(words, new PrintStream(out, true, StandardCharsets.UTF_8),
+        status = Main.run(
+                words,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(errors, true, StandardCharsets.UTF_8));
         err = errors.toString(StandardCharsets.UTF_8);
         return out.toString(StandardCharsets.UTF_8);
@@ -60,8 +65,8 @@ final class RunTest {
         // J = [[0, -2], [2, 0]] has the eigenvalues ±2i, so x(t) = e^-t (cos 2gt, sin 2gt) from (1, 0)
         file("J.csv", "0,-2\n2,0\n");
         file("x.csv", "1\n0\n");
-        String csv = entrain("run phi=linear&g=0.5&I=0&dt=0.01 --duration 2 --every 0.5"
-                + " --weights @J.csv --state @x.csv");
+        String csv = entrain(
+                "run phi=linear&g=0.5&I=0&dt=0.01 --duration 2 --every 0.5" + " --weights @J.csv --state @x.csv");
         assertEquals("", err);
         assertEquals("t,x1,x2", csv.split("\n")[0]);
         assertEquals(6, csv.split("\n").length);
@@ -99,7 +104,8 @@ final class RunTest {
         assertTrue(some.startsWith("t,x3,x11,x12\n"));
         for (int line = 1; line < 12; line++) {
             double[] whole = row(all, line);
-            assertEquals(List.of(whole[0], whole[3], whole[11], whole[12]),
+            assertEquals(
+                    List.of(whole[0], whole[3], whole[11], whole[12]),
                     List.of(row(some, line)[0], row(some, line)[1], row(some, line)[2], row(some, line)[3]));
         }
     }
@@ -107,7 +113,8 @@ final class RunTest {
     @ParameterizedTest
     @CsvSource({"0.3, 4", "0.39, 4", "0.4, 5", "0.09, 1", "2.9, 30", "1.1, 12"})
     void run_duration_isReachedButNotPassed(String duration, int rows) {
-        assertEquals(1 + rows, entrain("run N=10 --units 1 --duration " + duration).split("\n").length);
+        assertEquals(
+                1 + rows, entrain("run N=10 --units 1 --duration " + duration).split("\n").length);
     }
 
     @Test
@@ -132,8 +139,11 @@ final class RunTest {
 
     @Test
     void hash_anySettings_isThatOfTheSimulation() {
-        Simulation simulation = new Simulation(SettingsText.parse("N=30&g=1.5&I=0.4").settings());
-        assertEquals(BitHash.hex(simulation.hash()), entrain("hash N=30&g=1.5&I=0.4 --steps 0").strip());
+        Simulation simulation =
+                new Simulation(SettingsText.parse("N=30&g=1.5&I=0.4").settings());
+        assertEquals(
+                BitHash.hex(simulation.hash()),
+                entrain("hash N=30&g=1.5&I=0.4 --steps 0").strip());
         for (int i = 0; i < 25; i++) {
             simulation.step();
         }
@@ -167,19 +177,21 @@ final class RunTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "run                                         | run: --duration is missing",
-        "run --duration 1                            | run: the settings text (\"\" for the defaults) is missing",
-        "run N=10 --duration 0                       | run: --duration is a number above 0, not \"0\"",
-        "run N=10 --duration 1 --every 0.25          | run: --every 0.25 is no multiple of the step dt = 0.1",
-        "run N=10 --duration 1 --every 0.01          | run: --every 0.01 is no multiple of the step dt = 0.1",
-        "run N=10 --duration 1 --units 11            "
-            + "| --units is a list such as 1-4,9 of units from 1 to 10, not \"11\"",
-        "run N=10 --duration 1 --member both         | run: --member is spontaneous or driven, not \"both\"",
-        "hash N=10                                   | hash: --steps is missing",
-        "hash N=10 --steps -1                        "
-            + "| hash: --steps is a whole number from 0 to 2147483647, not \"-1\"",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "run                                         | run: --duration is missing",
+                "run --duration 1                            | run: the settings text (\"\" for the defaults) is missing",
+                "run N=10 --duration 0                       | run: --duration is a number above 0, not \"0\"",
+                "run N=10 --duration 1 --every 0.25          | run: --every 0.25 is no multiple of the step dt = 0.1",
+                "run N=10 --duration 1 --every 0.01          | run: --every 0.01 is no multiple of the step dt = 0.1",
+                "run N=10 --duration 1 --units 11            "
+                        + "| --units is a list such as 1-4,9 of units from 1 to 10, not \"11\"",
+                "run N=10 --duration 1 --member both         | run: --member is spontaneous or driven, not \"both\"",
+                "hash N=10                                   | hash: --steps is missing",
+                "hash N=10 --steps -1                        "
+                        + "| hash: --steps is a whole number from 0 to 2147483647, not \"-1\"",
+            })
     void command_userError_saysOneLineAndWritesNothing(String command, String expected) {
         assertEquals("", entrain(command));
         assertEquals(2, status);
@@ -203,7 +215,8 @@ final class RunTest {
         assertEquals(folder.resolve("J.csv") + " has 2 rows, but the settings say N=10", err.strip());
         assertEquals("", entrain("run g=1 --duration 1 --weights @J.csv --state @x.csv"));
         assertEquals(2, status);
-        assertEquals(folder.resolve("x.csv")
-                + ", row 2, column 1: the file ends after 1 number; 2 are expected", err.strip());
+        assertEquals(
+                folder.resolve("x.csv") + ", row 2, column 1: the file ends after 1 number; 2 are expected",
+                err.strip());
     }
 }

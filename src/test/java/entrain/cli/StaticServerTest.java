@@ -33,6 +33,7 @@ final class StaticServerTest {
 
     @TempDir
     Path folder;
+
     private Path site;
     private StaticServer server;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -44,8 +45,20 @@ final class StaticServerTest {
         Files.writeString(folder.resolve("secret.txt"), "secret");
         Files.writeString(site.resolve("index.html"), PAGE);
         Files.writeString(site.resolve("deep/index.html"), "deep");
-        for (String name : List.of("a b.txt", "x.js", "x.mjs", "x.css", "x.json", "x.svg", "x.csv", "x.webmanifest",
-                "x.wasm", "x.png", "x.PNG", "x.bin", "none")) {
+        for (String name : List.of(
+                "a b.txt",
+                "x.js",
+                "x.mjs",
+                "x.css",
+                "x.json",
+                "x.svg",
+                "x.csv",
+                "x.webmanifest",
+                "x.wasm",
+                "x.png",
+                "x.PNG",
+                "x.bin",
+                "none")) {
             Files.writeString(site.resolve(name), name);
         }
         server = new StaticServer(site, 0);
@@ -81,7 +94,8 @@ final class StaticServerTest {
         assertEquals(200, answer.statusCode());
         assertEquals(PAGE, new String(answer.body(), StandardCharsets.UTF_8));
         assertEquals("no-cache", answer.headers().firstValue("Cache-Control").orElseThrow());
-        assertEquals("*", answer.headers().firstValue("Access-Control-Allow-Origin").orElseThrow());
+        assertEquals(
+                "*", answer.headers().firstValue("Access-Control-Allow-Origin").orElseThrow());
         assertFalse(answer.headers().firstValue("Content-Encoding").isPresent());
     }
 
@@ -143,7 +157,8 @@ final class StaticServerTest {
         HttpResponse<byte[]> head = ask("HEAD", "/x.wasm");
         assertEquals(200, head.statusCode());
         assertEquals("6", head.headers().firstValue("Content-Length").orElseThrow());
-        assertEquals("application/wasm", head.headers().firstValue("Content-Type").orElseThrow());
+        assertEquals(
+                "application/wasm", head.headers().firstValue("Content-Type").orElseThrow());
         assertEquals(0, head.body().length);
     }
 
@@ -161,14 +176,28 @@ final class StaticServerTest {
     void get_nothingThere_is404(String path) throws Exception {
         HttpResponse<byte[]> answer = ask("GET", path);
         assertEquals(404, answer.statusCode());
-        assertEquals("text/plain; charset=utf-8", answer.headers().firstValue("Content-Type").orElseThrow());
+        assertEquals(
+                "text/plain; charset=utf-8",
+                answer.headers().firstValue("Content-Type").orElseThrow());
         assertFalse(new String(answer.body(), StandardCharsets.UTF_8).contains("absent"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/../secret.txt", "/deep/../../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt",
-        "/%2e%2e%2fsecret.txt", "/..%5csecret.txt", "/deep/..\\..\\secret.txt", "//secret.txt", "/./../secret.txt",
-        "http://localhost/../secret.txt", "secret.txt", "*"})
+    @ValueSource(
+            strings = {
+                "/../secret.txt",
+                "/deep/../../secret.txt",
+                "/%2e%2e/secret.txt",
+                "/..%2fsecret.txt",
+                "/%2e%2e%2fsecret.txt",
+                "/..%5csecret.txt",
+                "/deep/..\\..\\secret.txt",
+                "//secret.txt",
+                "/./../secret.txt",
+                "http://localhost/../secret.txt",
+                "secret.txt",
+                "*"
+            })
     void get_pathThatClimbs_findsNothing(String target) throws Exception {
         String answer = raw(target);
         assertFalse(answer.endsWith("secret"), answer);
@@ -177,7 +206,8 @@ final class StaticServerTest {
 
     @Test
     void get_absolutePath_findsNothing() throws Exception {
-        String absolute = folder.resolve("secret.txt").toAbsolutePath().toString().replace('\\', '/');
+        String absolute =
+                folder.resolve("secret.txt").toAbsolutePath().toString().replace('\\', '/');
         assertTrue(raw(absolute).startsWith("HTTP/1.1 404"));
         assertTrue(raw("/" + absolute).startsWith("HTTP/1.1 40"));
         assertTrue(raw("/%2f" + absolute.substring(1)).startsWith("HTTP/1.1 40"));

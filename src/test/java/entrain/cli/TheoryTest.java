@@ -27,7 +27,9 @@ final class TheoryTest {
     private String text(String command) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
-        status = Main.run(command.split(" "), new PrintStream(out, true, StandardCharsets.UTF_8),
+        status = Main.run(
+                command.split(" "),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(errors, true, StandardCharsets.UTF_8));
         err = errors.toString(StandardCharsets.UTF_8);
         return out.toString(StandardCharsets.UTF_8);
@@ -74,7 +76,10 @@ final class TheoryTest {
         assertEquals("chaotic", found.get("kind"));
         // Δ₀ = ε + 7ε²/6 and Δ = ε sech(ε s/√3) to higher orders of ε
         assertEquals(epsilon + 7 * epsilon * epsilon / 6, value(found, "delta0"), 10 * epsilon * epsilon * epsilon);
-        assertEquals(1 / Math.cosh(epsilon * 100 / Math.sqrt(3)), at(found, "delta", 1, 1) / value(found, "delta0"), 3 * epsilon);
+        assertEquals(
+                1 / Math.cosh(epsilon * 100 / Math.sqrt(3)),
+                at(found, "delta", 1, 1) / value(found, "delta0"),
+                3 * epsilon);
         // λ₁ ≈ ε²/2 is twice the truth already at ε = 0.2: the next order is about −3ε of it
         assertEquals(1, value(found, "lambdaMax") / (epsilon * epsilon / 2), 6 * epsilon);
         assertFalse(found.containsKey("c") || found.containsKey("criticalInput"));
@@ -115,7 +120,10 @@ final class TheoryTest {
     void theory_criticalInputOfRates_isNotFiltered() {
         double omega = 0.6;
         double current = value(theory("g=2&omega=0.6 criticalInput"), "criticalInput");
-        assertEquals(current / Math.sqrt(1 + omega * omega), value(theory("g=2&omega=0.6&unit=rate criticalInput"), "criticalInput"), 1e-12);
+        assertEquals(
+                current / Math.sqrt(1 + omega * omega),
+                value(theory("g=2&omega=0.6&unit=rate criticalInput"), "criticalInput"),
+                1e-12);
         // λ₁ changes its sign there
         assertTrue(value(theory("g=2&omega=0.6&I=" + current * 0.95), "lambdaMax") > 0);
         assertTrue(value(theory("g=2&omega=0.6&I=" + current * 1.05), "lambdaMax") < 0);
@@ -123,7 +131,8 @@ final class TheoryTest {
 
     @Test
     void theory_zeroLag_isTheVariance() {
-        for (String settings : List.of("g=2&I=0", "g=2&I=0.5", "g=2&I=3", "g=2&I=1&omega=0", "g=2&I=1&unit=rate", "g=12&phi=sigmoid&I=0")) {
+        for (String settings : List.of(
+                "g=2&I=0", "g=2&I=0.5", "g=2&I=3", "g=2&I=1&omega=0", "g=2&I=1&unit=rate", "g=12&phi=sigmoid&I=0")) {
             Map<String, Object> found = theory(settings + " --lags 0");
             assertEquals(value(found, "delta0"), at(found, "delta", 0, 1), settings);
             assertEquals(value(found, "c0"), at(found, "c", 0, 1), settings);
@@ -146,7 +155,9 @@ final class TheoryTest {
 
     @Test
     void theory_spontaneousMember_hasNoInput() {
-        assertEquals(theory("g=2&I=0").get("lambdaMax"), theory("g=2 --member spontaneous").get("lambdaMax"));
+        assertEquals(
+                theory("g=2&I=0").get("lambdaMax"),
+                theory("g=2 --member spontaneous").get("lambdaMax"));
     }
 
     @Test
@@ -155,7 +166,9 @@ final class TheoryTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"0:1:0.25 | 0,0.25,0.5,0.75,1", "0:0.3:0.1 | 0,0.1,0.2,0.3", "2:2:1 | 2", "-1:0:0.6 | -1,-0.4"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"0:1:0.25 | 0,0.25,0.5,0.75,1", "0:0.3:0.1 | 0,0.1,0.2,0.3", "2:2:1 | 2", "-1:0:0.6 | -1,-0.4"})
     void lags_range_isTheListOfItsSteps(String range, String list) {
         assertEquals(List.of(box(Lags.parse(list))), List.of(box(Lags.parse(range))));
     }
@@ -165,7 +178,10 @@ final class TheoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a", "0:1", "0:1:0", "1:0:0.5", "0:1:-1", "0,,1", "inf", "0:inf:1", "0:1:2:3", "0:1e9:1", "nan"})
+    @ValueSource(
+            strings = {
+                "", "a", "0:1", "0:1:0", "1:0:0.5", "0:1:-1", "0,,1", "inf", "0:inf:1", "0:1:2:3", "0:1e9:1", "nan"
+            })
     void lags_anythingElse_isRefusedInOneLine(String lags) {
         assertEquals("", text("theory g=2 --lags=" + lags));
         assertEquals(2, status);
@@ -173,7 +189,8 @@ final class TheoryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"theory g=2 lambda1, lambdaMax", "theory g=abc, g", "theory g=2 --seeds 3, --seeds", "theory, settings"})
+    @CsvSource({"theory g=2 lambda1, lambdaMax", "theory g=abc, g", "theory g=2 --seeds 3, --seeds", "theory, settings"
+    })
     void theory_userError_saysOneLine(String command, String named) {
         assertEquals("", text(command));
         assertEquals(2, status);

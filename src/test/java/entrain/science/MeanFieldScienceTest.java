@@ -93,7 +93,9 @@ final class MeanFieldScienceTest {
                 at = l;
             }
         }
-        return say("C, where most off, at lag " + (float) (at * SimulatedNetworks.SAMPLE_TIME) + ":", networks.c(at),
+        return say(
+                "C, where most off, at lag " + (float) (at * SimulatedNetworks.SAMPLE_TIME) + ":",
+                networks.c(at),
                 networks.c(at).value() - most);
     }
 
@@ -109,7 +111,8 @@ final class MeanFieldScienceTest {
 
     private static void disagree(SimulatedNetworks networks, Predicted theory, double shareDelta, double lambdaAbove) {
         assertFalse(theory.hasDelta0(networks.delta0(), shareDelta), "Δ₀ cannot tell from " + theory.delta0);
-        assertFalse(theory.hasLambda(networks.lambda(), LAMBDA_BELOW, lambdaAbove), "λ₁ cannot tell from " + theory.lambda);
+        assertFalse(
+                theory.hasLambda(networks.lambda(), LAMBDA_BELOW, lambdaAbove), "λ₁ cannot tell from " + theory.lambda);
     }
 
     @ParameterizedTest

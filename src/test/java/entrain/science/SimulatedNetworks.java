@@ -48,7 +48,14 @@ final class SimulatedNetworks {
      * @param transientTime τ to discard
      * @param duration      τ to measure
      */
-    SimulatedNetworks(int n, double g, double amplitude, double omega, int[] seeds, int lags, double transientTime,
+    SimulatedNetworks(
+            int n,
+            double g,
+            double amplitude,
+            double omega,
+            int[] seeds,
+            int lags,
+            double transientTime,
             double duration) {
         this.n = n;
         this.g = g;

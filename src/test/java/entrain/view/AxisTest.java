@@ -42,7 +42,8 @@ final class AxisTest {
                 for (int i = 0; i < axis.ticks(); i++) {
                     // A tick may lie 1e-9 of its step outside, far below a pixel.
                     assertTrue(axis.tick(i) > 10 - 1e-3 && axis.tick(i) < 210 + 1e-3);
-                    // Rounding of positions where the ends are large against their difference: low ulp / span of 200 pixels.
+                    // Rounding of positions where the ends are large against their difference: low ulp / span of 200
+                    // pixels.
                     assertTrue(i == 0 || axis.tick(i) - axis.tick(i - 1) >= 30 - 1);
                 }
             }

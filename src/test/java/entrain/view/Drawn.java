@@ -24,6 +24,7 @@ public final class Drawn implements Surface {
     public final List<Dot> dots = new ArrayList<>();
     /** Corners of the pictures, x and y by turns. */
     public final List<Double> corners = new ArrayList<>();
+
     private final double width;
     private final double height;
 
@@ -63,12 +64,14 @@ public final class Drawn implements Surface {
 
     @Override
     public void polyline(float[] xs, float[] ys, int count, Ink ink, double opacity, double lineWidth, boolean dashed) {
-        strokes.add(new Stroke(java.util.Arrays.copyOf(xs, count), java.util.Arrays.copyOf(ys, count), ink, dashed, false));
+        strokes.add(
+                new Stroke(java.util.Arrays.copyOf(xs, count), java.util.Arrays.copyOf(ys, count), ink, dashed, false));
     }
 
     @Override
     public void line(double x0, double y0, double x1, double y1, Ink ink, double opacity, double lineWidth) {
-        strokes.add(new Stroke(new float[] {(float) x0, (float) x1}, new float[] {(float) y0, (float) y1}, ink, false, true));
+        strokes.add(new Stroke(
+                new float[] {(float) x0, (float) x1}, new float[] {(float) y0, (float) y1}, ink, false, true));
     }
 
     @Override

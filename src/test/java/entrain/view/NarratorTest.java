@@ -54,11 +54,14 @@ final class NarratorTest {
     @Test
     void gainTurnedAcrossOne_thresholdAtOnceThenWhatBecameOfEach() {
         assertEquals("", say(both(Regime.UNDECIDED), "g=0.9"));
-        assertEquals("Spontaneous network: activity dies out. Driven network: activity dies out.", say(both(Regime.DECAYS), "g=0.9"));
+        assertEquals(
+                "Spontaneous network: activity dies out. Driven network: activity dies out.",
+                say(both(Regime.DECAYS), "g=0.9"));
         assertEquals("g passed 1.0.", say(both(Regime.DECAYS), "g=1.1"));
         assertEquals("", say(both(Regime.UNDECIDED), "g=1.1"));
-        assertEquals("Spontaneous network: activity no longer dies out, chaotic, λ₁ about 0.04 per τ."
-                + " Driven network: activity no longer dies out, entrained, λ₁ about 0.04 per τ.",
+        assertEquals(
+                "Spontaneous network: activity no longer dies out, chaotic, λ₁ about 0.04 per τ."
+                        + " Driven network: activity no longer dies out, entrained, λ₁ about 0.04 per τ.",
                 say(frame(1, Regime.CHAOTIC, Regime.ENTRAINED, 0.0412), "g=1.1"));
         assertEquals("g is not above 1.0 any more.", say(frame(1, Regime.CHAOTIC, Regime.ENTRAINED, 0.0412), "g=1"));
     }
@@ -114,7 +117,8 @@ final class NarratorTest {
         Frame over = both(Regime.UNDECIDED);
         over.member(Member.DRIVEN, 12.3, 0, 0);
         time += LONG_AFTER;
-        assertEquals("Driven network: diverged at t = 12.3 τ.", narrator.say(over, settings("preset=silence"), false, time));
+        assertEquals(
+                "Driven network: diverged at t = 12.3 τ.", narrator.say(over, settings("preset=silence"), false, time));
     }
 
     @Test

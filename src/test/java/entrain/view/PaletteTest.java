@@ -50,7 +50,8 @@ final class PaletteTest {
         String css = Files.readString(Path.of("webapp/style.css"));
         for (Ink ink : Ink.values()) {
             String value = palette.css(ink);
-            assertTrue(css.contains(value) || value.equals("#ffffff") && css.contains("--card: #fff;"), ink + " " + value);
+            assertTrue(
+                    css.contains(value) || value.equals("#ffffff") && css.contains("--card: #fff;"), ink + " " + value);
         }
     }
 

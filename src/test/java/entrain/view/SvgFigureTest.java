@@ -52,14 +52,20 @@ final class SvgFigureTest {
         Frame frame = new Frame();
         frame.addScalars(Channel.PREDICTIONS, Member.DRIVEN, 5);
         Awkward panel = new Awkward();
-        String text = SvgFigure.of("T & <t>", panel, frame, Member.DRIVEN, new View(), Settings.defaults(), "v=1&g=2", 330, 300);
-        Document document = DocumentBuilderFactory.newInstance().newDocumentBuilder()
+        String text = SvgFigure.of(
+                "T & <t>", panel, frame, Member.DRIVEN, new View(), Settings.defaults(), "v=1&g=2", 330, 300);
+        Document document = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         assertEquals("T & <t>", document.getElementsByTagName("title").item(0).getTextContent());
-        assertTrue(document.getElementsByTagName("desc").item(0).getTextContent().startsWith("of \"x\", quite"));
+        assertTrue(
+                document.getElementsByTagName("desc").item(0).getTextContent().startsWith("of \"x\", quite"));
         String visible = document.getDocumentElement().getTextContent();
-        assertTrue(visible.contains("a < b & \"c\"") && visible.contains("driven") && visible.contains("theory")
-                && visible.contains("v=1&g=2") && !visible.contains("spontaneous"));
+        assertTrue(visible.contains("a < b & \"c\"")
+                && visible.contains("driven")
+                && visible.contains("theory")
+                && visible.contains("v=1&g=2")
+                && !visible.contains("spontaneous"));
         assertTrue(text.contains(Palette.LIGHT.css(Ink.CARD)));
         assertEquals("300", document.getDocumentElement().getAttribute("height"));
         // Title, four lines of caption and one of settings leave between a half and three quarters of the height.

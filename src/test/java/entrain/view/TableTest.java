@@ -18,7 +18,9 @@ final class TableTest {
 
     @Test
     void csv_columnsOfDifferentLengths_leavesPlacesEmpty() {
-        Table table = new Table().even("lag (τ)", 0, 0.1f, 3).column("C, spontaneous", new float[] {9, 0.5f, -0.25f}, 1, 2)
+        Table table = new Table()
+                .even("lag (τ)", 0, 0.1f, 3)
+                .column("C, spontaneous", new float[] {9, 0.5f, -0.25f}, 1, 2)
                 .column("x", new float[] {Float.NaN, 1e-12f, 3}, 0, 3);
         assertEquals("lag (τ),\"C, spontaneous\",x\n0,0.5,\n0.1,-0.25,1e-12\n0.2,,3\n", table.csv());
         assertEquals("\n", new Table().csv());

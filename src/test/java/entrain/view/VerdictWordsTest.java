@@ -82,7 +82,9 @@ final class VerdictWordsTest {
         frame.member(Member.DRIVEN, 12.34, 1, 1);
         assertEquals(Regime.DIVERGED, VerdictWords.regime(frame, Member.DRIVEN));
         assertEquals("at t = 12.3 τ", numbers(Member.DRIVEN, ""));
-        assertEquals(List.of(VerdictWords.reason(Reason.LEFT_BOUNDS)), VerdictWords.reasons(frame, Member.DRIVEN, settings("phi=relu")));
+        assertEquals(
+                List.of(VerdictWords.reason(Reason.LEFT_BOUNDS)),
+                VerdictWords.reasons(frame, Member.DRIVEN, settings("phi=relu")));
     }
 
     @Test
@@ -105,9 +107,13 @@ final class VerdictWordsTest {
     @Test
     void reasons_nearTheTransition_tellOfFiniteSize() {
         member(Member.SPONTANEOUS, Regime.UNDECIDED, Reason.NEAR_CRITICAL);
-        assertTrue(String.join(" ", VerdictWords.reasons(frame, Member.SPONTANEOUS, settings("g=1.2&N=200"))).contains("scatters"));
+        assertTrue(String.join(" ", VerdictWords.reasons(frame, Member.SPONTANEOUS, settings("g=1.2&N=200")))
+                .contains("scatters"));
         for (String far : new String[] {"g=0.5&N=200", "g=3&N=200", "g=1.2&N=200&phi=sigmoid", "g=1.2&N=4000"}) {
-            assertFalse(String.join(" ", VerdictWords.reasons(frame, Member.SPONTANEOUS, settings(far))).contains("scatters"), far);
+            assertFalse(
+                    String.join(" ", VerdictWords.reasons(frame, Member.SPONTANEOUS, settings(far)))
+                            .contains("scatters"),
+                    far);
         }
     }
 
@@ -117,7 +123,11 @@ final class VerdictWordsTest {
         predict(Member.DRIVEN, 1, -0.1628);
         frame.data()[frame.add(Channel.CRITICAL, Member.DRIVEN, 1, 1, 1)] = 1.436f;
         String all = String.join(" ", VerdictWords.reasons(frame, Member.DRIVEN, settings("")));
-        assertTrue(all.contains("Every trial converges") && all.contains("λ₁ = −0.163 per τ") && all.contains("I_c = 1.44"), all);
+        assertTrue(
+                all.contains("Every trial converges")
+                        && all.contains("λ₁ = −0.163 per τ")
+                        && all.contains("I_c = 1.44"),
+                all);
     }
 
     @ParameterizedTest
@@ -129,8 +139,14 @@ final class VerdictWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.0613,0.0122,+0.061 ± 0.012", "-0.182,0.006,−0.182 ± 0.006", "1.5,0.3,+1.5 ± 0.3", "-0.5,0,−0.5000 ± <0.0001",
-        "0.00004,0.00002,+0.0000 ± <0.0001", "12,3,+12 ± 3"})
+    @CsvSource({
+        "0.0613,0.0122,+0.061 ± 0.012",
+        "-0.182,0.006,−0.182 ± 0.006",
+        "1.5,0.3,+1.5 ± 0.3",
+        "-0.5,0,−0.5000 ± <0.0001",
+        "0.00004,0.00002,+0.0000 ± <0.0001",
+        "12,3,+12 ± 3"
+    })
     void measured_keepsTheDigitsThatStand(double value, double error, String expected) {
         assertEquals(expected, Labels.measured(value, error));
     }

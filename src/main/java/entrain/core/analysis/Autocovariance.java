@@ -76,7 +76,8 @@ public final class Autocovariance {
         for (int i = 0; i < n; i++) {
             unitSum[i] += x[from + i];
         }
-        // The ring's rows up to the newest are lags newest … 0, those after it (once it has gone round) the longer ones.
+        // The ring's rows up to the newest are lags newest … 0, those after it (once it has gone round) the longer
+        // ones.
         int upTo = newest + 1;
         int held = (int) Math.min(samples, lags);
         Vectors.dots(x, from, ring, 0, n, upTo, product, 0);

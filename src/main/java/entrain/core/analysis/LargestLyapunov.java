@@ -186,8 +186,7 @@ public final class LargestLyapunov {
     /** Whether there are enough blocks, longer than the correlation time or hardly different. */
     public boolean ready() {
         measure();
-        return time() >= FEWEST * SHORTEST_BLOCK
-                && (correlation < CORRELATED || error <= NEGLIGIBLE * Math.abs(mean));
+        return time() >= FEWEST * SHORTEST_BLOCK && (correlation < CORRELATED || error <= NEGLIGIBLE * Math.abs(mean));
     }
 
     /** τ that are still needed, as far as can be seen; 0 when ready. */

@@ -54,7 +54,13 @@ public final class LyapunovSpectrum {
      * @param interval       at least 1
      * @param transientSteps at least 0; rounded up to whole intervals
      */
-    public LyapunovSpectrum(TangentField field, Stepper stepper, double t, double[] state, double dt, int interval,
+    public LyapunovSpectrum(
+            TangentField field,
+            Stepper stepper,
+            double t,
+            double[] state,
+            double dt,
+            int interval,
             long transientSteps) {
         if (field.tangents() < 1 || field.tangents() > field.n()) {
             throw new IllegalArgumentException("between 1 and " + field.n() + " tangent vectors are needed");

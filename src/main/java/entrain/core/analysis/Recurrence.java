@@ -19,6 +19,7 @@ final class Recurrence {
     private static final double CANDIDATE = 0.3;
     /** Samples that the cubic needs beyond the lag, and rounding. */
     private static final int MARGIN = 5;
+
     private static final double GOLDEN = 0.6180339887498949;
 
     private final Recent recent;

@@ -8,6 +8,7 @@ final class RestRule {
     private static final double CREEP_TIME = 200;
     /** Speed per size that is rounding. */
     private static final double REST = 1e-12;
+
     private static final double REST_TIME = 20;
     private static final double SHRINKS = 2;
     private static final double NOTHING = 1e-8;

@@ -7,6 +7,7 @@ final class ReturnRule {
     private static final double DRIFT = 0.1;
     /** Growth of the tangent vector in a pass that is still none. */
     private static final double NEUTRAL = 0.2;
+
     private static final double ERRORS = 3;
     /** Motion per size that is more than rounding. */
     private static final double NOTHING = 1e-8;

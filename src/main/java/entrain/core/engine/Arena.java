@@ -33,7 +33,8 @@ final class Arena {
         }
         long end = from + length;
         if (end > Integer.MAX_VALUE || !kernel.reserve((int) end)) {
-            throw new TooLarge(purpose + " is too large here: " + ((bytes + (1 << 20) - 1) >> 20) + " MB more are not to be had");
+            throw new TooLarge(
+                    purpose + " is too large here: " + ((bytes + (1 << 20) - 1) >> 20) + " MB more are not to be had");
         }
         blocks.add(at, new Block((int) from, (int) end));
         kernel.clear((int) from, (int) (length / Double.BYTES));

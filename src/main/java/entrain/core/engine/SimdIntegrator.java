@@ -25,9 +25,11 @@ final class SimdIntegrator implements Stepping {
     private final int pitch;
     /** Doubles in a column, and in all of them. */
     private final int column;
+
     private final int all;
     /** Addresses; the derivatives k follow one another. */
     private final int memory;
+
     private final int x;
     private final int stage;
     private final int cosTheta;
@@ -53,7 +55,8 @@ final class SimdIntegrator implements Stepping {
         int state = columns * pitch;
         int rateBytes = (int) weights.rateBytes(columns);
         memory = arena.allocate(
-                (2L + scheme.stages()) * state + 2L * pitch + rateBytes, "N = " + n + " with " + columns + " trajectories");
+                (2L + scheme.stages()) * state + 2L * pitch + rateBytes,
+                "N = " + n + " with " + columns + " trajectories");
         x = memory;
         stage = x + state;
         k = stage + state;

@@ -17,6 +17,7 @@ final class SimdWeights implements Weights {
     private static final int PANEL = 4;
     /** A single column takes four panels at a time. */
     private static final int ROWS = 16;
+
     private static final int HEADER = 16;
     private static final int PLACE = PANEL * (Integer.BYTES + Double.BYTES);
     private static final int VALUES = PANEL * Integer.BYTES;

@@ -9,10 +9,24 @@ final class ArcTangent {
      *
      * The atan(k/8) and π/2 are in two parts. x − k/8 is exact.
      */
-    private static final double[] HIGH = {0x1.f5b75f92c80ddp-3, 0x1.6f61941e4def1p-2, 0x1.dac670561bb4fp-2,
-        0x1.1e00babdefeb4p-1, 0x1.4978fa3269ee1p-1, 0x1.700a7c5784634p-1, 0x1.921fb54442d18p-1};
-    private static final double[] LOW = {0x1.8ab6e3cf7afbdp-57, -0x1.c63aae6f6e918p-56, 0x1.a2b7f222f65e2p-56,
-        -0x1.928df287a668fp-58, 0x1.2419a87f2a458p-56, -0x1.8c34d25aadef6p-56, 0x1.1a62633145c07p-55};
+    private static final double[] HIGH = {
+        0x1.f5b75f92c80ddp-3,
+        0x1.6f61941e4def1p-2,
+        0x1.dac670561bb4fp-2,
+        0x1.1e00babdefeb4p-1,
+        0x1.4978fa3269ee1p-1,
+        0x1.700a7c5784634p-1,
+        0x1.921fb54442d18p-1
+    };
+    private static final double[] LOW = {
+        0x1.8ab6e3cf7afbdp-57,
+        -0x1.c63aae6f6e918p-56,
+        0x1.a2b7f222f65e2p-56,
+        -0x1.928df287a668fp-58,
+        0x1.2419a87f2a458p-56,
+        -0x1.8c34d25aadef6p-56,
+        0x1.1a62633145c07p-55
+    };
     private static final double HALF_PI_HIGH = 0x1.921fb54442d18p+0;
     private static final double HALF_PI_LOW = 0x1.1a62633145c07p-54;
 
@@ -51,8 +65,33 @@ final class ArcTangent {
     /** atan t − t for |t| ≤ 1/4. */
     private static double tail(double t) {
         double z = t * t;
-        double p = -1.0 / 3 + z * (1.0 / 5 + z * (-1.0 / 7 + z * (1.0 / 9 + z * (-1.0 / 11 + z * (1.0 / 13
-                + z * (-1.0 / 15 + z * (1.0 / 17 + z * (-1.0 / 19 + z * (1.0 / 21 + z * (-1.0 / 23 + z / 25))))))))));
+        double p = -1.0 / 3
+                + z
+                        * (1.0 / 5
+                                + z
+                                        * (-1.0 / 7
+                                                + z
+                                                        * (1.0 / 9
+                                                                + z
+                                                                        * (-1.0 / 11
+                                                                                + z
+                                                                                        * (1.0 / 13
+                                                                                                + z
+                                                                                                        * (-1.0 / 15
+                                                                                                                + z
+                                                                                                                        * (1.0
+                                                                                                                                        / 17
+                                                                                                                                + z
+                                                                                                                                        * (-1.0
+                                                                                                                                                        / 19
+                                                                                                                                                + z
+                                                                                                                                                        * (1.0
+                                                                                                                                                                        / 21
+                                                                                                                                                                + z
+                                                                                                                                                                        * (-1.0
+                                                                                                                                                                                        / 23
+                                                                                                                                                                                + z
+                                                                                                                                                                                        / 25))))))))));
         return t * z * p;
     }
 }

@@ -30,6 +30,7 @@ public final class Elementary {
     private static final double INV_LN2 = 1.4426950408889634;
     /** The first 33 bits of ln 2, so that k·LN2_HI is exact for |k| < 2^20. */
     private static final double LN2_HI = 0x1.62e42fefp-1;
+
     private static final double LN2_LO = 0x1.473de6af278edp-34;
 
     private static final double EXP_OVERFLOW = 0x1.62e42fefa39efp+9; // 709.78, the last argument with a finite result
@@ -72,8 +73,8 @@ public final class Elementary {
     private static double expTail(double r) {
         double r2 = r * r;
         double r4 = r2 * r2;
-        double low = (0.5000000000000013 + r * 0.16666666666666685)
-                + r2 * (0.04166666666651157 + r * 0.008333333333315953);
+        double low =
+                (0.5000000000000013 + r * 0.16666666666666685) + r2 * (0.04166666666651157 + r * 0.008333333333315953);
         double mid = (0.0013888888947865923 + r * 0.00019841269898664948)
                 + r2 * (2.480148917255337e-05 + r * 2.7557232865118846e-06);
         double high = 2.7631526235149347e-07 + r * 2.5112658622693133e-08;
@@ -108,9 +109,20 @@ public final class Elementary {
         double f = m - 1.0;
         double s = f / (2.0 + f);
         double z = s * s;
-        double r = z * (0.6666666666666736 + z * (0.3999999999940528 + z * (0.2857142874413959
-                + z * (0.22222198415578567 + z * (0.18183571721190672
-                + z * (0.15313876171678634 + z * 0.14797582483749622))))));
+        double r = z
+                * (0.6666666666666736
+                        + z
+                                * (0.3999999999940528
+                                        + z
+                                                * (0.2857142874413959
+                                                        + z
+                                                                * (0.22222198415578567
+                                                                        + z
+                                                                                * (0.18183571721190672
+                                                                                        + z
+                                                                                                * (0.15313876171678634
+                                                                                                        + z
+                                                                                                                * 0.14797582483749622))))));
         double halfSquare = 0.5 * f * f;
         double high = f - halfSquare;
         double low = ((f - high) - halfSquare) + s * (halfSquare + r);

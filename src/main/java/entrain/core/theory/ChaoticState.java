@@ -11,6 +11,7 @@ final class ChaoticState {
     private static final double FIRST_WINDOW = 30;
     /** Near the critical input D comes to its periodic part at a rate of about −E₀ of the entrained state. */
     private static final double DECAYS = 9;
+
     private static final double LONGEST_WINDOW = 330;
     private static final double REMAINDER = 7e-4;
     private static final double ACCURACY = 1e-10;

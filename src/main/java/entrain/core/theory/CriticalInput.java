@@ -58,7 +58,9 @@ public record CriticalInput(boolean exists, double value, String statement) {
             return none("No critical input was found.");
         }
         double a = Root.between(search::margin, low, high, RELATIVE * high);
-        return new CriticalInput(true, a * Math.sqrt(1 + omega * omega),
+        return new CriticalInput(
+                true,
+                a * Math.sqrt(1 + omega * omega),
                 "Input above the critical amplitude makes every trial converge to one response.");
     }
 

@@ -20,6 +20,7 @@ final class DecayingOrbit {
     private static final double LAST_W = 14;
     /** Below it r^56 is less than 2^-56. */
     private static final double SMALL_R = 0.5;
+
     private static final int ORDERS_FOR_SMALL_R = 57;
 
     final double[] lag;

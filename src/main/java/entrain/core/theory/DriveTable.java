@@ -23,10 +23,12 @@ final class DriveTable {
     private static final int MOST_ORDERS = 900;
     /** Beyond it 900 orders would not give six digits either: the answer is a sketch, and quick. */
     private static final double SHARPEST = 10;
+
     private static final int ROUGH_ORDERS = 200;
     private static final int MOST_HARMONICS = 100;
     /** Coefficients fall like exp(−15) at the last harmonic, their squares to 1e-13. */
     private static final double FALL = 15;
+
     private static final double NEAREST_POLE = Math.PI / 2;
 
     private final Activation activation;
@@ -37,16 +39,19 @@ final class DriveTable {
     private final double[] z;
     /** Row n: h_n(z_i) times the weight of z_i. */
     private final double[] hermite;
+
     private final boolean odd;
     private final int nodes;
     /** For an odd φ, a_n(π − θ) = −(−1)^n a_n(θ): half of the nodes, and harmonics k of the other parity than n, are enough. */
     private final int used;
+
     private final double[] mean;
     private final double[] cosine;
     private final int harmonics;
     private final int phases;
     /** For an odd φ the phases beyond π/2 follow: the average at (ρ, π − ψ) is that at (−ρ, ψ), negative. */
     private final int stored;
+
     private final double[] phaseCosine;
     private final double[] sums;
     private final double[] differences;

@@ -50,7 +50,8 @@ public final class DrivenMeanField {
     private final LagCurve d;
     private final LagCurve c;
 
-    private DrivenMeanField(Kind kind, double amplitude, double omega, double lambdaMax, boolean converged, LagCurve d, LagCurve c) {
+    private DrivenMeanField(
+            Kind kind, double amplitude, double omega, double lambdaMax, boolean converged, LagCurve d, LagCurve c) {
         this.kind = kind;
         this.amplitude = amplitude;
         this.omega = omega;
@@ -81,8 +82,14 @@ public final class DrivenMeanField {
         double a = input / Math.sqrt(1 + omega * omega);
         MeanField still = MeanField.of(activation, g);
         if (still.kind() == MeanField.Kind.UNBOUNDED) {
-            return new DrivenMeanField(Kind.UNBOUNDED, a, omega, still.lambdaMax(), true,
-                    LagCurve.constant(still.delta0()), LagCurve.constant(still.c0()));
+            return new DrivenMeanField(
+                    Kind.UNBOUNDED,
+                    a,
+                    omega,
+                    still.lambdaMax(),
+                    true,
+                    LagCurve.constant(still.delta0()),
+                    LagCurve.constant(still.c0()));
         }
         if (a == 0 || g == 0 || omega < EntrainedState.SLOWEST) {
             return limit(MeanField.of(activation, g, g == 0 ? 0 : a, refine), a, omega);
@@ -91,16 +98,28 @@ public final class DrivenMeanField {
         boolean found = entrained.solve();
         boolean fine = !entrained.table().isRough();
         if (found && entrained.groundState() >= 0 || still.kind() != MeanField.Kind.CHAOTIC) {
-            return new DrivenMeanField(Kind.ENTRAINED, a, omega, exponent(entrained.groundState()), found && fine,
-                    entrained.curve(entrained.equation().d()), entrained.curve(entrained.equation().c()));
+            return new DrivenMeanField(
+                    Kind.ENTRAINED,
+                    a,
+                    omega,
+                    exponent(entrained.groundState()),
+                    found && fine,
+                    entrained.curve(entrained.equation().d()),
+                    entrained.curve(entrained.equation().c()));
         }
         if (omega < ChaoticState.SLOWEST) {
             return limit(MeanField.of(activation, g, a, refine), a, omega);
         }
         ChaoticState chaos = new ChaoticState(entrained, still, g, refine);
         found = chaos.solve();
-        return new DrivenMeanField(Kind.CHAOTIC, a, omega, exponent(Math.min(0, chaos.groundState())), found && fine,
-                chaos.curve(chaos.equation().d()), chaos.curve(chaos.equation().c()));
+        return new DrivenMeanField(
+                Kind.CHAOTIC,
+                a,
+                omega,
+                exponent(Math.min(0, chaos.groundState())),
+                found && fine,
+                chaos.curve(chaos.equation().d()),
+                chaos.curve(chaos.equation().c()));
     }
 
     /** λ₁ from E₀, without cancellation. */
@@ -110,7 +129,8 @@ public final class DrivenMeanField {
 
     /** No drive, or one so slow that the network follows it. */
     private static DrivenMeanField limit(MeanField still, double a, double omega) {
-        Kind kind = still.kind() == MeanField.Kind.CHAOTIC ? Kind.CHAOTIC
+        Kind kind = still.kind() == MeanField.Kind.CHAOTIC
+                ? Kind.CHAOTIC
                 : still.kind() == MeanField.Kind.UNBOUNDED ? Kind.UNBOUNDED : Kind.ENTRAINED;
         return new DrivenMeanField(kind, a, omega, still.lambdaMax(), true, still.delta(), still.c());
     }

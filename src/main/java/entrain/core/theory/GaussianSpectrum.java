@@ -22,6 +22,7 @@ final class GaussianSpectrum {
     private static final double REACH = 12.5;
     /** Points per unit of z and of σ: makes 2π d/h ≥ 18 + d √n for poles at d = π/(2σ) and √n ≤ 6 σ. */
     private static final double POINTS_PER_SIGMA = 3.2;
+
     private static final double LEAST_POINTS_PER_UNIT = 5;
     private static final double MOST_POINTS_PER_UNIT = 320;
     private static final double INV_SQRT_2PI = 0.3989422804014327;
@@ -127,7 +128,8 @@ final class GaussianSpectrum {
             total += cn;
             slopes += n * cn;
             orders = n + 1;
-            if (n > 4 && square - total <= ENOUGH * square
+            if (n > 4
+                    && square - total <= ENOUGH * square
                     && sigma * sigma * slopeSquare - slopes <= sigma * sigma * slopeSquare * ENOUGH * 1000) {
                 break;
             }

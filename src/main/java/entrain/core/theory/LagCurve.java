@@ -52,7 +52,8 @@ public final class LagCurve {
         for (int i = 0; i <= last; i++) {
             lag[i] = i * h;
             copy[i] = value[i];
-            slope[i] = (8 * (mirrored(value, i + 1) - mirrored(value, i - 1)) - (mirrored(value, i + 2) - mirrored(value, i - 2)))
+            slope[i] = (8 * (mirrored(value, i + 1) - mirrored(value, i - 1))
+                            - (mirrored(value, i + 2) - mirrored(value, i - 2)))
                     / (12 * h);
         }
         int steps = Math.max(1, (int) Nearest.whole(period / h));

@@ -48,6 +48,7 @@ public final class MeanField {
     private static final int MOST_ORDERS = 1600;
     /** The part of the slope's mean square that may be missing. */
     private static final double COMPLETE = 3e-3;
+
     private static final double RELATIVE = 1e-13;
 
     private final Kind kind;
@@ -62,8 +63,16 @@ public final class MeanField {
     private final LagCurve delta;
     private final LagCurve c;
 
-    private MeanField(Kind kind, double g, double delta0, double c0, double lambdaMax, double stability, double missing,
-            double decayed, DecayingOrbit orbit) {
+    private MeanField(
+            Kind kind,
+            double g,
+            double delta0,
+            double c0,
+            double lambdaMax,
+            double stability,
+            double missing,
+            double decayed,
+            DecayingOrbit orbit) {
         this.kind = kind;
         this.g = g;
         this.delta0 = delta0;
@@ -74,7 +83,8 @@ public final class MeanField {
         boolean fluctuates = orbit != null;
         deltaInfinity = fluctuates ? decayed : delta0;
         cInfinity = fluctuates ? decayed / (g * g) : c0;
-        delta = fluctuates ? LagCurve.decaying(orbit.lag, orbit.delta, orbit.deltaSlope, deltaInfinity)
+        delta = fluctuates
+                ? LagCurve.decaying(orbit.lag, orbit.delta, orbit.deltaSlope, deltaInfinity)
                 : LagCurve.constant(delta0);
         c = fluctuates ? LagCurve.decaying(orbit.lag, orbit.c, orbit.cSlope, cInfinity) : LagCurve.constant(c0);
     }
@@ -98,29 +108,54 @@ public final class MeanField {
         if (!(g >= 0 && g < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("g must be finite and not negative");
         }
-        GaussianSpectrum spectrum = new GaussianSpectrum(activation, amplitude, nodes(amplitude) * (amplitude == 0 ? 1 : refine),
-                MOST_ORDERS * refine);
+        GaussianSpectrum spectrum = new GaussianSpectrum(
+                activation, amplitude, nodes(amplitude) * (amplitude == 0 ? 1 : refine), MOST_ORDERS * refine);
         StaticState rest = new StaticState(activation, spectrum, g, amplitude);
         if (!rest.exists()) {
-            return new MeanField(Kind.UNBOUNDED, g, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY,
-                    g * Math.sqrt(rest.slopeSquare()) - 1, g * g * rest.slopeSquare(), 0, 0, null);
+            return new MeanField(
+                    Kind.UNBOUNDED,
+                    g,
+                    Double.POSITIVE_INFINITY,
+                    Double.POSITIVE_INFINITY,
+                    g * Math.sqrt(rest.slopeSquare()) - 1,
+                    g * g * rest.slopeSquare(),
+                    0,
+                    0,
+                    null);
         }
         double stability = g * g * rest.slopeSquare();
         if (rest.delta0() == 0 || stability <= 1 || !activation.saturates()) {
-            return new MeanField(rest.delta0() == 0 ? Kind.SILENT : Kind.STATIC, g, rest.delta0(), rest.square(),
-                    g * Math.sqrt(rest.slopeSquare()) - 1, stability, 0, 0, null);
+            return new MeanField(
+                    rest.delta0() == 0 ? Kind.SILENT : Kind.STATIC,
+                    g,
+                    rest.delta0(),
+                    rest.square(),
+                    g * Math.sqrt(rest.slopeSquare()) - 1,
+                    stability,
+                    0,
+                    0,
+                    null);
         }
         ChaosCondition condition = new ChaosCondition(spectrum, g);
         double delta0 = condition.solve(rest.delta0(), RELATIVE);
         if (!(delta0 > 0)) {
-            return new MeanField(Kind.STATIC, g, rest.delta0(), rest.square(), g * Math.sqrt(rest.slopeSquare()) - 1,
-                    stability, 0, 0, null);
+            return new MeanField(
+                    Kind.STATIC,
+                    g,
+                    rest.delta0(),
+                    rest.square(),
+                    g * Math.sqrt(rest.slopeSquare()) - 1,
+                    stability,
+                    0,
+                    0,
+                    null);
         }
         double decayed = condition.rho() * delta0;
-        DecayingOrbit orbit = new DecayingOrbit(condition.shifted(), spectrum.orders(), g, delta0 - decayed, decayed,
-                STEPS * refine);
+        DecayingOrbit orbit =
+                new DecayingOrbit(condition.shifted(), spectrum.orders(), g, delta0 - decayed, decayed, STEPS * refine);
         double lambda = -orbit.groundState / (1 + Math.sqrt(1 - orbit.groundState));
-        return new MeanField(Kind.CHAOTIC, g, delta0, spectrum.square(), lambda, stability, spectrum.missing(), decayed, orbit);
+        return new MeanField(
+                Kind.CHAOTIC, g, delta0, spectrum.square(), lambda, stability, spectrum.missing(), decayed, orbit);
     }
 
     /** Values of θ for averages over a drive of this amplitude. */

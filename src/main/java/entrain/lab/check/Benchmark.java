@@ -39,6 +39,7 @@ public final class Benchmark {
     private static final double WARM = 300;
     /** Milliseconds between two looks at the clock. */
     private static final double UNWATCHED = 1;
+
     private static final int ROUNDS = 9;
 
     private static final int PEAK_N = 160;
@@ -54,6 +55,7 @@ public final class Benchmark {
     private final List<Result> results = new ArrayList<>();
     /** What takes turns now: the loads of one size, and the product alone; empty between two sizes. */
     private final List<Timed> timed = new ArrayList<>();
+
     private Simulation network;
     private int next;
     private int turn;
@@ -122,8 +124,8 @@ public final class Benchmark {
             good &= n >= Params.N.min() && n <= Params.N.max();
         }
         if (!good) {
-            throw new IllegalArgumentException("is a list of whole numbers from " + Params.N.min() + " to "
-                    + Params.N.max() + " such as 200,400");
+            throw new IllegalArgumentException(
+                    "is a list of whole numbers from " + Params.N.min() + " to " + Params.N.max() + " such as 200,400");
         }
         return sizes;
     }
@@ -177,7 +179,8 @@ public final class Benchmark {
         if (timed.isEmpty()) {
             return next == sizes.length ? "done" : "N = " + sizes[next] + ": drawing J";
         }
-        String what = "N = " + sizes[next] + ": " + (turn < loads.size() ? loads.get(turn).words() : "the peak");
+        String what = "N = " + sizes[next] + ": "
+                + (turn < loads.size() ? loads.get(turn).words() : "the peak");
         int round = timed.get(turn).round();
         return what + (round == 0 ? ", warming up" : ", round " + round + " of " + ROUNDS);
     }
@@ -210,10 +213,11 @@ public final class Benchmark {
         turn = 0;
         network = new Simulation(settings(sizes[next]), engine);
         for (Load load : loads) {
-            timed.add(new Timed(switch (load) {
-                case ONE, FOUR -> new Trajectories(engine, network, load.columns());
-                case TWIN, TRIALS, LYAPUNOV -> new Twin(network, load);
-            }));
+            timed.add(new Timed(
+                    switch (load) {
+                        case ONE, FOUR -> new Trajectories(engine, network, load.columns());
+                        case TWIN, TRIALS, LYAPUNOV -> new Twin(network, load);
+                    }));
         }
         timed.add(new Timed(new Product(engine)));
     }
@@ -247,8 +251,12 @@ public final class Benchmark {
     }
 
     private static Settings settings(int n) {
-        return Settings.defaults().with(Params.N, n).with(Params.G, 1.5).with(Params.DT, 0.1)
-                .with(Params.I, 0.4).with(Params.OMEGA, 0.6);
+        return Settings.defaults()
+                .with(Params.N, n)
+                .with(Params.G, 1.5)
+                .with(Params.DT, 0.1)
+                .with(Params.I, 0.4)
+                .with(Params.OMEGA, 0.6);
     }
 
     /** A course that is timed in slices: until it is warm, then for so many rounds. */

@@ -47,20 +47,24 @@ public final class SelfCheck {
         for (Activation phi : Activation.values()) {
             for (Stepper scheme : Stepper.values()) {
                 for (Connectivity connectivity : Connectivity.values()) {
-                    Settings settings = small().with(Params.PHI, phi).with(Params.SCHEME, scheme)
-                            .with(Params.CONNECTIVITY, connectivity).with(Params.G, gain(phi));
+                    Settings settings = small().with(Params.PHI, phi)
+                            .with(Params.SCHEME, scheme)
+                            .with(Params.CONNECTIVITY, connectivity)
+                            .with(Params.G, gain(phi));
                     checks.add(() -> trajectory(engine, settings, STEPS));
                 }
             }
         }
-        Settings odd = small().with(Params.P, 0.3).with(Params.UNIT, UnitForm.RATE).with(Params.N, 57);
+        Settings odd =
+                small().with(Params.P, 0.3).with(Params.UNIT, UnitForm.RATE).with(Params.N, 57);
         checks.add(() -> trajectory(engine, odd, STEPS));
         // fN = 12.5: which way a half is rounded decides the matrix.
         Settings half = small().with(Params.N, 25).with(Params.F, 0.5).with(Params.CONNECTIVITY, Connectivity.DALE);
         checks.add(() -> trajectory(engine, half, STEPS));
         checks.add(() -> trajectory(engine, Settings.defaults(), STEPS / 10));
         // Few entries, and more units than an engine may want to keep as doubles.
-        checks.add(() -> trajectory(engine, small().with(Params.P, 0.1).with(Params.N, 103).with(Params.G, 1.8), STEPS));
+        checks.add(() -> trajectory(
+                engine, small().with(Params.P, 0.1).with(Params.N, 103).with(Params.G, 1.8), STEPS));
         checks.add(() -> trajectory(engine, Settings.defaults().with(Params.N, 1501), 5));
         checks.add(() -> measurements(engine));
         checks.add(SelfCheck::eigenvalues);
@@ -97,8 +101,16 @@ public final class SelfCheck {
     private static String measurements(Engine engine) {
         Simulation simulation = new Simulation(small().with(Params.G, 1.8), engine);
         Recorder recorder = new Recorder(simulation);
-        Channels channels = Channels.of(Channel.TRACES, Channel.STATE, Channel.RASTER, Channel.SCALARS,
-                Channel.AUTOCOVARIANCE, Channel.SPECTRUM, Channel.PCA, Channel.DISTANCE, Channel.LYAPUNOV);
+        Channels channels = Channels.of(
+                Channel.TRACES,
+                Channel.STATE,
+                Channel.RASTER,
+                Channel.SCALARS,
+                Channel.AUTOCOVARIANCE,
+                Channel.SPECTRUM,
+                Channel.PCA,
+                Channel.DISTANCE,
+                Channel.LYAPUNOV);
         recorder.show(channels);
         for (int i = 0; i < STEPS; i++) {
             simulation.step();
@@ -135,8 +147,17 @@ public final class SelfCheck {
         MeanField still = MeanField.of(Activation.TANH, 2);
         DrivenMeanField chaotic = DrivenMeanField.of(Activation.TANH, 2, 0.5, 0.6);
         DrivenMeanField entrained = DrivenMeanField.of(Activation.TANH, 2, 2.2, 0.6);
-        return "theory " + hex(new double[] {still.delta0(), still.c(3), still.lambdaMax(), chaotic.delta0(),
-            chaotic.lambdaMax(), entrained.c(3), entrained.lambdaMax(), CriticalInput.of(Activation.TANH, 2, 0.6).value()});
+        return "theory "
+                + hex(new double[] {
+                    still.delta0(),
+                    still.c(3),
+                    still.lambdaMax(),
+                    chaotic.delta0(),
+                    chaotic.lambdaMax(),
+                    entrained.c(3),
+                    entrained.lambdaMax(),
+                    CriticalInput.of(Activation.TANH, 2, 0.6).value()
+                });
     }
 
     private static String hex(double[] numbers) {

@@ -15,6 +15,7 @@ import entrain.lab.sim.Simulation;
 final class NetworksJob implements Job {
     /** Each network runs until both verdicts are told, or for this long, in τ. */
     private static final double LONGEST = 500;
+
     private static final double LOOK_INTERVAL = 25;
     private static final int MEMBERS = Member.values().length;
     private static final int ROWS = 3;

@@ -31,6 +31,7 @@ final class TheoryJob implements Job {
 
     /** Frequencies of the spectrum, 0 to 5 rad/τ. */
     private static final double BIN = 0.05;
+
     private static final int BINS = 101;
 
     private final Settings settings;
@@ -58,7 +59,8 @@ final class TheoryJob implements Job {
             return true;
         }
         if (settings.get(Params.PHASES) == Drive.RANDOM && settings.get(Params.I) > 0) {
-            driven = DrivenMeanField.of(phi, g, settings.get(Params.I) * currentFactor(settings), settings.get(Params.OMEGA));
+            driven = DrivenMeanField.of(
+                    phi, g, settings.get(Params.I) * currentFactor(settings), settings.get(Params.OMEGA));
         }
         if (spontaneous.kind() == MeanField.Kind.CHAOTIC) {
             spectrum = new double[BINS];
@@ -98,20 +100,41 @@ final class TheoryJob implements Job {
         }
         if (driven != null) {
             boolean bounded = driven.kind() != DrivenMeanField.Kind.UNBOUNDED;
-            write(frame, Member.DRIVEN, driven.kind().ordinal(), driven.lambdaMax(), driven.converged(), bounded,
-                    lag -> rate() ? filtered(driven.d().at(lag)) : driven.delta(lag), driven::c);
+            write(
+                    frame,
+                    Member.DRIVEN,
+                    driven.kind().ordinal(),
+                    driven.lambdaMax(),
+                    driven.converged(),
+                    bounded,
+                    lag -> rate() ? filtered(driven.d().at(lag)) : driven.delta(lag),
+                    driven::c);
         }
     }
 
     private void autonomous(Frame frame, Member member) {
         boolean bounded = spontaneous.kind() != MeanField.Kind.UNBOUNDED;
-        write(frame, member, spontaneous.kind().ordinal(), spontaneous.lambdaMax(), spontaneous.converged(), bounded,
-                lag -> rate() ? filtered(spontaneous.delta(lag)) : spontaneous.delta(lag), spontaneous::c);
+        write(
+                frame,
+                member,
+                spontaneous.kind().ordinal(),
+                spontaneous.lambdaMax(),
+                spontaneous.converged(),
+                bounded,
+                lag -> rate() ? filtered(spontaneous.delta(lag)) : spontaneous.delta(lag),
+                spontaneous::c);
     }
 
     /** In rate form what is recorded is r itself: both curves are its own. */
-    private void write(Frame frame, Member member, int kind, double lambda, boolean converged, boolean bounded,
-            DoubleUnaryOperator delta, DoubleUnaryOperator current) {
+    private void write(
+            Frame frame,
+            Member member,
+            int kind,
+            double lambda,
+            boolean converged,
+            boolean bounded,
+            DoubleUnaryOperator delta,
+            DoubleUnaryOperator current) {
         DoubleUnaryOperator c = rate() ? delta : current;
         frame.addScalars(Channel.PREDICTIONS, member, Prediction.values().length);
         set(frame, member, Prediction.KIND, kind);

@@ -12,6 +12,7 @@ record Decimal(long ticks, boolean exact) {
 
     /** Longer than any text that is read, so that leading or trailing zeros cannot make up for a larger one. */
     private static final int MAX_EXPONENT = 100_000_000;
+
     private static final int MAX_DIGITS = 18;
 
     /**
@@ -140,8 +141,9 @@ record Decimal(long ticks, boolean exact) {
     }
 
     private static BadValue notANumber(String text) {
-        return new BadValue(text.indexOf(',') >= 0
-                ? "is not a number (a decimal point is needed, not a comma)"
-                : "is not a number");
+        return new BadValue(
+                text.indexOf(',') >= 0
+                        ? "is not a number (a decimal point is needed, not a comma)"
+                        : "is not a number");
     }
 }

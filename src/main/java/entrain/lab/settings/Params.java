@@ -41,61 +41,104 @@ public final class Params {
     // The network.
     public static final RealParam G = new RealParam(
             new About("g", "g", "", LIVE, "Gain: how strongly the units drive one another."),
-            DEFAULT_G, 0, 100, new Slider(0, Params::sliderMaxOfG, 0.01));
+            DEFAULT_G,
+            0,
+            100,
+            new Slider(0, Params::sliderMaxOfG, 0.01));
     public static final IntParam N = new IntParam(
             new About("N", "N", "", REBUILD, "Number of units in the network."),
-            DEFAULT_N, 10, 4000, Slider.of(10, 4000, 10));
+            DEFAULT_N,
+            10,
+            4000,
+            Slider.of(10, 4000, 10));
     public static final RealParam P = new RealParam(
             new About("p", "p", "", REBUILD, "Probability that one unit connects to another; 1 connects all."),
-            1, 0.001, 1, Slider.of(0.01, 1, 0.01));
+            1,
+            0.001,
+            1,
+            Slider.of(0.01, 1, 0.01));
     public static final ChoiceParam<Activation> PHI = new ChoiceParam<>(
             new About("phi", "φ", "", LIVE, "Activation: how a unit's rate follows from its state."),
-            Activation.TANH, Activation.values());
+            Activation.TANH,
+            Activation.values());
     public static final ChoiceParam<UnitForm> UNIT = new ChoiceParam<>(
             new About("unit", "unit", "", REBUILD, "Whether the state of a unit is its synaptic current or its rate."),
-            UnitForm.CURRENT, UnitForm.values());
+            UnitForm.CURRENT,
+            UnitForm.values());
     public static final ChoiceParam<Connectivity> CONNECTIVITY = new ChoiceParam<>(
-            new About("connectivity", "J", "", REBUILD,
+            new About(
+                    "connectivity",
+                    "J",
+                    "",
+                    REBUILD,
                     "Distribution that the entries of the weight matrix J come from."),
-            Connectivity.GAUSSIAN, Connectivity.values());
+            Connectivity.GAUSSIAN,
+            Connectivity.values());
     public static final RealParam F = new RealParam(
             new About("f", "f", "", REBUILD, "Fraction of excitatory units, under Dale's law only."),
-            0.8, 0.05, 0.95, Slider.of(0.05, 0.95, 0.01));
+            0.8,
+            0.05,
+            0.95,
+            Slider.of(0.05, 0.95, 0.01));
     public static final ChoiceParam<Balance> BALANCE = new ChoiceParam<>(
-            new About("balance", "balance", "", REBUILD,
+            new About(
+                    "balance",
+                    "balance",
+                    "",
+                    REBUILD,
                     "Whether each row of J sums to zero or only on average, under Dale's law only."),
-            Balance.ROWS, Balance.values());
+            Balance.ROWS,
+            Balance.values());
     public static final ChoiceParam<Diagonal> DIAGONAL = new ChoiceParam<>(
             new About("diagonal", "diagonal", "", REBUILD, "Whether a unit may act on itself."),
-            Diagonal.RANDOM, Diagonal.values());
+            Diagonal.RANDOM,
+            Diagonal.values());
 
     // The input.
     public static final RealParam I = new RealParam(
             new About("I", "I", "", LIVE, "Amplitude of the input to the driven network."),
-            DEFAULT_I, 0, 100, Slider.of(0, 5, 0.01));
+            DEFAULT_I,
+            0,
+            100,
+            Slider.of(0, 5, 0.01));
     public static final RealParam OMEGA = new RealParam(
             new About("omega", "ω", "rad/τ", LIVE, "Angular frequency of the input."),
-            DEFAULT_OMEGA, 0, 100, Slider.of(0, 3, 0.01));
+            DEFAULT_OMEGA,
+            0,
+            100,
+            Slider.of(0, 3, 0.01));
     public static final ChoiceParam<Drive> PHASES = new ChoiceParam<>(
             new About("phases", "θ", "", LIVE, "Whether each unit receives the input at a phase of its own."),
-            Drive.RANDOM, Drive.values());
+            Drive.RANDOM,
+            Drive.values());
 
     // Time.
     public static final ChoiceParam<Stepper> SCHEME = new ChoiceParam<>(
             new About("scheme", "scheme", "", REBUILD, "Numerical scheme that carries the state from step to step."),
-            Stepper.RK4, Stepper.values());
+            Stepper.RK4,
+            Stepper.values());
     public static final RealParam DT = new RealParam(
             new About("dt", "dt", "τ", REBUILD, "Length of one numerical step."),
-            0.1, 0.001, 1, Slider.of(0.01, 1, 0.01));
+            0.1,
+            0.001,
+            1,
+            Slider.of(0.01, 1, 0.01));
     public static final RealParam TAU = new RealParam(
             new About("tau", "τ", "ms", VIEW, "Time constant of a unit, used only to label time in milliseconds."),
-            10, 0.1, 10_000, Slider.of(1, 100, 1));
+            10,
+            0.1,
+            10_000,
+            Slider.of(1, 100, 1));
     public static final ChoiceParam<TimeUnit> TIME = new ChoiceParam<>(
             new About("time", "time", "", VIEW, "Unit of time in labels: time constants or milliseconds."),
-            TimeUnit.TAU, TimeUnit.values());
+            TimeUnit.TAU,
+            TimeUnit.values());
     public static final RealParam PACE = new RealParam(
             new About("pace", "pace", "τ/s", LIVE, "Simulated time that passes in one second of watching."),
-            10, 0.1, 1000, Slider.of(1, 100, 1));
+            10,
+            0.1,
+            1000,
+            Slider.of(1, 100, 1));
 
     // The draws.
     public static final IntParam SEED_NET =
@@ -106,62 +149,138 @@ public final class Params {
             seed("seedInput", DEFAULT_SEED_INPUT, "Number that the phases of the input are drawn from.");
     public static final RealParam SEPARATION = new RealParam(
             new About("separation", "d", "", REBUILD, "How far from the first trial the second one starts, per √N."),
-            0.001, 0, 10, Slider.of(0, 1, 0.001));
+            0.001,
+            0,
+            10,
+            Slider.of(0, 1, 0.001));
 
     // The pictures.
     public static final IntParam UNITS = new IntParam(
             new About("units", "units", "", LIVE, "Number of units whose traces are drawn."),
-            5, 1, 20, Slider.of(1, 20, 1));
+            5,
+            1,
+            20,
+            Slider.of(1, 20, 1));
     public static final ChoiceParam<RasterOrder> ORDER = new ChoiceParam<>(
             new About("order", "order", "", LIVE, "Order of the units in the raster."),
-            RasterOrder.PHASE, RasterOrder.values());
+            RasterOrder.PHASE,
+            RasterOrder.values());
 
     // The page.
     public static final ChoiceParam<Theme> THEME = new ChoiceParam<>(
             new About("theme", "theme", "", VIEW, "Light or dark; auto follows the system."),
-            Theme.AUTO, Theme.values());
+            Theme.AUTO,
+            Theme.values());
     public static final ChoiceParam<Motion> MOTION = new ChoiceParam<>(
             new About("motion", "motion", "", VIEW, "Full or reduced motion; auto follows the system."),
-            Motion.AUTO, Motion.values());
+            Motion.AUTO,
+            Motion.values());
     public static final ChoiceParam<Keys> KEYS = new ChoiceParam<>(
-            new About("keys", "keys", "", VIEW, "Whether single keys act on the page."),
-            Keys.ON, Keys.values());
+            new About("keys", "keys", "", VIEW, "Whether single keys act on the page."), Keys.ON, Keys.values());
     public static final ChoiceParam<Language> LANG = new ChoiceParam<>(
             new About("lang", "lang", "", VIEW, "Language of the texts; auto follows the browser."),
-            Language.AUTO, Language.values());
+            Language.AUTO,
+            Language.values());
     public static final ChoiceParam<Ui> UI = new ChoiceParam<>(
-            new About("ui", "ui", "", VIEW, "How much stands around the pictures."),
-            Ui.FULL, Ui.values());
+            new About("ui", "ui", "", VIEW, "How much stands around the pictures."), Ui.FULL, Ui.values());
     public static final ListParam CONTROLS = new ListParam(
-            new About("controls", "controls", "", VIEW,
+            new About(
+                    "controls",
+                    "controls",
+                    "",
+                    VIEW,
                     "Keys of the parameters that get a control; empty leaves the choice to the page."),
             Params::keys);
     public static final ListParam VIEWS = new ListParam(
             new About("views", "views", "", VIEW, "Pictures that are shown; empty leaves the choice to the page."),
-            () -> List.of("state", "traces", "raster", "autocorrelation", "spectrum", "eigenvalues", "weights", "pca",
-                    "distance", "lyapunov", "networks"));
+            () -> List.of(
+                    "state",
+                    "traces",
+                    "raster",
+                    "autocorrelation",
+                    "spectrum",
+                    "eigenvalues",
+                    "weights",
+                    "pca",
+                    "distance",
+                    "lyapunov",
+                    "networks"));
     public static final ListParam SCENE = new ListParam(
-            new About("scene", "scene", "", VIEW, "Scene of the lecture that stands beside the pictures; empty outside it."),
-            () -> List.of("rnn", "linear", "nonlinear", "activity", "weights", "gain", "richness", "trials", "input",
-                    "population", "state-space", "models"));
+            new About(
+                    "scene",
+                    "scene",
+                    "",
+                    VIEW,
+                    "Scene of the lecture that stands beside the pictures; empty outside it."),
+            () -> List.of(
+                    "rnn",
+                    "linear",
+                    "nonlinear",
+                    "activity",
+                    "weights",
+                    "gain",
+                    "richness",
+                    "trials",
+                    "input",
+                    "population",
+                    "state-space",
+                    "models"));
     public static final FlagParam AUTOPLAY = new FlagParam(
             new About("autoplay", "autoplay", "", VIEW, "Whether time runs as soon as the page is open."), true);
     public static final ChoiceParam<Runtime> RUNTIME = new ChoiceParam<>(
-            new About("runtime", "runtime", "", VIEW,
+            new About(
+                    "runtime",
+                    "runtime",
+                    "",
+                    VIEW,
                     "Build that computes, WebAssembly or JavaScript; auto takes the faster one there is."),
-            Runtime.AUTO, Runtime.values());
+            Runtime.AUTO,
+            Runtime.values());
     public static final ChoiceParam<Engine> ENGINE = new ChoiceParam<>(
-            new About("engine", "engine", "", VIEW,
+            new About(
+                    "engine",
+                    "engine",
+                    "",
+                    VIEW,
                     "What steps the network, plain Java or the SIMD kernel, bit for bit the same; auto takes the faster one."),
-            Engine.AUTO, Engine.values());
+            Engine.AUTO,
+            Engine.values());
 
     private static final List<Param<?>> ALL = List.of(
-            G, N, P, PHI, UNIT, CONNECTIVITY, F, BALANCE, DIAGONAL,
-            I, OMEGA, PHASES,
-            SCHEME, DT, TAU, TIME, PACE,
-            SEED_NET, SEED_IC, SEED_INPUT, SEPARATION,
-            UNITS, ORDER,
-            THEME, MOTION, KEYS, LANG, UI, CONTROLS, VIEWS, SCENE, AUTOPLAY, RUNTIME, ENGINE);
+            G,
+            N,
+            P,
+            PHI,
+            UNIT,
+            CONNECTIVITY,
+            F,
+            BALANCE,
+            DIAGONAL,
+            I,
+            OMEGA,
+            PHASES,
+            SCHEME,
+            DT,
+            TAU,
+            TIME,
+            PACE,
+            SEED_NET,
+            SEED_IC,
+            SEED_INPUT,
+            SEPARATION,
+            UNITS,
+            ORDER,
+            THEME,
+            MOTION,
+            KEYS,
+            LANG,
+            UI,
+            CONTROLS,
+            VIEWS,
+            SCENE,
+            AUTOPLAY,
+            RUNTIME,
+            ENGINE);
     /** What a visitor chooses for every network alike. */
     static final List<Param<?>> LOOKS = List.of(TAU, TIME, THEME, MOTION, KEYS, LANG, RUNTIME, ENGINE);
 

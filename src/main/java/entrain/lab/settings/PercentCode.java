@@ -47,8 +47,10 @@ final class PercentCode {
             int point = text.codePointAt(at);
             at += Character.charCount(point);
             if (point < 0x80) {
-                boolean plain = point >= 'a' && point <= 'z' || point >= 'A' && point <= 'Z'
-                        || point >= '0' && point <= '9' || PLAIN.indexOf(point) >= 0;
+                boolean plain = point >= 'a' && point <= 'z'
+                        || point >= 'A' && point <= 'Z'
+                        || point >= '0' && point <= '9'
+                        || PLAIN.indexOf(point) >= 0;
                 if (plain) {
                     out.append((char) point);
                 } else {

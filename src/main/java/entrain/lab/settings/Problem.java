@@ -39,7 +39,12 @@ public record Problem(String key, String value, String reason) {
     }
 
     private static boolean isUnseen(char c) {
-        return c < ' ' || c >= 0x7F && c < 0xA0 || c == 0x61C || c >= 0x200B && c <= 0x200F
-                || c >= 0x2028 && c <= 0x202E || c >= 0x2060 && c <= 0x206F || c == 0xFEFF;
+        return c < ' '
+                || c >= 0x7F && c < 0xA0
+                || c == 0x61C
+                || c >= 0x200B && c <= 0x200F
+                || c >= 0x2028 && c <= 0x202E
+                || c >= 0x2060 && c <= 0x206F
+                || c == 0xFEFF;
     }
 }

@@ -6,9 +6,23 @@ import java.util.List;
 public final class PythonText {
     /** What decides the course of a run, in the order of the table and of the file. */
     static final List<Param<?>> PARAMS = List.of(
-            Params.G, Params.N, Params.P, Params.PHI, Params.UNIT, Params.CONNECTIVITY, Params.F, Params.BALANCE,
-            Params.DIAGONAL, Params.I, Params.OMEGA, Params.PHASES, Params.SCHEME, Params.DT,
-            Params.SEED_NET, Params.SEED_IC, Params.SEED_INPUT);
+            Params.G,
+            Params.N,
+            Params.P,
+            Params.PHI,
+            Params.UNIT,
+            Params.CONNECTIVITY,
+            Params.F,
+            Params.BALANCE,
+            Params.DIAGONAL,
+            Params.I,
+            Params.OMEGA,
+            Params.PHASES,
+            Params.SCHEME,
+            Params.DT,
+            Params.SEED_NET,
+            Params.SEED_IC,
+            Params.SEED_INPUT);
 
     private PythonText() {}
 

@@ -63,8 +63,8 @@ public final class RealParam extends Param<Double> implements Numeric<Double> {
     public Double parse(String text) throws BadValue {
         long ticks = Decimal.parse(text, DECIMALS).ticks();
         if (ticks < minTicks || ticks > maxTicks) {
-            throw new BadValue("is outside " + Decimal.format(minTicks, DECIMALS) + " to "
-                    + Decimal.format(maxTicks, DECIMALS));
+            throw new BadValue(
+                    "is outside " + Decimal.format(minTicks, DECIMALS) + " to " + Decimal.format(maxTicks, DECIMALS));
         }
         return fromTicks(ticks);
     }

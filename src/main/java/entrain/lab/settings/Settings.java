@@ -16,6 +16,7 @@ public final class Settings {
     private final Object[] values;
     /** The values that go without saying: the preset's, or the defaults. */
     private final Object[] base;
+
     private final Preset preset;
     private final List<UnknownPair> unknown;
 

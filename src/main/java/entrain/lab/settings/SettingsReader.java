@@ -17,6 +17,7 @@ final class SettingsReader {
     private final Settings present;
     /** The last value of each parameter, in table order, then of {@link #PRESET} and {@link #VERSION}; null where there is none. */
     private final String[] values = new String[Params.all().size() + 2];
+
     private final List<String> repeated = new ArrayList<>();
     private final List<UnknownPair> unknown = new ArrayList<>();
     private boolean tooManyUnknown;
@@ -103,9 +104,12 @@ final class SettingsReader {
         }
         settings = settings.withUnknown(together());
         if (moreProblems > 0) {
-            problems.add(new Problem("", "", moreProblems == 1
-                    ? "One more problem is not shown"
-                    : moreProblems + " more problems are not shown"));
+            problems.add(new Problem(
+                    "",
+                    "",
+                    moreProblems == 1
+                            ? "One more problem is not shown"
+                            : moreProblems + " more problems are not shown"));
         }
         return new Parsed(settings, List.copyOf(problems));
     }

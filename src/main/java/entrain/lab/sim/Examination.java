@@ -64,7 +64,8 @@ public final class Examination {
     /** Whether both regimes are told and both λ₁ have an error; a diverged member needs none. */
     public boolean settled() {
         for (Member member : MEMBERS) {
-            boolean ready = simulation.divergedAt(member) >= 0 || detectors[member.ordinal()].lyapunov().ready();
+            boolean ready = simulation.divergedAt(member) >= 0
+                    || detectors[member.ordinal()].lyapunov().ready();
             if (!ready || !verdict(member).told()) {
                 return false;
             }

@@ -16,6 +16,7 @@ public final class Frame {
     private static final int MAX_BLOCKS = CHANNELS.length * MEMBER_COUNT;
     /** Stands for a single number that is not known, beyond any that is (states stay within 10¹²): no NaN crosses to a panel. */
     private static final float ABSENT = -0x1p43f;
+
     private static final int LOW_BITS = 1 << 20;
     private static final int MEMBER_SCALARS = 3;
     private static final int EPOCH = 0;

@@ -53,8 +53,10 @@ public final class Measurements {
     void apply(Settings now) {
         Settings before = measuredWith;
         measuredWith = now;
-        boolean both = !(before.get(Params.G).equals(now.get(Params.G)) && before.get(Params.PHI) == now.get(Params.PHI));
-        boolean input = !(before.get(Params.I).equals(now.get(Params.I)) && before.get(Params.OMEGA).equals(now.get(Params.OMEGA))
+        boolean both =
+                !(before.get(Params.G).equals(now.get(Params.G)) && before.get(Params.PHI) == now.get(Params.PHI));
+        boolean input = !(before.get(Params.I).equals(now.get(Params.I))
+                && before.get(Params.OMEGA).equals(now.get(Params.OMEGA))
                 && before.get(Params.PHASES) == now.get(Params.PHASES));
         for (Member member : MEMBERS) {
             if (both || input && member == Member.DRIVEN) {
@@ -70,8 +72,13 @@ public final class Measurements {
      * @param r its rates; not modified
      */
     void sample(Member member, double[] r) {
-        statistics[member.ordinal()].sample(channels, simulation.x(), member.ordinal() * simulation.n(), r,
-                simulation.logGrowth(member), simulation.distance(member));
+        statistics[member.ordinal()].sample(
+                channels,
+                simulation.x(),
+                member.ordinal() * simulation.n(),
+                r,
+                simulation.logGrowth(member),
+                simulation.distance(member));
     }
 
     /** Writes what is measured into a frame. */
@@ -82,11 +89,18 @@ public final class Measurements {
                 statistics[member.ordinal()].write(frame, member, channels);
             }
         }
-        if (channels.contains(Channel.PCA) && !frame.diverged(Member.DRIVEN) && !frame.diverged(Member.SPONTANEOUS)
-                && statistics[0].axes(axesA) && statistics[1].axes(axesB)) {
+        if (channels.contains(Channel.PCA)
+                && !frame.diverged(Member.DRIVEN)
+                && !frame.diverged(Member.SPONTANEOUS)
+                && statistics[0].axes(axesA)
+                && statistics[1].axes(axesB)) {
             PrincipalAngles.between(axesA, axesB, Statistics.AXES, simulation.n(), angles);
             frame.set(Channel.SCALARS, Member.DRIVEN, Scalar.ANGLE.ordinal(), angles[0] * DEGREES);
-            frame.set(Channel.SCALARS, Member.DRIVEN, Scalar.LARGEST_ANGLE.ordinal(), angles[Statistics.AXES - 1] * DEGREES);
+            frame.set(
+                    Channel.SCALARS,
+                    Member.DRIVEN,
+                    Scalar.LARGEST_ANGLE.ordinal(),
+                    angles[Statistics.AXES - 1] * DEGREES);
         }
     }
 

@@ -1,8 +1,8 @@
 package entrain.lab.sim;
 
 import entrain.core.model.UnitForm;
-import entrain.lab.settings.Params;
 import entrain.lab.settings.Choices.RasterOrder;
+import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 
 /**

@@ -1,15 +1,15 @@
 package entrain.lab.sim;
 
 import entrain.core.analysis.LargestLyapunov;
+import entrain.core.engine.Engine;
 import entrain.core.math.BitHash;
 import entrain.core.model.InitialState;
-import entrain.core.engine.Engine;
 import entrain.core.model.RateNetwork;
 import entrain.core.model.Weights;
 import entrain.core.model.Wiring;
 import entrain.core.ode.Stepping;
-import entrain.lab.settings.Choices.Balance;
 import entrain.lab.settings.Choices;
+import entrain.lab.settings.Choices.Balance;
 import entrain.lab.settings.Choices.Diagonal;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
@@ -186,7 +186,8 @@ public final class Simulation {
         if (trials) {
             int m = member.ordinal();
             System.arraycopy(x, m * n, x, (MEMBERS + m) * n, n);
-            InitialState.perturb(n, settings.get(Params.SEED_IC), settings.get(Params.SEPARATION), x, (MEMBERS + m) * n);
+            InitialState.perturb(
+                    n, settings.get(Params.SEED_IC), settings.get(Params.SEPARATION), x, (MEMBERS + m) * n);
         }
     }
 

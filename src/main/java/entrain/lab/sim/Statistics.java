@@ -36,6 +36,7 @@ public final class Statistics {
     private static final double NO_PLANE = 1e-9;
     /** The trials' rate is fitted from this factor off their first distance to a tenth of a unit, or down to where digits run out. */
     private static final double LEAST_FACTOR = 3;
+
     private static final double SATURATED = 0.1;
     private static final double LOST = 1e-12;
     private static final double LN_10 = 2.302585092994046;
@@ -275,8 +276,9 @@ public final class Statistics {
             frame.data()[at + k] = (float) (d > 0 ? Math.max(VANISHED, Elementary.log(d) / LN_10) : VANISHED);
         }
         double last = distance.value(count - 1);
-        if (separation > 0 && (last > LEAST_FACTOR * separation && grows(LEAST_FACTOR * separation, SATURATED)
-                || last < separation / LEAST_FACTOR && grows(LOST, separation / LEAST_FACTOR))) {
+        if (separation > 0
+                && (last > LEAST_FACTOR * separation && grows(LEAST_FACTOR * separation, SATURATED)
+                        || last < separation / LEAST_FACTOR && grows(LOST, separation / LEAST_FACTOR))) {
             set(frame, member, Scalar.GROWTH, growth.rate());
         }
     }

@@ -154,8 +154,7 @@ public final class Conductor {
                 pace.start(ticker.now());
             }
             case "state" -> sendState();
-            case "hash" -> port.send(
-                    "hash " + epoch + " " + simulation.steps() + " " + BitHash.hex(simulation.hash()));
+            case "hash" -> port.send("hash " + epoch + " " + simulation.steps() + " " + BitHash.hex(simulation.hash()));
             case "recycle" -> credits = Math.min(CREDITS, credits + 1);
             default -> throw new IllegalArgumentException("unknown message: " + type);
         }
@@ -221,7 +220,8 @@ public final class Conductor {
             int at = picture.add(Channel.WEIGHTS, Member.SPONTANEOUS, side, side, 1);
             for (int i = 0; i < side; i++) {
                 for (int j = 0; j < side; j++) {
-                    picture.data()[at + i * side + j] = (float) simulation.weights().get(i, j);
+                    picture.data()[at + i * side + j] =
+                            (float) simulation.weights().get(i, j);
                 }
             }
             port.send("weights " + epoch, picture);

@@ -23,8 +23,11 @@ final class AutocorrelationPanel implements CurvePanel {
     /** Below this there is no activity left to speak of. */
     private static final double REST = 1e-6;
 
-    private final Curves curves = new Curves(new Pair(Channel.AUTOCOVARIANCE, RATES, false),
-            new Pair(Channel.THEORY, RATES, false), Axis.Style.NUMBER, Notes.measured(Scalar.AUTOCOVARIANCE_MISSING));
+    private final Curves curves = new Curves(
+            new Pair(Channel.AUTOCOVARIANCE, RATES, false),
+            new Pair(Channel.THEORY, RATES, false),
+            Axis.Style.NUMBER,
+            Notes.measured(Scalar.AUTOCOVARIANCE_MISSING));
 
     @Override
     public Curves curves() {
@@ -43,8 +46,8 @@ final class AutocorrelationPanel implements CurvePanel {
 
     @Override
     public String caption(Frame frame, Member member, Settings settings) {
-        return "of " + Quantity.rate(settings) + Quantity.average(frame, Scalar.AUTOCOVARIANCE_TIME, settings) + ", lag in "
-                + TimeScale.unit(settings) + halfWidths(frame, settings);
+        return "of " + Quantity.rate(settings) + Quantity.average(frame, Scalar.AUTOCOVARIANCE_TIME, settings)
+                + ", lag in " + TimeScale.unit(settings) + halfWidths(frame, settings);
     }
 
     /** {@code ", half at 4.7 and 1.6"}: lags in the unit just named. */
@@ -52,13 +55,15 @@ final class AutocorrelationPanel implements CurvePanel {
         if (!Quantity.either(frame, Scalar.HALF_WIDTH)) {
             return "";
         }
-        return ", half at " + Quantity.pair(
-                halfWidth(frame, Member.SPONTANEOUS, settings), halfWidth(frame, Member.DRIVEN, settings));
+        return ", half at "
+                + Quantity.pair(
+                        halfWidth(frame, Member.SPONTANEOUS, settings), halfWidth(frame, Member.DRIVEN, settings));
     }
 
     private static String halfWidth(Frame frame, Member member, Settings settings) {
         return frame.knows(member, Scalar.HALF_WIDTH)
-                ? Labels.number(frame.value(member, Scalar.HALF_WIDTH) * TimeScale.perTau(settings)) : "–";
+                ? Labels.number(frame.value(member, Scalar.HALF_WIDTH) * TimeScale.perTau(settings))
+                : "–";
     }
 
     @Override
@@ -77,7 +82,10 @@ final class AutocorrelationPanel implements CurvePanel {
     @Override
     public String reading(Frame frame, Member member, Settings settings) {
         look(frame, settings);
-        return curves.pointed() ? curves.read("lag " + TimeScale.text(curves.at(), curves.step(), settings)).text() : "";
+        return curves.pointed()
+                ? curves.read("lag " + TimeScale.text(curves.at(), curves.step(), settings))
+                        .text()
+                : "";
     }
 
     @Override

@@ -76,16 +76,28 @@ final class Curves {
     void strokes(Frame frame, Settings settings) {
         for (Member member : Pair.PAINTED) {
             if (measured.has(member)) {
-                plot.curve(measured.values(member), measured.count(member), first, measured.step(member) * scale,
-                        Ink.of(member), 1, false);
+                plot.curve(
+                        measured.values(member),
+                        measured.count(member),
+                        first,
+                        measured.step(member) * scale,
+                        Ink.of(member),
+                        1,
+                        false);
             } else {
                 notes.corner(frame, settings, member, plot);
             }
         }
         for (Member member : Pair.PAINTED) {
             if (hasTheory(member)) {
-                plot.curve(theory.values(member), theory.count(member), first, theory.step(member) * scale, Ink.TEXT,
-                        strength(member), true);
+                plot.curve(
+                        theory.values(member),
+                        theory.count(member),
+                        first,
+                        theory.step(member) * scale,
+                        Ink.TEXT,
+                        strength(member),
+                        true);
             }
         }
         if (cursor >= 0) {
@@ -134,7 +146,8 @@ final class Curves {
         }
         int s = hasTheory(Member.SPONTANEOUS) ? theory.column(Member.SPONTANEOUS, at()) : -1;
         int d = hasTheory(Member.DRIVEN) ? theory.column(Member.DRIVEN, at()) : -1;
-        return reading.theory(s < 0 ? "" : style.text(theory.values(Member.SPONTANEOUS)[s]),
+        return reading.theory(
+                s < 0 ? "" : style.text(theory.values(Member.SPONTANEOUS)[s]),
                 d < 0 ? "" : style.text(theory.values(Member.DRIVEN)[d]));
     }
 
@@ -160,8 +173,11 @@ final class Curves {
                 longest = columns;
             }
             for (int row = 0; row < rows.length; row++) {
-                table.column(rows[row] + " " + Reading.name(member), frame.data(),
-                        frame.offset(channel, member) + row * columns, columns);
+                table.column(
+                        rows[row] + " " + Reading.name(member),
+                        frame.data(),
+                        frame.offset(channel, member) + row * columns,
+                        columns);
             }
         }
     }

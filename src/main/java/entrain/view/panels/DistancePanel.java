@@ -21,6 +21,7 @@ final class DistancePanel implements CurvePanel {
     private static final double FLOOR = -16;
     /** Nothing that is still followed is that far apart. */
     private static final double CEILING = 99;
+
     private static final double LEAST_DECADES = 2;
 
     private final Curves curves;
@@ -43,8 +44,11 @@ final class DistancePanel implements CurvePanel {
     @Override
     public String caption(Frame frame, Member member, Settings settings) {
         boolean fitted = Quantity.either(frame, Scalar.GROWTH);
-        return "distance per √N since they parted" + (fitted
-                ? ", fitted " + Quantity.pair(rate(frame, Member.SPONTANEOUS), rate(frame, Member.DRIVEN)) + " per τ" : "");
+        return "distance per √N since they parted"
+                + (fitted
+                        ? ", fitted " + Quantity.pair(rate(frame, Member.SPONTANEOUS), rate(frame, Member.DRIVEN))
+                                + " per τ"
+                        : "");
     }
 
     @Override
@@ -66,7 +70,10 @@ final class DistancePanel implements CurvePanel {
     @Override
     public String reading(Frame frame, Member member, Settings settings) {
         look(frame, settings);
-        return curves.pointed() ? curves.read(TimeScale.text(curves.at(), curves.step(), settings) + " after parting").text() : "";
+        return curves.pointed()
+                ? curves.read(TimeScale.text(curves.at(), curves.step(), settings) + " after parting")
+                        .text()
+                : "";
     }
 
     @Override

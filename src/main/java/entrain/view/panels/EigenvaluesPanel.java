@@ -50,8 +50,10 @@ final class EigenvaluesPanel implements Panel {
             // The block's spacing is the state's time; blocks of a list have 1 there.
             return "of gJφ′ at " + (t > 1 ? "t = " + TimeScale.text(t, settings) : "one state") + ", circle: radius g";
         }
-        return "of gJ, circle: radius g" + (eigenvalues.count() > 0
-                ? ", " + eigenvalues.unstable() + " of " + eigenvalues.count() + " right of 1" : "");
+        return "of gJ, circle: radius g"
+                + (eigenvalues.count() > 0
+                        ? ", " + eigenvalues.unstable() + " of " + eigenvalues.count() + " right of 1"
+                        : "");
     }
 
     @Override
@@ -62,19 +64,27 @@ final class EigenvaluesPanel implements Panel {
         double size = surface.height() > 400 ? 14 : 11;
         centreX = 0.5 * surface.width();
         centreY = 0.5 * surface.height();
-        perUnit = (0.5 * Math.min(surface.width(), surface.height()) - 3) / Math.max(Math.max(1.05 * g, 1.1),
-                1.02 * eigenvalues.extent());
+        perUnit = (0.5 * Math.min(surface.width(), surface.height()) - 3)
+                / Math.max(Math.max(1.05 * g, 1.1), 1.02 * eigenvalues.extent());
         double one = centreX + perUnit;
         surface.line(one, 1, one, surface.height() - 1, Ink.LINE, 1, 1);
         dots(surface);
         circle(g, surface);
         words(g, size, one, surface);
         if (eigenvalues.count() == 0) {
-            Notes.line(settings.get(Params.N) > Jobs.LARGEST_DECOMPOSED ? "eigenvalues up to N = 1000" : "computing…", centreY + 4, surface);
+            Notes.line(
+                    settings.get(Params.N) > Jobs.LARGEST_DECOMPOSED ? "eigenvalues up to N = 1000" : "computing…",
+                    centreY + 4,
+                    surface);
         }
         int chosen = chosen();
         if (chosen >= 0) {
-            surface.dot(eigenvalues.re(chosen) * perUnit + centreX, centreY - eigenvalues.im(chosen) * perUnit, 4, Ink.TEXT, 1);
+            surface.dot(
+                    eigenvalues.re(chosen) * perUnit + centreX,
+                    centreY - eigenvalues.im(chosen) * perUnit,
+                    4,
+                    Ink.TEXT,
+                    1);
         }
     }
 
@@ -140,7 +150,8 @@ final class EigenvaluesPanel implements Panel {
     private void dots(Surface surface) {
         double radius = surface.height() > 400 ? 2.5 : eigenvalues.count() > 500 ? 1.1 : 1.5;
         for (int i = 0; i < eigenvalues.count(); i++) {
-            Ink ink = eigenvalues.jacobian() ? Ink.of(eigenvalues.member(i))
+            Ink ink = eigenvalues.jacobian()
+                    ? Ink.of(eigenvalues.member(i))
                     : eigenvalues.re(i) > 1 ? Ink.SPONTANEOUS : Ink.MUTED;
             surface.dot(eigenvalues.re(i) * perUnit + centreX, centreY - eigenvalues.im(i) * perUnit, radius, ink, 1);
         }
@@ -164,8 +175,14 @@ final class EigenvaluesPanel implements Panel {
         double beside = g * perUnit + 6;
         if (eigenvalues.count() > 0 && beside + CHARACTER * size * label.length() < centreX) {
             boolean right = g >= 1;
-            surface.text(label, centreX + (right ? beside : -beside), centreY + 0.35 * size, Ink.MUTED, size,
-                    right ? Align.START : Align.END, false);
+            surface.text(
+                    label,
+                    centreX + (right ? beside : -beside),
+                    centreY + 0.35 * size,
+                    Ink.MUTED,
+                    size,
+                    right ? Align.START : Align.END,
+                    false);
         }
         if (one + 5 + CHARACTER * size * 6 < surface.width()) {
             surface.text("Re = 1", one + 5, size, Ink.MUTED, size, Align.START, false);

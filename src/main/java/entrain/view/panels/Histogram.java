@@ -12,6 +12,7 @@ final class Histogram {
     private static final double AIM = 24;
     /** No exponent of a network here is that large. */
     private static final double LARGEST = 1e6;
+
     private static final double LEAST_WIDTH = 0.005;
 
     private final int[][] counts = new int[Pair.MEMBERS.length][MOST];

@@ -42,8 +42,10 @@ final class LyapunovPanel implements CurvePanel {
 
     @Override
     public String caption(Frame frame, Member member, Settings settings) {
-        return "per τ" + (Quantity.either(frame, Scalar.LAMBDA_TIME)
-                ? ", average over " + Quantity.times(frame, Scalar.LAMBDA_TIME, settings) : "")
+        return "per τ"
+                + (Quantity.either(frame, Scalar.LAMBDA_TIME)
+                        ? ", average over " + Quantity.times(frame, Scalar.LAMBDA_TIME, settings)
+                        : "")
                 + (Quantity.either(frame, Scalar.LAMBDA_ERROR) ? ", bar ± standard error" : "");
     }
 
@@ -81,7 +83,8 @@ final class LyapunovPanel implements CurvePanel {
             return "";
         }
         return curves.read("λ₁ per τ over " + TimeScale.text(curves.at(), curves.step(), settings))
-                .theory(theory(frame, Member.SPONTANEOUS), theory(frame, Member.DRIVEN)).text();
+                .theory(theory(frame, Member.SPONTANEOUS), theory(frame, Member.DRIVEN))
+                .text();
     }
 
     @Override

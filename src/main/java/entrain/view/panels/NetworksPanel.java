@@ -42,13 +42,19 @@ final class NetworksPanel implements Panel {
         for (Member each : Pair.MEMBERS) {
             histogram.summarise(frame, each);
             if (histogram.count() > 0) {
-                text.append(text.length() == 0 ? networks(frame) + ", N = " + (int) settings.get(Params.N) + ": " : "; ");
+                text.append(
+                        text.length() == 0 ? networks(frame) + ", N = " + (int) settings.get(Params.N) + ": " : "; ");
                 text.append(Reading.name(each)).append(' ').append(mean());
                 if (histogram.count() > 1) {
-                    text.append(" ± ").append(Labels.fixed(histogram.deviation(), DECIMALS)).append(" (sd)");
+                    text.append(" ± ")
+                            .append(Labels.fixed(histogram.deviation(), DECIMALS))
+                            .append(" (sd)");
                 }
-                text.append(", ").append(chaotic(frame, each)).append(" of ")
-                        .append(frame.columns(Channel.ENSEMBLE, each)).append(" chaotic");
+                text.append(", ")
+                        .append(chaotic(frame, each))
+                        .append(" of ")
+                        .append(frame.columns(Channel.ENSEMBLE, each))
+                        .append(" chaotic");
             }
         }
         return text.length() == 0 ? "λ₁ of other networks of this size" : "λ₁ per τ of " + text.toString();
@@ -145,7 +151,8 @@ final class NetworksPanel implements Panel {
     }
 
     private static String networks(Frame frame) {
-        int n = Math.max(frame.columns(Channel.ENSEMBLE, Member.SPONTANEOUS), frame.columns(Channel.ENSEMBLE, Member.DRIVEN));
+        int n = Math.max(
+                frame.columns(Channel.ENSEMBLE, Member.SPONTANEOUS), frame.columns(Channel.ENSEMBLE, Member.DRIVEN));
         return n == 1 ? "one network" : n + " networks";
     }
 

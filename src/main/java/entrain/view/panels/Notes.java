@@ -85,20 +85,27 @@ final class Notes {
         for (Member member : Pair.MEMBERS) {
             int m = member.ordinal();
             // Before the first step nothing has diverged; a frame that was never written to cannot say so itself.
-            int now = frame.diverged(member) && frame.steps() > 0 ? 3
-                    : settles && frame.knows(member, Scalar.SETTLING) ? 2
-                    : settles && frame.knows(member, missing) ? 1
-                    : settles && frame.has(Channel.SCALARS, member) ? 4 : 0;
-            double wait = now == 2 ? Math.ceil(frame.value(member, Scalar.SETTLING))
+            int now = frame.diverged(member) && frame.steps() > 0
+                    ? 3
+                    : settles && frame.knows(member, Scalar.SETTLING)
+                            ? 2
+                            : settles && frame.knows(member, missing)
+                                    ? 1
+                                    : settles && frame.has(Channel.SCALARS, member) ? 4 : 0;
+            double wait = now == 2
+                    ? Math.ceil(frame.value(member, Scalar.SETTLING))
                     : now == 1 ? Math.ceil(frame.value(member, missing)) : 0;
             if (now != kind[m] || wait != time[m] || scale != perTau[m]) {
                 kind[m] = now;
                 time[m] = wait;
                 perTau[m] = scale;
-                reason[m] = now == 3 ? "diverged"
-                        : now == 2 ? "settling, " + TimeScale.text(wait, settings)
-                        : now == 1 ? "needs " + TimeScale.text(wait, settings) + " more"
-                        : now == 4 ? "nothing moves" : otherwise;
+                reason[m] = now == 3
+                        ? "diverged"
+                        : now == 2
+                                ? "settling, " + TimeScale.text(wait, settings)
+                                : now == 1
+                                        ? "needs " + TimeScale.text(wait, settings) + " more"
+                                        : now == 4 ? "nothing moves" : otherwise;
                 whole[m] = Reading.name(member) + " " + reason[m];
             }
         }

@@ -13,6 +13,7 @@ final class Pair {
     static final Member[] MEMBERS = Member.values();
     /** As they are painted over each other: at I = 0 both are one network, and its curve has the spontaneous one's colour. */
     static final Member[] PAINTED = {Member.DRIVEN, Member.SPONTANEOUS};
+
     private static final double LN10 = 2.302585092994046;
 
     private final Channel channel;

@@ -76,8 +76,10 @@ final class PcaPanel implements CurvePanel {
         }
         Reading reading = curves.read("PC" + ((int) curves.at() + 1));
         if (frame.knows(Member.DRIVEN, Scalar.ANGLE) && frame.knows(Member.DRIVEN, Scalar.LARGEST_ANGLE)) {
-            reading.add("planes of PC1 and PC2", Labels.fixed(frame.value(Member.DRIVEN, Scalar.ANGLE), 0) + "° and "
-                    + Labels.fixed(frame.value(Member.DRIVEN, Scalar.LARGEST_ANGLE), 0) + "° apart");
+            reading.add(
+                    "planes of PC1 and PC2",
+                    Labels.fixed(frame.value(Member.DRIVEN, Scalar.ANGLE), 0) + "° and "
+                            + Labels.fixed(frame.value(Member.DRIVEN, Scalar.LARGEST_ANGLE), 0) + "° apart");
         }
         return reading.text();
     }
@@ -85,13 +87,17 @@ final class PcaPanel implements CurvePanel {
     @Override
     public Table table(Frame frame, Member member, Settings settings) {
         Table table = new Table();
-        int columns = Math.max(frame.columns(Channel.PCA, Member.SPONTANEOUS), frame.columns(Channel.PCA, Member.DRIVEN));
+        int columns =
+                Math.max(frame.columns(Channel.PCA, Member.SPONTANEOUS), frame.columns(Channel.PCA, Member.DRIVEN));
         if (columns > 0) {
             table.even("component", 1, 1, columns);
         }
         for (Member each : Pair.MEMBERS) {
             if (frame.has(Channel.PCA, each)) {
-                table.column("share of variance " + Reading.name(each), frame.data(), frame.offset(Channel.PCA, each),
+                table.column(
+                        "share of variance " + Reading.name(each),
+                        frame.data(),
+                        frame.offset(Channel.PCA, each),
                         frame.columns(Channel.PCA, each));
             }
         }

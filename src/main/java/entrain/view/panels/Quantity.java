@@ -19,7 +19,8 @@ final class Quantity {
 
     /** The rates: {@code φ(x)}, in the rate form {@code r}, in a linear network {@code x}. */
     static String rate(Settings settings) {
-        return settings.get(Params.UNIT) == UnitForm.RATE ? "r"
+        return settings.get(Params.UNIT) == UnitForm.RATE
+                ? "r"
                 : settings.get(Params.PHI) == Activation.LINEAR ? "x" : "φ(x)";
     }
 
@@ -30,7 +31,9 @@ final class Quantity {
 
     /** {@code ", 400 units × 84 τ"}; empty while nothing has been averaged. */
     static String average(Frame frame, Scalar time, Settings settings) {
-        return either(frame, time) ? ", " + (int) settings.get(Params.N) + " units × " + times(frame, time, settings) : "";
+        return either(frame, time)
+                ? ", " + (int) settings.get(Params.N) + " units × " + times(frame, time, settings)
+                : "";
     }
 
     /** For how long: {@code 84 τ}, or {@code 84 and 12 τ} where a turned knob has set one member back. */
@@ -60,6 +63,7 @@ final class Quantity {
 
     private static String one(Frame frame, Member member, Scalar scalar, int decimals) {
         return frame.knows(member, scalar) && !frame.diverged(member)
-                ? Labels.fixed(frame.value(member, scalar), decimals) : "–";
+                ? Labels.fixed(frame.value(member, scalar), decimals)
+                : "–";
     }
 }

@@ -1,8 +1,8 @@
 package entrain.view.panels;
 
 import entrain.core.model.Activation;
-import entrain.lab.settings.Params;
 import entrain.lab.settings.Choices.RasterOrder;
+import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.lab.sim.Channel;
 import entrain.lab.sim.Channels;
@@ -32,8 +32,10 @@ final class RasterPanel implements Panel {
         RasterOrder order = settings.get(Params.ORDER);
         int shown = frame.rows(Channel.RASTER, member);
         String units = shown > 0 && shown < settings.get(Params.N) ? shown + " neurons" : "population";
-        return units + (order == RasterOrder.NONE ? ", unsorted"
-                : order == RasterOrder.PHASE && driven ? ", sorted by response phase" : ", sorted by PC1");
+        return units
+                + (order == RasterOrder.NONE
+                        ? ", unsorted"
+                        : order == RasterOrder.PHASE && driven ? ", sorted by response phase" : ", sorted by PC1");
     }
 
     @Override
@@ -57,7 +59,8 @@ final class RasterPanel implements Panel {
             int level = (int) (128 + (data[at + i] - middle) * scale);
             pixels[i] = colours[level < 0 ? 0 : level > 255 ? 255 : level];
         }
-        double width = Math.min(1, columns * frame.columnTime(Channel.RASTER, member) / Recorder.WINDOW) * surface.width();
+        double width =
+                Math.min(1, columns * frame.columnTime(Channel.RASTER, member) / Recorder.WINDOW) * surface.width();
         surface.image(pixels, columns, rows, surface.width() - width, 0, width, surface.height());
     }
 

@@ -17,7 +17,10 @@ final class Reading {
     }
 
     Reading add(String what, String value) {
-        text.append(text.length() == 0 ? ": " : ", ").append(what).append(what.isEmpty() ? "" : " ").append(value);
+        text.append(text.length() == 0 ? ": " : ", ")
+                .append(what)
+                .append(what.isEmpty() ? "" : " ")
+                .append(value);
         return this;
     }
 

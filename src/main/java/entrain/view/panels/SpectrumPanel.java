@@ -22,13 +22,18 @@ final class SpectrumPanel implements CurvePanel {
     private static final String[] THEORY = {"power density (per rad/τ) theory"};
     /** Shown up to here, or to this many times the drive's frequency: its first harmonics. */
     private static final double LEAST_END = 3;
+
     private static final double HARMONICS = 5.5;
     /** log10 of a density below which there is no activity left to speak of. */
     private static final double REST = -12;
+
     private static final double DECADES = 6;
 
-    private final Curves curves = new Curves(new Pair(Channel.SPECTRUM, 0, true),
-            new Pair(Channel.THEORY_SPECTRUM, 0, true), Axis.Style.POWER, Notes.measured(Scalar.SPECTRUM_MISSING));
+    private final Curves curves = new Curves(
+            new Pair(Channel.SPECTRUM, 0, true),
+            new Pair(Channel.THEORY_SPECTRUM, 0, true),
+            Axis.Style.POWER,
+            Notes.measured(Scalar.SPECTRUM_MISSING));
 
     @Override
     public Curves curves() {
@@ -42,7 +47,8 @@ final class SpectrumPanel implements CurvePanel {
 
     @Override
     public String caption(Frame frame, Member member, Settings settings) {
-        boolean known = driven(settings) && frame.knows(Member.DRIVEN, Scalar.DRIVE_SHARE) && !frame.diverged(Member.DRIVEN);
+        boolean known =
+                driven(settings) && frame.knows(Member.DRIVEN, Scalar.DRIVE_SHARE) && !frame.diverged(Member.DRIVEN);
         int percent = (int) (100 * frame.value(Member.DRIVEN, Scalar.DRIVE_SHARE) + 0.5);
         return "of " + Quantity.state(settings) + Quantity.average(frame, Scalar.SPECTRUM_TIME, settings)
                 + (TimeScale.milliseconds(settings) ? ", f in Hz" : ", ω in rad/τ")
@@ -61,7 +67,8 @@ final class SpectrumPanel implements CurvePanel {
         double scale = TimeScale.milliseconds(settings) ? TimeScale.hertz(1, settings) : 1;
         curves.axes(surface, 0, scale, Axis.Style.NUMBER, TimeScale.milliseconds(settings) ? "Hz" : "");
         if (driven(settings)) {
-            curves.plot.mark(settings.get(Params.OMEGA) * scale, TimeScale.milliseconds(settings) ? "f" : "ω", Ink.DRIVEN);
+            curves.plot.mark(
+                    settings.get(Params.OMEGA) * scale, TimeScale.milliseconds(settings) ? "f" : "ω", Ink.DRIVEN);
         }
         curves.strokes(frame, settings);
     }
@@ -69,8 +76,11 @@ final class SpectrumPanel implements CurvePanel {
     @Override
     public String reading(Frame frame, Member member, Settings settings) {
         look(frame, settings);
-        return curves.pointed() ? curves.read("ω " + Labels.fixed(curves.at(), TimeScale.decimals(curves.step())) + " rad/τ, "
-                + Labels.number(TimeScale.hertz(curves.at(), settings)) + " Hz").text() : "";
+        return curves.pointed()
+                ? curves.read("ω " + Labels.fixed(curves.at(), TimeScale.decimals(curves.step())) + " rad/τ, "
+                                + Labels.number(TimeScale.hertz(curves.at(), settings)) + " Hz")
+                        .text()
+                : "";
     }
 
     @Override

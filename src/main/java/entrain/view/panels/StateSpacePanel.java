@@ -54,7 +54,8 @@ final class StateSpacePanel implements Panel {
         int count = frame.columns(Channel.STATE, member);
         double extent = frame.extent(member);
         if (count < 2 || !(extent > 0)) {
-            surface.text("not started yet", surface.width() / 2, surface.height() / 2, Ink.MUTED, 12, Align.MIDDLE, false);
+            surface.text(
+                    "not started yet", surface.width() / 2, surface.height() / 2, Ink.MUTED, 12, Align.MIDDLE, false);
             return;
         }
         if (xs.length < count) {

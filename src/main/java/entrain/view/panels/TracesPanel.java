@@ -47,7 +47,8 @@ final class TracesPanel implements Panel {
         double half = Range.half(activation, frame, Channel.TRACES, member);
         String bounds = middle == 0 && activation != Activation.RELU
                 ? "±" + Labels.number(half)
-                : Labels.number(activation == Activation.RELU ? 0 : middle - half) + " to " + Labels.number(middle + half);
+                : Labels.number(activation == Activation.RELU ? 0 : middle - half) + " to "
+                        + Labels.number(middle + half);
         return count(frame.rows(Channel.TRACES, member)) + ", " + what + ", lanes " + bounds;
     }
 
@@ -64,7 +65,8 @@ final class TracesPanel implements Panel {
             ys = new float[2 * columns];
         }
         Activation activation = settings.get(Params.PHI);
-        double middle = activation == Activation.RELU ? 0.5 * Range.half(activation, frame, Channel.TRACES, member)
+        double middle = activation == Activation.RELU
+                ? 0.5 * Range.half(activation, frame, Channel.TRACES, member)
                 : Range.middle(activation);
         double half = activation == Activation.RELU ? middle : Range.half(activation, frame, Channel.TRACES, member);
         double perTau = surface.width() / Recorder.WINDOW;
@@ -137,7 +139,15 @@ final class TracesPanel implements Panel {
         return Samples.table(frame, Channel.TRACES, member, Quantity.rate(settings) + " of unit ", settings);
     }
 
-    private void cross(float[] data, int at, int rows, int columns, double middle, double half, double lane, Member member,
+    private void cross(
+            float[] data,
+            int at,
+            int rows,
+            int columns,
+            double middle,
+            double half,
+            double lane,
+            Member member,
             Surface surface) {
         int k = (int) Nearest.whole(cursor * (columns - 1));
         surface.line(xs[k], 0, xs[k], surface.height() - FOOT, Ink.MUTED, 0.7, 1);

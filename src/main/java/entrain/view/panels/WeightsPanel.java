@@ -36,7 +36,8 @@ final class WeightsPanel implements Panel {
     public String caption(Frame frame, Member member, Settings settings) {
         look(frame);
         int n = settings.get(Params.N);
-        String entries = rows == 0 || rows >= n ? n + " × " + n + " entries"
+        String entries = rows == 0 || rows >= n
+                ? n + " × " + n + " entries"
                 : "first " + rows + " × " + columns + " of " + n + " × " + n + " entries";
         return entries + ", ±" + Labels.number(bound(settings));
     }
@@ -98,8 +99,10 @@ final class WeightsPanel implements Panel {
     public String reading(Frame frame, Member member, Settings settings) {
         look(frame);
         int cell = cell();
-        return cell < 0 ? "" : "J from unit " + (cell % columns + 1) + " to unit " + (cell / columns + 1) + ": "
-                + Labels.signed(frame.data()[frame.offset(Channel.WEIGHTS, Member.SPONTANEOUS) + cell]);
+        return cell < 0
+                ? ""
+                : "J from unit " + (cell % columns + 1) + " to unit " + (cell / columns + 1) + ": "
+                        + Labels.signed(frame.data()[frame.offset(Channel.WEIGHTS, Member.SPONTANEOUS) + cell]);
     }
 
     /** A column for each sending unit. */

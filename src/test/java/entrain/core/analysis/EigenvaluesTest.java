@@ -66,8 +66,15 @@ final class EigenvaluesTest {
         double a = (1 + 2 * c) / 3;
         double b = (1 - c) / 3 - s / Math.sqrt(3);
         double d = (1 - c) / 3 + s / Math.sqrt(3);
-        assertValues(of(2, new double[] {a, b, d}, new double[] {d, a, b}, new double[] {b, d, a}), 4e-15,
-                2, 0, 2 * c, 2 * s, 2 * c, -2 * s);
+        assertValues(
+                of(2, new double[] {a, b, d}, new double[] {d, a, b}, new double[] {b, d, a}),
+                4e-15,
+                2,
+                0,
+                2 * c,
+                2 * s,
+                2 * c,
+                -2 * s);
     }
 
     @Test
@@ -199,8 +206,11 @@ final class EigenvaluesTest {
         int inner = 0;
         for (int k = 0; k < n; k++) {
             inner += Math.hypot(eigenvalues.re(k), eigenvalues.im(k)) < 1.5 * Math.sqrt(0.5) ? 1 : 0;
-            assertTrue(k == 0 || Math.hypot(eigenvalues.re(k), eigenvalues.im(k))
-                    <= Math.hypot(eigenvalues.re(k - 1), eigenvalues.im(k - 1)) * (1 + 1e-15), "order");
+            assertTrue(
+                    k == 0
+                            || Math.hypot(eigenvalues.re(k), eigenvalues.im(k))
+                                    <= Math.hypot(eigenvalues.re(k - 1), eigenvalues.im(k - 1)) * (1 + 1e-15),
+                    "order");
         }
         // Half of them within half the area; eigenvalues repel, so the count scatters by N^(1/4)/√π^(1/2), about 3.
         assertEquals(200, inner, 15);

@@ -68,9 +68,9 @@ final class LargestLyapunovTest {
     @Test
     void of_diagonal_largestRateExactly() {
         double[] state = {1, 1, 1, 1, 1, 1};
-        LargestLyapunov lyapunov =
-                LargestLyapunov.of(diagonal(-0.3, 0.2, -1), Stepper.RK4, state, 0, 0.05, 1, 60, 100);
-        // The other directions are e^−30 of the first after the transient; RK4 has (0.2 · 0.05)^5/120/0.05 ≈ 2e-11 per τ.
+        LargestLyapunov lyapunov = LargestLyapunov.of(diagonal(-0.3, 0.2, -1), Stepper.RK4, state, 0, 0.05, 1, 60, 100);
+        // The other directions are e^−30 of the first after the transient; RK4 has (0.2 · 0.05)^5/120/0.05 ≈ 2e-11 per
+        // τ.
         assertEquals(0.2, lyapunov.lambda(), 1e-10);
         assertEquals(100, lyapunov.time(), 1e-9);
         assertTrue(lyapunov.ready());
@@ -101,7 +101,8 @@ final class LargestLyapunovTest {
         double[] state = new double[2 * n];
         InitialState.draw(2 * n, 5, state);
         LargestLyapunov lyapunov = LargestLyapunov.of(network, Stepper.RK4, state, 0, 0.1, 1, 300, 2000);
-        // The length swings by a factor of about e as the pair turns: (log e)/2000 τ of the mean depends on where it ends.
+        // The length swings by a factor of about e as the pair turns: (log e)/2000 τ of the mean depends on where it
+        // ends.
         assertEquals(largest, lyapunov.lambda(), 3 * lyapunov.error() + 5e-4);
         assertTrue(lyapunov.error() < 2e-3, "error " + lyapunov.error());
     }
@@ -191,7 +192,8 @@ final class LargestLyapunovTest {
         for (int s = 0; s < 2000; s++) {
             refused += noisy(s + 1, 640, 1 - 1.0 / 80).ready() ? 0 : 1;
         }
-        // ρ would be 0.86 in a long series; over 8 correlation times the mean takes some of it along, so that half remain.
+        // ρ would be 0.86 in a long series; over 8 correlation times the mean takes some of it along, so that half
+        // remain.
         assertTrue(refused >= 1000, refused + " of 2000");
     }
 

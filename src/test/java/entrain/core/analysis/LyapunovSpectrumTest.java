@@ -16,12 +16,12 @@ import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import org.junit.jupiter.api.Test;
 
 final class LyapunovSpectrumTest {
-    private static LyapunovSpectrum run(SmallNetwork network, Stepper stepper, double dt, double transient_,
-            double duration) {
+    private static LyapunovSpectrum run(
+            SmallNetwork network, Stepper stepper, double dt, double transient_, double duration) {
         double[] state = Arrays.copyOf(SmallNetwork.start(network.n()), network.dimension());
         int interval = (int) Math.rint(1 / dt);
-        LyapunovSpectrum spectrum = new LyapunovSpectrum(network, stepper, 0, state, dt, interval,
-                (long) Math.rint(transient_ / dt));
+        LyapunovSpectrum spectrum =
+                new LyapunovSpectrum(network, stepper, 0, state, dt, interval, (long) Math.rint(transient_ / dt));
         long steps = (long) Math.rint((transient_ + duration) / dt);
         for (long s = 0; s < steps; s++) {
             spectrum.step();

@@ -23,8 +23,11 @@ final class PrincipalAxesTest {
         for (int s = 0; s < WINDOW; s++) {
             double t = 0.1 * (s + from);
             for (int i = 0; i < N; i++) {
-                states[s][i] = (float) (1 + 3 * Math.cos(3 * t) * direction[0][i] + 1.4 * Math.sin(5 * t) * direction[1][i]
-                        + 0.7 * Math.cos(8 * t) * direction[2][i] + 0.01 * random.nextGaussian());
+                states[s][i] = (float) (1
+                        + 3 * Math.cos(3 * t) * direction[0][i]
+                        + 1.4 * Math.sin(5 * t) * direction[1][i]
+                        + 0.7 * Math.cos(8 * t) * direction[2][i]
+                        + 0.01 * random.nextGaussian());
             }
         }
         return states;

@@ -35,8 +35,8 @@ final class RegimeDetectorTest {
         return detector;
     }
 
-    private static Signal signal(java.util.function.ToDoubleBiFunction<Integer, Double> x,
-            java.util.function.DoubleUnaryOperator grown) {
+    private static Signal signal(
+            java.util.function.ToDoubleBiFunction<Integer, Double> x, java.util.function.DoubleUnaryOperator grown) {
         return new Signal() {
             @Override
             public double x(int i, double t) {
@@ -77,9 +77,11 @@ final class RegimeDetectorTest {
     @Test
     void verdict_sine_oscillationWithItsPeriod() {
         double period = 12.345;
-        Verdict verdict = see(signal((i, t) -> Math.sin(2 * Math.PI * t / period + i), t -> 0), 150, 0).verdict();
+        Verdict verdict = see(signal((i, t) -> Math.sin(2 * Math.PI * t / period + i), t -> 0), 150, 0)
+                .verdict();
         assertEquals(Regime.OSCILLATION, verdict.regime());
-        // The cubic errs by (2π 0.2/T)⁴ 3/128 = 2.5e-6 of the amplitude; the golden section stops at 2 · 0.618¹⁴ = 0.002 samples.
+        // The cubic errs by (2π 0.2/T)⁴ 3/128 = 2.5e-6 of the amplitude; the golden section stops at 2 · 0.618¹⁴ =
+        // 0.002 samples.
         assertEquals(period, verdict.period(), 1e-3 * period);
         assertTrue(verdict.returnDistance() < 1e-4);
     }
@@ -88,14 +90,19 @@ final class RegimeDetectorTest {
     @Test
     void verdict_twoHarmonics_fundamentalPeriod() {
         Verdict verdict = see(
-                signal((i, t) -> Math.sin(t / 3 + i) + 0.8 * Math.sin(2 * t / 3 + 2.5 * i), t -> 0), 200, 0).verdict();
+                        signal((i, t) -> Math.sin(t / 3 + i) + 0.8 * Math.sin(2 * t / 3 + 2.5 * i), t -> 0), 200, 0)
+                .verdict();
         assertEquals(Regime.OSCILLATION, verdict.regime());
         assertEquals(6 * Math.PI, verdict.period(), 0.01);
     }
 
     @Test
     void verdict_sineWhoseTangentGrows_isNoOscillation() {
-        assertEquals(Regime.UNDECIDED, see(signal((i, t) -> Math.sin(t / 2 + i), t -> 0.05 * t), 300, 0).verdict().regime());
+        assertEquals(
+                Regime.UNDECIDED,
+                see(signal((i, t) -> Math.sin(t / 2 + i), t -> 0.05 * t), 300, 0)
+                        .verdict()
+                        .regime());
     }
 
     /** A spiral that shrinks by 1 % a turn returns to within 2 % of its spread, yet is on its way to rest. */
@@ -107,7 +114,8 @@ final class RegimeDetectorTest {
 
     @Test
     void verdict_exponential_decays() {
-        Verdict verdict = see(signal((i, t) -> (i + 1) * Math.exp(-0.05 * t), t -> -0.05 * t), 200, 0).verdict();
+        Verdict verdict = see(signal((i, t) -> (i + 1) * Math.exp(-0.05 * t), t -> -0.05 * t), 200, 0)
+                .verdict();
         assertEquals(Regime.DECAYS, verdict.regime());
         // The sum of rounding errors of 1000 logarithms.
         assertEquals(-0.05, verdict.lambda(), 1e-9);
@@ -115,7 +123,8 @@ final class RegimeDetectorTest {
 
     @Test
     void verdict_relaxation_fixedPoint() {
-        Verdict verdict = see(signal((i, t) -> i - 20 + Math.exp(-0.05 * t), t -> -0.05 * t), 300, 0).verdict();
+        Verdict verdict = see(signal((i, t) -> i - 20 + Math.exp(-0.05 * t), t -> -0.05 * t), 300, 0)
+                .verdict();
         assertEquals(Regime.FIXED_POINT, verdict.regime());
         assertEquals(Reason.SPEED_FALLS, verdict.reason());
         assertEquals(-0.05, verdict.lambda(), 1e-9);
@@ -123,11 +132,21 @@ final class RegimeDetectorTest {
 
     @Test
     void verdict_static_restsOnlyIfTheTangentShrinks() {
-        assertEquals(Reason.AT_REST, see(signal((i, t) -> i, t -> -0.2 * t), 100, 0).verdict().reason());
-        assertEquals(Regime.FIXED_POINT, see(signal((i, t) -> i, t -> -0.2 * t), 100, 0).verdict().regime());
-        assertEquals(Regime.DECAYS, see(signal((i, t) -> 0, t -> -0.2 * t), 100, 0).verdict().regime());
-        assertEquals(Regime.UNDECIDED, see(signal((i, t) -> i, t -> 0.2 * t), 300, 0).verdict().regime());
-        assertEquals(Regime.UNDECIDED, see(signal((i, t) -> 0, t -> 0.2 * t), 300, 0).verdict().regime());
+        assertEquals(
+                Reason.AT_REST,
+                see(signal((i, t) -> i, t -> -0.2 * t), 100, 0).verdict().reason());
+        assertEquals(
+                Regime.FIXED_POINT,
+                see(signal((i, t) -> i, t -> -0.2 * t), 100, 0).verdict().regime());
+        assertEquals(
+                Regime.DECAYS,
+                see(signal((i, t) -> 0, t -> -0.2 * t), 100, 0).verdict().regime());
+        assertEquals(
+                Regime.UNDECIDED,
+                see(signal((i, t) -> i, t -> 0.2 * t), 300, 0).verdict().regime());
+        assertEquals(
+                Regime.UNDECIDED,
+                see(signal((i, t) -> 0, t -> 0.2 * t), 300, 0).verdict().regime());
     }
 
     /** On its way to a saddle: the speed falls like e^(−t/20), but the tangent vector grows along the unstable direction. */
@@ -153,13 +172,18 @@ final class RegimeDetectorTest {
 
     @Test
     void verdict_underInput_neverFixedPoint() {
-        assertNotEquals(Regime.FIXED_POINT, see(signal((i, t) -> i, t -> -0.2 * t), 200, 7).verdict().regime());
+        assertNotEquals(
+                Regime.FIXED_POINT,
+                see(signal((i, t) -> i, t -> -0.2 * t), 200, 7).verdict().regime());
     }
 
     @Test
     void verdict_responseAtTheDrivesPeriod_entrained() {
-        Verdict verdict = see(signal((i, t) -> Math.sin(0.6 * t + i), t -> -0.2 * t + 0.3 * Math.sin(0.6 * t)), 150,
-                2 * Math.PI / 0.6).verdict();
+        Verdict verdict = see(
+                        signal((i, t) -> Math.sin(0.6 * t + i), t -> -0.2 * t + 0.3 * Math.sin(0.6 * t)),
+                        150,
+                        2 * Math.PI / 0.6)
+                .verdict();
         assertEquals(Regime.ENTRAINED, verdict.regime());
         assertEquals(1, verdict.multiple());
         assertEquals(2 * Math.PI / 0.6, verdict.period(), 1e-12);
@@ -169,8 +193,10 @@ final class RegimeDetectorTest {
     @Test
     void verdict_responseAtTwiceTheDrivesPeriod_entrainedWithTwo() {
         Verdict verdict = see(
-                signal((i, t) -> Math.sin(0.6 * t + i) + 0.2 * Math.sin(0.3 * t + i), t -> -0.05 * t), 200,
-                2 * Math.PI / 0.6).verdict();
+                        signal((i, t) -> Math.sin(0.6 * t + i) + 0.2 * Math.sin(0.3 * t + i), t -> -0.05 * t),
+                        200,
+                        2 * Math.PI / 0.6)
+                .verdict();
         assertEquals(Regime.ENTRAINED, verdict.regime());
         assertEquals(2, verdict.multiple());
     }
@@ -178,7 +204,8 @@ final class RegimeDetectorTest {
     @Test
     void verdict_responseWhoseTangentLasts_isNotEntrained() {
         Signal neutral = signal((i, t) -> Math.sin(0.6 * t + i), t -> 0.3 * Math.sin(0.11 * t));
-        assertNotEquals(Regime.ENTRAINED, see(neutral, 300, 2 * Math.PI / 0.6).verdict().regime());
+        assertNotEquals(
+                Regime.ENTRAINED, see(neutral, 300, 2 * Math.PI / 0.6).verdict().regime());
     }
 
     /** Two frequencies in the golden ratio; tangent vectors on a torus do not grow. */
@@ -186,7 +213,8 @@ final class RegimeDetectorTest {
     void verdict_incommensurate_quasiPeriodicNotBeforeLong() {
         double golden = 0.5 * (1 + Math.sqrt(5));
         Signal torus = signal(
-                (i, t) -> Math.sin(0.4 * t + i) + 0.5 * Math.sin(0.4 * golden * t + 3.7 * i), t -> 0.2 * Math.sin(0.4 * t));
+                (i, t) -> Math.sin(0.4 * t + i) + 0.5 * Math.sin(0.4 * golden * t + 3.7 * i),
+                t -> 0.2 * Math.sin(0.4 * t));
         assertEquals(Regime.UNDECIDED, see(torus, 300, 0).verdict().regime());
         assertEquals(Regime.QUASI_PERIODIC, see(torus, 1500, 0).verdict().regime());
     }
@@ -194,7 +222,8 @@ final class RegimeDetectorTest {
     /** Three units only, but a size of about 15: λ₁N‖x‖/√N is 40. */
     @Test
     void verdict_lorenz_chaotic() {
-        Verdict verdict = run(new Lorenz(), new double[] {1, 1, 20, 1, 0, 0}, 0.01, 600).verdict();
+        Verdict verdict =
+                run(new Lorenz(), new double[] {1, 1, 20, 1, 0, 0}, 0.01, 600).verdict();
         assertEquals(Regime.CHAOTIC, verdict.regime());
         assertEquals(0.9056, verdict.lambda(), 3 * verdict.lambdaError());
     }
@@ -211,8 +240,11 @@ final class RegimeDetectorTest {
     /** Growth without bound is not chaos, however fast the tangent vector grows. */
     @Test
     void verdict_growth_isNotChaos() {
-        assertEquals(Regime.UNDECIDED,
-                see(signal((i, t) -> Math.cos(0.3 * t + i) * Math.exp(0.02 * t), t -> 0.02 * t), 800, 0).verdict().regime());
+        assertEquals(
+                Regime.UNDECIDED,
+                see(signal((i, t) -> Math.cos(0.3 * t + i) * Math.exp(0.02 * t), t -> 0.02 * t), 800, 0)
+                        .verdict()
+                        .regime());
     }
 
     @Test

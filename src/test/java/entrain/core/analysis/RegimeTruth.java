@@ -173,8 +173,7 @@ final class RegimeTruth {
     }
 
     private String line(Regime regime, double lambda, double error) {
-        return c.line() + "," + regime
-                + String.format(Locale.ROOT, ",%.3f,%.5f,%.5f,%.0f", period, lambda, error, t());
+        return c.line() + "," + regime + String.format(Locale.ROOT, ",%.3f,%.5f,%.5f,%.0f", period, lambda, error, t());
     }
 
     /** Mean growth rate after a fraction of the run. */
@@ -259,7 +258,8 @@ final class RegimeTruth {
     /** Entry i a fraction u after the old state: the cubic with both states and slopes. */
     private double between(int i, double u) {
         double v = 1 - u;
-        return v * v * (1 + 2 * u) * old[i] + u * u * (1 + 2 * v) * state[i]
+        return v * v * (1 + 2 * u) * old[i]
+                + u * u * (1 + 2 * v) * state[i]
                 + u * v * DT * (v * oldSlope[i] - u * slope[i]);
     }
 

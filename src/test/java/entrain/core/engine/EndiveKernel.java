@@ -37,7 +37,9 @@ public final class EndiveKernel implements Kernel {
         this.mostPages = mostPages;
         memory = new ByteArrayMemory(new MemoryLimits(1, mostPages));
         instance = Instance.builder(MODULE)
-                .withImportValues(ImportValues.builder().addMemory(new ImportMemory("env", "memory", memory)).build())
+                .withImportValues(ImportValues.builder()
+                        .addMemory(new ImportMemory("env", "memory", memory))
+                        .build())
                 .build();
     }
 

@@ -99,11 +99,45 @@ final class SimdEngineTest {
     @ParameterizedTest
     @EnumSource(Activation.class)
     void phi_overTheWholeRange_hasTheBitsOfElementary(Activation phi) {
-        double[] special = {0.0, -0.0, 0x1p-1074, -0x1p-1074, 0x1p-1022, 0x1p-29, 0x1p-28, 1e-8, 0.5493061443340548,
-            0.5493061443340549, -0.5493061443340549, 0.549306144334055, 1, 19.999999999999996, 20, 20.000000000000004, -25,
-            700, -700, 709.782712893384, -709.782712893384, 709.7827128933841, -709.7827128933841, 745.1, 745.2, 745.9, 746,
-            746.1, -745.1, -746, -746.1, 1e12, -1e12, Double.MAX_VALUE, -Double.MAX_VALUE, Double.POSITIVE_INFINITY,
-            Double.NEGATIVE_INFINITY};
+        double[] special = {
+            0.0,
+            -0.0,
+            0x1p-1074,
+            -0x1p-1074,
+            0x1p-1022,
+            0x1p-29,
+            0x1p-28,
+            1e-8,
+            0.5493061443340548,
+            0.5493061443340549,
+            -0.5493061443340549,
+            0.549306144334055,
+            1,
+            19.999999999999996,
+            20,
+            20.000000000000004,
+            -25,
+            700,
+            -700,
+            709.782712893384,
+            -709.782712893384,
+            709.7827128933841,
+            -709.7827128933841,
+            745.1,
+            745.2,
+            745.9,
+            746,
+            746.1,
+            -745.1,
+            -746,
+            -746.1,
+            1e12,
+            -1e12,
+            Double.MAX_VALUE,
+            -Double.MAX_VALUE,
+            Double.POSITIVE_INFINITY,
+            Double.NEGATIVE_INFINITY
+        };
         int count = 20_000;
         double[] x = numbers(count, 5);
         System.arraycopy(special, 0, x, 0, special.length);
@@ -180,7 +214,8 @@ final class SimdEngineTest {
         engine.release(simd);
     }
 
-    private static RateNetwork network(Weights weights, Activation phi, UnitForm form, int trajectories, int... tangentOf) {
+    private static RateNetwork network(
+            Weights weights, Activation phi, UnitForm form, int trajectories, int... tangentOf) {
         RateNetwork network = new RateNetwork(weights, trajectories, tangentOf);
         network.activation(phi);
         network.form(form);
@@ -301,8 +336,14 @@ final class SimdEngineTest {
             for (int k = 0; k < tangentOf.length; k++) {
                 tangentOf[k] = below(rng, trajectories);
             }
-            Wiring wiring = new Wiring(Connectivity.values()[below(rng, 3)], n, below(rng, 2) == 0 ? 1 : 0.02 + 0.18 * rng.nextDouble(),
-                    below(rng, 2) == 0, 0.5, false, run);
+            Wiring wiring = new Wiring(
+                    Connectivity.values()[below(rng, 3)],
+                    n,
+                    below(rng, 2) == 0 ? 1 : 0.02 + 0.18 * rng.nextDouble(),
+                    below(rng, 2) == 0,
+                    0.5,
+                    false,
+                    run);
             Weights plain = wiring.draw();
             Weights simd = engine.draw(wiring);
             RateNetwork a = new RateNetwork(plain, trajectories, tangentOf);
@@ -338,7 +379,8 @@ final class SimdEngineTest {
                 actual.step(0.3 * step, 0.3, y);
                 for (int i = 0; i < x.length; i++) {
                     // Once a state has left all bounds two infinities may have met: any NaN is as good as another.
-                    assertTrue(Double.doubleToLongBits(x[i]) == Double.doubleToLongBits(y[i]),
+                    assertTrue(
+                            Double.doubleToLongBits(x[i]) == Double.doubleToLongBits(y[i]),
                             "run " + run + ", step " + step + ", entry " + i + ": " + x[i] + " and " + y[i]);
                 }
             }

@@ -31,12 +31,16 @@ class ElementaryTest {
         assertDigits("0.540302305868139717400936607442976603732", Exact.cos(1.0));
         // Muller et al., Handbook of Floating-Point Arithmetic, range reduction: of all doubles the nearest to a
         // multiple of π/2
-        assertEquals(4.687165924254624e-19, Math.abs(Exact.cos(6381956970095103.0 * 0x1p797).doubleValue()), 1e-33);
+        assertEquals(
+                4.687165924254624e-19,
+                Math.abs(Exact.cos(6381956970095103.0 * 0x1p797).doubleValue()),
+                1e-33);
     }
 
     private static void assertDigits(String digits, BigDecimal value) {
         // 39 digits printed, the last one rounded or cut
-        assertTrue(value.subtract(new BigDecimal(digits)).abs().compareTo(new BigDecimal("1.1e-39")) < 0,
+        assertTrue(
+                value.subtract(new BigDecimal(digits)).abs().compareTo(new BigDecimal("1.1e-39")) < 0,
                 () -> digits + " but " + value);
     }
 
@@ -121,9 +125,27 @@ class ElementaryTest {
             worst.around(Math.scalb(1.0, k), 1);
         }
         // continued fraction of π: the numerators are integers exceptionally close to multiples of π
-        for (double n : new double[] {22, 355, 103993, 104348, 208341, 312689, 833719, 1146408, 4272943, 5419351,
-            80143857, 165707065, 245850922, 411557987, 1068966896, 2549491779.0, 6167950454.0, 14885392687.0,
-            21053343141.0}) {
+        for (double n : new double[] {
+            22,
+            355,
+            103993,
+            104348,
+            208341,
+            312689,
+            833719,
+            1146408,
+            4272943,
+            5419351,
+            80143857,
+            165707065,
+            245850922,
+            411557987,
+            1068966896,
+            2549491779.0,
+            6167950454.0,
+            14885392687.0,
+            21053343141.0
+        }) {
             worst.around(n, 0);
             worst.around(n / 2, 0);
         }
@@ -132,8 +154,19 @@ class ElementaryTest {
     @Test
     void special_values_asStrictMath() {
         double inf = Double.POSITIVE_INFINITY;
-        double[] common = {0.0, -0.0, inf, -inf, Double.NaN, Double.MIN_VALUE, -Double.MIN_VALUE, Double.MIN_NORMAL,
-            -Double.MIN_NORMAL, 1e-300, -1e-300};
+        double[] common = {
+            0.0,
+            -0.0,
+            inf,
+            -inf,
+            Double.NaN,
+            Double.MIN_VALUE,
+            -Double.MIN_VALUE,
+            Double.MIN_NORMAL,
+            -Double.MIN_NORMAL,
+            1e-300,
+            -1e-300
+        };
         for (double x : common) {
             same("exp", x, StrictMath.exp(x), Elementary.exp(x));
             same("tanh", x, StrictMath.tanh(x), Elementary.tanh(x));
@@ -144,14 +177,16 @@ class ElementaryTest {
             same("exp", x, StrictMath.exp(x), Elementary.exp(x));
             same("tanh", x, StrictMath.tanh(x), Elementary.tanh(x));
         }
-        for (double x : new double[] {0.0, -0.0, 1.0, inf, -inf, Double.NaN, -1.0, -Double.MIN_VALUE,
-            -Double.MAX_VALUE}) {
+        for (double x :
+                new double[] {0.0, -0.0, 1.0, inf, -inf, Double.NaN, -1.0, -Double.MIN_VALUE, -Double.MAX_VALUE}) {
             same("log", x, StrictMath.log(x), Elementary.log(x));
         }
     }
 
     private static void same(String name, double x, double expected, double actual) {
-        assertEquals(Double.doubleToLongBits(expected), Double.doubleToLongBits(actual),
+        assertEquals(
+                Double.doubleToLongBits(expected),
+                Double.doubleToLongBits(actual),
                 () -> name + "(" + x + ") = " + actual + " instead of " + expected);
     }
 
@@ -181,8 +216,9 @@ class ElementaryTest {
         for (int i = 0; i < 20_000; i++) {
             double x = i % 10 == 0
                     ? 0.5493061443340549 - 40 * 0x1p-53 // across the two formulas
-                    : i % 10 == 1 ? (random.nextInt(1, 58) + 0.5) * 0.34657359027997264 - 20 * 0x1p-52
-                    : i % 2 == 0 ? random.nextDouble(0.0, 1.2) : random.nextDouble(0.0, 22.0);
+                    : i % 10 == 1
+                            ? (random.nextInt(1, 58) + 0.5) * 0.34657359027997264 - 20 * 0x1p-52
+                            : i % 2 == 0 ? random.nextDouble(0.0, 1.2) : random.nextDouble(0.0, 22.0);
             double previous = Elementary.tanh(x);
             for (int j = 0; j < 80; j++) {
                 x = Math.nextUp(x);
@@ -287,8 +323,8 @@ class ElementaryTest {
         }
 
         void check() {
-            System.out.println(name + ": largest error " + error + " ulp at " + argument
-                    + " of " + count + " arguments");
+            System.out.println(
+                    name + ": largest error " + error + " ulp at " + argument + " of " + count + " arguments");
             assertTrue(error < ALLOWED, () -> name + "(" + argument + ") is off by " + error + " ulp");
         }
     }

@@ -15,6 +15,7 @@ final class Exact {
     private static final BigDecimal LN2 = logNearOne(TWO);
     /** 309 digits before the point of the largest double, 60 for what cancels and what is kept, and some to spare. */
     private static final int PI_DIGITS = 420;
+
     private static final BigDecimal HALF_PI = machinPi().divide(TWO);
 
     private Exact() {}
@@ -61,7 +62,8 @@ final class Exact {
         BigDecimal cos = cos(near);
         BigDecimal sin = sin(near);
         BigDecimal exact = new BigDecimal(x);
-        BigDecimal rest = exact.multiply(cos).subtract(sin).divide(exact.multiply(sin).add(cos), MC);
+        BigDecimal rest =
+                exact.multiply(cos).subtract(sin).divide(exact.multiply(sin).add(cos), MC);
         return new BigDecimal(near).add(rest);
     }
 

@@ -17,12 +17,18 @@ class GaussianTest {
     void next_fixedSeeds_golden() {
         // from a separate Python program (50-digit tables and logarithms) written from the comment in Gaussian;
         // 1e-15 relative: a product of a 53-bit number with an edge that is right to an ulp or two
-        golden(1, 0.9157774612610379, 0.15465097237619976, -1.9839548449924467, -1.0142782109134052,
+        golden(
+                1,
+                0.9157774612610379,
+                0.15465097237619976,
+                -1.9839548449924467,
+                -1.0142782109134052,
                 -1.3072646434193598);
         Rng rng = new Rng(2026, 3);
         Gaussian gaussian = new Gaussian(rng);
-        double[] expected = {-1.543133665906177, -1.0726334155577855, -0.08946135395128069, 0.9858108964577884,
-            2.363915416623071};
+        double[] expected = {
+            -1.543133665906177, -1.0726334155577855, -0.08946135395128069, 0.9858108964577884, 2.363915416623071
+        };
         for (double value : expected) {
             assertEquals(value, gaussian.next(), 1e-15 * Math.abs(value));
         }
@@ -86,8 +92,9 @@ class GaussianTest {
     void next_tails_normalFractionsOnBothSides() {
         // Q(z) = P(x > z), printed tables; the last lies beyond R = 3.654, in the exponential tail algorithm
         double[] z = {1.0, 2.0, 3.0, 3.5, 4.0};
-        double[] q = {0.158655253931457, 0.0227501319481792, 0.00134989803163009, 0.000232629079035525,
-            3.16712418331199e-05};
+        double[] q = {
+            0.158655253931457, 0.0227501319481792, 0.00134989803163009, 0.000232629079035525, 3.16712418331199e-05
+        };
         int[] above = new int[z.length];
         int[] below = new int[z.length];
         Gaussian gaussian = new Gaussian(new Rng(4, 0));

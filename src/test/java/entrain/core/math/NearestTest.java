@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class NearestTest {
     @ParameterizedTest
-    @ValueSource(doubles = {0, 0.5, 1.5, 2.5, 12.5, 13.5, -0.5, -1.5, -2.5, 0.49999999999999994, 1e15 + 0.5, -7.25, 0x1p50})
+    @ValueSource(
+            doubles = {0, 0.5, 1.5, 2.5, 12.5, 13.5, -0.5, -1.5, -2.5, 0.49999999999999994, 1e15 + 0.5, -7.25, 0x1p50})
     void whole_halvesAndNeighbours_asTheJvmsRint(double x) {
         assertEquals(Math.rint(x), Nearest.whole(x), 0);
     }

@@ -29,7 +29,11 @@ import org.junit.jupiter.api.Test;
 class RoundingOrderTest {
     @Test
     void core_everyMethod_noCompoundRightOperandOfSumOrProduct() throws IOException, URISyntaxException {
-        Path classes = Path.of(Elementary.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path classes = Path.of(Elementary.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
         List<String> found = new ArrayList<>();
         int scanned = 0;
         try (Stream<Path> files = Files.walk(classes.resolve("entrain/core"))) {
@@ -51,7 +55,8 @@ class RoundingOrderTest {
                 methods.add(place.substring(place.indexOf('.') + 1, place.indexOf(':')));
             }
             methods.sort(null);
-            assertEquals(List.of("badDifference", "badIncrement", "badLocal", "badProduct", "badQuotient", "badSum"),
+            assertEquals(
+                    List.of("badDifference", "badIncrement", "badLocal", "badProduct", "badQuotient", "badSum"),
                     methods);
         }
     }
@@ -95,14 +100,16 @@ class RoundingOrderTest {
     private static List<String> scan(byte[] code) {
         List<String> found = new ArrayList<>();
         ClassReader reader = new ClassReader(code);
-        reader.accept(new ClassVisitor(Opcodes.ASM9) {
-            @Override
-            public MethodVisitor visitMethod(int access, String name, String type, String signature,
-                    String[] exceptions) {
-                String owner = reader.getClassName();
-                return new Scanner(owner.substring(owner.lastIndexOf('/') + 1) + "." + name, found);
-            }
-        }, ClassReader.SKIP_FRAMES);
+        reader.accept(
+                new ClassVisitor(Opcodes.ASM9) {
+                    @Override
+                    public MethodVisitor visitMethod(
+                            int access, String name, String type, String signature, String[] exceptions) {
+                        String owner = reader.getClassName();
+                        return new Scanner(owner.substring(owner.lastIndexOf('/') + 1) + "." + name, found);
+                    }
+                },
+                ClassReader.SKIP_FRAMES);
         return found;
     }
 

@@ -128,7 +128,8 @@ final class ConnectivityContractTest {
             // Rounding of 200 floats of size 0.2 to 24 bits.
             assertEquals(0, row, 1e-6);
         }
-        // Second moments: n_E a_E² + n_I a_I² = 1/(1 − 2/π) a row, with a_I = 4 a_E: shares 1 to 4. 3 % is four standard errors.
+        // Second moments: n_E a_E² + n_I a_I² = 1/(1 − 2/π) a row, with a_I = 4 a_E: shares 1 to 4. 3 % is four
+        // standard errors.
         double total = N / (1 - 2 / Math.PI);
         assertEquals(total / 5, excitatory, 0.03 * total / 5);
         assertEquals(4 * total / 5, inhibitory, 0.06 * 4 * total / 5);
@@ -152,9 +153,12 @@ final class ConnectivityContractTest {
 
     @Test
     void wiring_impossible_isRefused() {
-        assertThrows(IllegalArgumentException.class, () -> new Wiring(Connectivity.GAUSSIAN, 0, 1, false, 0.8, true, 1));
-        assertThrows(IllegalArgumentException.class, () -> new Wiring(Connectivity.GAUSSIAN, 9, 0, false, 0.8, true, 1));
+        assertThrows(
+                IllegalArgumentException.class, () -> new Wiring(Connectivity.GAUSSIAN, 0, 1, false, 0.8, true, 1));
+        assertThrows(
+                IllegalArgumentException.class, () -> new Wiring(Connectivity.GAUSSIAN, 9, 0, false, 0.8, true, 1));
         assertThrows(IllegalArgumentException.class, () -> new Wiring(Connectivity.DALE, 9, 1, false, 1, true, 1));
-        assertThrows(IllegalArgumentException.class, () -> new Wiring(Connectivity.DALE, 2, 1, false, 0.05, true, 1).draw());
+        assertThrows(
+                IllegalArgumentException.class, () -> new Wiring(Connectivity.DALE, 2, 1, false, 0.05, true, 1).draw());
     }
 }

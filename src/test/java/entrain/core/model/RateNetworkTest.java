@@ -140,7 +140,8 @@ final class RateNetworkTest {
                     for (int j = 0; j < N; j++) {
                         sum += J.get(i, j) * (form == UnitForm.RATE ? x[j] : activation.phi(x[j]));
                     }
-                    double expected = form == UnitForm.RATE ? -x[i] + activation.phi(1.7 * sum + h) : -x[i] + 1.7 * sum + h;
+                    double expected =
+                            form == UnitForm.RATE ? -x[i] + activation.phi(1.7 * sum + h) : -x[i] + 1.7 * sum + h;
                     // A dozen roundings of numbers of size 1.
                     assertEquals(expected, dxdt[i], 1e-14);
                 }

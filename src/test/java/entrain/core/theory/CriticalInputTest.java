@@ -50,7 +50,8 @@ final class CriticalInputTest {
         double faster = CriticalInput.of(Activation.TANH, 2, 100).value();
         // Only A matters but for terms of order 1/ω².
         assertEquals(2, faster / fast, 1e-3);
-        // As ω → ∞ the network sees an average over the phase alone: D = 0 and g² ⟨φ′(A cos θ) φ′(A cos θ′)⟩ = 1, θ, θ′ independent.
+        // As ω → ∞ the network sees an average over the phase alone: D = 0 and g² ⟨φ′(A cos θ) φ′(A cos θ′)⟩ = 1, θ, θ′
+        // independent.
         double a = faster / Math.sqrt(1 + 100.0 * 100);
         double mean = 0;
         for (int j = 0; j < 200; j++) {
@@ -87,8 +88,11 @@ final class CriticalInputTest {
 
     @Test
     void of_noChaosToSuppress_saysSo() {
-        for (CriticalInput none : new CriticalInput[] {CriticalInput.of(Activation.TANH, 0.9, 1),
-            CriticalInput.of(Activation.SIGMOID, 5, 1), CriticalInput.of(Activation.LINEAR, 0.5, 1)}) {
+        for (CriticalInput none : new CriticalInput[] {
+            CriticalInput.of(Activation.TANH, 0.9, 1),
+            CriticalInput.of(Activation.SIGMOID, 5, 1),
+            CriticalInput.of(Activation.LINEAR, 0.5, 1)
+        }) {
             assertFalse(none.exists());
             assertTrue(none.statement().contains("no chaos"));
         }

@@ -27,9 +27,16 @@ final class DrivenMeanFieldTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"TANH, 2, 2.2, 0.6", "TANH, 2, 0.8, 0.6", "TANH, 3, 1.5, 0.3", "TANH, 2, 2.5, 2", "SIGMOID, 5, 3, 0.6",
-        "SIGMOID, 14, 1, 0.6"})
-    void of_drive_obeysTheEquationByDifferencesAndQuadrature(Activation activation, double g, double input, double omega) {
+    @CsvSource({
+        "TANH, 2, 2.2, 0.6",
+        "TANH, 2, 0.8, 0.6",
+        "TANH, 3, 1.5, 0.3",
+        "TANH, 2, 2.5, 2",
+        "SIGMOID, 5, 3, 0.6",
+        "SIGMOID, 14, 1, 0.6"
+    })
+    void of_drive_obeysTheEquationByDifferencesAndQuadrature(
+            Activation activation, double g, double input, double omega) {
         DrivenMeanField theory = DrivenMeanField.of(activation, g, input, omega);
         assertTrue(theory.converged());
         double h = 0.2;
@@ -54,7 +61,11 @@ final class DrivenMeanFieldTest {
         int phases = 40;
         for (int j = 0; j < phases; j++) {
             double theta = 2 * Math.PI * (j + 0.3) / phases;
-            sum += PlaneAverage.of(activation, theory.d().at(0), theory.d().at(lag), theory.amplitude() * Math.cos(theta),
+            sum += PlaneAverage.of(
+                    activation,
+                    theory.d().at(0),
+                    theory.d().at(lag),
+                    theory.amplitude() * Math.cos(theta),
                     theory.amplitude() * Math.cos(theta + omega * lag));
         }
         return sum / phases;
@@ -115,13 +126,24 @@ final class DrivenMeanFieldTest {
             assertTrue(theory.lambdaMax() < before && theory.lambdaMax() > 0 == part < 1, "at " + part);
             before = theory.lambdaMax();
         }
-        assertEquals(0, DrivenMeanField.of(Activation.TANH, 2, 1.0001 * critical, 0.6).lambdaMax(), 1e-4);
+        assertEquals(
+                0,
+                DrivenMeanField.of(Activation.TANH, 2, 1.0001 * critical, 0.6).lambdaMax(),
+                1e-4);
     }
 
     @Tag("slow")
     @ParameterizedTest
-    @CsvSource({"TANH, 2, 2.2, 0.6", "TANH, 2, 0.3, 0.6", "TANH, 2, 1.1, 0.6", "TANH, 2, 2, 2", "TANH, 2, 1, 0.1", "TANH, 3, 2, 1",
-        "SIGMOID, 5, 3, 0.6", "SIGMOID, 12, 1, 0.6"})
+    @CsvSource({
+        "TANH, 2, 2.2, 0.6",
+        "TANH, 2, 0.3, 0.6",
+        "TANH, 2, 1.1, 0.6",
+        "TANH, 2, 2, 2",
+        "TANH, 2, 1, 0.1",
+        "TANH, 3, 2, 1",
+        "SIGMOID, 5, 3, 0.6",
+        "SIGMOID, 12, 1, 0.6"
+    })
     void of_gridsDoubled_sixDigitsStand(Activation activation, double g, double input, double omega) {
         DrivenMeanField coarse = DrivenMeanField.of(activation, g, input, omega);
         DrivenMeanField fine = DrivenMeanField.of(activation, g, input, omega, 2);
@@ -162,6 +184,8 @@ final class DrivenMeanFieldTest {
     void of_impossibleSettings_refused() {
         assertThrows(IllegalArgumentException.class, () -> DrivenMeanField.of(Activation.TANH, 2, -1, 1));
         assertThrows(IllegalArgumentException.class, () -> DrivenMeanField.of(Activation.TANH, 2, 1, Double.NaN));
-        assertThrows(IllegalArgumentException.class, () -> DrivenMeanField.of(Activation.TANH, Double.POSITIVE_INFINITY, 1, 1));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> DrivenMeanField.of(Activation.TANH, Double.POSITIVE_INFINITY, 1, 1));
     }
 }

@@ -28,7 +28,8 @@ final class MeanFieldTest {
 
     @Test
     void of_nothingSaturates_unboundedAboveItsGain() {
-        assertEquals(MeanField.Kind.UNBOUNDED, MeanField.of(Activation.LINEAR, 1.001).kind());
+        assertEquals(
+                MeanField.Kind.UNBOUNDED, MeanField.of(Activation.LINEAR, 1.001).kind());
         assertEquals(MeanField.Kind.SILENT, MeanField.of(Activation.RELU, 1.414).kind());
         MeanField growing = MeanField.of(Activation.RELU, 2);
         assertEquals(MeanField.Kind.UNBOUNDED, growing.kind());
@@ -72,12 +73,19 @@ final class MeanFieldTest {
             double c = PlaneAverage.of(activation, theory.delta0(), theory.delta(lag));
             // The quadrature's own error: 1e-9 of C, growing with √Δ₀ near lag 0.
             assertEquals(c, theory.c(lag), 2e-7 * theory.c0(), "C at " + lag);
-            double second = (-theory.delta(lag + 2 * h) + 16 * theory.delta(lag + h) - 30 * theory.delta(lag)
-                    + 16 * theory.delta(lag - h) - theory.delta(lag - 2 * h)) / (12 * h * h);
-            // Differences: h⁴/90 times the sixth derivative, at most some 100 Δ₀ at g = 8; and the interpolation's error 1e-10/h².
+            double second = (-theory.delta(lag + 2 * h)
+                            + 16 * theory.delta(lag + h)
+                            - 30 * theory.delta(lag)
+                            + 16 * theory.delta(lag - h)
+                            - theory.delta(lag - 2 * h))
+                    / (12 * h * h);
+            // Differences: h⁴/90 times the sixth derivative, at most some 100 Δ₀ at g = 8; and the interpolation's
+            // error 1e-10/h².
             assertEquals(theory.delta(lag) - g * g * c, second, (g > 3 ? 2e-4 : 2e-6) * scale, "equation at " + lag);
         }
-        assertEquals(g * g * PlaneAverage.of(activation, theory.delta0(), theory.deltaInfinity()), theory.deltaInfinity(),
+        assertEquals(
+                g * g * PlaneAverage.of(activation, theory.delta0(), theory.deltaInfinity()),
+                theory.deltaInfinity(),
                 1e-7 * scale);
     }
 
@@ -98,7 +106,8 @@ final class MeanFieldTest {
         assertEquals(25 * PlaneAverage.of(Activation.SIGMOID, rest.delta0(), rest.delta0()), rest.delta0(), 1e-9);
         assertEquals(Math.sqrt(rest.stability()) - 1, rest.lambdaMax(), 1e-14);
         assertTrue(rest.lambdaMax() < 0);
-        assertEquals(MeanField.Kind.STATIC, MeanField.of(Activation.SIGMOID, 10.1).kind());
+        assertEquals(
+                MeanField.Kind.STATIC, MeanField.of(Activation.SIGMOID, 10.1).kind());
         MeanField chaos = MeanField.of(Activation.SIGMOID, 10.3);
         assertEquals(MeanField.Kind.CHAOTIC, chaos.kind());
         assertTrue(chaos.lambdaMax() > 0 && chaos.lambdaMax() < 0.02);
@@ -140,8 +149,10 @@ final class MeanFieldTest {
             MeanField theory = MeanField.of(activation, g);
             assertTrue(Double.isFinite(theory.lambdaMax()) && theory.lambdaMax() >= before - 1e-12, "at " + g);
             assertEquals(theory.kind() == MeanField.Kind.UNBOUNDED, Double.isInfinite(theory.delta0()));
-            assertEquals(theory.kind() == MeanField.Kind.CHAOTIC || theory.kind() == MeanField.Kind.UNBOUNDED,
-                    theory.lambdaMax() > 1e-12, "at " + g);
+            assertEquals(
+                    theory.kind() == MeanField.Kind.CHAOTIC || theory.kind() == MeanField.Kind.UNBOUNDED,
+                    theory.lambdaMax() > 1e-12,
+                    "at " + g);
             before = theory.lambdaMax();
         }
     }

@@ -26,7 +26,8 @@ final class PowerSpectrumTest {
         for (int i = 0; i < 2000; i++) {
             sum += PowerSpectrum.at(theory.delta(), (i + 0.5) * step) * step;
         }
-        // The density falls exponentially: nothing is left beyond 20 rad/τ; midpoints of an even smooth function are as good.
+        // The density falls exponentially: nothing is left beyond 20 rad/τ; midpoints of an even smooth function are as
+        // good.
         assertEquals(theory.delta0(), sum, 1e-6 * theory.delta0());
     }
 
@@ -34,8 +35,11 @@ final class PowerSpectrumTest {
     void at_theSpectrumOfTheEquation_filteredRates() {
         MeanField theory = MeanField.of(Activation.TANH, 2);
         for (double omega : new double[] {0, 0.1, 0.5, 1, 2, 4}) {
-            // Δ″ = Δ − g²C in frequency: (1 + ω²) S_x = g² S_r. The cubic's error, 1e-9 of Δ₀ or so, enters S_x times (1 + ω²).
-            assertEquals(4 * PowerSpectrum.at(theory.c(), omega), (1 + omega * omega) * PowerSpectrum.at(theory.delta(), omega),
+            // Δ″ = Δ − g²C in frequency: (1 + ω²) S_x = g² S_r. The cubic's error, 1e-9 of Δ₀ or so, enters S_x times
+            // (1 + ω²).
+            assertEquals(
+                    4 * PowerSpectrum.at(theory.c(), omega),
+                    (1 + omega * omega) * PowerSpectrum.at(theory.delta(), omega),
                     1e-6);
         }
     }

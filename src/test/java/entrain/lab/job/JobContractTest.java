@@ -126,7 +126,8 @@ final class JobContractTest {
             assertTrue(!frame.has(Channel.THEORY, member) && !frame.has(Channel.PREDICTIONS, member));
         }
         assertEquals(0, frame.columns(Channel.CRITICAL, Member.DRIVEN));
-        assertTrue(finished(Jobs.THEORY.make(settings("g=2&N=50&connectivity=dale"), NOTHING, Engine.JAVA)).has(Channel.THEORY, Member.DRIVEN));
+        assertTrue(finished(Jobs.THEORY.make(settings("g=2&N=50&connectivity=dale"), NOTHING, Engine.JAVA))
+                .has(Channel.THEORY, Member.DRIVEN));
     }
 
     @Test

@@ -17,20 +17,66 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class DecimalTest {
     @ParameterizedTest
     @CsvSource({
-        "0, 0", "-0, 0", "+0.0, 0", "1, 1000000", "1., 1000000", ".5, 500000", "+1.5, 1500000", "-1.5, -1500000",
-        "1e2, 100000000", "1E+2, 100000000", "25e-2, 250000", "0.0000005, 1", "0.00000049999999999999, 0",
-        "0.9999995, 1000000", "00000000000000000000000001, 1000000", "0.00000000000000000001e20, 1000000",
-        "0e99999999999999999999, 0", "1e-99999999999999999999, 0", "5e-7, 1", "5e-8, 0", "999999.9999995, 1000000000000"
+        "0, 0",
+        "-0, 0",
+        "+0.0, 0",
+        "1, 1000000",
+        "1., 1000000",
+        ".5, 500000",
+        "+1.5, 1500000",
+        "-1.5, -1500000",
+        "1e2, 100000000",
+        "1E+2, 100000000",
+        "25e-2, 250000",
+        "0.0000005, 1",
+        "0.00000049999999999999, 0",
+        "0.9999995, 1000000",
+        "00000000000000000000000001, 1000000",
+        "0.00000000000000000001e20, 1000000",
+        "0e99999999999999999999, 0",
+        "1e-99999999999999999999, 0",
+        "5e-7, 1",
+        "5e-8, 0",
+        "999999.9999995, 1000000000000"
     })
     void parse_numbers_nearestTick(String text, long ticks) throws BadValue {
         assertEquals(ticks, Decimal.parse(text, 6).ticks());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", " ", ".", "+", "-", "+-1", "--1", "1,5", "1.2.3", "e5", "1e", "1e+", "1e1.5", "1e5x", "x1", "NaN",
-        "Infinity", "inf", "0x10", "1f", "1d", "1 2", "1_000", "\u0661", "\uFF11", "\u22121", "½", "1\u00A0", "1\n", "\u0000"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                ".",
+                "+",
+                "-",
+                "+-1",
+                "--1",
+                "1,5",
+                "1.2.3",
+                "e5",
+                "1e",
+                "1e+",
+                "1e1.5",
+                "1e5x",
+                "x1",
+                "NaN",
+                "Infinity",
+                "inf",
+                "0x10",
+                "1f",
+                "1d",
+                "1 2",
+                "1_000",
+                "\u0661",
+                "\uFF11",
+                "\u22121",
+                "½",
+                "1\u00A0",
+                "1\n",
+                "\u0000"
+            })
     void parse_anythingElse_refused(String text) {
         assertThrows(BadValue.class, () -> Decimal.parse(text, 6));
     }
@@ -99,7 +145,8 @@ final class DecimalTest {
             long ticks = random.nextLong() >> 10 + random.nextInt(54);
             for (int decimals = 0; decimals <= 6; decimals += 3) {
                 BigDecimal value = BigDecimal.valueOf(ticks, decimals);
-                String shortest = value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+                String shortest =
+                        value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
                 assertEquals(shortest, Decimal.format(ticks, decimals));
             }
         }

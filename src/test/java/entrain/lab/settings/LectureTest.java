@@ -27,8 +27,13 @@ final class LectureTest {
     /** Read as XML, so that what is not well-formed is an exception. */
     static Stream<Element> scenes() throws Exception {
         InputSource text = new InputSource(new StringReader(Files.readString(FILE)));
-        return children(DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(text)
-                .getDocumentElement(), "article").stream();
+        return children(
+                DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(text)
+                        .getDocumentElement(),
+                "article")
+                .stream();
     }
 
     private static List<Element> children(Element parent, String tag) {
@@ -41,8 +46,10 @@ final class LectureTest {
     }
 
     private static List<Element> ofClass(Element scene, String name) {
-        return Stream.of("p", "div", "fieldset", "ul").flatMap(tag -> children(scene, tag).stream())
-                .filter(e -> e.getAttribute("class").equals(name)).toList();
+        return Stream.of("p", "div", "fieldset", "ul")
+                .flatMap(tag -> children(scene, tag).stream())
+                .filter(e -> e.getAttribute("class").equals(name))
+                .toList();
     }
 
     private static int words(String text) {
@@ -51,10 +58,15 @@ final class LectureTest {
 
     @Test
     void scenes_twelve_areThoseOfTheTableInOrder() throws Exception {
-        List<String> ids = scenes().map(scene -> scene.getAttribute("data-scene")).toList();
+        List<String> ids =
+                scenes().map(scene -> scene.getAttribute("data-scene")).toList();
         assertEquals(12, ids.size());
         assertEquals(Params.SCENE.words(), ids);
-        assertEquals(12, scenes().map(scene -> children(scene, "h2").get(0).getTextContent()).distinct().count());
+        assertEquals(
+                12,
+                scenes().map(scene -> children(scene, "h2").get(0).getTextContent())
+                        .distinct()
+                        .count());
     }
 
     @ParameterizedTest
@@ -81,7 +93,9 @@ final class LectureTest {
             assertTrue(parsed.settings().unknown().isEmpty());
         }
         int number = Params.SCENE.words().indexOf(scene.getAttribute("data-scene")) + 1;
-        SettingsText.parse(scene.getAttribute("data-settings")).settings().preset()
+        SettingsText.parse(scene.getAttribute("data-settings"))
+                .settings()
+                .preset()
                 .ifPresent(preset -> assertEquals(number, preset.scene()));
     }
 
@@ -103,7 +117,11 @@ final class LectureTest {
         assertTrue(words(ofClass(scene, "answer").get(0).getTextContent()) <= 70, "answer");
         int choices = children(scene, "label").size();
         assertTrue(choices >= 2 && choices <= 4, choices + " choices");
-        assertEquals(1, children(scene, "label").stream().filter(label -> label.hasAttribute("data-right")).count());
+        assertEquals(
+                1,
+                children(scene, "label").stream()
+                        .filter(label -> label.hasAttribute("data-right"))
+                        .count());
     }
 
     @ParameterizedTest
@@ -118,7 +136,8 @@ final class LectureTest {
         assertFalse(links.isEmpty());
         for (Element link : links) {
             assertTrue(DOI.matcher(link.getAttribute("href")).matches(), link.getAttribute("href"));
-            assertEquals("https://doi.org/" + link.getTextContent().substring("doi:".length()), link.getAttribute("href"));
+            assertEquals(
+                    "https://doi.org/" + link.getTextContent().substring("doi:".length()), link.getAttribute("href"));
             assertEquals("noopener", link.getAttribute("rel"));
         }
     }

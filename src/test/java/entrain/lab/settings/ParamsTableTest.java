@@ -74,8 +74,8 @@ final class ParamsTableTest {
     }
 
     private static String slider(Numeric<?> number) {
-        return " slider " + text(number.sliderMin()) + ".." + text(number.sliderMax(Settings.defaults()))
-                + " by " + text(number.sliderStep());
+        return " slider " + text(number.sliderMin()) + ".." + text(number.sliderMax(Settings.defaults())) + " by "
+                + text(number.sliderStep());
     }
 
     private static String text(double number) {

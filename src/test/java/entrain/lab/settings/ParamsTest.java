@@ -105,7 +105,8 @@ final class ParamsTest {
         long min = new BigDecimal(param.format(param.min())).movePointRight(6).longValueExact();
         long max = new BigDecimal(param.format(param.max())).movePointRight(6).longValueExact();
         for (int i = 0; i < 2000; i++) {
-            BigDecimal decimal = BigDecimal.valueOf(random.nextLong(min, max + 1), 6).stripTrailingZeros();
+            BigDecimal decimal =
+                    BigDecimal.valueOf(random.nextLong(min, max + 1), 6).stripTrailingZeros();
             String text = decimal.toPlainString();
             double value = param.parse(text);
             assertEquals(Double.parseDouble(text), value, 0.0, text); // the nearest double: no tolerance
@@ -126,8 +127,10 @@ final class ParamsTest {
             assertEquals("is outside " + param.min() + " to " + param.max(), refused.reason());
         }
         assertThrows(IllegalArgumentException.class, () -> param.checked(param.min() - 1));
-        assertEquals("is not a whole number",
-                assertThrows(BadValue.class, () -> param.parse(param.min() + 1 + ".5")).reason());
+        assertEquals(
+                "is not a whole number",
+                assertThrows(BadValue.class, () -> param.parse(param.min() + 1 + ".5"))
+                        .reason());
         assertEquals(param.min(), param.nearest(Double.NEGATIVE_INFINITY));
         assertEquals(param.max(), param.nearest(1e300));
         Random random = new Random(4);
@@ -171,7 +174,8 @@ final class ParamsTest {
     @Test
     void choice_capitals_readAndReasonListsWords() throws BadValue {
         assertEquals(Activation.RELU, Params.PHI.parse("ReLU"));
-        assertEquals("is none of linear, tanh, relu, sigmoid",
+        assertEquals(
+                "is none of linear, tanh, relu, sigmoid",
                 assertThrows(BadValue.class, () -> Params.PHI.parse("")).reason());
     }
 

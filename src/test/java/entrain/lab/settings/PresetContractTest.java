@@ -35,9 +35,28 @@ final class PresetContractTest {
             ids.add(preset.id() + " " + preset.scene());
         }
         // Links name these. One may be added, none renamed or dropped.
-        assertEquals(List.of("rnn 1", "linear-decay 2", "linear-growth 2", "saturation 3", "relu-growth 3",
-                "transient 4", "fixed-point 4", "oscillation 4", "sigmoid-rest 4", "weights 5", "silence 6",
-                "chaos 6", "richness 7", "two-trials 8", "chaos-survives 9", "entrained 9", "one-neuron 10", "population 10", "state-space 11"), ids);
+        assertEquals(
+                List.of(
+                        "rnn 1",
+                        "linear-decay 2",
+                        "linear-growth 2",
+                        "saturation 3",
+                        "relu-growth 3",
+                        "transient 4",
+                        "fixed-point 4",
+                        "oscillation 4",
+                        "sigmoid-rest 4",
+                        "weights 5",
+                        "silence 6",
+                        "chaos 6",
+                        "richness 7",
+                        "two-trials 8",
+                        "chaos-survives 9",
+                        "entrained 9",
+                        "one-neuron 10",
+                        "population 10",
+                        "state-space 11"),
+                ids);
     }
 
     @Test

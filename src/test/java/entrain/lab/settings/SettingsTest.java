@@ -44,13 +44,15 @@ final class SettingsTest {
         Settings settings = DEFAULTS.with(Params.VIEWS, mine);
         mine.add("raster");
         assertEquals(List.of("state"), settings.get(Params.VIEWS));
-        assertThrows(UnsupportedOperationException.class, () -> settings.get(Params.VIEWS).add("raster"));
+        assertThrows(
+                UnsupportedOperationException.class,
+                () -> settings.get(Params.VIEWS).add("raster"));
     }
 
     @Test
     void get_parameterNotInTable_throws() {
-        RealParam stranger = new RealParam(new About("x", "x", "", Effect.LIVE, "A stranger."), 1, 0, 2,
-                Slider.of(0, 2, 0.1));
+        RealParam stranger =
+                new RealParam(new About("x", "x", "", Effect.LIVE, "A stranger."), 1, 0, 2, Slider.of(0, 2, 0.1));
         assertThrows(IllegalArgumentException.class, () -> DEFAULTS.get(stranger));
     }
 
@@ -78,7 +80,8 @@ final class SettingsTest {
 
     @Test
     void preset_chosen_ownViewKeptRestReplaced() {
-        Settings own = DEFAULTS.with(Params.THEME, Theme.DARK).with(Params.G, 3.0)
+        Settings own = DEFAULTS.with(Params.THEME, Theme.DARK)
+                .with(Params.G, 3.0)
                 .withUnknown(List.of(new UnknownPair("course", "7")));
         Settings linear = own.withPreset(Preset.LINEAR_DECAY);
         assertEquals(Optional.of(Preset.LINEAR_DECAY), linear.preset());
@@ -104,7 +107,8 @@ final class SettingsTest {
 
     @Test
     void withNetworkOf_others_takesWhatARebuildTakesAndNothingElse() {
-        Settings mine = SettingsText.parse("g=1.7&theme=dark&N=4000&seedNet=3&scheme=heun&engine=java").settings();
+        Settings mine = SettingsText.parse("g=1.7&theme=dark&N=4000&seedNet=3&scheme=heun&engine=java")
+                .settings();
         Settings other = SettingsText.parse("g=1.2&N=300&dt=0.2").settings();
         assertEquals("v=1&g=1.7&N=300&dt=0.2&theme=dark&engine=java", SettingsText.format(mine.withNetworkOf(other)));
     }

@@ -18,7 +18,9 @@ class ChannelsTest {
         }
         assertEquals(channel.name(), one.text());
         assertEquals(channel.name(), Channels.parse(channel.name()).text());
-        assertEquals(channel.origin() != Channel.Origin.SIMULATION, one.from(Channel.Origin.SIMULATION).isEmpty());
+        assertEquals(
+                channel.origin() != Channel.Origin.SIMULATION,
+                one.from(Channel.Origin.SIMULATION).isEmpty());
     }
 
     @Test
@@ -37,7 +39,8 @@ class ChannelsTest {
 
     @Test
     void parse_namesThatAreNone_areIgnored() {
-        assertEquals("STATE,RASTER", Channels.parse("RASTER,NOISE,STATE,,STATES").text());
+        assertEquals(
+                "STATE,RASTER", Channels.parse("RASTER,NOISE,STATE,,STATES").text());
         assertTrue(Channels.parse("").isEmpty());
     }
 }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /** The live measurements, through the recorder as the worker uses them. */
 final class MeasurementsTest {
-    private static final Channels ALL = Channels.of(Channel.SCALARS, Channel.AUTOCOVARIANCE, Channel.SPECTRUM,
-            Channel.PCA, Channel.DISTANCE, Channel.LYAPUNOV);
+    private static final Channels ALL = Channels.of(
+            Channel.SCALARS, Channel.AUTOCOVARIANCE, Channel.SPECTRUM, Channel.PCA, Channel.DISTANCE, Channel.LYAPUNOV);
 
     private Simulation simulation;
     private Recorder recorder;
@@ -55,13 +55,19 @@ final class MeasurementsTest {
     void measure_unconnectedDrivenUnits_areAsCanBeWrittenDown() {
         int n = 64;
         double omega = 0.6;
-        begin(new Simulation(SettingsText.parse("N=64&g=1&I=2&omega=0.6").settings(),
-                DenseWeights.of(new double[n * n], n), null, null));
+        begin(new Simulation(
+                SettingsText.parse("N=64&g=1&I=2&omega=0.6").settings(),
+                DenseWeights.of(new double[n * n], n),
+                null,
+                null));
         after(300);
         double square = 4 / (1 + omega * omega);
         for (int lag = 0; lag <= 100; lag += 5) {
             // What the mean over start times leaves of cos(2ωt + …) is 1/(2ωT) = 0.3 % of A²/2.
-            assertEquals(square / 2 * Math.cos(omega * lag * 0.2), value(Channel.AUTOCOVARIANCE, Member.DRIVEN, lag), 0.005 * square);
+            assertEquals(
+                    square / 2 * Math.cos(omega * lag * 0.2),
+                    value(Channel.AUTOCOVARIANCE, Member.DRIVEN, lag),
+                    0.005 * square);
         }
         // A line between two bins loses at most 0.1 % of its power to bins beyond its lobe.
         assertEquals(1, scalar(Member.DRIVEN, Scalar.DRIVE_SHARE), 1.1e-3);
@@ -140,7 +146,9 @@ final class MeasurementsTest {
         after(400);
         assertTrue(frame.diverged(Member.SPONTANEOUS) && frame.diverged(Member.DRIVEN));
         for (Channel channel : Channel.values()) {
-            assertFalse(ALL.contains(channel) && channel != Channel.SCALARS && frame.has(channel, Member.DRIVEN), channel.name());
+            assertFalse(
+                    ALL.contains(channel) && channel != Channel.SCALARS && frame.has(channel, Member.DRIVEN),
+                    channel.name());
         }
         for (Scalar scalar : Scalar.values()) {
             assertFalse(frame.knows(Member.DRIVEN, scalar), scalar.name());

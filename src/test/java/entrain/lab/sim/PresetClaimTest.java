@@ -51,7 +51,8 @@ final class PresetClaimTest {
 
     private static Examination examined(Preset preset, double duration) {
         Examination examination = new Examination(new Simulation(Settings.of(preset)));
-        while (examination.simulation().t() < duration && !examination.simulation().over()) {
+        while (examination.simulation().t() < duration
+                && !examination.simulation().over()) {
             examination.step();
         }
         return examination;
@@ -153,7 +154,8 @@ final class PresetClaimTest {
         double halfWidth = 0.1 * Autocovariance.halfWidth(curve);
         assertTrue(halfWidth > 1 && halfWidth < 6, "half width " + halfWidth);
         c[1].read(false, curve);
-        // The period, 10.472 τ, lies between the lags 104 and 105 of 0.1 τ: the parabola's top is missed by 1e-3 at most.
+        // The period, 10.472 τ, lies between the lags 104 and 105 of 0.1 τ: the parabola's top is missed by 1e-3 at
+        // most.
         assertEquals(1, curve[105] / curve[0], 2e-3);
     }
 
@@ -173,7 +175,9 @@ final class PresetClaimTest {
 
     @Test
     void preset_saturation_sharesTheGrowingNetworkAndStaysBounded() {
-        assertEquals(Simulation.wiring(Settings.of(Preset.LINEAR_GROWTH)), Simulation.wiring(Settings.of(Preset.SATURATION)));
+        assertEquals(
+                Simulation.wiring(Settings.of(Preset.LINEAR_GROWTH)),
+                Simulation.wiring(Settings.of(Preset.SATURATION)));
         Simulation simulation = run(Preset.SATURATION, 500);
         assertEquals(-1, simulation.divergedAt(Member.SPONTANEOUS), 0);
         double size = size(simulation, Member.SPONTANEOUS);
@@ -217,7 +221,8 @@ final class PresetClaimTest {
         Simulation simulation = run(preset, 200);
         simulation.accompany(true, false);
         advance(simulation, 300);
-        assertTrue(simulation.distance(Member.SPONTANEOUS) > 0.3, "distance " + simulation.distance(Member.SPONTANEOUS));
+        assertTrue(
+                simulation.distance(Member.SPONTANEOUS) > 0.3, "distance " + simulation.distance(Member.SPONTANEOUS));
         assertTrue(simulation.distance(Member.DRIVEN) > 0.3, "distance " + simulation.distance(Member.DRIVEN));
     }
 

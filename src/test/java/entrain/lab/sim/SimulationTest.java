@@ -132,7 +132,8 @@ final class SimulationTest {
         for (int i = 0; i < n; i++) {
             J[i * n + i] = 3;
         }
-        Simulation simulation = new Simulation(settings("N=10&phi=linear&g=1&I=1"), DenseWeights.of(J, n), new double[n], null);
+        Simulation simulation =
+                new Simulation(settings("N=10&phi=linear&g=1&I=1"), DenseWeights.of(J, n), new double[n], null);
         run(simulation, 300);
         // Growth at rate 2 per τ from about 0.1 to 1e12 takes about ln(1e13)/2 = 15 τ.
         assertEquals(15, simulation.divergedAt(Member.DRIVEN), 2);
@@ -159,15 +160,21 @@ final class SimulationTest {
         run(plain, 1500);
         run(withTrials, 1500);
         assertEquals(plain.hash(), withTrials.hash());
-        assertTrue(withTrials.distance(Member.SPONTANEOUS) > 0.1, "chaos: trials part, " + withTrials.distance(Member.SPONTANEOUS));
+        assertTrue(
+                withTrials.distance(Member.SPONTANEOUS) > 0.1,
+                "chaos: trials part, " + withTrials.distance(Member.SPONTANEOUS));
         assertTrue(withTrials.distance(Member.DRIVEN) < 1e-5, "strong input: trials meet");
     }
 
     @Test
     void rebuilt_sameWiring_keepsJ() {
         Simulation simulation = new Simulation(settings("N=30"));
-        assertEquals(simulation.weights(), simulation.rebuilt(settings("N=30&seedIC=7")).weights());
-        assertNotEquals(simulation.weights(), simulation.rebuilt(settings("N=30&seedNet=7")).weights());
+        assertEquals(
+                simulation.weights(),
+                simulation.rebuilt(settings("N=30&seedIC=7")).weights());
+        assertNotEquals(
+                simulation.weights(),
+                simulation.rebuilt(settings("N=30&seedNet=7")).weights());
     }
 
     @Test
@@ -206,7 +213,8 @@ final class SimulationTest {
      */
     @Test
     void logGrowth_withoutWeights_isTheSchemesOwnDecay() {
-        Simulation simulation = new Simulation(Settings.defaults().with(Params.N, 20).with(Params.G, 0.0));
+        Simulation simulation =
+                new Simulation(Settings.defaults().with(Params.N, 20).with(Params.G, 0.0));
         simulation.accompany(false, true);
         for (int step = 0; step < 10; step++) {
             simulation.step();

@@ -187,8 +187,8 @@ final class ConductorTest {
         conductor.receive("step 2");
         assertEquals(List.of("configured 3 40"), lines);
         conductor.receive("hash");
-        entrain.lab.sim.Simulation alone =
-                new entrain.lab.sim.Simulation(entrain.lab.settings.SettingsText.parse("N=40&g=1.2").settings());
+        entrain.lab.sim.Simulation alone = new entrain.lab.sim.Simulation(
+                entrain.lab.settings.SettingsText.parse("N=40&g=1.2").settings());
         alone.step();
         alone.step();
         assertEquals("hash 3 2 " + entrain.core.math.BitHash.hex(alone.hash()), lines.get(1));

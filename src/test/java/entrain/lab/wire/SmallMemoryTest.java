@@ -42,7 +42,9 @@ final class SmallMemoryTest {
         conductor.receive("step 3");
         conductor.receive("configure 2 N=4000");
         conductor.work(0);
-        assertTrue(lines.stream().anyMatch(line -> line.startsWith("unbuilt 2 v=1&N=60 N = 4000 is too large here")), last());
+        assertTrue(
+                lines.stream().anyMatch(line -> line.startsWith("unbuilt 2 v=1&N=60 N = 4000 is too large here")),
+                last());
         // The same bits, in the epoch that was asked for.
         assertEquals(expected.replace("hash 1", "hash 2"), hashAfter(2));
         conductor.receive("configure 3 N=40");
@@ -67,12 +69,15 @@ final class SmallMemoryTest {
             conductor.receive(i % 2 == 0 ? "show DISTANCE" : "show LYAPUNOV");
             conductor.receive("step 2");
         }
-        assertTrue(lines.stream().noneMatch(line -> line.startsWith("failed") || line.startsWith("unbuilt")), lines.toString());
+        assertTrue(
+                lines.stream().noneMatch(line -> line.startsWith("failed") || line.startsWith("unbuilt")),
+                lines.toString());
     }
 
     @Test
     void show_companyThatDoesNotFit_failsAndTheTwinGoesOn() {
-        // Of 192 KiB J takes 144, the twin and its tangent vectors (which the verdict needs) 30, four columns; six take 45.
+        // Of 192 KiB J takes 144, the twin and its tangent vectors (which the verdict needs) 30, four columns; six take
+        // 45.
         Conductor plain = new Conductor(() -> now, port, Engine.JAVA);
         plain.receive("show TRACES");
         plain.receive("configure 1 N=128");

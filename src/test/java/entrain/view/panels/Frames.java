@@ -90,7 +90,8 @@ final class Frames {
         int lags = 151;
         int covariance = frame.add(Channel.AUTOCOVARIANCE, member, 2, lags, 0.2);
         for (int k = 0; k < lags; k++) {
-            double c = driven ? 0.62 * StrictMath.cos(OMEGA * k * 0.2)
+            double c = driven
+                    ? 0.62 * StrictMath.cos(OMEGA * k * 0.2)
                     : sech(0.2 * k * 0.2) * 0.5 + 0.03 * StrictMath.sin(0.1 * k);
             frame.data()[covariance + k] = (float) (2 * c);
             frame.data()[covariance + lags + k] = (float) c;

@@ -37,8 +37,15 @@ final class PairedPanelTest {
     }
 
     private static List<Frame> frames() {
-        return List.of(Frames.full(), Frames.full(true, false), Frames.full(false, true), Frames.full(true, true),
-                Frames.waiting(true), Frames.waiting(false), Frames.broken(), new Frame());
+        return List.of(
+                Frames.full(),
+                Frames.full(true, false),
+                Frames.full(false, true),
+                Frames.full(true, true),
+                Frames.waiting(true),
+                Frames.waiting(false),
+                Frames.broken(),
+                new Frame());
     }
 
     @ParameterizedTest
@@ -48,13 +55,15 @@ final class PairedPanelTest {
             return;
         }
         for (Frame frame : frames()) {
-            for (Settings settings : List.of(DEFAULTS, IN_MS, DEFAULTS.with(Params.G, 0.3), DEFAULTS.with(Params.G, 60.0))) {
+            for (Settings settings :
+                    List.of(DEFAULTS, IN_MS, DEFAULTS.with(Params.G, 0.3), DEFAULTS.with(Params.G, 60.0))) {
                 for (double[] size : SIZES) {
                     for (double cursor : new double[] {Double.NaN, 0, 0.37, 1}) {
                         Panel panel = kind.make();
                         panel.point(cursor);
                         check(draw(panel, frame, settings, size[0], size[1]), kind, size[0], size[1]);
-                        assertFalse(panel.caption(frame, Member.SPONTANEOUS, settings).isEmpty());
+                        assertFalse(panel.caption(frame, Member.SPONTANEOUS, settings)
+                                .isEmpty());
                     }
                 }
             }
@@ -81,8 +90,12 @@ final class PairedPanelTest {
             return;
         }
         for (Drawn.Words words : drawn.words) {
-            assertTrue(words.left() >= -0.5 && words.right() <= width + 0.5 && words.top() >= -0.5
-                    && words.bottom() <= height + 0.5, kind + " " + width + " " + words);
+            assertTrue(
+                    words.left() >= -0.5
+                            && words.right() <= width + 0.5
+                            && words.top() >= -0.5
+                            && words.bottom() <= height + 0.5,
+                    kind + " " + width + " " + words);
             for (Drawn.Words other : drawn.words) {
                 assertTrue(words == other || !words.overlaps(other), kind + " " + width + " " + words + " on " + other);
             }
@@ -96,7 +109,9 @@ final class PairedPanelTest {
         assertEquals(0, drawn.marks(Ink.SPONTANEOUS));
         assertTrue(drawn.marks(Ink.DRIVEN) > 0, "the other goes on");
         assertTrue(drawn.texts().contains("spontaneous diverged"));
-        assertEquals(List.of("diverged"), draw(kind, Frames.full(true, true), DEFAULTS).texts());
+        assertEquals(
+                List.of("diverged"),
+                draw(kind, Frames.full(true, true), DEFAULTS).texts());
     }
 
     /** At I = 0 the two are one network, whose curve is then the spontaneous one's and whose numbers stand once. */
@@ -104,7 +119,8 @@ final class PairedPanelTest {
     @EnumSource(names = {"AUTOCORRELATION", "SPECTRUM", "PCA", "DISTANCE", "LYAPUNOV"})
     void draw_bothMembersOneNetwork_spontaneousLiesOnTop(Panels kind) {
         List<Drawn.Stroke> strokes = draw(kind, Frames.full(), DEFAULTS).strokes.stream()
-                .filter(stroke -> stroke.ink() == Ink.SPONTANEOUS || stroke.ink() == Ink.DRIVEN).toList();
+                .filter(stroke -> stroke.ink() == Ink.SPONTANEOUS || stroke.ink() == Ink.DRIVEN)
+                .toList();
         assertEquals(Ink.DRIVEN, strokes.get(0).ink());
         assertEquals(Ink.SPONTANEOUS, strokes.get(strokes.size() - 1).ink());
         assertEquals("0.12", Quantity.pair("0.12", "0.12"));
@@ -114,9 +130,15 @@ final class PairedPanelTest {
     @ParameterizedTest
     @EnumSource(names = {"AUTOCORRELATION", "SPECTRUM", "PCA"})
     void draw_tooLittleData_saysHowMuchMore(Panels kind) {
-        assertEquals(List.of("settling, 12 τ"), draw(kind, Frames.waiting(true), DEFAULTS).texts());
-        assertEquals(List.of("needs 8 τ more"), draw(kind, Frames.waiting(false), DEFAULTS).texts());
-        assertEquals(List.of("needs 80 ms more"), draw(kind, Frames.waiting(false), IN_MS).texts());
+        assertEquals(
+                List.of("settling, 12 τ"),
+                draw(kind, Frames.waiting(true), DEFAULTS).texts());
+        assertEquals(
+                List.of("needs 8 τ more"),
+                draw(kind, Frames.waiting(false), DEFAULTS).texts());
+        assertEquals(
+                List.of("needs 80 ms more"),
+                draw(kind, Frames.waiting(false), IN_MS).texts());
         assertEquals(List.of("starting…"), draw(kind, new Frame(), DEFAULTS).texts());
     }
 
@@ -136,7 +158,8 @@ final class PairedPanelTest {
 
     @Test
     void draw_membersThatWaitDifferently_areNamed() {
-        assertEquals(List.of("spontaneous needs 8 τ more", "driven needs 18 τ more"),
+        assertEquals(
+                List.of("spontaneous needs 8 τ more", "driven needs 18 τ more"),
                 draw(Panels.LYAPUNOV, Frames.waiting(false), DEFAULTS).texts());
     }
 
@@ -156,13 +179,17 @@ final class PairedPanelTest {
 
     @Test
     void caption_saysWhatIsAveragedAndForHowLong() {
-        assertEquals("of φ(x), 400 units × 84 τ, lag in τ, half at 4.7 and 1.6", caption(Panels.AUTOCORRELATION, DEFAULTS));
-        assertEquals("of φ(x), 400 units × 840 ms, lag in ms, half at 47 and 16", caption(Panels.AUTOCORRELATION, IN_MS));
+        assertEquals(
+                "of φ(x), 400 units × 84 τ, lag in τ, half at 4.7 and 1.6", caption(Panels.AUTOCORRELATION, DEFAULTS));
+        assertEquals(
+                "of φ(x), 400 units × 840 ms, lag in ms, half at 47 and 16", caption(Panels.AUTOCORRELATION, IN_MS));
         assertEquals("of x, 400 units × 84 τ, ω in rad/τ, 98 % at the drive", caption(Panels.SPECTRUM, DEFAULTS));
         assertEquals("of x, 400 units × 84 τ, ω in rad/τ", caption(Panels.SPECTRUM, DEFAULTS.with(Params.I, 0.0)));
         assertEquals("first 30 × 30 of 400 × 400 entries, ±0.15", caption(Panels.WEIGHTS, DEFAULTS));
-        assertEquals("shares over 60 τ, D = 9.7 and 2.0, 90 % in 14 and 3, 95 % in 21 and 4", caption(Panels.PCA, DEFAULTS));
-        assertEquals("distance per √N since they parted, fitted +0.09 and −0.24 per τ", caption(Panels.DISTANCE, DEFAULTS));
+        assertEquals(
+                "shares over 60 τ, D = 9.7 and 2.0, 90 % in 14 and 3, 95 % in 21 and 4", caption(Panels.PCA, DEFAULTS));
+        assertEquals(
+                "distance per √N since they parted, fitted +0.09 and −0.24 per τ", caption(Panels.DISTANCE, DEFAULTS));
         assertEquals("per τ, average over 240 τ, bar ± standard error", caption(Panels.LYAPUNOV, DEFAULTS));
         assertTrue(caption(Panels.NETWORKS, DEFAULTS).startsWith("λ₁ per τ of 20 networks, N = 400: spontaneous +0.0"));
         assertTrue(caption(Panels.NETWORKS, DEFAULTS).contains("19 of 20 chaotic"));
@@ -172,7 +199,10 @@ final class PairedPanelTest {
     void caption_oneMemberSetBack_tellsBothTimes() {
         Frame frame = Frames.full();
         frame.set(Channel.SCALARS, Member.DRIVEN, Scalar.AUTOCOVARIANCE_TIME.ordinal(), 12);
-        assertTrue(Panels.AUTOCORRELATION.make().caption(frame, Member.DRIVEN, DEFAULTS).contains("400 units × 84 and 12 τ"));
+        assertTrue(Panels.AUTOCORRELATION
+                .make()
+                .caption(frame, Member.DRIVEN, DEFAULTS)
+                .contains("400 units × 84 and 12 τ"));
     }
 
     private static String caption(Panels kind, Settings settings) {

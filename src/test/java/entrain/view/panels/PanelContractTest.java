@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.fail;
 import entrain.core.model.Activation;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
-import entrain.lab.sim.Channel;
 import entrain.lab.sim.Frame;
 import entrain.lab.sim.Member;
 import entrain.view.Align;
@@ -114,7 +113,8 @@ final class PanelContractTest {
             }
         }
         assertFalse(panel.needs().isEmpty());
-        assertFalse(panel.caption(Frames.full(), Member.DRIVEN, Settings.defaults()).isEmpty());
+        assertFalse(
+                panel.caption(Frames.full(), Member.DRIVEN, Settings.defaults()).isEmpty());
     }
 
     @ParameterizedTest
@@ -158,7 +158,8 @@ final class PanelContractTest {
             view.palette(palette);
             Svg svg = new Svg(330, 190, palette);
             kind.make().draw(Frames.full(), Member.SPONTANEOUS, view, Settings.defaults(), svg);
-            Path file = Path.of("src/test/resources/snapshots",
+            Path file = Path.of(
+                    "src/test/resources/snapshots",
                     kind.id() + (palette == Palette.DARK ? "-dark" : "-light") + ".svg");
             if (Boolean.getBoolean("snapshots.renew")) {
                 Files.writeString(file, svg.document());

@@ -39,18 +39,23 @@ final class ReadingTest {
 
     @Test
     void reading_atAStop_saysTheNumbersOfThatColumn() {
-        // Column 15: lag 3; driven 0.62 cos 1.8 = −0.1409; spontaneous 0.5 / cosh 0.6 + 0.03 sin 1.5 = 0.4517; theory at
+        // Column 15: lag 3; driven 0.62 cos 1.8 = −0.1409; spontaneous 0.5 / cosh 0.6 + 0.03 sin 1.5 = 0.4517; theory
+        // at
         // column 12: 0.52 / cosh 0.72 = 0.4093 and 0.6 cos 1.8 = −0.1363.
-        assertEquals("lag 3.0 τ: spontaneous 0.452, driven −0.141, theory 0.409 and −0.136",
+        assertEquals(
+                "lag 3.0 τ: spontaneous 0.452, driven −0.141, theory 0.409 and −0.136",
                 reading(Panels.AUTOCORRELATION, 15, DEFAULTS));
-        assertTrue(reading(Panels.AUTOCORRELATION, 15, DEFAULTS.with(Params.TIME, TimeUnit.MS)).startsWith("lag 30 ms: "));
+        assertTrue(reading(Panels.AUTOCORRELATION, 15, DEFAULTS.with(Params.TIME, TimeUnit.MS))
+                .startsWith("lag 30 ms: "));
         // f = ω/(2π · 10 ms).
         assertTrue(reading(Panels.SPECTRUM, 12, DEFAULTS).startsWith("ω 0.60 rad/τ, 9.55 Hz: spontaneous 0."));
         // 0.18 · 0.82 and 0.55 · 0.45.
-        assertEquals("PC2: spontaneous 14.8 %, driven 24.8 %, planes of PC1 and PC2 41° and 83° apart",
+        assertEquals(
+                "PC2: spontaneous 14.8 %, driven 24.8 %, planes of PC1 and PC2 41° and 83° apart",
                 reading(Panels.PCA, 1, DEFAULTS));
         // −3 − 0.11 · 100 = −14.
-        assertTrue(reading(Panels.DISTANCE, 100, DEFAULTS).matches("50.0 τ after parting: spontaneous 0\\..*, driven 10⁻¹⁴"));
+        assertTrue(reading(Panels.DISTANCE, 100, DEFAULTS)
+                .matches("50.0 τ after parting: spontaneous 0\\..*, driven 10⁻¹⁴"));
         assertTrue(reading(Panels.LYAPUNOV, 239, DEFAULTS).startsWith("λ₁ per τ over 239 τ: spontaneous 0."));
         assertTrue(reading(Panels.LYAPUNOV, 239, DEFAULTS).endsWith("theory 0.13 and −0.21"));
         // Sample 31 of 60 at 0.2 τ, the newest at t = 60 τ: t = 60 − 28 · 0.2; sin 3.1, sin 9.1, … sin 27.1.
@@ -71,7 +76,9 @@ final class ReadingTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"STATE", "RASTER"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"STATE", "RASTER"})
     void reading_atEveryStop_saysSomething(Panels kind) {
         Panel panel = kind.make();
         int stops = panel.stops(Frames.full(), Member.DRIVEN, DEFAULTS);
@@ -95,8 +102,11 @@ final class ReadingTest {
         for (int k = kind == Panels.LYAPUNOV ? 60 : 0; k < stops; k += 7) {
             double fraction = k / (stops - 1.0);
             panel.point(fraction);
-            double x = draw(panel, Frames.full()).dots.stream().filter(d -> d.ink() == Ink.DRIVEN)
-                    .reduce((first, last) -> last).orElseThrow().x();
+            double x = draw(panel, Frames.full()).dots.stream()
+                    .filter(d -> d.ink() == Ink.DRIVEN)
+                    .reduce((first, last) -> last)
+                    .orElseThrow()
+                    .x();
             // The surface keeps a dot's place as it was given, the plot's edges are doubles: rounding alone.
             assertEquals(fraction, panel.fraction(x, 50, WIDTH, HEIGHT), 1e-5);
         }
@@ -150,7 +160,9 @@ final class ReadingTest {
         int driven = 0;
         for (int k = 0; k < stops; k++) {
             panel.point(k / (stops - 1.0));
-            String[] words = panel.reading(frame, Member.DRIVEN, DEFAULTS).replace(",", "").split(" ");
+            String[] words = panel.reading(frame, Member.DRIVEN, DEFAULTS)
+                    .replace(",", "")
+                    .split(" ");
             for (int i = 0; i < words.length - 1; i++) {
                 spontaneous += words[i].equals("spontaneous") ? Integer.parseInt(words[i + 1]) : 0;
                 driven += words[i].equals("driven") ? Integer.parseInt(words[i + 1]) : 0;
@@ -173,8 +185,10 @@ final class ReadingTest {
             assertTrue(csv.startsWith("t (τ),PC1,PC2,PC3\n48.2,1,0,0\n"), csv.substring(0, 60));
         }
         if (kind == Panels.AUTOCORRELATION) {
-            assertTrue(csv.startsWith("lag (τ) of Δ,Δ spontaneous,C spontaneous,Δ driven,C driven,lag (τ) of Δ theory,"
-                    + "Δ theory spontaneous,C theory spontaneous,Δ theory driven,C theory driven\n0,1,0.5,1.24,0.62,0,"));
+            assertTrue(
+                    csv.startsWith(
+                            "lag (τ) of Δ,Δ spontaneous,C spontaneous,Δ driven,C driven,lag (τ) of Δ theory,"
+                                    + "Δ theory spontaneous,C theory spontaneous,Δ theory driven,C theory driven\n0,1,0.5,1.24,0.62,0,"));
         }
     }
 }

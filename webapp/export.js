@@ -127,7 +127,7 @@
   };
 
   // ---- the run, computed anew from t = 0 beside the page's own
-  // Both states in a frame of the worker, or none once a network has left all bounds (lab.sim.Frame has the layout).
+  // Both states in a frame of the worker, or none once a network has left all bounds (lab.frame.Frame has the layout).
   const statesOf = frame => {
     if (frame[6] >= 0 || frame[9] >= 0) return [];
     return MEMBERS.map((member, m) => {

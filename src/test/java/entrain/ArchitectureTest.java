@@ -35,10 +35,12 @@ final class ArchitectureTest {
                 "core.engine | core.math core.ode core.model",
                 "core.theory | core.math core.ode core.model",
                 "lab.settings | core",
-                "lab.sim | core lab.settings",
-                "lab.job | core lab.settings lab.sim",
-                "lab.wire | core lab.settings lab.sim lab.job",
-                "lab.check | core lab.settings lab.sim",
+                "lab.frame | core lab.settings",
+                "lab.run | core lab.settings lab.frame",
+                "lab.measure | core lab.settings lab.frame lab.run",
+                "lab.task | core lab.settings lab.frame lab.run lab.measure",
+                "lab.wire | core lab.settings lab.frame lab.run lab.measure lab.task",
+                "lab.check | core lab.settings lab.frame lab.run lab.measure",
                 "view | core lab",
                 "cli | core lab view",
                 "build | "
@@ -74,6 +76,24 @@ final class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.teavm..")
+                .check(MAIN);
+    }
+
+    @Test
+    void pageAndWorker_doNotKnow_eachOther() {
+        noClasses()
+                .that()
+                .resideInAPackage("entrain.browser.page..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("entrain.browser.worker..")
+                .check(MAIN);
+        noClasses()
+                .that()
+                .resideInAPackage("entrain.browser.worker..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("entrain.browser.page..")
                 .check(MAIN);
     }
 

@@ -1,5 +1,7 @@
 package entrain.browser;
 
+import entrain.browser.page.PageMain;
+import entrain.browser.worker.WorkerMain;
 import org.teavm.jso.JSBody;
 
 /** Where all threads of the lab begin; the loader says which is meant. */
@@ -15,5 +17,5 @@ public final class Main {
     }
 
     @JSBody(script = "return globalThis.entrain.role;")
-    static native String role();
+    public static native String role();
 }

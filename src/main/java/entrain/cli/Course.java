@@ -5,8 +5,8 @@ import entrain.core.analysis.TrialDistance;
 import entrain.core.model.InitialState;
 import entrain.core.model.RateNetwork;
 import entrain.core.ode.Integrator;
+import entrain.lab.run.Simulation;
 import entrain.lab.settings.Params;
-import entrain.lab.sim.Simulation;
 
 /** One network on its way from t = 0, with a tangent vector and, on request, a second trial; seen once in some steps. */
 final class Course {

@@ -1,9 +1,9 @@
 package entrain.cli;
 
 import entrain.core.model.Weights;
+import entrain.lab.run.Simulation;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
-import entrain.lab.sim.Simulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package entrain.cli;
 
 import entrain.core.math.BitHash;
-import entrain.lab.sim.Simulation;
+import entrain.lab.run.Simulation;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.HashSet;

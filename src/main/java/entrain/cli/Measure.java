@@ -1,8 +1,8 @@
 package entrain.cli;
 
+import entrain.lab.frame.Track;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.SettingsText;
-import entrain.lab.sim.Member;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.EnumSet;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * {@code measure "<settings>" [names] [--member driven] [--transient T] [--duration T] [--seeds k] [--spectrum k|all]}: simulates
+ * {@code measure "<settings>" [names] [--track driven] [--transient T] [--duration T] [--seeds k] [--spectrum k|all]}: simulates
  * one network, or several that differ in the seed of J, and prints what was measured as one JSON object. The driven
  * network with I=0 is the spontaneous one. A network that diverges is a result, not a failure.
  */
@@ -28,16 +28,16 @@ final class Measure {
     private static final int MOST_SEEDS = 100_000;
 
     private final Given given;
-    private final Member member;
+    private final Track track;
     private final Set<Quantity> wanted;
     private final Sampling sampling;
     private final int exponents;
     private final Progress progress;
 
     private Measure(
-            Given given, Member member, Set<Quantity> wanted, Sampling sampling, int exponents, Progress progress) {
+            Given given, Track track, Set<Quantity> wanted, Sampling sampling, int exponents, Progress progress) {
         this.given = given;
-        this.member = member;
+        this.track = track;
         this.wanted = wanted;
         this.sampling = sampling;
         this.exponents = exponents;
@@ -45,7 +45,7 @@ final class Measure {
     }
 
     static void run(Arguments arguments, PrintStream out, PrintStream err) throws IOException {
-        Member member = Twin.member("measure", arguments);
+        Track track = Twin.track("measure", arguments);
         double transientTime = arguments.notNegative("transient", TRANSIENT);
         double duration = arguments.positive("duration", DURATION);
         int seeds = arguments.integer("seeds", 0, 1, MOST_SEEDS);
@@ -55,7 +55,7 @@ final class Measure {
                 .map(weights -> weights.n())
                 .orElse(given.settings().get(Params.N));
         int k = exponents(arguments, named, n);
-        Set<Quantity> wanted = named != null ? named : usual(given, member, n, k);
+        Set<Quantity> wanted = named != null ? named : usual(given, track, n, k);
         Sampling sampling = Sampling.of(given.settings().get(Params.DT), transientTime, duration);
         if (seeds > 0 && given.weights().isPresent()) {
             throw new UsageError("measure: --seeds draws new weights, which --weights would not let it");
@@ -65,7 +65,7 @@ final class Measure {
                     + given.settings().get(Params.SEED_NET));
         }
         try (Progress progress = Progress.on(err)) {
-            out.print(Json.text(new Measure(given, member, wanted, sampling, k, progress).result(seeds)));
+            out.print(Json.text(new Measure(given, track, wanted, sampling, k, progress).result(seeds)));
         }
     }
 
@@ -86,10 +86,10 @@ final class Measure {
     }
 
     /** What is measured where no names are given. */
-    private static Set<Quantity> usual(Given given, Member member, int n, int exponents) {
+    private static Set<Quantity> usual(Given given, Track track, int n, int exponents) {
         Set<Quantity> usual = EnumSet.copyOf(Quantity.of(Quantity.Source.RUN));
         usual.remove(Quantity.DISTANCE);
-        boolean driven = member == Member.DRIVEN
+        boolean driven = track == Track.DRIVEN
                 && given.settings().get(Params.I) > 0
                 && given.settings().get(Params.OMEGA) > 0;
         if (!driven) {
@@ -108,9 +108,9 @@ final class Measure {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("settings", SettingsText.format(given.settings()));
         result.put("given", given.files());
-        result.put("member", member.name().toLowerCase(Locale.ROOT));
+        result.put("member", track.name().toLowerCase(Locale.ROOT));
         if (seeds == 0) {
-            Subject subject = new Subject(given, member);
+            Subject subject = new Subject(given, track);
             describe(result, subject, 1);
             result.putAll(measured(subject, ""));
             return result;
@@ -118,7 +118,7 @@ final class Measure {
         Ensemble ensemble = new Ensemble();
         int first = given.settings().get(Params.SEED_NET);
         for (int k = 0; k < seeds; k++) {
-            Subject subject = new Subject(given.withSeedNet(first + k), member);
+            Subject subject = new Subject(given.withSeedNet(first + k), track);
             if (k == 0) {
                 describe(result, subject, seeds);
             }

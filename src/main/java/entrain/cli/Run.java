@@ -1,8 +1,8 @@
 package entrain.cli;
 
+import entrain.lab.frame.Track;
+import entrain.lab.run.Simulation;
 import entrain.lab.settings.Params;
-import entrain.lab.sim.Member;
-import entrain.lab.sim.Simulation;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -13,7 +13,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * {@code run "<settings>" --duration T [--every dt] [--units 1-10] [--member driven]}: writes one network's state as
+ * {@code run "<settings>" --duration T [--every dt] [--units 1-10] [--track driven]}: writes one network's state as
  * CSV at t = 0, every, 2 every, … up to the duration, all in τ. The driven network with I=0 is the spontaneous one.
  */
 final class Run {
@@ -29,7 +29,7 @@ final class Run {
     static void run(Arguments arguments, PrintStream out) throws IOException {
         arguments.require("duration");
         double duration = arguments.positive("duration", 0);
-        Member member = Twin.member("run", arguments);
+        Track track = Twin.track("run", arguments);
         Simulation simulation = Twin.of(arguments);
         double dt = simulation.settings().get(Params.DT);
         long stride = stride(arguments.positive("every", dt), dt);
@@ -40,7 +40,7 @@ final class Run {
         try {
             write(
                     simulation,
-                    member,
+                    track,
                     stride,
                     (long) Math.floor(duration / dt * (1 + WHOLE)),
                     new CsvWriter(text, units),
@@ -51,7 +51,7 @@ final class Run {
     }
 
     private static void write(
-            Simulation simulation, Member member, long stride, long steps, CsvWriter csv, PrintStream out)
+            Simulation simulation, Track track, long stride, long steps, CsvWriter csv, PrintStream out)
             throws IOException {
         double[] x = new double[simulation.n()];
         csv.header();
@@ -59,11 +59,11 @@ final class Run {
             while (simulation.steps() < row * stride) {
                 simulation.step();
             }
-            if (simulation.divergedAt(member) >= 0) {
+            if (simulation.divergedAt(track) >= 0) {
                 throw new Diverged(
-                        "the network diverged at t = " + simulation.divergedAt(member) + "; the rows end before that");
+                        "the network diverged at t = " + simulation.divergedAt(track) + "; the rows end before that");
             }
-            simulation.state(member, x);
+            simulation.state(track, x);
             csv.row(simulation.t(), x);
             if (row % ROWS_BETWEEN_LOOKS == 0 && out.checkError()) {
                 return; // nobody reads on

@@ -4,10 +4,10 @@ import entrain.core.model.InitialState;
 import entrain.core.model.RateNetwork;
 import entrain.core.model.Weights;
 import entrain.core.ode.Stepper;
+import entrain.lab.frame.Track;
+import entrain.lab.run.Simulation;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
-import entrain.lab.sim.Member;
-import entrain.lab.sim.Simulation;
 
 /**
  * One network of the twin on its own: the same J, start, input and scheme as in {@link Simulation}, hence the same bits, but
@@ -19,11 +19,11 @@ final class Subject {
     private final double amplitude;
 
     /** Draws J unless it is given. */
-    Subject(Given given, Member member) {
+    Subject(Given given, Track track) {
         this.given = given;
         weights = given.weights()
                 .orElseGet(() -> Simulation.wiring(given.settings()).draw());
-        amplitude = member == Member.DRIVEN ? settings().get(Params.I) : 0;
+        amplitude = track == Track.DRIVEN ? settings().get(Params.I) : 0;
     }
 
     Settings settings() {

@@ -6,10 +6,10 @@ import entrain.core.model.Drive;
 import entrain.core.model.UnitForm;
 import entrain.core.theory.CircularLaw;
 import entrain.core.theory.CriticalInput;
+import entrain.lab.frame.Track;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
-import entrain.lab.sim.Member;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * {@code theory "<settings>" [names] [--member driven] [--lags 0,0.5,1 or 0:20:0.5]}: prints what mean-field theory says of the
+ * {@code theory "<settings>" [names] [--track driven] [--lags 0,0.5,1 or 0:20:0.5]}: prints what mean-field theory says of the
  * network as N → ∞ as one JSON object. Nothing is simulated.
  */
 final class Theory {
@@ -43,16 +43,16 @@ final class Theory {
 
     static void run(Arguments arguments, PrintStream out) {
         Set<String> names = arguments.optionalWord(1).map(Theory::names).orElse(new LinkedHashSet<>(NAMES));
-        Member member = Twin.member("theory", arguments);
+        Track track = Twin.track("theory", arguments);
         double[] lags = Lags.parse(arguments.option("lags").orElse(LAGS));
-        out.print(Json.text(result(Twin.settings(arguments), member, names, lags)));
+        out.print(Json.text(result(Twin.settings(arguments), track, names, lags)));
     }
 
-    private static Map<String, Object> result(Settings s, Member member, Set<String> names, double[] lags) {
+    private static Map<String, Object> result(Settings s, Track track, Set<String> names, double[] lags) {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("settings", SettingsText.format(s));
-        result.put("member", member.name().toLowerCase(Locale.ROOT));
-        double input = member == Member.DRIVEN ? s.get(Params.I) : 0;
+        result.put("member", track.name().toLowerCase(Locale.ROOT));
+        double input = track == Track.DRIVEN ? s.get(Params.I) : 0;
         boolean none = input > 0 && s.get(Params.PHASES) == Drive.EQUAL;
         Solution solution = none
                 ? Solution.none("There is no theory here for an input that is the same to all units.")

@@ -2,12 +2,12 @@ package entrain.cli;
 
 import entrain.core.model.DenseWeights;
 import entrain.core.model.Weights;
+import entrain.lab.frame.Track;
+import entrain.lab.run.Simulation;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Parsed;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
-import entrain.lab.sim.Member;
-import entrain.lab.sim.Simulation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -57,12 +57,12 @@ final class Twin {
         return parsed.settings();
     }
 
-    /** Which of the two networks {@code --member} asks for; without it the driven one. */
-    static Member member(String command, Arguments arguments) {
+    /** Which of the two networks {@code --track} asks for; without it the driven one. */
+    static Track track(String command, Arguments arguments) {
         String text = arguments.option("member").orElse("driven");
-        for (Member member : Member.values()) {
-            if (member.name().toLowerCase(Locale.ROOT).equals(text)) {
-                return member;
+        for (Track track : Track.values()) {
+            if (track.name().toLowerCase(Locale.ROOT).equals(text)) {
+                return track;
             }
         }
         throw new UsageError(command + ": --member is spontaneous or driven, not " + UsageError.quote(text));

@@ -1,6 +1,6 @@
 package entrain.view;
 
-import entrain.lab.sim.Member;
+import entrain.lab.frame.Track;
 
 /** What a colour means; a {@link Palette} says what it is. */
 public enum Ink {
@@ -14,8 +14,8 @@ public enum Ink {
     GROUND,
     CARD;
 
-    /** A member's own colour. */
-    public static Ink of(Member member) {
-        return member == Member.SPONTANEOUS ? SPONTANEOUS : DRIVEN;
+    /** A track's own colour. */
+    public static Ink of(Track track) {
+        return track == Track.SPONTANEOUS ? SPONTANEOUS : DRIVEN;
     }
 }

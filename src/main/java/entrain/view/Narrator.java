@@ -2,14 +2,14 @@ package entrain.view;
 
 import entrain.core.analysis.Regime;
 import entrain.core.model.Activation;
+import entrain.lab.frame.Channel;
+import entrain.lab.frame.Frame;
+import entrain.lab.frame.Scalar;
+import entrain.lab.frame.Track;
 import entrain.lab.settings.Effect;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Preset;
 import entrain.lab.settings.Settings;
-import entrain.lab.sim.Channel;
-import entrain.lab.sim.Frame;
-import entrain.lab.sim.Member;
-import entrain.lab.sim.Scalar;
 
 /**
  * What a listener hears of the two networks: only what has changed since it last spoke, as it is now, and never sooner
@@ -19,11 +19,11 @@ public final class Narrator {
     /** Between two sentences, in ms: as long as one takes to be heard. */
     static final double PAUSE = 4000;
 
-    private static final Member[] MEMBERS = Member.values();
+    private static final Track[] TRACKS = Track.values();
 
-    private final Regime[] told = new Regime[MEMBERS.length];
-    private final boolean[] turned = new boolean[MEMBERS.length];
-    private final boolean[] anew = new boolean[MEMBERS.length];
+    private final Regime[] told = new Regime[TRACKS.length];
+    private final boolean[] turned = new boolean[TRACKS.length];
+    private final boolean[] anew = new boolean[TRACKS.length];
     private Settings before;
     private Settings spoken;
     private boolean ran;
@@ -49,8 +49,8 @@ public final class Narrator {
         if (endsAtOne(now) && above != spoken.get(Params.G) > 1) {
             sentence(words, above ? "g passed 1.0" : "g is not above 1.0 any more");
         }
-        if (frame.columns(Channel.CRITICAL, Member.DRIVEN) > 0) {
-            double critical = frame.data()[frame.offset(Channel.CRITICAL, Member.DRIVEN)];
+        if (frame.columns(Channel.CRITICAL, Track.DRIVEN) > 0) {
+            double critical = frame.data()[frame.offset(Channel.CRITICAL, Track.DRIVEN)];
             boolean tamed = now.get(Params.I) > critical;
             if (tamed != spoken.get(Params.I) > critical) {
                 sentence(
@@ -63,11 +63,11 @@ public final class Narrator {
         if (running != ran) {
             sentence(words, running ? "Running" : "Paused");
         }
-        for (Member member : MEMBERS) {
-            Regime regime = VerdictWords.regime(frame, member);
-            int m = member.ordinal();
+        for (Track track : TRACKS) {
+            Regime regime = VerdictWords.regime(frame, track);
+            int m = track.ordinal();
             if (regime != Regime.UNDECIDED && (regime != told[m] || anew[m])) {
-                sentence(words, verdict(frame, member, regime, told[m], now));
+                sentence(words, verdict(frame, track, regime, told[m], now));
                 told[m] = regime;
                 turned[m] = false;
                 anew[m] = false;
@@ -84,18 +84,18 @@ public final class Narrator {
     /** A verdict found anew, after a knob was turned or for another network, is told even if it is the same word. */
     private void notice(Frame frame, Settings now) {
         boolean changed = before != null && (frame.epoch() != epoch || before.differs(now, Effect.LIVE));
-        for (Member member : MEMBERS) {
-            int m = member.ordinal();
+        for (Track track : TRACKS) {
+            int m = track.ordinal();
             turned[m] |= changed;
-            anew[m] |= turned[m] && VerdictWords.regime(frame, member) == Regime.UNDECIDED;
+            anew[m] |= turned[m] && VerdictWords.regime(frame, track) == Regime.UNDECIDED;
         }
         before = now;
         epoch = frame.epoch();
     }
 
-    private static String verdict(Frame frame, Member member, Regime regime, Regime earlier, Settings s) {
+    private static String verdict(Frame frame, Track track, Regime regime, Regime earlier, Settings s) {
         StringBuilder words =
-                new StringBuilder(member == Member.SPONTANEOUS ? "Spontaneous network: " : "Driven network: ");
+                new StringBuilder(track == Track.SPONTANEOUS ? "Spontaneous network: " : "Driven network: ");
         if (regime == Regime.DECAYS) {
             return words.append("activity dies out").toString();
         }
@@ -103,11 +103,11 @@ public final class Narrator {
                 .append(VerdictWords.word(regime));
         if (regime == Regime.DIVERGED) {
             return words.append(" at t = ")
-                    .append(TimeScale.clock(frame.divergedAt(member), s))
+                    .append(TimeScale.clock(frame.divergedAt(track), s))
                     .toString();
         }
-        if (frame.knows(member, Scalar.LAMBDA)) {
-            double lambda = frame.value(member, Scalar.LAMBDA);
+        if (frame.knows(track, Scalar.LAMBDA)) {
+            double lambda = frame.value(track, Scalar.LAMBDA);
             words.append(", λ₁ about ")
                     .append(Labels.fixed(lambda, Math.abs(lambda) < 0.01 ? 3 : 2))
                     .append(" per τ");

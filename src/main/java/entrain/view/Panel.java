@@ -1,13 +1,13 @@
 package entrain.view;
 
+import entrain.lab.frame.Channels;
+import entrain.lab.frame.Frame;
+import entrain.lab.frame.Track;
 import entrain.lab.settings.Settings;
-import entrain.lab.sim.Channels;
-import entrain.lab.sim.Frame;
-import entrain.lab.sim.Member;
 import java.util.List;
 
 /**
- * One picture, of one member or of the pair. A panel owns its buffers and its cursor: use one for each place it is
+ * One picture, of one track or of the pair. A panel owns its buffers and its cursor: use one for each place it is
  * drawn. The cursor's place is a fraction from 0 to 1 of what there is to read, from left to right.
  */
 public interface Panel {
@@ -15,13 +15,13 @@ public interface Panel {
     Channels needs();
 
     /** What is shown, of what, in which unit: one short line of plain text. */
-    String caption(Frame frame, Member member, Settings settings);
+    String caption(Frame frame, Track track, Settings settings);
 
     /** Draws, allocating nothing; nothing but the caption changes when the frame holds no such block. */
-    void draw(Frame frame, Member member, View view, Settings settings, Surface surface);
+    void draw(Frame frame, Track track, View view, Settings settings, Surface surface);
 
-    /** The members whose colours stand side by side in the picture: none where it is one member's, or J's own. */
-    default List<Member> shown(Frame frame) {
+    /** The tracks whose colours stand side by side in the picture: none where it is one track's, or J's own. */
+    default List<Track> shown(Frame frame) {
         return List.of();
     }
 
@@ -37,15 +37,15 @@ public interface Panel {
     }
 
     /** How many values the cursor can stop at: one step is 1 / (stops − 1); 0 where there is nothing to read. */
-    default int stops(Frame frame, Member member, Settings settings) {
+    default int stops(Frame frame, Track track, Settings settings) {
         return 0;
     }
 
     /** The values at the cursor, in words; empty without a cursor or values. */
-    default String reading(Frame frame, Member member, Settings settings) {
+    default String reading(Frame frame, Track track, Settings settings) {
         return "";
     }
 
     /** The numbers behind the picture, all that the frame holds, times in τ. */
-    Table table(Frame frame, Member member, Settings settings);
+    Table table(Frame frame, Track track, Settings settings);
 }

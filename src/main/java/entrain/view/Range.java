@@ -1,9 +1,9 @@
 package entrain.view;
 
 import entrain.core.model.Activation;
-import entrain.lab.sim.Channel;
-import entrain.lab.sim.Frame;
-import entrain.lab.sim.Member;
+import entrain.lab.frame.Channel;
+import entrain.lab.frame.Frame;
+import entrain.lab.frame.Track;
 
 /** Between which bounds rates are shown: φ's own where it saturates, else what the window holds, rounded up. */
 public final class Range {
@@ -17,13 +17,13 @@ public final class Range {
     }
 
     /** How far from the middle the shown bounds lie; 1, 2 or 5 times a power of ten where φ does not saturate. */
-    public static double half(Activation activation, Frame frame, Channel channel, Member member) {
+    public static double half(Activation activation, Frame frame, Channel channel, Track track) {
         if (activation.saturates()) {
             return activation == Activation.SIGMOID ? 0.5 : 1;
         }
         double largest = 0;
-        int from = frame.offset(channel, member);
-        int to = from + frame.rows(channel, member) * frame.columns(channel, member);
+        int from = frame.offset(channel, track);
+        int to = from + frame.rows(channel, track) * frame.columns(channel, track);
         for (int i = Math.max(0, from); i < to; i++) {
             largest = Math.max(largest, Math.abs(frame.data()[i]));
         }

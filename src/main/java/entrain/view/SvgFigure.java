@@ -1,10 +1,10 @@
 package entrain.view;
 
+import entrain.lab.frame.Channel;
+import entrain.lab.frame.Channels;
+import entrain.lab.frame.Frame;
+import entrain.lab.frame.Track;
 import entrain.lab.settings.Settings;
-import entrain.lab.sim.Channel;
-import entrain.lab.sim.Channels;
-import entrain.lab.sim.Frame;
-import entrain.lab.sim.Member;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,21 +42,21 @@ public final class SvgFigure {
             String title,
             Panel panel,
             Frame frame,
-            Member member,
+            Track track,
             View view,
             Settings settings,
             String text,
             double width,
             double height) {
         SvgFigure figure = new SvgFigure(view.palette(), width);
-        String caption = panel.caption(frame, member, settings);
+        String caption = panel.caption(frame, track, settings);
         figure.heading(title, panel.shown(frame), hasTheory(panel, frame));
         figure.lines(caption, CAPTION);
         double top = figure.y + 0.5 * CAPTION;
         int printed = broken(text, figure.room(PRINT)).size();
         figure.y = Math.max(top + LEAST_ROOM, height - MARGIN + 0.5 * PRINT - printed * LEADING * PRINT);
         Svg drawing = new Svg(Math.max(LEAST_ROOM, width - 2 * MARGIN), figure.y - 0.5 * CAPTION - top, view.palette());
-        panel.draw(frame, member, view, settings, drawing);
+        panel.draw(frame, track, view, settings, drawing);
         figure.lines(text, PRINT);
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"" + Svg.number(width) + "\" height=\""
                 + Svg.number(height) + "\" viewBox=\"0 0 " + Svg.number(width) + " " + Svg.number(height)
@@ -68,15 +68,15 @@ public final class SvgFigure {
                 + drawing.body() + "</g>\n</svg>\n";
     }
 
-    private void heading(String title, List<Member> members, boolean theory) {
+    private void heading(String title, List<Track> tracks, boolean theory) {
         begin(TITLE);
         words.append("<tspan font-weight=\"bold\" fill=\"")
                 .append(palette.css(Ink.TEXT))
                 .append("\">")
                 .append(Svg.escaped(title))
                 .append("</tspan>");
-        for (Member member : members) {
-            key(member == Member.SPONTANEOUS ? "spontaneous" : "driven", Ink.of(member));
+        for (Track track : tracks) {
+            key(track == Track.SPONTANEOUS ? "spontaneous" : "driven", Ink.of(track));
         }
         if (theory) {
             key("– – theory", Ink.TEXT);
@@ -137,7 +137,7 @@ public final class SvgFigure {
         Channels theory = panel.needs().from(Channel.Origin.THEORY);
         for (Channel channel : Channel.values()) {
             if (theory.contains(channel)
-                    && (frame.has(channel, Member.SPONTANEOUS) || frame.has(channel, Member.DRIVEN))) {
+                    && (frame.has(channel, Track.SPONTANEOUS) || frame.has(channel, Track.DRIVEN))) {
                 return true;
             }
         }

@@ -7,31 +7,29 @@ import entrain.core.model.Connectivity;
 import entrain.core.model.UnitForm;
 import entrain.core.theory.DrivenMeanField;
 import entrain.core.theory.MeanField;
+import entrain.lab.frame.Channel;
+import entrain.lab.frame.Frame;
+import entrain.lab.frame.Prediction;
+import entrain.lab.frame.Scalar;
+import entrain.lab.frame.Track;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
-import entrain.lab.sim.Channel;
-import entrain.lab.sim.Frame;
-import entrain.lab.sim.Member;
-import entrain.lab.sim.Prediction;
-import entrain.lab.sim.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The verdict on a member in words: one word, its numbers, and the reasons. */
+/** The verdict on a track in words: one word, its numbers, and the reasons. */
 public final class VerdictWords {
     private static final Regime[] REGIMES = Regime.values();
     private static final Reason[] REASONS = Reason.values();
 
     private VerdictWords() {}
 
-    /** The regime of a member; UNDECIDED while the frame does not say. */
-    public static Regime regime(Frame frame, Member member) {
-        if (frame.diverged(member)) {
+    /** The regime of a track; UNDECIDED while the frame does not say. */
+    public static Regime regime(Frame frame, Track track) {
+        if (frame.diverged(track)) {
             return Regime.DIVERGED;
         }
-        return frame.knows(member, Scalar.REGIME)
-                ? REGIMES[(int) frame.value(member, Scalar.REGIME)]
-                : Regime.UNDECIDED;
+        return frame.knows(track, Scalar.REGIME) ? REGIMES[(int) frame.value(track, Scalar.REGIME)] : Regime.UNDECIDED;
     }
 
     /** In one or two words. */
@@ -49,75 +47,75 @@ public final class VerdictWords {
     }
 
     /** The numbers beside the word: λ₁ with its error, the period, what is missing; empty if there are none. */
-    public static String numbers(Frame frame, Member member, Settings s) {
-        if (frame.diverged(member)) {
-            return "at t = " + TimeScale.clock(frame.divergedAt(member), s);
+    public static String numbers(Frame frame, Track track, Settings s) {
+        if (frame.diverged(track)) {
+            return "at t = " + TimeScale.clock(frame.divergedAt(track), s);
         }
-        Regime regime = regime(frame, member);
+        Regime regime = regime(frame, track);
         StringBuilder text = new StringBuilder(regime == Regime.UNDECIDED ? "· " : "");
-        if (frame.knows(member, Scalar.LAMBDA) && frame.knows(member, Scalar.LAMBDA_ERROR)) {
-            text.append("λ₁ = ").append(lambda(frame, member));
+        if (frame.knows(track, Scalar.LAMBDA) && frame.knows(track, Scalar.LAMBDA_ERROR)) {
+            text.append("λ₁ = ").append(lambda(frame, track));
         }
-        if (frame.knows(member, Scalar.PERIOD)) {
+        if (frame.knows(track, Scalar.PERIOD)) {
             separate(text);
-            text.append("period ").append(TimeScale.clock(frame.value(member, Scalar.PERIOD), s));
-            if (frame.value(member, Scalar.MULTIPLE) > 1) {
+            text.append("period ").append(TimeScale.clock(frame.value(track, Scalar.PERIOD), s));
+            if (frame.value(track, Scalar.MULTIPLE) > 1) {
                 text.append(", ")
-                        .append((int) frame.value(member, Scalar.MULTIPLE))
+                        .append((int) frame.value(track, Scalar.MULTIPLE))
                         .append(" of the drive’s");
             }
         }
-        if (regime == Regime.UNDECIDED && frame.value(member, Scalar.MISSING) > 0) {
+        if (regime == Regime.UNDECIDED && frame.value(track, Scalar.MISSING) > 0) {
             separate(text);
             text.append("needs about ")
-                    .append(TimeScale.text(Math.ceil(frame.value(member, Scalar.MISSING)), s))
+                    .append(TimeScale.text(Math.ceil(frame.value(track, Scalar.MISSING)), s))
                     .append(" more");
         }
         return text.length() > 2 ? text.toString() : "";
     }
 
     /** What decided, or what is lacking, each in a sentence. */
-    public static List<String> reasons(Frame frame, Member member, Settings s) {
+    public static List<String> reasons(Frame frame, Track track, Settings s) {
         List<String> lines = new ArrayList<>();
-        if (frame.diverged(member)) {
+        if (frame.diverged(track)) {
             lines.add(reason(Reason.LEFT_BOUNDS));
         } else {
-            measured(frame, member, s, lines);
+            measured(frame, track, s, lines);
         }
-        if (frame.knows(member, Prediction.LAMBDA)) {
-            lines.add("Mean-field theory, N → ∞: " + theory(member, (int) frame.value(member, Prediction.KIND), s)
-                    + " λ₁ = " + Labels.signed(frame.value(member, Prediction.LAMBDA), 3) + " per τ"
-                    + (frame.value(member, Prediction.CONVERGED) > 0 ? "." : ", here only roughly."));
+        if (frame.knows(track, Prediction.LAMBDA)) {
+            lines.add("Mean-field theory, N → ∞: " + theory(track, (int) frame.value(track, Prediction.KIND), s)
+                    + " λ₁ = " + Labels.signed(frame.value(track, Prediction.LAMBDA), 3) + " per τ"
+                    + (frame.value(track, Prediction.CONVERGED) > 0 ? "." : ", here only roughly."));
             if (s.get(Params.CONNECTIVITY) == Connectivity.DALE) {
                 lines.add(
                         "The theory takes the entries of J as independent with mean 0, which Dale’s law contradicts.");
             }
         }
-        String size = finiteSize(frame, member, s);
+        String size = finiteSize(frame, track, s);
         if (!size.isEmpty()) {
             lines.add(size);
         }
         return lines;
     }
 
-    private static void measured(Frame frame, Member member, Settings s, List<String> lines) {
-        if (frame.knows(member, Scalar.REASON)) {
-            lines.add(reason(REASONS[(int) frame.value(member, Scalar.REASON)]));
+    private static void measured(Frame frame, Track track, Settings s, List<String> lines) {
+        if (frame.knows(track, Scalar.REASON)) {
+            lines.add(reason(REASONS[(int) frame.value(track, Scalar.REASON)]));
         }
-        Regime regime = regime(frame, member);
+        Regime regime = regime(frame, track);
         if (regime != Regime.CHAOTIC && regime != Regime.UNDECIDED) {
             lines.add("λ₁ is that of the stretch that decided; ± is one standard error.");
-        } else if (frame.knows(member, Scalar.LAMBDA_TIME)) {
-            lines.add("λ₁ is averaged over " + TimeScale.clock(frame.value(member, Scalar.LAMBDA_TIME), s)
+        } else if (frame.knows(track, Scalar.LAMBDA_TIME)) {
+            lines.add("λ₁ is averaged over " + TimeScale.clock(frame.value(track, Scalar.LAMBDA_TIME), s)
                     + " of a tangent vector’s growth; ± is one standard error.");
         }
-        if (frame.knows(member, Scalar.SIZE) && frame.knows(member, Scalar.SPEED)) {
+        if (frame.knows(track, Scalar.SIZE) && frame.knows(track, Scalar.SPEED)) {
             lines.add("Now: size ‖" + (s.get(Params.UNIT) == UnitForm.RATE ? "r" : "x") + "‖/√N = "
-                    + Labels.number(frame.value(member, Scalar.SIZE)) + ", speed "
-                    + Labels.number(frame.value(member, Scalar.SPEED)) + " per τ.");
+                    + Labels.number(frame.value(track, Scalar.SIZE)) + ", speed "
+                    + Labels.number(frame.value(track, Scalar.SPEED)) + " per τ.");
         }
-        if (frame.knows(member, Scalar.RETURN)) {
-            lines.add("One period on it misses itself by " + Labels.number(100 * frame.value(member, Scalar.RETURN))
+        if (frame.knows(track, Scalar.RETURN)) {
+            lines.add("One period on it misses itself by " + Labels.number(100 * frame.value(track, Scalar.RETURN))
                     + " % of its excursion.");
         }
     }
@@ -141,32 +139,32 @@ public final class VerdictWords {
         };
     }
 
-    /** Without input both members are the autonomous network. */
-    private static String theory(Member member, int kind, Settings s) {
-        return member == Member.SPONTANEOUS || s.get(Params.I) == 0
+    /** Without input both tracks are the autonomous network. */
+    private static String theory(Track track, int kind, Settings s) {
+        return track == Track.SPONTANEOUS || s.get(Params.I) == 0
                 ? MeanField.Kind.values()[kind].statement()
                 : DrivenMeanField.Kind.values()[kind].statement();
     }
 
     /** How networks of this size scatter where that matters (tanh, between silence and well-developed chaos). */
-    private static String finiteSize(Frame frame, Member member, Settings s) {
+    private static String finiteSize(Frame frame, Track track, Settings s) {
         double g = s.get(Params.G);
         int n = s.get(Params.N);
-        if (member == Member.DRIVEN && frame.columns(Channel.CRITICAL, member) > 0) {
+        if (track == Track.DRIVEN && frame.columns(Channel.CRITICAL, track) > 0) {
             return "Mean-field critical input at this ω: I_c = "
-                    + Labels.number(frame.data()[frame.offset(Channel.CRITICAL, member)])
+                    + Labels.number(frame.data()[frame.offset(Channel.CRITICAL, track)])
                     + ". A finite network is entrained below it: at g = 2 and N = 400 by 10–20 % for ω ≤ 0.5, by about 40 % at ω = 2; less the larger N.";
         }
-        if (member == Member.SPONTANEOUS && s.get(Params.PHI) == Activation.TANH && g > 0.85 && g < 2.5 && n <= 1500) {
+        if (track == Track.SPONTANEOUS && s.get(Params.PHI) == Activation.TANH && g > 0.85 && g < 2.5 && n <= 1500) {
             return "Near the transition finite networks differ: λ₁ of single networks scatters by about 0.03 at N = 200 and 0.015 "
                     + "at N = 400, and on average lies below theory. At g = 1.5 nine in ten are not chaotic at N = 200, one in four at N = 400.";
         }
         return "";
     }
 
-    private static String lambda(Frame frame, Member member) {
-        double value = frame.value(member, Scalar.LAMBDA);
-        double error = frame.value(member, Scalar.LAMBDA_ERROR);
+    private static String lambda(Frame frame, Track track) {
+        double value = frame.value(track, Scalar.LAMBDA);
+        double error = frame.value(track, Scalar.LAMBDA_ERROR);
         return Labels.measured(value, error) + " / τ";
     }
 

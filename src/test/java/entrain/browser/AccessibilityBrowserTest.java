@@ -227,15 +227,14 @@ final class AccessibilityBrowserTest {
                 .setForcedColors(ForcedColors.ACTIVE))) {
             Page page = visit.page();
             lab(visit);
-            for (String member : List.of("spontaneous", "driven")) {
+            for (String track : List.of("spontaneous", "driven")) {
                 // The dot at now covers 78 pixels; a network that has come to rest shows little more.
                 assertTrue(
-                        strong(page, "[data-panel=state][data-member=" + member + "] canvas") > 60,
-                        member + " trajectory");
+                        strong(page, "[data-panel=state][data-member=" + track + "] canvas") > 60,
+                        track + " trajectory");
                 assertTrue(
-                        strong(page, "[data-panel=traces][data-member=" + member + "] canvas") > 300,
-                        member + " traces");
-                assertTrue(strong(page, "#verdict-" + member + " summary") > 100, member + " verdict");
+                        strong(page, "[data-panel=traces][data-member=" + track + "] canvas") > 300, track + " traces");
+                assertTrue(strong(page, "#verdict-" + track + " summary") > 100, track + " verdict");
             }
             assertTrue(strong(page, "#play") > 40, "play");
             // A track from end to end, though the page draws it by a background.

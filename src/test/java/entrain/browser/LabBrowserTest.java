@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import entrain.core.math.BitHash;
+import entrain.lab.run.Simulation;
 import entrain.lab.settings.SettingsText;
-import entrain.lab.sim.Simulation;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -29,10 +29,10 @@ final class LabBrowserTest {
     }
 
     /** A hash of what a canvas shows. */
-    private static String picture(Page page, String member, String panel) {
+    private static String picture(Page page, String track, String panel) {
         return (String) page.evaluate(
                 "([m, p]) => document.querySelector(`[data-member=${m}][data-panel=${p}] canvas`).toDataURL()",
-                java.util.List.of(member, panel));
+                java.util.List.of(track, panel));
     }
 
     @ParameterizedTest

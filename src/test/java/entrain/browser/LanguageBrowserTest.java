@@ -9,6 +9,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import entrain.browser.page.Words;
 import entrain.core.analysis.Reason;
 import entrain.core.analysis.Regime;
 import entrain.lab.settings.ChoiceParam;

@@ -12,9 +12,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import entrain.core.math.BitHash;
+import entrain.lab.frame.Track;
+import entrain.lab.run.Simulation;
 import entrain.lab.settings.SettingsText;
-import entrain.lab.sim.Member;
-import entrain.lab.sim.Simulation;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -268,15 +268,15 @@ final class ShareBrowserTest {
             assertEquals(1 + 2 * samples, csv.size());
 
             double[] x = new double[n];
-            for (Member member : Member.values()) {
+            for (Track track : Track.values()) {
                 Simulation simulation = simulation((String) page.evaluate("entrain.lab.settings()"));
                 for (int k = 0; k < samples; k++) {
                     while (simulation.steps() < k * stride) {
                         simulation.step();
                     }
-                    simulation.state(member, x);
-                    String[] row = csv.get(1 + member.ordinal() * samples + k).split(",");
-                    assertEquals(member.name().toLowerCase(Locale.ROOT), row[0]);
+                    simulation.state(track, x);
+                    String[] row = csv.get(1 + track.ordinal() * samples + k).split(",");
+                    assertEquals(track.name().toLowerCase(Locale.ROOT), row[0]);
                     assertEquals(k * 0.5, Double.parseDouble(row[1]));
                     for (int i = 0; i < n; i++) {
                         assertEquals((float) x[i], npy.getFloat());

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import entrain.core.model.Weights;
+import entrain.lab.frame.Track;
+import entrain.lab.run.Simulation;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
-import entrain.lab.sim.Member;
-import entrain.lab.sim.Simulation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -38,7 +38,7 @@ final class PythonTest {
     /** The smallest step of every real parameter. */
     private static final double TICK = 1e-6;
 
-    /** Writes J, x(0), θ and the states of both members after argv[3] steps, as doubles. */
+    /** Writes J, x(0), θ and the states of both tracks after argv[3] steps, as doubles. */
     private static final String DRAW_AND_RUN = """
             import itertools, runpy, sys
             import numpy as np
@@ -105,32 +105,32 @@ final class PythonTest {
         assertEquals((n + 4) * n * Double.BYTES, there.remaining());
 
         assertArrayEquals(J(here.weights()), bits(there, n * n), "J");
-        assertArrayEquals(bits(state(here, Member.DRIVEN)), bits(there, n), "x(0)");
+        assertArrayEquals(bits(state(here, Track.DRIVEN)), bits(there, n), "x(0)");
         assertArrayEquals(
                 bits(settings.get(Params.PHASES).theta(n, settings.get(Params.SEED_INPUT))), bits(there, n), "theta");
 
         here.accompany(true, false);
         Simulation turned = new Simulation(settings.with(Params.G, settings.get(Params.G) + TICK));
-        double[] apart = {here.distance(Member.SPONTANEOUS), here.distance(Member.DRIVEN)};
+        double[] apart = {here.distance(Track.SPONTANEOUS), here.distance(Track.DRIVEN)};
         double[] growth = {1, 1};
         for (long step = 0; step < steps; step++) {
             here.step();
             turned.step();
-            for (Member member : Member.values()) {
-                int m = member.ordinal();
-                growth[m] = Math.max(growth[m], here.distance(member) / apart[m]);
+            for (Track track : Track.values()) {
+                int m = track.ordinal();
+                growth[m] = Math.max(growth[m], here.distance(track) / apart[m]);
             }
         }
-        for (Member member : Member.values()) {
-            double[] x = state(here, member);
-            double tolerance = 0x1p-53 * largest(x) * steps * growth[member.ordinal()];
+        for (Track track : Track.values()) {
+            double[] x = state(here, track);
+            double tolerance = 0x1p-53 * largest(x) * steps * growth[track.ordinal()];
             double[] xThere = new double[n];
             for (int i = 0; i < n; i++) {
                 xThere[i] = there.getDouble();
             }
             double difference = difference(x, xThere);
-            assertTrue(difference <= tolerance, member + " differs by " + difference + ", more than " + tolerance);
-            assertTrue(difference(x, state(turned, member)) > tolerance, member + ": the tolerance tells nothing");
+            assertTrue(difference <= tolerance, track + " differs by " + difference + ", more than " + tolerance);
+            assertTrue(difference(x, state(turned, track)) > tolerance, track + ": the tolerance tells nothing");
         }
     }
 
@@ -232,9 +232,9 @@ final class PythonTest {
         return said;
     }
 
-    private static double[] state(Simulation simulation, Member member) {
+    private static double[] state(Simulation simulation, Track track) {
         double[] x = new double[simulation.n()];
-        simulation.state(member, x);
+        simulation.state(track, x);
         return x;
     }
 

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import entrain.core.math.BitHash;
 import entrain.core.model.Weights;
+import entrain.lab.frame.Track;
+import entrain.lab.run.Simulation;
 import entrain.lab.settings.SettingsText;
-import entrain.lab.sim.Member;
-import entrain.lab.sim.Simulation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -166,7 +166,7 @@ final class RunTest {
         }
         file("J.csv", matrix.toString());
         double[] x = new double[30];
-        drawn.state(Member.DRIVEN, x);
+        drawn.state(Track.DRIVEN, x);
         StringBuilder state = new StringBuilder();
         for (double number : x) {
             state.append(number).append('\n');

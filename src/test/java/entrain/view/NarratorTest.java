@@ -3,12 +3,12 @@ package entrain.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import entrain.core.analysis.Regime;
+import entrain.lab.frame.Channel;
+import entrain.lab.frame.Frame;
+import entrain.lab.frame.Scalar;
+import entrain.lab.frame.Track;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
-import entrain.lab.sim.Channel;
-import entrain.lab.sim.Frame;
-import entrain.lab.sim.Member;
-import entrain.lab.sim.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,12 +27,12 @@ final class NarratorTest {
     private static Frame frame(int epoch, Regime spontaneous, Regime driven, double lambda) {
         Frame frame = new Frame();
         frame.begin(epoch, 0, 0);
-        for (Member member : Member.values()) {
-            frame.addScalars(Channel.SCALARS, member, Scalar.values().length);
-            Regime regime = member == Member.SPONTANEOUS ? spontaneous : driven;
-            frame.set(Channel.SCALARS, member, Scalar.REGIME.ordinal(), regime.ordinal());
+        for (Track track : Track.values()) {
+            frame.addScalars(Channel.SCALARS, track, Scalar.values().length);
+            Regime regime = track == Track.SPONTANEOUS ? spontaneous : driven;
+            frame.set(Channel.SCALARS, track, Scalar.REGIME.ordinal(), regime.ordinal());
             if (regime != Regime.UNDECIDED) {
-                frame.set(Channel.SCALARS, member, Scalar.LAMBDA.ordinal(), lambda);
+                frame.set(Channel.SCALARS, track, Scalar.LAMBDA.ordinal(), lambda);
             }
         }
         return frame;
@@ -115,7 +115,7 @@ final class NarratorTest {
         time += LONG_AFTER;
         assertEquals("Paused.", narrator.say(both(Regime.UNDECIDED), settings("preset=silence"), false, time));
         Frame over = both(Regime.UNDECIDED);
-        over.member(Member.DRIVEN, 12.3, 0, 0);
+        over.track(Track.DRIVEN, 12.3, 0, 0);
         time += LONG_AFTER;
         assertEquals(
                 "Driven network: diverged at t = 12.3 τ.", narrator.say(over, settings("preset=silence"), false, time));
@@ -138,7 +138,7 @@ final class NarratorTest {
 
     private static Frame critical(double amplitude) {
         Frame frame = both(Regime.UNDECIDED);
-        frame.data()[frame.add(Channel.CRITICAL, Member.DRIVEN, 1, 1, 1)] = (float) amplitude;
+        frame.data()[frame.add(Channel.CRITICAL, Track.DRIVEN, 1, 1, 1)] = (float) amplitude;
         return frame;
     }
 }

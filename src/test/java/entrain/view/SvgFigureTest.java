@@ -3,11 +3,11 @@ package entrain.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import entrain.lab.frame.Channel;
+import entrain.lab.frame.Channels;
+import entrain.lab.frame.Frame;
+import entrain.lab.frame.Track;
 import entrain.lab.settings.Settings;
-import entrain.lab.sim.Channel;
-import entrain.lab.sim.Channels;
-import entrain.lab.sim.Frame;
-import entrain.lab.sim.Member;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -26,23 +26,23 @@ final class SvgFigureTest {
         }
 
         @Override
-        public String caption(Frame frame, Member member, Settings settings) {
+        public String caption(Frame frame, Track track, Settings settings) {
             return "of \"x\", " + "quite long ".repeat(12);
         }
 
         @Override
-        public void draw(Frame frame, Member member, View view, Settings settings, Surface surface) {
+        public void draw(Frame frame, Track track, View view, Settings settings, Surface surface) {
             height = surface.height();
             surface.text("a < b & \"c\"", 10, 10, Ink.TEXT, 11, Align.START, false);
         }
 
         @Override
-        public List<Member> shown(Frame frame) {
-            return List.of(Member.DRIVEN);
+        public List<Track> shown(Frame frame) {
+            return List.of(Track.DRIVEN);
         }
 
         @Override
-        public Table table(Frame frame, Member member, Settings settings) {
+        public Table table(Frame frame, Track track, Settings settings) {
             return new Table();
         }
     }
@@ -50,10 +50,10 @@ final class SvgFigureTest {
     @Test
     void of_wordsWithMarkup_isWellFormedAndSaysThem() throws Exception {
         Frame frame = new Frame();
-        frame.addScalars(Channel.PREDICTIONS, Member.DRIVEN, 5);
+        frame.addScalars(Channel.PREDICTIONS, Track.DRIVEN, 5);
         Awkward panel = new Awkward();
         String text = SvgFigure.of(
-                "T & <t>", panel, frame, Member.DRIVEN, new View(), Settings.defaults(), "v=1&g=2", 330, 300);
+                "T & <t>", panel, frame, Track.DRIVEN, new View(), Settings.defaults(), "v=1&g=2", 330, 300);
         Document document = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));

@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import entrain.core.analysis.Reason;
 import entrain.core.analysis.Regime;
+import entrain.lab.frame.Channel;
+import entrain.lab.frame.Frame;
+import entrain.lab.frame.Prediction;
+import entrain.lab.frame.Scalar;
+import entrain.lab.frame.Track;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
-import entrain.lab.sim.Channel;
-import entrain.lab.sim.Frame;
-import entrain.lab.sim.Member;
-import entrain.lab.sim.Prediction;
-import entrain.lab.sim.Scalar;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,92 +26,92 @@ final class VerdictWordsTest {
         return SettingsText.parse(text).settings();
     }
 
-    private void member(Member member, Regime regime, Reason reason) {
-        frame.addScalars(Channel.SCALARS, member, Scalar.values().length);
-        set(member, Scalar.REGIME, regime.ordinal());
-        set(member, Scalar.REASON, reason.ordinal());
+    private void track(Track track, Regime regime, Reason reason) {
+        frame.addScalars(Channel.SCALARS, track, Scalar.values().length);
+        set(track, Scalar.REGIME, regime.ordinal());
+        set(track, Scalar.REASON, reason.ordinal());
     }
 
-    private void set(Member member, Scalar scalar, double value) {
-        frame.set(Channel.SCALARS, member, scalar.ordinal(), value);
+    private void set(Track track, Scalar scalar, double value) {
+        frame.set(Channel.SCALARS, track, scalar.ordinal(), value);
     }
 
-    private String numbers(Member member, String settings) {
-        return VerdictWords.numbers(frame, member, settings(settings));
+    private String numbers(Track track, String settings) {
+        return VerdictWords.numbers(frame, track, settings(settings));
     }
 
     @Test
     void emptyFrame_cannotTellYetAndHasNoNumber() {
-        assertEquals(Regime.UNDECIDED, VerdictWords.regime(frame, Member.DRIVEN));
-        assertEquals("", numbers(Member.DRIVEN, ""));
-        assertEquals(List.of(), VerdictWords.reasons(frame, Member.DRIVEN, settings("g=5")));
+        assertEquals(Regime.UNDECIDED, VerdictWords.regime(frame, Track.DRIVEN));
+        assertEquals("", numbers(Track.DRIVEN, ""));
+        assertEquals(List.of(), VerdictWords.reasons(frame, Track.DRIVEN, settings("g=5")));
     }
 
     @Test
     void chaotic_exponentWithItsErrorPerTauWhateverTheLabels() {
-        member(Member.SPONTANEOUS, Regime.CHAOTIC, Reason.PARTS);
-        set(Member.SPONTANEOUS, Scalar.LAMBDA, 0.0613);
-        set(Member.SPONTANEOUS, Scalar.LAMBDA_ERROR, 0.0122);
-        assertEquals("λ₁ = +0.061 ± 0.012 / τ", numbers(Member.SPONTANEOUS, ""));
-        assertEquals("λ₁ = +0.061 ± 0.012 / τ", numbers(Member.SPONTANEOUS, "time=ms&tau=10"));
+        track(Track.SPONTANEOUS, Regime.CHAOTIC, Reason.PARTS);
+        set(Track.SPONTANEOUS, Scalar.LAMBDA, 0.0613);
+        set(Track.SPONTANEOUS, Scalar.LAMBDA_ERROR, 0.0122);
+        assertEquals("λ₁ = +0.061 ± 0.012 / τ", numbers(Track.SPONTANEOUS, ""));
+        assertEquals("λ₁ = +0.061 ± 0.012 / τ", numbers(Track.SPONTANEOUS, "time=ms&tau=10"));
     }
 
     @Test
     void entrained_periodAndItsMultiple() {
-        member(Member.DRIVEN, Regime.ENTRAINED, Reason.RETURNS);
-        set(Member.DRIVEN, Scalar.LAMBDA, -0.182);
-        set(Member.DRIVEN, Scalar.LAMBDA_ERROR, 0.006);
-        set(Member.DRIVEN, Scalar.PERIOD, 10.47);
-        set(Member.DRIVEN, Scalar.MULTIPLE, 1);
-        assertEquals("λ₁ = −0.182 ± 0.006 / τ · period 10.5 τ", numbers(Member.DRIVEN, ""));
-        set(Member.DRIVEN, Scalar.MULTIPLE, 2);
-        assertTrue(numbers(Member.DRIVEN, "").endsWith("period 10.5 τ, 2 of the drive’s"));
-        assertTrue(numbers(Member.DRIVEN, "time=ms").contains("period 105 ms"));
+        track(Track.DRIVEN, Regime.ENTRAINED, Reason.RETURNS);
+        set(Track.DRIVEN, Scalar.LAMBDA, -0.182);
+        set(Track.DRIVEN, Scalar.LAMBDA_ERROR, 0.006);
+        set(Track.DRIVEN, Scalar.PERIOD, 10.47);
+        set(Track.DRIVEN, Scalar.MULTIPLE, 1);
+        assertEquals("λ₁ = −0.182 ± 0.006 / τ · period 10.5 τ", numbers(Track.DRIVEN, ""));
+        set(Track.DRIVEN, Scalar.MULTIPLE, 2);
+        assertTrue(numbers(Track.DRIVEN, "").endsWith("period 10.5 τ, 2 of the drive’s"));
+        assertTrue(numbers(Track.DRIVEN, "time=ms").contains("period 105 ms"));
     }
 
     @Test
     void undecided_saysHowMuchIsMissing() {
-        member(Member.DRIVEN, Regime.UNDECIDED, Reason.TOO_SHORT);
-        set(Member.DRIVEN, Scalar.MISSING, 41.3);
-        assertEquals("· needs about 42 τ more", numbers(Member.DRIVEN, ""));
+        track(Track.DRIVEN, Regime.UNDECIDED, Reason.TOO_SHORT);
+        set(Track.DRIVEN, Scalar.MISSING, 41.3);
+        assertEquals("· needs about 42 τ more", numbers(Track.DRIVEN, ""));
     }
 
     @Test
     void diverged_saysWhenAndNothingElse() {
-        member(Member.DRIVEN, Regime.CHAOTIC, Reason.PARTS);
-        frame.member(Member.DRIVEN, 12.34, 1, 1);
-        assertEquals(Regime.DIVERGED, VerdictWords.regime(frame, Member.DRIVEN));
-        assertEquals("at t = 12.3 τ", numbers(Member.DRIVEN, ""));
+        track(Track.DRIVEN, Regime.CHAOTIC, Reason.PARTS);
+        frame.track(Track.DRIVEN, 12.34, 1, 1);
+        assertEquals(Regime.DIVERGED, VerdictWords.regime(frame, Track.DRIVEN));
+        assertEquals("at t = 12.3 τ", numbers(Track.DRIVEN, ""));
         assertEquals(
                 List.of(VerdictWords.reason(Reason.LEFT_BOUNDS)),
-                VerdictWords.reasons(frame, Member.DRIVEN, settings("phi=relu")));
+                VerdictWords.reasons(frame, Track.DRIVEN, settings("phi=relu")));
     }
 
     @Test
     void reasons_dale_sayWhatTheTheoryLeavesOut() {
-        member(Member.SPONTANEOUS, Regime.CHAOTIC, Reason.PARTS);
-        predict(Member.SPONTANEOUS, 2, 0.1);
+        track(Track.SPONTANEOUS, Regime.CHAOTIC, Reason.PARTS);
+        predict(Track.SPONTANEOUS, 2, 0.1);
         for (String text : new String[] {"connectivity=dale", ""}) {
-            String all = String.join(" ", VerdictWords.reasons(frame, Member.SPONTANEOUS, settings(text)));
+            String all = String.join(" ", VerdictWords.reasons(frame, Track.SPONTANEOUS, settings(text)));
             assertEquals(!text.isEmpty(), all.contains("Dale"), all);
         }
     }
 
-    private void predict(Member member, int kind, double lambda) {
-        frame.addScalars(Channel.PREDICTIONS, member, Prediction.values().length);
-        frame.set(Channel.PREDICTIONS, member, Prediction.KIND.ordinal(), kind);
-        frame.set(Channel.PREDICTIONS, member, Prediction.LAMBDA.ordinal(), lambda);
-        frame.set(Channel.PREDICTIONS, member, Prediction.CONVERGED.ordinal(), 1);
+    private void predict(Track track, int kind, double lambda) {
+        frame.addScalars(Channel.PREDICTIONS, track, Prediction.values().length);
+        frame.set(Channel.PREDICTIONS, track, Prediction.KIND.ordinal(), kind);
+        frame.set(Channel.PREDICTIONS, track, Prediction.LAMBDA.ordinal(), lambda);
+        frame.set(Channel.PREDICTIONS, track, Prediction.CONVERGED.ordinal(), 1);
     }
 
     @Test
     void reasons_nearTheTransition_tellOfFiniteSize() {
-        member(Member.SPONTANEOUS, Regime.UNDECIDED, Reason.NEAR_CRITICAL);
-        assertTrue(String.join(" ", VerdictWords.reasons(frame, Member.SPONTANEOUS, settings("g=1.2&N=200")))
+        track(Track.SPONTANEOUS, Regime.UNDECIDED, Reason.NEAR_CRITICAL);
+        assertTrue(String.join(" ", VerdictWords.reasons(frame, Track.SPONTANEOUS, settings("g=1.2&N=200")))
                 .contains("scatters"));
         for (String far : new String[] {"g=0.5&N=200", "g=3&N=200", "g=1.2&N=200&phi=sigmoid", "g=1.2&N=4000"}) {
             assertFalse(
-                    String.join(" ", VerdictWords.reasons(frame, Member.SPONTANEOUS, settings(far)))
+                    String.join(" ", VerdictWords.reasons(frame, Track.SPONTANEOUS, settings(far)))
                             .contains("scatters"),
                     far);
         }
@@ -119,10 +119,10 @@ final class VerdictWordsTest {
 
     @Test
     void reasons_withTheory_nameItsSolutionAndTheCriticalInput() {
-        member(Member.DRIVEN, Regime.ENTRAINED, Reason.RETURNS);
-        predict(Member.DRIVEN, 1, -0.1628);
-        frame.data()[frame.add(Channel.CRITICAL, Member.DRIVEN, 1, 1, 1)] = 1.436f;
-        String all = String.join(" ", VerdictWords.reasons(frame, Member.DRIVEN, settings("")));
+        track(Track.DRIVEN, Regime.ENTRAINED, Reason.RETURNS);
+        predict(Track.DRIVEN, 1, -0.1628);
+        frame.data()[frame.add(Channel.CRITICAL, Track.DRIVEN, 1, 1, 1)] = 1.436f;
+        String all = String.join(" ", VerdictWords.reasons(frame, Track.DRIVEN, settings("")));
         assertTrue(
                 all.contains("Every trial converges")
                         && all.contains("λ₁ = −0.163 per τ")

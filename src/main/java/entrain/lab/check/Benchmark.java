@@ -7,11 +7,11 @@ import entrain.core.model.RateNetwork;
 import entrain.core.model.Weights;
 import entrain.core.model.Wiring;
 import entrain.core.ode.Stepping;
+import entrain.lab.frame.Track;
+import entrain.lab.run.Simulation;
+import entrain.lab.run.Ticker;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
-import entrain.lab.sim.Member;
-import entrain.lab.sim.Simulation;
-import entrain.lab.sim.Ticker;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,7 +46,7 @@ public final class Benchmark {
     private static final int PEAK_COLUMNS = 4;
     private static final int PEAK_PRODUCTS = 50;
     private static final int STAGES = 4;
-    private static final Member[] MEMBERS = Member.values();
+    private static final Track[] TRACKS = Track.values();
 
     private final Engine engine;
     private final Ticker ticker;
@@ -390,8 +390,8 @@ public final class Benchmark {
         public void step() {
             twin.step();
             if (tangents && twin.steps() % EVERY == 0) {
-                for (Member member : MEMBERS) {
-                    twin.logGrowth(member);
+                for (Track track : TRACKS) {
+                    twin.logGrowth(track);
                 }
             }
         }

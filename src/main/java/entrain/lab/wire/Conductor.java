@@ -3,17 +3,17 @@ package entrain.lab.wire;
 import entrain.core.engine.Engine;
 import entrain.core.engine.TooLarge;
 import entrain.core.math.BitHash;
+import entrain.lab.frame.Channel;
+import entrain.lab.frame.Channels;
+import entrain.lab.frame.Frame;
+import entrain.lab.frame.Track;
+import entrain.lab.measure.Recorder;
+import entrain.lab.run.Pace;
+import entrain.lab.run.Simulation;
+import entrain.lab.run.Ticker;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
-import entrain.lab.sim.Channel;
-import entrain.lab.sim.Channels;
-import entrain.lab.sim.Frame;
-import entrain.lab.sim.Member;
-import entrain.lab.sim.Pace;
-import entrain.lab.sim.Recorder;
-import entrain.lab.sim.Simulation;
-import entrain.lab.sim.Ticker;
 
 /**
  * The worker's loop, in plain Java: takes the page's messages, steps the simulation at the pace asked for, sends frames.
@@ -217,7 +217,7 @@ public final class Conductor {
         if (channels.contains(Channel.WEIGHTS)) {
             Frame picture = new Frame();
             int side = Math.min(WEIGHTS_SIDE, simulation.n());
-            int at = picture.add(Channel.WEIGHTS, Member.SPONTANEOUS, side, side, 1);
+            int at = picture.add(Channel.WEIGHTS, Track.SPONTANEOUS, side, side, 1);
             for (int i = 0; i < side; i++) {
                 for (int j = 0; j < side; j++) {
                     picture.data()[at + i * side + j] =
@@ -228,16 +228,16 @@ public final class Conductor {
         }
     }
 
-    /** The members' states, spontaneous first, as floats: what a job needs to linearise about them. */
+    /** The tracks' states, spontaneous first, as floats: what a job needs to linearise about them. */
     private void sendState() {
         Frame state = new Frame();
         state.begin(epoch, simulation.steps(), simulation.t());
         int n = simulation.n();
         double[] x = new double[n];
-        for (Member member : Member.values()) {
-            simulation.state(member, x);
-            state.member(member, simulation.divergedAt(member), 0, 0);
-            int at = state.add(Channel.STATE, member, 1, n, 1);
+        for (Track track : Track.values()) {
+            simulation.state(track, x);
+            state.track(track, simulation.divergedAt(track), 0, 0);
+            int at = state.add(Channel.STATE, track, 1, n, 1);
             for (int i = 0; i < n; i++) {
                 state.data()[at + i] = (float) x[i];
             }

@@ -1,11 +1,11 @@
 package entrain.lab.wire;
 
 import entrain.core.engine.Engine;
-import entrain.lab.job.Job;
-import entrain.lab.job.Jobs;
+import entrain.lab.frame.Frame;
+import entrain.lab.run.Ticker;
 import entrain.lab.settings.SettingsText;
-import entrain.lab.sim.Frame;
-import entrain.lab.sim.Ticker;
+import entrain.lab.task.Job;
+import entrain.lab.task.Jobs;
 
 /**
  * Runs long calculations in slices, beside the simulation and in a worker of its own.

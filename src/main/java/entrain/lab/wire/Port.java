@@ -1,6 +1,6 @@
 package entrain.lab.wire;
 
-import entrain.lab.sim.Frame;
+import entrain.lab.frame.Frame;
 
 /** The way to the other thread: a line of text, with a frame's floats behind it or nothing. */
 public interface Port {

@@ -1,11 +1,11 @@
 package entrain.view.panels;
 
+import entrain.lab.frame.Channel;
+import entrain.lab.frame.Channels;
+import entrain.lab.frame.Frame;
+import entrain.lab.frame.Scalar;
+import entrain.lab.frame.Track;
 import entrain.lab.settings.Settings;
-import entrain.lab.sim.Channel;
-import entrain.lab.sim.Channels;
-import entrain.lab.sim.Frame;
-import entrain.lab.sim.Member;
-import entrain.lab.sim.Scalar;
 import entrain.view.Axis;
 import entrain.view.Labels;
 import entrain.view.Range;
@@ -45,7 +45,7 @@ final class AutocorrelationPanel implements CurvePanel {
     }
 
     @Override
-    public String caption(Frame frame, Member member, Settings settings) {
+    public String caption(Frame frame, Track track, Settings settings) {
         return "of " + Quantity.rate(settings) + Quantity.average(frame, Scalar.AUTOCOVARIANCE_TIME, settings)
                 + ", lag in " + TimeScale.unit(settings) + halfWidths(frame, settings);
     }
@@ -57,17 +57,17 @@ final class AutocorrelationPanel implements CurvePanel {
         }
         return ", half at "
                 + Quantity.pair(
-                        halfWidth(frame, Member.SPONTANEOUS, settings), halfWidth(frame, Member.DRIVEN, settings));
+                        halfWidth(frame, Track.SPONTANEOUS, settings), halfWidth(frame, Track.DRIVEN, settings));
     }
 
-    private static String halfWidth(Frame frame, Member member, Settings settings) {
-        return frame.knows(member, Scalar.HALF_WIDTH)
-                ? Labels.number(frame.value(member, Scalar.HALF_WIDTH) * TimeScale.perTau(settings))
+    private static String halfWidth(Frame frame, Track track, Settings settings) {
+        return frame.knows(track, Scalar.HALF_WIDTH)
+                ? Labels.number(frame.value(track, Scalar.HALF_WIDTH) * TimeScale.perTau(settings))
                 : "–";
     }
 
     @Override
-    public void draw(Frame frame, Member member, View view, Settings settings, Surface surface) {
+    public void draw(Frame frame, Track track, View view, Settings settings, Surface surface) {
         look(frame, settings);
         if (!curves.ready(frame, settings, surface)) {
             return;
@@ -80,7 +80,7 @@ final class AutocorrelationPanel implements CurvePanel {
     }
 
     @Override
-    public String reading(Frame frame, Member member, Settings settings) {
+    public String reading(Frame frame, Track track, Settings settings) {
         look(frame, settings);
         return curves.pointed()
                 ? curves.read("lag " + TimeScale.text(curves.at(), curves.step(), settings))
@@ -89,7 +89,7 @@ final class AutocorrelationPanel implements CurvePanel {
     }
 
     @Override
-    public Table table(Frame frame, Member member, Settings settings) {
+    public Table table(Frame frame, Track track, Settings settings) {
         Table table = new Table();
         Curves.tabulate(frame, Channel.AUTOCOVARIANCE, "lag (τ)", 0, MEASURED, table);
         Curves.tabulate(frame, Channel.THEORY, "lag (τ)", 0, THEORY, table);

@@ -1,12 +1,12 @@
 package entrain.view.panels;
 
+import entrain.lab.frame.Frame;
+import entrain.lab.frame.Track;
 import entrain.lab.settings.Settings;
-import entrain.lab.sim.Frame;
-import entrain.lab.sim.Member;
 import entrain.view.Panel;
 import java.util.List;
 
-/** A picture of both members' {@link Curves}, which hold the cursor. */
+/** A picture of both tracks' {@link Curves}, which hold the cursor. */
 interface CurvePanel extends Panel {
     Curves curves();
 
@@ -14,7 +14,7 @@ interface CurvePanel extends Panel {
     void look(Frame frame, Settings settings);
 
     @Override
-    default List<Member> shown(Frame frame) {
+    default List<Track> shown(Frame frame) {
         return Pair.holders(frame, curves().measured.channel());
     }
 
@@ -29,7 +29,7 @@ interface CurvePanel extends Panel {
     }
 
     @Override
-    default int stops(Frame frame, Member member, Settings settings) {
+    default int stops(Frame frame, Track track, Settings settings) {
         look(frame, settings);
         return curves().stops();
     }

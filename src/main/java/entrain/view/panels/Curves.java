@@ -1,10 +1,10 @@
 package entrain.view.panels;
 
 import entrain.core.math.Nearest;
+import entrain.lab.frame.Channel;
+import entrain.lab.frame.Frame;
+import entrain.lab.frame.Track;
 import entrain.lab.settings.Settings;
-import entrain.lab.sim.Channel;
-import entrain.lab.sim.Frame;
-import entrain.lab.sim.Member;
 import entrain.view.Axis;
 import entrain.view.Ink;
 import entrain.view.Plot;
@@ -12,7 +12,7 @@ import entrain.view.Surface;
 import entrain.view.Table;
 
 /**
- * Both members' curves in one plot, measured ones solid, theory's dashed, under one cursor. A panel calls {@link #look},
+ * Both tracks' curves in one plot, measured ones solid, theory's dashed, under one cursor. A panel calls {@link #look},
  * sets the plot's vertical ends, then {@link #axes} and {@link #strokes}.
  */
 final class Curves {
@@ -46,7 +46,7 @@ final class Curves {
     void look(Frame frame, double end) {
         measured.look(frame);
         theory.look(frame);
-        Member longer = measured.longer();
+        Track longer = measured.longer();
         step = measured.step(longer);
         shown = measured.count(longer);
         if ((shown - 1) * step > end) {
@@ -74,42 +74,42 @@ final class Curves {
 
     /** Draws the curves, the cursor, and a note in place of a curve that is not there. */
     void strokes(Frame frame, Settings settings) {
-        for (Member member : Pair.PAINTED) {
-            if (measured.has(member)) {
+        for (Track track : Pair.PAINTED) {
+            if (measured.has(track)) {
                 plot.curve(
-                        measured.values(member),
-                        measured.count(member),
+                        measured.values(track),
+                        measured.count(track),
                         first,
-                        measured.step(member) * scale,
-                        Ink.of(member),
+                        measured.step(track) * scale,
+                        Ink.of(track),
                         1,
                         false);
             } else {
-                notes.corner(frame, settings, member, plot);
+                notes.corner(frame, settings, track, plot);
             }
         }
-        for (Member member : Pair.PAINTED) {
-            if (hasTheory(member)) {
+        for (Track track : Pair.PAINTED) {
+            if (hasTheory(track)) {
                 plot.curve(
-                        theory.values(member),
-                        theory.count(member),
+                        theory.values(track),
+                        theory.count(track),
                         first,
-                        theory.step(member) * scale,
+                        theory.step(track) * scale,
                         Ink.TEXT,
-                        strength(member),
+                        strength(track),
                         true);
             }
         }
         if (cursor >= 0) {
             plot.cursor(Nearest.whole(cursor * (shown - 1)) / (shown - 1));
-            for (Member member : Pair.PAINTED) {
-                spot(measured, member, Ink.of(member));
+            for (Track track : Pair.PAINTED) {
+                spot(measured, track, Ink.of(track));
             }
         }
     }
 
-    static double strength(Member member) {
-        return member == Member.DRIVEN ? FAINTER : 1;
+    static double strength(Track track) {
+        return track == Track.DRIVEN ? FAINTER : 1;
     }
 
     void point(double fraction) {
@@ -138,21 +138,21 @@ final class Curves {
     /** What the curves say at the cursor. */
     Reading read(String where) {
         Reading reading = new Reading(where);
-        for (Member member : Pair.MEMBERS) {
-            int k = measured.column(member, at());
-            if (measured.has(member) && k >= 0) {
-                reading.add(Reading.name(member), style.text(measured.values(member)[k]));
+        for (Track track : Pair.TRACKS) {
+            int k = measured.column(track, at());
+            if (measured.has(track) && k >= 0) {
+                reading.add(Reading.name(track), style.text(measured.values(track)[k]));
             }
         }
-        int s = hasTheory(Member.SPONTANEOUS) ? theory.column(Member.SPONTANEOUS, at()) : -1;
-        int d = hasTheory(Member.DRIVEN) ? theory.column(Member.DRIVEN, at()) : -1;
+        int s = hasTheory(Track.SPONTANEOUS) ? theory.column(Track.SPONTANEOUS, at()) : -1;
+        int d = hasTheory(Track.DRIVEN) ? theory.column(Track.DRIVEN, at()) : -1;
         return reading.theory(
-                s < 0 ? "" : style.text(theory.values(Member.SPONTANEOUS)[s]),
-                d < 0 ? "" : style.text(theory.values(Member.DRIVEN)[d]));
+                s < 0 ? "" : style.text(theory.values(Track.SPONTANEOUS)[s]),
+                d < 0 ? "" : style.text(theory.values(Track.DRIVEN)[d]));
     }
 
     /**
-     * Adds the rows of both members' blocks, with what they stand over: once if it is the same for both.
+     * Adds the rows of both tracks' blocks, with what they stand over: once if it is the same for both.
      *
      * @param over what the columns stand over, with its unit
      * @param from where the first column stands
@@ -161,35 +161,35 @@ final class Curves {
     static void tabulate(Frame frame, Channel channel, String over, double from, String[] rows, Table table) {
         int longest = 0;
         double step = 0;
-        for (Member member : Pair.MEMBERS) {
-            int columns = frame.rows(channel, member) < rows.length ? 0 : frame.columns(channel, member);
+        for (Track track : Pair.TRACKS) {
+            int columns = frame.rows(channel, track) < rows.length ? 0 : frame.columns(channel, track);
             if (columns == 0) {
                 continue;
             }
-            if (columns > longest || frame.columnTime(channel, member) != step) {
-                step = frame.columnTime(channel, member);
-                String whose = longest == 0 ? "" : " " + Reading.name(member);
+            if (columns > longest || frame.columnTime(channel, track) != step) {
+                step = frame.columnTime(channel, track);
+                String whose = longest == 0 ? "" : " " + Reading.name(track);
                 table.even(over + " of " + rows[0] + whose, from, step, columns);
                 longest = columns;
             }
             for (int row = 0; row < rows.length; row++) {
                 table.column(
-                        rows[row] + " " + Reading.name(member),
+                        rows[row] + " " + Reading.name(track),
                         frame.data(),
-                        frame.offset(channel, member) + row * columns,
+                        frame.offset(channel, track) + row * columns,
                         columns);
             }
         }
     }
 
-    private boolean hasTheory(Member member) {
-        return theory.channel() != measured.channel() && theory.has(member);
+    private boolean hasTheory(Track track) {
+        return theory.channel() != measured.channel() && theory.has(track);
     }
 
-    private void spot(Pair pair, Member member, Ink ink) {
-        int k = pair.has(member) ? pair.column(member, at()) : -1;
+    private void spot(Pair pair, Track track, Ink ink) {
+        int k = pair.has(track) ? pair.column(track, at()) : -1;
         if (k >= 0) {
-            plot.dot(k * pair.step(member) * scale + first, pair.values(member)[k], 3, ink);
+            plot.dot(k * pair.step(track) * scale + first, pair.values(track)[k], 3, ink);
         }
     }
 }

@@ -1,11 +1,11 @@
 package entrain.view.panels;
 
+import entrain.lab.frame.Channel;
+import entrain.lab.frame.Channels;
+import entrain.lab.frame.Frame;
+import entrain.lab.frame.Scalar;
+import entrain.lab.frame.Track;
 import entrain.lab.settings.Settings;
-import entrain.lab.sim.Channel;
-import entrain.lab.sim.Channels;
-import entrain.lab.sim.Frame;
-import entrain.lab.sim.Member;
-import entrain.lab.sim.Scalar;
 import entrain.view.Axis;
 import entrain.view.Labels;
 import entrain.view.Surface;
@@ -42,17 +42,17 @@ final class DistancePanel implements CurvePanel {
     }
 
     @Override
-    public String caption(Frame frame, Member member, Settings settings) {
+    public String caption(Frame frame, Track track, Settings settings) {
         boolean fitted = Quantity.either(frame, Scalar.GROWTH);
         return "distance per √N since they parted"
                 + (fitted
-                        ? ", fitted " + Quantity.pair(rate(frame, Member.SPONTANEOUS), rate(frame, Member.DRIVEN))
+                        ? ", fitted " + Quantity.pair(rate(frame, Track.SPONTANEOUS), rate(frame, Track.DRIVEN))
                                 + " per τ"
                         : "");
     }
 
     @Override
-    public void draw(Frame frame, Member member, View view, Settings settings, Surface surface) {
+    public void draw(Frame frame, Track track, View view, Settings settings, Surface surface) {
         look(frame, settings);
         if (!curves.ready(frame, settings, surface)) {
             return;
@@ -68,7 +68,7 @@ final class DistancePanel implements CurvePanel {
     }
 
     @Override
-    public String reading(Frame frame, Member member, Settings settings) {
+    public String reading(Frame frame, Track track, Settings settings) {
         look(frame, settings);
         return curves.pointed()
                 ? curves.read(TimeScale.text(curves.at(), curves.step(), settings) + " after parting")
@@ -77,24 +77,24 @@ final class DistancePanel implements CurvePanel {
     }
 
     @Override
-    public Table table(Frame frame, Member member, Settings settings) {
+    public Table table(Frame frame, Track track, Settings settings) {
         Table table = new Table();
         Curves.tabulate(frame, Channel.DISTANCE, "time since parting (τ)", 0, MEASURED, table);
         return table;
     }
 
-    private static String rate(Frame frame, Member member) {
-        boolean known = frame.knows(member, Scalar.GROWTH) && !frame.diverged(member);
-        return known ? Labels.signed(frame.value(member, Scalar.GROWTH), 2) : "–";
+    private static String rate(Frame frame, Track track) {
+        boolean known = frame.knows(track, Scalar.GROWTH) && !frame.diverged(track);
+        return known ? Labels.signed(frame.value(track, Scalar.GROWTH), 2) : "–";
     }
 
     /** Distances of rounding alone, and of none at all, are all shown as the smallest. */
     @Override
     public void look(Frame frame, Settings settings) {
         curves.look(frame, Double.MAX_VALUE);
-        for (Member member : Pair.MEMBERS) {
-            float[] values = curves.measured.values(member);
-            for (int k = 0; k < curves.measured.count(member); k++) {
+        for (Track track : Pair.TRACKS) {
+            float[] values = curves.measured.values(track);
+            for (int k = 0; k < curves.measured.count(track); k++) {
                 float v = values[k];
                 values[k] = v < FLOOR ? (float) FLOOR : v > CEILING ? Float.NaN : v;
             }

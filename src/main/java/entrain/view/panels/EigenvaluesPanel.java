@@ -2,13 +2,13 @@ package entrain.view.panels;
 
 import entrain.core.math.Elementary;
 import entrain.core.math.Nearest;
-import entrain.lab.job.Jobs;
+import entrain.lab.frame.Channel;
+import entrain.lab.frame.Channels;
+import entrain.lab.frame.Frame;
+import entrain.lab.frame.Track;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
-import entrain.lab.sim.Channel;
-import entrain.lab.sim.Channels;
-import entrain.lab.sim.Frame;
-import entrain.lab.sim.Member;
+import entrain.lab.task.Jobs;
 import entrain.view.Align;
 import entrain.view.Ink;
 import entrain.view.Labels;
@@ -42,10 +42,10 @@ final class EigenvaluesPanel implements Panel {
     }
 
     @Override
-    public String caption(Frame frame, Member member, Settings settings) {
+    public String caption(Frame frame, Track track, Settings settings) {
         eigenvalues.look(frame, settings);
         if (eigenvalues.jacobian()) {
-            Member of = frame.has(Channel.JACOBIAN, Member.SPONTANEOUS) ? Member.SPONTANEOUS : Member.DRIVEN;
+            Track of = frame.has(Channel.JACOBIAN, Track.SPONTANEOUS) ? Track.SPONTANEOUS : Track.DRIVEN;
             double t = frame.columnTime(Channel.JACOBIAN, of);
             // The block's spacing is the state's time; blocks of a list have 1 there.
             return "of gJφ′ at " + (t > 1 ? "t = " + TimeScale.text(t, settings) : "one state") + ", circle: radius g";
@@ -57,7 +57,7 @@ final class EigenvaluesPanel implements Panel {
     }
 
     @Override
-    public void draw(Frame frame, Member member, View view, Settings settings, Surface surface) {
+    public void draw(Frame frame, Track track, View view, Settings settings, Surface surface) {
         surface.clear();
         eigenvalues.look(frame, settings);
         double g = settings.get(Params.G);
@@ -89,7 +89,7 @@ final class EigenvaluesPanel implements Panel {
     }
 
     @Override
-    public List<Member> shown(Frame frame) {
+    public List<Track> shown(Frame frame) {
         return Pair.holders(frame, Channel.JACOBIAN);
     }
 
@@ -115,13 +115,13 @@ final class EigenvaluesPanel implements Panel {
     }
 
     @Override
-    public int stops(Frame frame, Member member, Settings settings) {
+    public int stops(Frame frame, Track track, Settings settings) {
         eigenvalues.look(frame, settings);
         return eigenvalues.count();
     }
 
     @Override
-    public String reading(Frame frame, Member member, Settings settings) {
+    public String reading(Frame frame, Track track, Settings settings) {
         eigenvalues.look(frame, settings);
         int i = chosen();
         if (i < 0) {
@@ -130,16 +130,16 @@ final class EigenvaluesPanel implements Panel {
         double im = eigenvalues.im(i);
         String value = Labels.number(eigenvalues.re(i))
                 + (im == 0 ? "" : (im < 0 ? " − " : " + ") + Labels.number(Math.abs(im)) + " i");
-        return (eigenvalues.jacobian() ? "gJφ′ " + Reading.name(eigenvalues.member(i)) : "gJ") + ": " + value
+        return (eigenvalues.jacobian() ? "gJφ′ " + Reading.name(eigenvalues.track(i)) : "gJ") + ": " + value
                 + (eigenvalues.re(i) > 1 ? ", grows" : ", decays");
     }
 
     @Override
-    public Table table(Frame frame, Member member, Settings settings) {
+    public Table table(Frame frame, Track track, Settings settings) {
         Table table = new Table();
-        rows(frame, Channel.EIGENVALUES, Member.SPONTANEOUS, " of J at unit gain", table);
-        rows(frame, Channel.JACOBIAN, Member.SPONTANEOUS, " of the Jacobian spontaneous (per τ)", table);
-        rows(frame, Channel.JACOBIAN, Member.DRIVEN, " of the Jacobian driven (per τ)", table);
+        rows(frame, Channel.EIGENVALUES, Track.SPONTANEOUS, " of J at unit gain", table);
+        rows(frame, Channel.JACOBIAN, Track.SPONTANEOUS, " of the Jacobian spontaneous (per τ)", table);
+        rows(frame, Channel.JACOBIAN, Track.DRIVEN, " of the Jacobian driven (per τ)", table);
         return table;
     }
 
@@ -151,7 +151,7 @@ final class EigenvaluesPanel implements Panel {
         double radius = surface.height() > 400 ? 2.5 : eigenvalues.count() > 500 ? 1.1 : 1.5;
         for (int i = 0; i < eigenvalues.count(); i++) {
             Ink ink = eigenvalues.jacobian()
-                    ? Ink.of(eigenvalues.member(i))
+                    ? Ink.of(eigenvalues.track(i))
                     : eigenvalues.re(i) > 1 ? Ink.SPONTANEOUS : Ink.MUTED;
             surface.dot(eigenvalues.re(i) * perUnit + centreX, centreY - eigenvalues.im(i) * perUnit, radius, ink, 1);
         }
@@ -189,10 +189,10 @@ final class EigenvaluesPanel implements Panel {
         }
     }
 
-    private static void rows(Frame frame, Channel channel, Member member, String what, Table table) {
-        if (frame.rows(channel, member) == 2) {
-            int columns = frame.columns(channel, member);
-            int at = frame.offset(channel, member);
+    private static void rows(Frame frame, Channel channel, Track track, String what, Table table) {
+        if (frame.rows(channel, track) == 2) {
+            int columns = frame.columns(channel, track);
+            int at = frame.offset(channel, track);
             table.column("real part" + what, frame.data(), at, columns);
             table.column("imaginary part" + what, frame.data(), at + columns, columns);
         }

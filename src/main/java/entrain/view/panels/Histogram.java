@@ -1,9 +1,9 @@
 package entrain.view.panels;
 
-import entrain.lab.sim.Channel;
-import entrain.lab.sim.Frame;
-import entrain.lab.sim.Member;
-import entrain.lab.sim.Prediction;
+import entrain.lab.frame.Channel;
+import entrain.lab.frame.Frame;
+import entrain.lab.frame.Prediction;
+import entrain.lab.frame.Track;
 import entrain.view.Range;
 
 /** How often λ₁ of many networks falls between evenly spaced round edges; what is not finite, or absurd, is not counted. */
@@ -15,7 +15,7 @@ final class Histogram {
 
     private static final double LEAST_WIDTH = 0.005;
 
-    private final int[][] counts = new int[Pair.MEMBERS.length][MOST];
+    private final int[][] counts = new int[Pair.TRACKS.length][MOST];
     private int first;
     private int bins;
     private double width;
@@ -28,13 +28,13 @@ final class Histogram {
         double low = 0;
         double high = 0;
         int total = 0;
-        for (Member member : Pair.MEMBERS) {
-            if (frame.knows(member, Prediction.LAMBDA)) {
-                low = Math.min(low, frame.value(member, Prediction.LAMBDA));
-                high = Math.max(high, frame.value(member, Prediction.LAMBDA));
+        for (Track track : Pair.TRACKS) {
+            if (frame.knows(track, Prediction.LAMBDA)) {
+                low = Math.min(low, frame.value(track, Prediction.LAMBDA));
+                high = Math.max(high, frame.value(track, Prediction.LAMBDA));
             }
-            for (int k = 0; k < frame.columns(Channel.ENSEMBLE, member); k++) {
-                double v = value(frame, member, k);
+            for (int k = 0; k < frame.columns(Channel.ENSEMBLE, track); k++) {
+                double v = value(frame, track, k);
                 if (finite(v)) {
                     low = Math.min(low, v);
                     high = Math.max(high, v);
@@ -49,12 +49,12 @@ final class Histogram {
         return total > 0;
     }
 
-    /** Finds a member's {@link #count}, {@link #mean} and {@link #deviation}. */
-    void summarise(Frame frame, Member member) {
+    /** Finds a track's {@link #count}, {@link #mean} and {@link #deviation}. */
+    void summarise(Frame frame, Track track) {
         count = 0;
         double sum = 0;
-        for (int k = 0; k < frame.columns(Channel.ENSEMBLE, member); k++) {
-            double v = value(frame, member, k);
+        for (int k = 0; k < frame.columns(Channel.ENSEMBLE, track); k++) {
+            double v = value(frame, track, k);
             if (finite(v)) {
                 sum += v;
                 count++;
@@ -62,8 +62,8 @@ final class Histogram {
         }
         mean = count == 0 ? 0 : sum / count;
         double squares = 0;
-        for (int k = 0; k < frame.columns(Channel.ENSEMBLE, member); k++) {
-            double off = value(frame, member, k) - mean;
+        for (int k = 0; k < frame.columns(Channel.ENSEMBLE, track); k++) {
+            double off = value(frame, track, k) - mean;
             squares += finite(off) ? off * off : 0;
         }
         deviation = count < 2 ? 0 : Math.sqrt(squares / (count - 1));
@@ -99,8 +99,8 @@ final class Histogram {
         return edge(bins);
     }
 
-    int in(Member member, int bin) {
-        return counts[member.ordinal()][bin];
+    int in(Track track, int bin) {
+        return counts[track.ordinal()][bin];
     }
 
     int highest() {
@@ -114,11 +114,11 @@ final class Histogram {
     }
 
     private void sort(Frame frame) {
-        for (Member member : Pair.MEMBERS) {
-            int[] mine = counts[member.ordinal()];
+        for (Track track : Pair.TRACKS) {
+            int[] mine = counts[track.ordinal()];
             java.util.Arrays.fill(mine, 0);
-            for (int k = 0; k < frame.columns(Channel.ENSEMBLE, member); k++) {
-                double v = value(frame, member, k);
+            for (int k = 0; k < frame.columns(Channel.ENSEMBLE, track); k++) {
+                double v = value(frame, track, k);
                 if (finite(v)) {
                     int bin = (int) Math.floor(v / width) - first;
                     mine[Math.max(0, Math.min(bins - 1, bin))]++;
@@ -127,8 +127,8 @@ final class Histogram {
         }
     }
 
-    private static double value(Frame frame, Member member, int k) {
-        return frame.data()[frame.offset(Channel.ENSEMBLE, member) + k];
+    private static double value(Frame frame, Track track, int k) {
+        return frame.data()[frame.offset(Channel.ENSEMBLE, track) + k];
     }
 
     private static boolean finite(double value) {

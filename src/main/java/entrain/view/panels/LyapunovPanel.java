@@ -1,12 +1,12 @@
 package entrain.view.panels;
 
+import entrain.lab.frame.Channel;
+import entrain.lab.frame.Channels;
+import entrain.lab.frame.Frame;
+import entrain.lab.frame.Prediction;
+import entrain.lab.frame.Scalar;
+import entrain.lab.frame.Track;
 import entrain.lab.settings.Settings;
-import entrain.lab.sim.Channel;
-import entrain.lab.sim.Channels;
-import entrain.lab.sim.Frame;
-import entrain.lab.sim.Member;
-import entrain.lab.sim.Prediction;
-import entrain.lab.sim.Scalar;
 import entrain.view.Axis;
 import entrain.view.Ink;
 import entrain.view.Labels;
@@ -41,7 +41,7 @@ final class LyapunovPanel implements CurvePanel {
     }
 
     @Override
-    public String caption(Frame frame, Member member, Settings settings) {
+    public String caption(Frame frame, Track track, Settings settings) {
         return "per τ"
                 + (Quantity.either(frame, Scalar.LAMBDA_TIME)
                         ? ", average over " + Quantity.times(frame, Scalar.LAMBDA_TIME, settings)
@@ -50,26 +50,26 @@ final class LyapunovPanel implements CurvePanel {
     }
 
     @Override
-    public void draw(Frame frame, Member member, View view, Settings settings, Surface surface) {
+    public void draw(Frame frame, Track track, View view, Settings settings, Surface surface) {
         look(frame, settings);
         if (!curves.ready(frame, settings, surface)) {
             return;
         }
         double high = curves.measured.highest(EARLY, 0.01);
         double low = curves.measured.lowest(EARLY, 0);
-        for (Member each : Pair.MEMBERS) {
+        for (Track each : Pair.TRACKS) {
             high = Math.max(high, frame.value(each, Prediction.LAMBDA));
             low = Math.min(low, frame.value(each, Prediction.LAMBDA));
         }
         curves.plot.y(-Range.end(-low), Range.end(high), Axis.Style.NUMBER);
         curves.axes(surface, 0, TimeScale.perTau(settings), Axis.Style.NUMBER, TimeScale.unit(settings));
         curves.strokes(frame, settings);
-        for (Member each : Pair.PAINTED) {
+        for (Track each : Pair.PAINTED) {
             if (frame.knows(each, Prediction.LAMBDA)) {
                 curves.plot.level(frame.value(each, Prediction.LAMBDA), Ink.TEXT, Curves.strength(each), true);
             }
         }
-        for (Member each : Pair.PAINTED) {
+        for (Track each : Pair.PAINTED) {
             if (curves.measured.has(each) && frame.knows(each, Scalar.LAMBDA_ERROR)) {
                 bar(frame, each, TimeScale.perTau(settings));
             }
@@ -77,18 +77,18 @@ final class LyapunovPanel implements CurvePanel {
     }
 
     @Override
-    public String reading(Frame frame, Member member, Settings settings) {
+    public String reading(Frame frame, Track track, Settings settings) {
         look(frame, settings);
         if (!curves.pointed()) {
             return "";
         }
         return curves.read("λ₁ per τ over " + TimeScale.text(curves.at(), curves.step(), settings))
-                .theory(theory(frame, Member.SPONTANEOUS), theory(frame, Member.DRIVEN))
+                .theory(theory(frame, Track.SPONTANEOUS), theory(frame, Track.DRIVEN))
                 .text();
     }
 
     @Override
-    public Table table(Frame frame, Member member, Settings settings) {
+    public Table table(Frame frame, Track track, Settings settings) {
         Table table = new Table();
         Curves.tabulate(frame, Channel.LYAPUNOV, "time averaged (τ)", 0, MEASURED, table);
         return table;
@@ -99,20 +99,20 @@ final class LyapunovPanel implements CurvePanel {
         curves.look(frame, Double.MAX_VALUE);
     }
 
-    private static String theory(Frame frame, Member member) {
-        return frame.knows(member, Prediction.LAMBDA) ? Labels.number(frame.value(member, Prediction.LAMBDA)) : "";
+    private static String theory(Frame frame, Track track) {
+        return frame.knows(track, Prediction.LAMBDA) ? Labels.number(frame.value(track, Prediction.LAMBDA)) : "";
     }
 
     /** One standard error up and down from the last average, with a cross-piece at either end. */
-    private void bar(Frame frame, Member member, double perTau) {
-        int last = curves.measured.count(member) - 1;
-        double y = curves.measured.values(member)[last];
-        double error = frame.value(member, Scalar.LAMBDA_ERROR);
-        double end = last * curves.measured.step(member) * perTau;
+    private void bar(Frame frame, Track track, double perTau) {
+        int last = curves.measured.count(track) - 1;
+        double y = curves.measured.values(track)[last];
+        double error = frame.value(track, Scalar.LAMBDA_ERROR);
+        double end = last * curves.measured.step(track) * perTau;
         double half = 0.008 * end;
         double x = end - half;
-        curves.plot.segment(x, y - error, x, y + error, Ink.of(member), 1);
-        curves.plot.segment(x - half, y - error, x + half, y - error, Ink.of(member), 1);
-        curves.plot.segment(x - half, y + error, x + half, y + error, Ink.of(member), 1);
+        curves.plot.segment(x, y - error, x, y + error, Ink.of(track), 1);
+        curves.plot.segment(x - half, y - error, x + half, y - error, Ink.of(track), 1);
+        curves.plot.segment(x - half, y + error, x + half, y + error, Ink.of(track), 1);
     }
 }

@@ -2,13 +2,13 @@ package entrain.view.panels;
 
 import entrain.core.analysis.Regime;
 import entrain.core.math.Nearest;
+import entrain.lab.frame.Channel;
+import entrain.lab.frame.Channels;
+import entrain.lab.frame.Frame;
+import entrain.lab.frame.Prediction;
+import entrain.lab.frame.Track;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
-import entrain.lab.sim.Channel;
-import entrain.lab.sim.Channels;
-import entrain.lab.sim.Frame;
-import entrain.lab.sim.Member;
-import entrain.lab.sim.Prediction;
 import entrain.view.Axis;
 import entrain.view.Ink;
 import entrain.view.Labels;
@@ -37,9 +37,9 @@ final class NetworksPanel implements Panel {
     }
 
     @Override
-    public String caption(Frame frame, Member member, Settings settings) {
+    public String caption(Frame frame, Track track, Settings settings) {
         StringBuilder text = new StringBuilder();
-        for (Member each : Pair.MEMBERS) {
+        for (Track each : Pair.TRACKS) {
             histogram.summarise(frame, each);
             if (histogram.count() > 0) {
                 text.append(
@@ -61,7 +61,7 @@ final class NetworksPanel implements Panel {
     }
 
     @Override
-    public void draw(Frame frame, Member member, View view, Settings settings, Surface surface) {
+    public void draw(Frame frame, Track track, View view, Settings settings, Surface surface) {
         surface.clear();
         if (!histogram.look(frame)) {
             notes.middle(frame, settings, surface);
@@ -73,7 +73,7 @@ final class NetworksPanel implements Panel {
         if (histogram.low() < 0) {
             plot.upright(0, Ink.LINE, 1, false);
         }
-        for (Member each : Pair.MEMBERS) {
+        for (Track each : Pair.TRACKS) {
             for (int bin = 0; bin < histogram.bins(); bin++) {
                 if (histogram.in(each, bin) > 0) {
                     bar(each, bin);
@@ -89,7 +89,7 @@ final class NetworksPanel implements Panel {
     }
 
     @Override
-    public List<Member> shown(Frame frame) {
+    public List<Track> shown(Frame frame) {
         return Pair.holders(frame, Channel.ENSEMBLE);
     }
 
@@ -106,26 +106,26 @@ final class NetworksPanel implements Panel {
     }
 
     @Override
-    public int stops(Frame frame, Member member, Settings settings) {
+    public int stops(Frame frame, Track track, Settings settings) {
         return histogram.look(frame) ? histogram.bins() : 0;
     }
 
     @Override
-    public String reading(Frame frame, Member member, Settings settings) {
+    public String reading(Frame frame, Track track, Settings settings) {
         if (!(cursor >= 0) || !histogram.look(frame)) {
             return "";
         }
         int bin = bin();
         Reading reading = new Reading("λ₁ " + Labels.signed(histogram.edge(bin)) + " to "
                 + Labels.signed(histogram.edge(bin + 1)) + " per τ");
-        for (Member each : Pair.MEMBERS) {
+        for (Track each : Pair.TRACKS) {
             reading.add(Reading.name(each), Integer.toString(histogram.in(each, bin)));
         }
         return reading.text() + " of " + networks(frame);
     }
 
     @Override
-    public Table table(Frame frame, Member member, Settings settings) {
+    public Table table(Frame frame, Track track, Settings settings) {
         Table table = new Table();
         Curves.tabulate(frame, Channel.ENSEMBLE, "network", 1, ROWS, table);
         return table;
@@ -140,27 +140,27 @@ final class NetworksPanel implements Panel {
         return (histogram.mean() > 0 ? "+" : "") + Labels.fixed(histogram.mean(), DECIMALS);
     }
 
-    private void bar(Member member, int bin) {
+    private void bar(Track track, int bin) {
         double from = histogram.edge(bin);
         double to = histogram.edge(bin + 1);
-        int n = histogram.in(member, bin);
-        plot.bar(from, to, n, Ink.of(member), 0.25);
-        plot.segment(from, n, to, n, Ink.of(member), 1);
-        plot.segment(from, 0, from, n, Ink.of(member), 1);
-        plot.segment(to, 0, to, n, Ink.of(member), 1);
+        int n = histogram.in(track, bin);
+        plot.bar(from, to, n, Ink.of(track), 0.25);
+        plot.segment(from, n, to, n, Ink.of(track), 1);
+        plot.segment(from, 0, from, n, Ink.of(track), 1);
+        plot.segment(to, 0, to, n, Ink.of(track), 1);
     }
 
     private static String networks(Frame frame) {
         int n = Math.max(
-                frame.columns(Channel.ENSEMBLE, Member.SPONTANEOUS), frame.columns(Channel.ENSEMBLE, Member.DRIVEN));
+                frame.columns(Channel.ENSEMBLE, Track.SPONTANEOUS), frame.columns(Channel.ENSEMBLE, Track.DRIVEN));
         return n == 1 ? "one network" : n + " networks";
     }
 
-    private static int chaotic(Frame frame, Member member) {
-        int columns = frame.columns(Channel.ENSEMBLE, member);
+    private static int chaotic(Frame frame, Track track) {
+        int columns = frame.columns(Channel.ENSEMBLE, track);
         int n = 0;
-        for (int k = 0; frame.rows(Channel.ENSEMBLE, member) > 2 && k < columns; k++) {
-            n += (int) frame.data()[frame.offset(Channel.ENSEMBLE, member) + 2 * columns + k] == CHAOTIC ? 1 : 0;
+        for (int k = 0; frame.rows(Channel.ENSEMBLE, track) > 2 && k < columns; k++) {
+            n += (int) frame.data()[frame.offset(Channel.ENSEMBLE, track) + 2 * columns + k] == CHAOTIC ? 1 : 0;
         }
         return n;
     }

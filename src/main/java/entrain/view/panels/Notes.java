@@ -1,10 +1,10 @@
 package entrain.view.panels;
 
+import entrain.lab.frame.Channel;
+import entrain.lab.frame.Frame;
+import entrain.lab.frame.Scalar;
+import entrain.lab.frame.Track;
 import entrain.lab.settings.Settings;
-import entrain.lab.sim.Channel;
-import entrain.lab.sim.Frame;
-import entrain.lab.sim.Member;
-import entrain.lab.sim.Scalar;
 import entrain.view.Align;
 import entrain.view.Ink;
 import entrain.view.Plot;
@@ -16,16 +16,16 @@ final class Notes {
     private static final double SIZE = 12;
     private static final double LEAST_SIZE = 7;
     private static final double CHARACTER = 0.6;
-    private static final int MEMBERS = Pair.MEMBERS.length;
+    private static final int TRACKS = Pair.TRACKS.length;
 
     private final boolean settles;
     private final Scalar missing;
     private final String otherwise;
-    private final String[] reason = new String[MEMBERS];
-    private final String[] whole = new String[MEMBERS];
-    private final int[] kind = new int[MEMBERS];
-    private final double[] time = new double[MEMBERS];
-    private final double[] perTau = new double[MEMBERS];
+    private final String[] reason = new String[TRACKS];
+    private final String[] whole = new String[TRACKS];
+    private final int[] kind = new int[TRACKS];
+    private final double[] time = new double[TRACKS];
+    private final double[] perTau = new double[TRACKS];
 
     private Notes(boolean settles, Scalar missing, String otherwise) {
         this.settles = settles;
@@ -47,8 +47,8 @@ final class Notes {
     /** In the middle of an otherwise empty picture: what both wait for. */
     void middle(Frame frame, Settings settings, Surface surface) {
         update(frame, settings);
-        int s = Member.SPONTANEOUS.ordinal();
-        int d = Member.DRIVEN.ordinal();
+        int s = Track.SPONTANEOUS.ordinal();
+        int d = Track.DRIVEN.ordinal();
         double y = 0.5 * surface.height() + 4;
         if (reason[s].equals(reason[d])) {
             line(reason[s], y, surface);
@@ -59,8 +59,8 @@ final class Notes {
         }
     }
 
-    /** In the corner of a picture that shows the other member alone. */
-    void corner(Frame frame, Settings settings, Member absent, Plot plot) {
+    /** In the corner of a picture that shows the other track alone. */
+    void corner(Frame frame, Settings settings, Track absent, Plot plot) {
         update(frame, settings);
         plot.corner(whole[absent.ordinal()], reason[absent.ordinal()], Ink.of(absent));
     }
@@ -82,19 +82,19 @@ final class Notes {
 
     private void update(Frame frame, Settings settings) {
         double scale = TimeScale.perTau(settings);
-        for (Member member : Pair.MEMBERS) {
-            int m = member.ordinal();
+        for (Track track : Pair.TRACKS) {
+            int m = track.ordinal();
             // Before the first step nothing has diverged; a frame that was never written to cannot say so itself.
-            int now = frame.diverged(member) && frame.steps() > 0
+            int now = frame.diverged(track) && frame.steps() > 0
                     ? 3
-                    : settles && frame.knows(member, Scalar.SETTLING)
+                    : settles && frame.knows(track, Scalar.SETTLING)
                             ? 2
-                            : settles && frame.knows(member, missing)
+                            : settles && frame.knows(track, missing)
                                     ? 1
-                                    : settles && frame.has(Channel.SCALARS, member) ? 4 : 0;
+                                    : settles && frame.has(Channel.SCALARS, track) ? 4 : 0;
             double wait = now == 2
-                    ? Math.ceil(frame.value(member, Scalar.SETTLING))
-                    : now == 1 ? Math.ceil(frame.value(member, missing)) : 0;
+                    ? Math.ceil(frame.value(track, Scalar.SETTLING))
+                    : now == 1 ? Math.ceil(frame.value(track, missing)) : 0;
             if (now != kind[m] || wait != time[m] || scale != perTau[m]) {
                 kind[m] = now;
                 time[m] = wait;
@@ -106,7 +106,7 @@ final class Notes {
                                 : now == 1
                                         ? "needs " + TimeScale.text(wait, settings) + " more"
                                         : now == 4 ? "nothing moves" : otherwise;
-                whole[m] = Reading.name(member) + " " + reason[m];
+                whole[m] = Reading.name(track) + " " + reason[m];
             }
         }
     }

@@ -2,26 +2,26 @@ package entrain.view.panels;
 
 import entrain.core.math.Elementary;
 import entrain.core.math.Nearest;
-import entrain.lab.sim.Channel;
-import entrain.lab.sim.Frame;
-import entrain.lab.sim.Member;
+import entrain.lab.frame.Channel;
+import entrain.lab.frame.Frame;
+import entrain.lab.frame.Track;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One row of a channel for each of the two members, copied from a frame by {@link #look}. */
+/** One row of a channel for each of the two tracks, copied from a frame by {@link #look}. */
 final class Pair {
-    static final Member[] MEMBERS = Member.values();
+    static final Track[] TRACKS = Track.values();
     /** As they are painted over each other: at I = 0 both are one network, and its curve has the spontaneous one's colour. */
-    static final Member[] PAINTED = {Member.DRIVEN, Member.SPONTANEOUS};
+    static final Track[] PAINTED = {Track.DRIVEN, Track.SPONTANEOUS};
 
     private static final double LN10 = 2.302585092994046;
 
     private final Channel channel;
     private final int row;
     private final boolean logarithms;
-    private final float[][] values = new float[MEMBERS.length][0];
-    private final int[] count = new int[MEMBERS.length];
-    private final double[] step = new double[MEMBERS.length];
+    private final float[][] values = new float[TRACKS.length][0];
+    private final int[] count = new int[TRACKS.length];
+    private final double[] step = new double[TRACKS.length];
 
     /** @param logarithms whether decimal logarithms of the row are kept; those of numbers not above 0 are NaN */
     Pair(Channel channel, int row, boolean logarithms) {
@@ -30,34 +30,34 @@ final class Pair {
         this.logarithms = logarithms;
     }
 
-    /** The members whose numbers a frame holds. */
-    static List<Member> holders(Frame frame, Channel channel) {
-        List<Member> members = new ArrayList<>();
-        for (Member member : MEMBERS) {
-            if (frame.has(channel, member)) {
-                members.add(member);
+    /** The tracks whose numbers a frame holds. */
+    static List<Track> holders(Frame frame, Channel channel) {
+        List<Track> tracks = new ArrayList<>();
+        for (Track track : TRACKS) {
+            if (frame.has(channel, track)) {
+                tracks.add(track);
             }
         }
-        return members;
+        return tracks;
     }
 
     Channel channel() {
         return channel;
     }
 
-    /** Takes the row out of a frame; a diverged member has no measured numbers, one column is none. */
+    /** Takes the row out of a frame; a diverged track has no measured numbers, one column is none. */
     void look(Frame frame) {
-        for (Member member : MEMBERS) {
-            int m = member.ordinal();
-            int columns = frame.rows(channel, member) > row ? frame.columns(channel, member) : 0;
-            boolean silent = channel.origin() != Channel.Origin.THEORY && frame.diverged(member);
+        for (Track track : TRACKS) {
+            int m = track.ordinal();
+            int columns = frame.rows(channel, track) > row ? frame.columns(channel, track) : 0;
+            boolean silent = channel.origin() != Channel.Origin.THEORY && frame.diverged(track);
             count[m] = columns < 2 || silent ? 0 : columns;
-            step[m] = frame.columnTime(channel, member);
+            step[m] = frame.columnTime(channel, track);
             if (values[m].length < count[m]) {
                 values[m] = new float[2 * count[m]];
             }
             if (count[m] > 0) {
-                System.arraycopy(frame.data(), frame.offset(channel, member) + row * columns, values[m], 0, columns);
+                System.arraycopy(frame.data(), frame.offset(channel, track) + row * columns, values[m], 0, columns);
             }
             if (logarithms && !takeLogarithms(values[m], count[m])) {
                 count[m] = 0;
@@ -65,39 +65,39 @@ final class Pair {
         }
     }
 
-    boolean has(Member member) {
-        return count[member.ordinal()] > 0;
+    boolean has(Track track) {
+        return count[track.ordinal()] > 0;
     }
 
     boolean isEmpty() {
-        return !has(Member.SPONTANEOUS) && !has(Member.DRIVEN);
+        return !has(Track.SPONTANEOUS) && !has(Track.DRIVEN);
     }
 
     /** The numbers, of which {@link #count} count; not to be modified. */
-    float[] values(Member member) {
-        return values[member.ordinal()];
+    float[] values(Track track) {
+        return values[track.ordinal()];
     }
 
-    int count(Member member) {
-        return count[member.ordinal()];
+    int count(Track track) {
+        return count[track.ordinal()];
     }
 
     /** What lies between two columns. */
-    double step(Member member) {
-        return step[member.ordinal()];
+    double step(Track track) {
+        return step[track.ordinal()];
     }
 
-    /** The member whose row reaches farther. */
-    Member longer() {
-        int s = Member.SPONTANEOUS.ordinal();
-        int d = Member.DRIVEN.ordinal();
-        return count[d] * step[d] > count[s] * step[s] || count[s] == 0 ? Member.DRIVEN : Member.SPONTANEOUS;
+    /** The track whose row reaches farther. */
+    Track longer() {
+        int s = Track.SPONTANEOUS.ordinal();
+        int d = Track.DRIVEN.ordinal();
+        return count[d] * step[d] > count[s] * step[s] || count[s] == 0 ? Track.DRIVEN : Track.SPONTANEOUS;
     }
 
     /** The column next to x = 0, step, 2 step …; −1 where there is none. */
-    int column(Member member, double x) {
-        double k = Nearest.whole(x / step(member));
-        return k >= 0 && k < count(member) ? (int) k : -1;
+    int column(Track track, double x) {
+        double k = Nearest.whole(x / step(track));
+        return k >= 0 && k < count(track) ? (int) k : -1;
     }
 
     /** The largest finite number of both rows from a share of their columns on, or {@code least} if that is larger. */

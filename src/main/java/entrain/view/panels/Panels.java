@@ -1,9 +1,9 @@
 package entrain.view.panels;
 
+import entrain.lab.frame.Frame;
+import entrain.lab.frame.Track;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
-import entrain.lab.sim.Frame;
-import entrain.lab.sim.Member;
 import entrain.view.Panel;
 import entrain.view.SvgFigure;
 import entrain.view.View;
@@ -95,7 +95,7 @@ public enum Panels {
         return title;
     }
 
-    /** Whether one picture shows both members, whichever it is asked for. */
+    /** Whether one picture shows both tracks, whichever it is asked for. */
     public boolean paired() {
         return paired;
     }
@@ -104,9 +104,9 @@ public enum Panels {
     public abstract Panel make();
 
     /** The picture, without a cursor, as a figure of width × height in all that says what it is and how it was made. */
-    public String figure(Frame frame, Member member, View view, Settings settings, double width, double height) {
-        String whose = paired ? title : title + ", " + Reading.name(member);
+    public String figure(Frame frame, Track track, View view, Settings settings, double width, double height) {
+        String whose = paired ? title : title + ", " + Reading.name(track);
         String text = "entrain " + SettingsText.format(settings);
-        return SvgFigure.of(whose, make(), frame, member, view, settings, text, width, height);
+        return SvgFigure.of(whose, make(), frame, track, view, settings, text, width, height);
     }
 }

@@ -1,11 +1,11 @@
 package entrain.view.panels;
 
+import entrain.lab.frame.Channel;
+import entrain.lab.frame.Channels;
+import entrain.lab.frame.Frame;
+import entrain.lab.frame.Scalar;
+import entrain.lab.frame.Track;
 import entrain.lab.settings.Settings;
-import entrain.lab.sim.Channel;
-import entrain.lab.sim.Channels;
-import entrain.lab.sim.Frame;
-import entrain.lab.sim.Member;
-import entrain.lab.sim.Scalar;
 import entrain.view.Axis;
 import entrain.view.Ink;
 import entrain.view.Labels;
@@ -37,7 +37,7 @@ final class PcaPanel implements CurvePanel {
     }
 
     @Override
-    public String caption(Frame frame, Member member, Settings settings) {
+    public String caption(Frame frame, Track track, Settings settings) {
         String text = "share of variance";
         if (Quantity.either(frame, Scalar.PCA_TIME)) {
             text = "shares over " + Quantity.times(frame, Scalar.PCA_TIME, settings);
@@ -53,14 +53,14 @@ final class PcaPanel implements CurvePanel {
     }
 
     @Override
-    public void draw(Frame frame, Member member, View view, Settings settings, Surface surface) {
+    public void draw(Frame frame, Track track, View view, Settings settings, Surface surface) {
         look(frame, settings);
         if (!curves.ready(frame, settings, surface)) {
             return;
         }
         curves.plot.y(0, Range.end(curves.measured.highest(0, 0.01)), Axis.Style.PERCENT);
         curves.axes(surface, 1, 1, Axis.Style.COUNT, "");
-        for (Member each : Pair.PAINTED) {
+        for (Track each : Pair.PAINTED) {
             for (int k = 0; k < Math.min(SHOWN, curves.measured.count(each)); k++) {
                 curves.plot.dot(k + 1, curves.measured.values(each)[k], 2, Ink.of(each));
             }
@@ -69,30 +69,29 @@ final class PcaPanel implements CurvePanel {
     }
 
     @Override
-    public String reading(Frame frame, Member member, Settings settings) {
+    public String reading(Frame frame, Track track, Settings settings) {
         look(frame, settings);
         if (!curves.pointed()) {
             return "";
         }
         Reading reading = curves.read("PC" + ((int) curves.at() + 1));
-        if (frame.knows(Member.DRIVEN, Scalar.ANGLE) && frame.knows(Member.DRIVEN, Scalar.LARGEST_ANGLE)) {
+        if (frame.knows(Track.DRIVEN, Scalar.ANGLE) && frame.knows(Track.DRIVEN, Scalar.LARGEST_ANGLE)) {
             reading.add(
                     "planes of PC1 and PC2",
-                    Labels.fixed(frame.value(Member.DRIVEN, Scalar.ANGLE), 0) + "° and "
-                            + Labels.fixed(frame.value(Member.DRIVEN, Scalar.LARGEST_ANGLE), 0) + "° apart");
+                    Labels.fixed(frame.value(Track.DRIVEN, Scalar.ANGLE), 0) + "° and "
+                            + Labels.fixed(frame.value(Track.DRIVEN, Scalar.LARGEST_ANGLE), 0) + "° apart");
         }
         return reading.text();
     }
 
     @Override
-    public Table table(Frame frame, Member member, Settings settings) {
+    public Table table(Frame frame, Track track, Settings settings) {
         Table table = new Table();
-        int columns =
-                Math.max(frame.columns(Channel.PCA, Member.SPONTANEOUS), frame.columns(Channel.PCA, Member.DRIVEN));
+        int columns = Math.max(frame.columns(Channel.PCA, Track.SPONTANEOUS), frame.columns(Channel.PCA, Track.DRIVEN));
         if (columns > 0) {
             table.even("component", 1, 1, columns);
         }
-        for (Member each : Pair.MEMBERS) {
+        for (Track each : Pair.TRACKS) {
             if (frame.has(Channel.PCA, each)) {
                 table.column(
                         "share of variance " + Reading.name(each),

@@ -2,11 +2,11 @@ package entrain.view.panels;
 
 import entrain.core.model.Activation;
 import entrain.core.model.UnitForm;
+import entrain.lab.frame.Frame;
+import entrain.lab.frame.Scalar;
+import entrain.lab.frame.Track;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
-import entrain.lab.sim.Frame;
-import entrain.lab.sim.Member;
-import entrain.lab.sim.Scalar;
 import entrain.view.Labels;
 import entrain.view.TimeScale;
 
@@ -36,34 +36,34 @@ final class Quantity {
                 : "";
     }
 
-    /** For how long: {@code 84 τ}, or {@code 84 and 12 τ} where a turned knob has set one member back. */
+    /** For how long: {@code 84 τ}, or {@code 84 and 12 τ} where a turned knob has set one track back. */
     static String times(Frame frame, Scalar time, Settings settings) {
-        boolean both = frame.knows(Member.SPONTANEOUS, time) && frame.knows(Member.DRIVEN, time);
-        double a = frame.value(Member.SPONTANEOUS, time);
-        double b = frame.value(Member.DRIVEN, time);
+        boolean both = frame.knows(Track.SPONTANEOUS, time) && frame.knows(Track.DRIVEN, time);
+        double a = frame.value(Track.SPONTANEOUS, time);
+        double b = frame.value(Track.DRIVEN, time);
         if (both && Math.abs(a - b) > SAME) {
             return Labels.number(a * TimeScale.perTau(settings)) + " and " + TimeScale.text(b, settings);
         }
         return TimeScale.text(Math.max(a, b), settings);
     }
 
-    /** Both members' values, {@code 9.7 and 2.0}, a dash for one that is not known. */
+    /** Both tracks' values, {@code 9.7 and 2.0}, a dash for one that is not known. */
     static String both(Frame frame, Scalar scalar, int decimals) {
-        return pair(one(frame, Member.SPONTANEOUS, scalar, decimals), one(frame, Member.DRIVEN, scalar, decimals));
+        return pair(one(frame, Track.SPONTANEOUS, scalar, decimals), one(frame, Track.DRIVEN, scalar, decimals));
     }
 
-    /** What holds of the two members, once where it is the same. */
+    /** What holds of the two tracks, once where it is the same. */
     static String pair(String spontaneous, String driven) {
         return spontaneous.equals(driven) ? driven : spontaneous + " and " + driven;
     }
 
     static boolean either(Frame frame, Scalar scalar) {
-        return frame.knows(Member.SPONTANEOUS, scalar) || frame.knows(Member.DRIVEN, scalar);
+        return frame.knows(Track.SPONTANEOUS, scalar) || frame.knows(Track.DRIVEN, scalar);
     }
 
-    private static String one(Frame frame, Member member, Scalar scalar, int decimals) {
-        return frame.knows(member, scalar) && !frame.diverged(member)
-                ? Labels.fixed(frame.value(member, scalar), decimals)
+    private static String one(Frame frame, Track track, Scalar scalar, int decimals) {
+        return frame.knows(track, scalar) && !frame.diverged(track)
+                ? Labels.fixed(frame.value(track, scalar), decimals)
                 : "–";
     }
 }

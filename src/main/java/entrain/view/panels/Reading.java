@@ -1,6 +1,6 @@
 package entrain.view.panels;
 
-import entrain.lab.sim.Member;
+import entrain.lab.frame.Track;
 
 /** The values at a cursor as a sentence: {@code lag 3.2 τ: spontaneous 0.214, driven −0.53, theory 0.21}. */
 final class Reading {
@@ -11,9 +11,9 @@ final class Reading {
         this.where = where;
     }
 
-    /** A member's name in a sentence. */
-    static String name(Member member) {
-        return member == Member.SPONTANEOUS ? "spontaneous" : "driven";
+    /** A track's name in a sentence. */
+    static String name(Track track) {
+        return track == Track.SPONTANEOUS ? "spontaneous" : "driven";
     }
 
     Reading add(String what, String value) {

@@ -1,10 +1,10 @@
 package entrain.view.panels;
 
+import entrain.lab.frame.Channel;
+import entrain.lab.frame.Frame;
+import entrain.lab.frame.Track;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
-import entrain.lab.sim.Channel;
-import entrain.lab.sim.Frame;
-import entrain.lab.sim.Member;
 import java.util.Arrays;
 
 /** The eigenvalues a picture shows, read out of a frame: those of gJ, or of gJφ′ where a Jacobian is there. */
@@ -18,14 +18,14 @@ final class Spectral {
 
     /** Takes what the frame holds. */
     void look(Frame frame, Settings settings) {
-        jacobian = frame.has(Channel.JACOBIAN, Member.SPONTANEOUS) || frame.has(Channel.JACOBIAN, Member.DRIVEN);
+        jacobian = frame.has(Channel.JACOBIAN, Track.SPONTANEOUS) || frame.has(Channel.JACOBIAN, Track.DRIVEN);
         count = 0;
         if (jacobian) {
-            take(frame, Channel.JACOBIAN, Member.SPONTANEOUS, 1, 1);
+            take(frame, Channel.JACOBIAN, Track.SPONTANEOUS, 1, 1);
             spontaneous = count;
-            take(frame, Channel.JACOBIAN, Member.DRIVEN, 1, 1);
+            take(frame, Channel.JACOBIAN, Track.DRIVEN, 1, 1);
         } else {
-            take(frame, Channel.EIGENVALUES, Member.SPONTANEOUS, settings.get(Params.G), 0);
+            take(frame, Channel.EIGENVALUES, Track.SPONTANEOUS, settings.get(Params.G), 0);
             spontaneous = count;
         }
     }
@@ -39,9 +39,9 @@ final class Spectral {
         return count;
     }
 
-    /** Whose state the eigenvalue belongs to; of gJ, both members'. */
-    Member member(int i) {
-        return i < spontaneous ? Member.SPONTANEOUS : Member.DRIVEN;
+    /** Whose state the eigenvalue belongs to; of gJ, both tracks'. */
+    Track track(int i) {
+        return i < spontaneous ? Track.SPONTANEOUS : Track.DRIVEN;
     }
 
     double re(int i) {
@@ -99,14 +99,14 @@ final class Spectral {
         return -1;
     }
 
-    private void take(Frame frame, Channel channel, Member member, double scale, double shift) {
-        int columns = frame.rows(channel, member) < 2 ? 0 : frame.columns(channel, member);
+    private void take(Frame frame, Channel channel, Track track, double scale, double shift) {
+        int columns = frame.rows(channel, track) < 2 ? 0 : frame.columns(channel, track);
         if (re.length < count + columns) {
             re = Arrays.copyOf(re, 2 * (count + columns));
             im = Arrays.copyOf(im, re.length);
             sorted = new double[re.length];
         }
-        int at = frame.offset(channel, member);
+        int at = frame.offset(channel, track);
         for (int k = 0; k < columns; k++) {
             double x = frame.data()[at + k] * scale + shift;
             double y = frame.data()[at + columns + k] * scale;

@@ -1,12 +1,12 @@
 package entrain.view.panels;
 
+import entrain.lab.frame.Channel;
+import entrain.lab.frame.Channels;
+import entrain.lab.frame.Frame;
+import entrain.lab.frame.Scalar;
+import entrain.lab.frame.Track;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
-import entrain.lab.sim.Channel;
-import entrain.lab.sim.Channels;
-import entrain.lab.sim.Frame;
-import entrain.lab.sim.Member;
-import entrain.lab.sim.Scalar;
 import entrain.view.Axis;
 import entrain.view.Ink;
 import entrain.view.Labels;
@@ -46,17 +46,17 @@ final class SpectrumPanel implements CurvePanel {
     }
 
     @Override
-    public String caption(Frame frame, Member member, Settings settings) {
+    public String caption(Frame frame, Track track, Settings settings) {
         boolean known =
-                driven(settings) && frame.knows(Member.DRIVEN, Scalar.DRIVE_SHARE) && !frame.diverged(Member.DRIVEN);
-        int percent = (int) (100 * frame.value(Member.DRIVEN, Scalar.DRIVE_SHARE) + 0.5);
+                driven(settings) && frame.knows(Track.DRIVEN, Scalar.DRIVE_SHARE) && !frame.diverged(Track.DRIVEN);
+        int percent = (int) (100 * frame.value(Track.DRIVEN, Scalar.DRIVE_SHARE) + 0.5);
         return "of " + Quantity.state(settings) + Quantity.average(frame, Scalar.SPECTRUM_TIME, settings)
                 + (TimeScale.milliseconds(settings) ? ", f in Hz" : ", ω in rad/τ")
                 + (known ? ", " + percent + " % at the drive" : "");
     }
 
     @Override
-    public void draw(Frame frame, Member member, View view, Settings settings, Surface surface) {
+    public void draw(Frame frame, Track track, View view, Settings settings, Surface surface) {
         look(frame, settings);
         if (!curves.ready(frame, settings, surface)) {
             return;
@@ -74,7 +74,7 @@ final class SpectrumPanel implements CurvePanel {
     }
 
     @Override
-    public String reading(Frame frame, Member member, Settings settings) {
+    public String reading(Frame frame, Track track, Settings settings) {
         look(frame, settings);
         return curves.pointed()
                 ? curves.read("ω " + Labels.fixed(curves.at(), TimeScale.decimals(curves.step())) + " rad/τ, "
@@ -84,7 +84,7 @@ final class SpectrumPanel implements CurvePanel {
     }
 
     @Override
-    public Table table(Frame frame, Member member, Settings settings) {
+    public Table table(Frame frame, Track track, Settings settings) {
         Table table = new Table();
         Curves.tabulate(frame, Channel.SPECTRUM, "ω (rad/τ)", 0, MEASURED, table);
         Curves.tabulate(frame, Channel.THEORY_SPECTRUM, "ω (rad/τ)", 0, THEORY, table);

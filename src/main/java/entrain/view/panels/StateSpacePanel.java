@@ -2,11 +2,11 @@ package entrain.view.panels;
 
 import entrain.core.math.Elementary;
 import entrain.core.math.Nearest;
+import entrain.lab.frame.Channel;
+import entrain.lab.frame.Channels;
+import entrain.lab.frame.Frame;
+import entrain.lab.frame.Track;
 import entrain.lab.settings.Settings;
-import entrain.lab.sim.Channel;
-import entrain.lab.sim.Channels;
-import entrain.lab.sim.Frame;
-import entrain.lab.sim.Member;
 import entrain.view.Align;
 import entrain.view.Ink;
 import entrain.view.Panel;
@@ -40,19 +40,19 @@ final class StateSpacePanel implements Panel {
     }
 
     @Override
-    public String caption(Frame frame, Member member, Settings settings) {
-        int percent = (int) (100 * frame.share(member) + 0.5);
+    public String caption(Frame frame, Track track, Settings settings) {
+        int percent = (int) (100 * frame.share(track) + 0.5);
         return "PC1–3 of the state" + (percent > 0 ? ", " + percent + " % of variance" : "");
     }
 
     @Override
-    public void draw(Frame frame, Member member, View view, Settings settings, Surface surface) {
+    public void draw(Frame frame, Track track, View view, Settings settings, Surface surface) {
         surface.clear();
         turn(view);
         double size = Math.min(surface.width(), surface.height());
         triad(surface, size);
-        int count = frame.columns(Channel.STATE, member);
-        double extent = frame.extent(member);
+        int count = frame.columns(Channel.STATE, track);
+        double extent = frame.extent(track);
         if (count < 2 || !(extent > 0)) {
             surface.text(
                     "not started yet", surface.width() / 2, surface.height() / 2, Ink.MUTED, 12, Align.MIDDLE, false);
@@ -63,12 +63,12 @@ final class StateSpacePanel implements Panel {
             ys = new float[2 * count];
         }
         float[] data = frame.data();
-        int at = frame.offset(Channel.STATE, member);
+        int at = frame.offset(Channel.STATE, track);
         double scale = 0.5 * FILL * size / extent;
         for (int k = 0; k < count; k++) {
             place(k, scale * data[at + k], scale * data[at + count + k], scale * data[at + 2 * count + k], surface);
         }
-        strokes(surface, Ink.of(member), count, frame.diverged(member) ? 0.4 : 1, size);
+        strokes(surface, Ink.of(track), count, frame.diverged(track) ? 0.4 : 1, size);
         if (cursor >= 0) {
             int k = column(count);
             surface.dot(xs[k], ys[k], size < 240 ? 3.5 : 5, Ink.TEXT, 1);
@@ -81,23 +81,23 @@ final class StateSpacePanel implements Panel {
     }
 
     @Override
-    public int stops(Frame frame, Member member, Settings settings) {
-        return frame.columns(Channel.STATE, member);
+    public int stops(Frame frame, Track track, Settings settings) {
+        return frame.columns(Channel.STATE, track);
     }
 
     @Override
-    public String reading(Frame frame, Member member, Settings settings) {
-        int columns = frame.columns(Channel.STATE, member);
+    public String reading(Frame frame, Track track, Settings settings) {
+        int columns = frame.columns(Channel.STATE, track);
         if (!(cursor >= 0) || columns == 0) {
             return "";
         }
-        double t = Samples.time(frame, Channel.STATE, member, column(columns), settings);
-        return "t " + TimeScale.text(t, frame.columnTime(Channel.STATE, member), settings);
+        double t = Samples.time(frame, Channel.STATE, track, column(columns), settings);
+        return "t " + TimeScale.text(t, frame.columnTime(Channel.STATE, track), settings);
     }
 
     @Override
-    public Table table(Frame frame, Member member, Settings settings) {
-        return Samples.table(frame, Channel.STATE, member, "PC", settings);
+    public Table table(Frame frame, Track track, Settings settings) {
+        return Samples.table(frame, Channel.STATE, track, "PC", settings);
     }
 
     private int column(int columns) {

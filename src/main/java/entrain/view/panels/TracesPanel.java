@@ -2,13 +2,13 @@ package entrain.view.panels;
 
 import entrain.core.math.Nearest;
 import entrain.core.model.Activation;
+import entrain.lab.frame.Channel;
+import entrain.lab.frame.Channels;
+import entrain.lab.frame.Frame;
+import entrain.lab.frame.Track;
+import entrain.lab.measure.Recorder;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
-import entrain.lab.sim.Channel;
-import entrain.lab.sim.Channels;
-import entrain.lab.sim.Frame;
-import entrain.lab.sim.Member;
-import entrain.lab.sim.Recorder;
 import entrain.view.Align;
 import entrain.view.Ink;
 import entrain.view.Labels;
@@ -40,23 +40,23 @@ final class TracesPanel implements Panel {
     }
 
     @Override
-    public String caption(Frame frame, Member member, Settings settings) {
+    public String caption(Frame frame, Track track, Settings settings) {
         Activation activation = settings.get(Params.PHI);
         String what = Quantity.rate(settings);
         double middle = Range.middle(activation);
-        double half = Range.half(activation, frame, Channel.TRACES, member);
+        double half = Range.half(activation, frame, Channel.TRACES, track);
         String bounds = middle == 0 && activation != Activation.RELU
                 ? "±" + Labels.number(half)
                 : Labels.number(activation == Activation.RELU ? 0 : middle - half) + " to "
                         + Labels.number(middle + half);
-        return count(frame.rows(Channel.TRACES, member)) + ", " + what + ", lanes " + bounds;
+        return count(frame.rows(Channel.TRACES, track)) + ", " + what + ", lanes " + bounds;
     }
 
     @Override
-    public void draw(Frame frame, Member member, View view, Settings settings, Surface surface) {
+    public void draw(Frame frame, Track track, View view, Settings settings, Surface surface) {
         surface.clear();
-        int rows = frame.rows(Channel.TRACES, member);
-        int columns = frame.columns(Channel.TRACES, member);
+        int rows = frame.rows(Channel.TRACES, track);
+        int columns = frame.columns(Channel.TRACES, track);
         if (rows == 0 || columns < 2) {
             return;
         }
@@ -66,15 +66,15 @@ final class TracesPanel implements Panel {
         }
         Activation activation = settings.get(Params.PHI);
         double middle = activation == Activation.RELU
-                ? 0.5 * Range.half(activation, frame, Channel.TRACES, member)
+                ? 0.5 * Range.half(activation, frame, Channel.TRACES, track)
                 : Range.middle(activation);
-        double half = activation == Activation.RELU ? middle : Range.half(activation, frame, Channel.TRACES, member);
+        double half = activation == Activation.RELU ? middle : Range.half(activation, frame, Channel.TRACES, track);
         double perTau = surface.width() / Recorder.WINDOW;
-        double step = frame.columnTime(Channel.TRACES, member) * perTau;
+        double step = frame.columnTime(Channel.TRACES, track) * perTau;
         double lane = (surface.height() - FOOT) / rows;
         float[] data = frame.data();
-        int at = frame.offset(Channel.TRACES, member);
-        double strength = frame.diverged(member) ? 0.4 : 1;
+        int at = frame.offset(Channel.TRACES, track);
+        double strength = frame.diverged(track) ? 0.4 : 1;
         for (int k = 0; k < columns; k++) {
             xs[k] = (float) Math.max(0, surface.width() - 1 - (columns - 1 - k) * step);
         }
@@ -84,13 +84,13 @@ final class TracesPanel implements Panel {
                 double v = Math.max(-1, Math.min(1, (data[at + i * columns + k] - middle) / half));
                 ys[k] = (float) (centre - v * (0.5 * lane - 3));
             }
-            surface.polyline(xs, ys, columns, Ink.of(member), strength * (1 - 0.1 * i), 1.3, false);
+            surface.polyline(xs, ys, columns, Ink.of(track), strength * (1 - 0.1 * i), 1.3, false);
         }
         width = surface.width();
         pitch = step;
         drawn = columns;
         if (cursor >= 0) {
-            cross(data, at, rows, columns, middle, half, lane, member, surface);
+            cross(data, at, rows, columns, middle, half, lane, track, surface);
         }
         double y = surface.height() - 8;
         surface.line(1, y, 1 + BAR * perTau, y, Ink.MUTED, 1, 1);
@@ -114,29 +114,29 @@ final class TracesPanel implements Panel {
     }
 
     @Override
-    public int stops(Frame frame, Member member, Settings settings) {
-        return frame.columns(Channel.TRACES, member);
+    public int stops(Frame frame, Track track, Settings settings) {
+        return frame.columns(Channel.TRACES, track);
     }
 
     @Override
-    public String reading(Frame frame, Member member, Settings settings) {
-        int columns = frame.columns(Channel.TRACES, member);
+    public String reading(Frame frame, Track track, Settings settings) {
+        int columns = frame.columns(Channel.TRACES, track);
         if (!(cursor >= 0) || columns == 0) {
             return "";
         }
         int k = (int) Nearest.whole(cursor * (columns - 1));
-        double t = Samples.time(frame, Channel.TRACES, member, k, settings);
-        Reading reading = new Reading("t " + TimeScale.text(t, frame.columnTime(Channel.TRACES, member), settings));
-        int at = frame.offset(Channel.TRACES, member) + k;
-        for (int i = 0; i < frame.rows(Channel.TRACES, member); i++) {
+        double t = Samples.time(frame, Channel.TRACES, track, k, settings);
+        Reading reading = new Reading("t " + TimeScale.text(t, frame.columnTime(Channel.TRACES, track), settings));
+        int at = frame.offset(Channel.TRACES, track) + k;
+        for (int i = 0; i < frame.rows(Channel.TRACES, track); i++) {
             reading.add(i == 0 ? Quantity.rate(settings) : "", Labels.number(frame.data()[at + i * columns]));
         }
         return reading.text();
     }
 
     @Override
-    public Table table(Frame frame, Member member, Settings settings) {
-        return Samples.table(frame, Channel.TRACES, member, Quantity.rate(settings) + " of unit ", settings);
+    public Table table(Frame frame, Track track, Settings settings) {
+        return Samples.table(frame, Channel.TRACES, track, Quantity.rate(settings) + " of unit ", settings);
     }
 
     private void cross(
@@ -147,13 +147,13 @@ final class TracesPanel implements Panel {
             double middle,
             double half,
             double lane,
-            Member member,
+            Track track,
             Surface surface) {
         int k = (int) Nearest.whole(cursor * (columns - 1));
         surface.line(xs[k], 0, xs[k], surface.height() - FOOT, Ink.MUTED, 0.7, 1);
         for (int i = 0; i < rows; i++) {
             double v = Math.max(-1, Math.min(1, (data[at + i * columns + k] - middle) / half));
-            surface.dot(xs[k], lane * (i + 0.5) - v * (0.5 * lane - 3), 2.5, Ink.of(member), 1);
+            surface.dot(xs[k], lane * (i + 0.5) - v * (0.5 * lane - 3), 2.5, Ink.of(track), 1);
         }
     }
 

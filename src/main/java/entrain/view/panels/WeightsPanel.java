@@ -1,12 +1,12 @@
 package entrain.view.panels;
 
 import entrain.core.math.Nearest;
+import entrain.lab.frame.Channel;
+import entrain.lab.frame.Channels;
+import entrain.lab.frame.Frame;
+import entrain.lab.frame.Track;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
-import entrain.lab.sim.Channel;
-import entrain.lab.sim.Channels;
-import entrain.lab.sim.Frame;
-import entrain.lab.sim.Member;
 import entrain.view.Ink;
 import entrain.view.Labels;
 import entrain.view.Panel;
@@ -33,7 +33,7 @@ final class WeightsPanel implements Panel {
     }
 
     @Override
-    public String caption(Frame frame, Member member, Settings settings) {
+    public String caption(Frame frame, Track track, Settings settings) {
         look(frame);
         int n = settings.get(Params.N);
         String entries = rows == 0 || rows >= n
@@ -43,7 +43,7 @@ final class WeightsPanel implements Panel {
     }
 
     @Override
-    public void draw(Frame frame, Member member, View view, Settings settings, Surface surface) {
+    public void draw(Frame frame, Track track, View view, Settings settings, Surface surface) {
         surface.clear();
         look(frame);
         side = Math.min(surface.width(), surface.height());
@@ -59,7 +59,7 @@ final class WeightsPanel implements Panel {
         }
         int[] colours = view.palette().diverging();
         float[] data = frame.data();
-        int at = frame.offset(Channel.WEIGHTS, Member.SPONTANEOUS);
+        int at = frame.offset(Channel.WEIGHTS, Track.SPONTANEOUS);
         double scale = 127.5 / bound(settings);
         for (int i = 0; i < count; i++) {
             int level = (int) (data[at + i] * scale + 128);
@@ -90,30 +90,30 @@ final class WeightsPanel implements Panel {
     }
 
     @Override
-    public int stops(Frame frame, Member member, Settings settings) {
+    public int stops(Frame frame, Track track, Settings settings) {
         look(frame);
         return rows * columns;
     }
 
     @Override
-    public String reading(Frame frame, Member member, Settings settings) {
+    public String reading(Frame frame, Track track, Settings settings) {
         look(frame);
         int cell = cell();
         return cell < 0
                 ? ""
                 : "J from unit " + (cell % columns + 1) + " to unit " + (cell / columns + 1) + ": "
-                        + Labels.signed(frame.data()[frame.offset(Channel.WEIGHTS, Member.SPONTANEOUS) + cell]);
+                        + Labels.signed(frame.data()[frame.offset(Channel.WEIGHTS, Track.SPONTANEOUS) + cell]);
     }
 
     /** A column for each sending unit. */
     @Override
-    public Table table(Frame frame, Member member, Settings settings) {
+    public Table table(Frame frame, Track track, Settings settings) {
         look(frame);
         Table table = new Table();
         float[] values = new float[rows];
         for (int j = 0; j < columns; j++) {
             for (int i = 0; i < rows; i++) {
-                values[i] = frame.data()[frame.offset(Channel.WEIGHTS, Member.SPONTANEOUS) + i * columns + j];
+                values[i] = frame.data()[frame.offset(Channel.WEIGHTS, Track.SPONTANEOUS) + i * columns + j];
             }
             table.column("from unit " + (j + 1), values, 0, rows);
         }
@@ -121,8 +121,8 @@ final class WeightsPanel implements Panel {
     }
 
     private void look(Frame frame) {
-        rows = frame.rows(Channel.WEIGHTS, Member.SPONTANEOUS);
-        columns = frame.columns(Channel.WEIGHTS, Member.SPONTANEOUS);
+        rows = frame.rows(Channel.WEIGHTS, Track.SPONTANEOUS);
+        columns = frame.columns(Channel.WEIGHTS, Track.SPONTANEOUS);
     }
 
     private int cell() {

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import entrain.core.engine.Engine;
 import entrain.lab.check.Benchmark.Load;
 import entrain.lab.check.Benchmark.Result;
-import entrain.lab.sim.Ticker;
+import entrain.lab.run.Ticker;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

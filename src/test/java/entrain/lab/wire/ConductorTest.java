@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import entrain.core.engine.Engine;
-import entrain.lab.sim.Channel;
-import entrain.lab.sim.Frame;
-import entrain.lab.sim.Member;
-import entrain.lab.sim.Scalar;
+import entrain.lab.frame.Channel;
+import entrain.lab.frame.Frame;
+import entrain.lab.frame.Scalar;
+import entrain.lab.frame.Track;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +43,7 @@ final class ConductorTest {
         assertEquals(1, frames.size());
         assertEquals(0, last().t(), 0);
         assertEquals(1, last().epoch());
-        assertEquals(5, last().rows(Channel.TRACES, Member.DRIVEN));
+        assertEquals(5, last().rows(Channel.TRACES, Track.DRIVEN));
     }
 
     @Test
@@ -107,7 +107,7 @@ final class ConductorTest {
         conductor.receive("configure 1 N=20&g=1.1");
         conductor.receive("step 1");
         conductor.receive("hash");
-        entrain.lab.sim.Simulation twin = new entrain.lab.sim.Simulation(
+        entrain.lab.run.Simulation twin = new entrain.lab.run.Simulation(
                 entrain.lab.settings.SettingsText.parse("N=20").settings());
         for (int i = 0; i < 5; i++) {
             twin.step();
@@ -125,7 +125,7 @@ final class ConductorTest {
         now += 100;
         conductor.work(10);
         conductor.receive("recycle");
-        assertFalse(last().knows(Member.DRIVEN, Scalar.SETTLING), "averages have begun after 70 τ");
+        assertFalse(last().knows(Track.DRIVEN, Scalar.SETTLING), "averages have begun after 70 τ");
         assertEquals(1, last().configurations());
         int before = frames.size();
         conductor.receive("configure 1 N=20&g=0.6");
@@ -133,8 +133,8 @@ final class ConductorTest {
         conductor.work(10);
         assertEquals(before + 1, frames.size());
         assertEquals(2, last().configurations());
-        assertTrue(last().knows(Member.DRIVEN, Scalar.SETTLING));
-        assertFalse(last().knows(Member.DRIVEN, Scalar.LAMBDA));
+        assertTrue(last().knows(Track.DRIVEN, Scalar.SETTLING));
+        assertFalse(last().knows(Track.DRIVEN, Scalar.LAMBDA));
     }
 
     @Test
@@ -144,9 +144,9 @@ final class ConductorTest {
         conductor.receive("step 40");
         now += 100;
         conductor.work(10);
-        assertTrue(last().has(Channel.TRACES, Member.SPONTANEOUS));
-        assertFalse(last().has(Channel.RASTER, Member.SPONTANEOUS));
-        assertFalse(last().has(Channel.STATE, Member.SPONTANEOUS));
+        assertTrue(last().has(Channel.TRACES, Track.SPONTANEOUS));
+        assertFalse(last().has(Channel.RASTER, Track.SPONTANEOUS));
+        assertFalse(last().has(Channel.STATE, Track.SPONTANEOUS));
     }
 
     @Test
@@ -155,16 +155,16 @@ final class ConductorTest {
         conductor.receive("step 2000");
         now += 100;
         assertFalse(conductor.work(10));
-        assertTrue(last().diverged(Member.SPONTANEOUS));
+        assertTrue(last().diverged(Track.SPONTANEOUS));
         for (int i = 0; i < last().length(); i++) {
             assertTrue(Math.abs(last().data()[i]) < 1e13, "no NaN, no infinity reaches a panel");
         }
-        double when = last().divergedAt(Member.SPONTANEOUS);
+        double when = last().divergedAt(Track.SPONTANEOUS);
         conductor.receive("state");
-        assertEquals(when, last().divergedAt(Member.SPONTANEOUS));
+        assertEquals(when, last().divergedAt(Track.SPONTANEOUS));
         conductor.receive("reset 2");
         conductor.receive("state");
-        assertFalse(last().diverged(Member.SPONTANEOUS));
+        assertFalse(last().diverged(Track.SPONTANEOUS));
     }
 
     @Test
@@ -187,7 +187,7 @@ final class ConductorTest {
         conductor.receive("step 2");
         assertEquals(List.of("configured 3 40"), lines);
         conductor.receive("hash");
-        entrain.lab.sim.Simulation alone = new entrain.lab.sim.Simulation(
+        entrain.lab.run.Simulation alone = new entrain.lab.run.Simulation(
                 entrain.lab.settings.SettingsText.parse("N=40&g=1.2").settings());
         alone.step();
         alone.step();

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import entrain.core.engine.Engine;
-import entrain.lab.sim.Channel;
-import entrain.lab.sim.Frame;
-import entrain.lab.sim.Member;
+import entrain.lab.frame.Channel;
+import entrain.lab.frame.Frame;
+import entrain.lab.frame.Track;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +35,7 @@ final class JobRunnerTest {
         runner.receive("start THEORY 7 g=1.5&I=0", null);
         finish();
         assertEquals("finished THEORY 7", last());
-        assertTrue(frames.get(frames.size() - 1).has(Channel.THEORY, Member.SPONTANEOUS));
+        assertTrue(frames.get(frames.size() - 1).has(Channel.THEORY, Track.SPONTANEOUS));
         assertFalse(runner.work(10), "nothing more to do");
     }
 
@@ -46,7 +46,7 @@ final class JobRunnerTest {
         runner.receive("start EIGENVALUES 2 N=10", null);
         finish();
         assertEquals(List.of("finished EIGENVALUES 2"), lines);
-        assertEquals(10, frames.get(0).columns(Channel.EIGENVALUES, Member.SPONTANEOUS));
+        assertEquals(10, frames.get(0).columns(Channel.EIGENVALUES, Track.SPONTANEOUS));
     }
 
     @Test

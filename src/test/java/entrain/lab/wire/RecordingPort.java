@@ -1,6 +1,6 @@
 package entrain.lab.wire;
 
-import entrain.lab.sim.Frame;
+import entrain.lab.frame.Frame;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

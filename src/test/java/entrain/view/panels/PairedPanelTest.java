@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import entrain.lab.frame.Channel;
+import entrain.lab.frame.Frame;
+import entrain.lab.frame.Scalar;
+import entrain.lab.frame.Track;
 import entrain.lab.settings.Choices.TimeUnit;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
-import entrain.lab.sim.Channel;
-import entrain.lab.sim.Frame;
-import entrain.lab.sim.Member;
-import entrain.lab.sim.Scalar;
 import entrain.view.Drawn;
 import entrain.view.Ink;
 import entrain.view.Panel;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The pictures that hold both members: their words, their edges, what they say when there is nothing to show. */
+/** The pictures that hold both tracks: their words, their edges, what they say when there is nothing to show. */
 final class PairedPanelTest {
     private static final Settings DEFAULTS = Settings.defaults();
     private static final Settings IN_MS = DEFAULTS.with(Params.TIME, TimeUnit.MS);
@@ -28,7 +28,7 @@ final class PairedPanelTest {
 
     private static Drawn draw(Panel panel, Frame frame, Settings settings, double width, double height) {
         Drawn drawn = new Drawn(width, height);
-        panel.draw(frame, Member.SPONTANEOUS, new View(), settings, drawn);
+        panel.draw(frame, Track.SPONTANEOUS, new View(), settings, drawn);
         return drawn;
     }
 
@@ -62,7 +62,7 @@ final class PairedPanelTest {
                         Panel panel = kind.make();
                         panel.point(cursor);
                         check(draw(panel, frame, settings, size[0], size[1]), kind, size[0], size[1]);
-                        assertFalse(panel.caption(frame, Member.SPONTANEOUS, settings)
+                        assertFalse(panel.caption(frame, Track.SPONTANEOUS, settings)
                                 .isEmpty());
                     }
                 }
@@ -148,10 +148,10 @@ final class PairedPanelTest {
     void draw_noActivity_saysSo(Panels kind) {
         Frame frame = new Frame();
         frame.begin(1, 600, 60);
-        for (Member member : Member.values()) {
-            frame.member(member, -1, 0, 0);
-            frame.add(Channel.SPECTRUM, member, 1, 50, 0.05);
-            frame.addScalars(Channel.SCALARS, member, Scalar.values().length);
+        for (Track track : Track.values()) {
+            frame.track(track, -1, 0, 0);
+            frame.add(Channel.SPECTRUM, track, 1, 50, 0.05);
+            frame.addScalars(Channel.SCALARS, track, Scalar.values().length);
         }
         assertEquals(List.of("nothing moves"), draw(kind, frame, DEFAULTS).texts());
     }
@@ -198,23 +198,23 @@ final class PairedPanelTest {
     @Test
     void caption_oneMemberSetBack_tellsBothTimes() {
         Frame frame = Frames.full();
-        frame.set(Channel.SCALARS, Member.DRIVEN, Scalar.AUTOCOVARIANCE_TIME.ordinal(), 12);
+        frame.set(Channel.SCALARS, Track.DRIVEN, Scalar.AUTOCOVARIANCE_TIME.ordinal(), 12);
         assertTrue(Panels.AUTOCORRELATION
                 .make()
-                .caption(frame, Member.DRIVEN, DEFAULTS)
+                .caption(frame, Track.DRIVEN, DEFAULTS)
                 .contains("400 units × 84 and 12 τ"));
     }
 
     private static String caption(Panels kind, Settings settings) {
-        return kind.make().caption(Frames.full(), Member.SPONTANEOUS, settings);
+        return kind.make().caption(Frames.full(), Track.SPONTANEOUS, settings);
     }
 
     @Test
     void figure_namesTheMembersOnlyWhereItShowsThem() {
-        String curves = Panels.AUTOCORRELATION.figure(Frames.full(), Member.DRIVEN, new View(), DEFAULTS, 330, 190);
+        String curves = Panels.AUTOCORRELATION.figure(Frames.full(), Track.DRIVEN, new View(), DEFAULTS, 330, 190);
         assertTrue(curves.contains(">spontaneous<") && curves.contains(">driven<") && curves.contains("theory<"));
         assertTrue(curves.contains("entrain v=1"));
-        String matrix = Panels.WEIGHTS.figure(Frames.full(), Member.DRIVEN, new View(), DEFAULTS, 330, 190);
+        String matrix = Panels.WEIGHTS.figure(Frames.full(), Track.DRIVEN, new View(), DEFAULTS, 330, 190);
         assertFalse(matrix.contains(">spontaneous<") || matrix.contains("theory<"));
     }
 

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import entrain.core.model.Activation;
+import entrain.lab.frame.Frame;
+import entrain.lab.frame.Track;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
-import entrain.lab.sim.Frame;
-import entrain.lab.sim.Member;
 import entrain.view.Align;
 import entrain.view.Ink;
 import entrain.view.Palette;
@@ -105,25 +105,25 @@ final class PanelContractTest {
             Settings settings = Settings.defaults().with(Params.PHI, activation);
             for (double[] size : new double[][] {{20, 20}, {160, 160}, {660, 380}}) {
                 Checking surface = new Checking(size[0], size[1]);
-                panel.draw(new Frame(), Member.DRIVEN, view, settings, surface);
+                panel.draw(new Frame(), Track.DRIVEN, view, settings, surface);
                 assertEquals(0, surface.strokes, "nothing to draw in an empty frame");
-                panel.draw(Frames.full(), Member.DRIVEN, view, settings, surface);
+                panel.draw(Frames.full(), Track.DRIVEN, view, settings, surface);
                 assertTrue(surface.strokes > 0);
                 view.orbit().drag(100, 300);
             }
         }
         assertFalse(panel.needs().isEmpty());
         assertFalse(
-                panel.caption(Frames.full(), Member.DRIVEN, Settings.defaults()).isEmpty());
+                panel.caption(Frames.full(), Track.DRIVEN, Settings.defaults()).isEmpty());
     }
 
     @ParameterizedTest
     @EnumSource(names = {"STATE", "TRACES"})
     void draw_divergedMember_isFainter(Panels kind) {
         Checking surface = new Checking(300, 300);
-        kind.make().draw(Frames.full(), Member.DRIVEN, new View(), Settings.defaults(), surface);
+        kind.make().draw(Frames.full(), Track.DRIVEN, new View(), Settings.defaults(), surface);
         double alive = surface.opacity;
-        kind.make().draw(Frames.full(true, true), Member.DRIVEN, new View(), Settings.defaults(), surface);
+        kind.make().draw(Frames.full(true, true), Track.DRIVEN, new View(), Settings.defaults(), surface);
         assertTrue(surface.opacity < 0.6 * alive);
     }
 
@@ -139,11 +139,11 @@ final class PanelContractTest {
         com.sun.management.ThreadMXBean bean =
                 (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
         for (int i = 0; i < 3000; i++) {
-            panel.draw(frame, Member.DRIVEN, view, settings, surface);
+            panel.draw(frame, Track.DRIVEN, view, settings, surface);
         }
         long before = bean.getThreadAllocatedBytes(Thread.currentThread().getId());
         for (int i = 0; i < 500; i++) {
-            panel.draw(frame, Member.DRIVEN, view, settings, surface);
+            panel.draw(frame, Track.DRIVEN, view, settings, surface);
         }
         // A small constant is the measurement's own; a single small object a draw would be 8,000 or more.
         long allocated = bean.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
@@ -157,7 +157,7 @@ final class PanelContractTest {
             View view = new View();
             view.palette(palette);
             Svg svg = new Svg(330, 190, palette);
-            kind.make().draw(Frames.full(), Member.SPONTANEOUS, view, Settings.defaults(), svg);
+            kind.make().draw(Frames.full(), Track.SPONTANEOUS, view, Settings.defaults(), svg);
             Path file = Path.of(
                     "src/test/resources/snapshots",
                     kind.id() + (palette == Palette.DARK ? "-dark" : "-light") + ".svg");

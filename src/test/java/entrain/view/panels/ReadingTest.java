@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import entrain.lab.frame.Channel;
+import entrain.lab.frame.Frame;
+import entrain.lab.frame.Track;
 import entrain.lab.settings.Choices.TimeUnit;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
-import entrain.lab.sim.Channel;
-import entrain.lab.sim.Frame;
-import entrain.lab.sim.Member;
 import entrain.view.Drawn;
 import entrain.view.Ink;
 import entrain.view.Panel;
@@ -26,15 +26,15 @@ final class ReadingTest {
 
     private static Drawn draw(Panel panel, Frame frame) {
         Drawn drawn = new Drawn(WIDTH, HEIGHT);
-        panel.draw(frame, Member.DRIVEN, new View(), DEFAULTS, drawn);
+        panel.draw(frame, Track.DRIVEN, new View(), DEFAULTS, drawn);
         return drawn;
     }
 
     private static String reading(Panels kind, int stop, Settings settings) {
         Panel panel = kind.make();
         Frame frame = Frames.full();
-        panel.point(stop / (panel.stops(frame, Member.DRIVEN, settings) - 1.0));
-        return panel.reading(frame, Member.DRIVEN, settings);
+        panel.point(stop / (panel.stops(frame, Track.DRIVEN, settings) - 1.0));
+        return panel.reading(frame, Track.DRIVEN, settings);
     }
 
     @Test
@@ -67,12 +67,12 @@ final class ReadingTest {
     @EnumSource
     void reading_withoutCursorOrNumbers_isEmpty(Panels kind) {
         Panel panel = kind.make();
-        assertEquals("", panel.reading(Frames.full(), Member.DRIVEN, DEFAULTS));
+        assertEquals("", panel.reading(Frames.full(), Track.DRIVEN, DEFAULTS));
         panel.point(0.5);
-        assertEquals("", panel.reading(new Frame(), Member.DRIVEN, DEFAULTS));
-        assertEquals(0, panel.stops(new Frame(), Member.DRIVEN, DEFAULTS));
+        assertEquals("", panel.reading(new Frame(), Track.DRIVEN, DEFAULTS));
+        assertEquals(0, panel.stops(new Frame(), Track.DRIVEN, DEFAULTS));
         panel.point(Double.NaN);
-        assertEquals("", panel.reading(Frames.full(), Member.DRIVEN, DEFAULTS));
+        assertEquals("", panel.reading(Frames.full(), Track.DRIVEN, DEFAULTS));
     }
 
     @ParameterizedTest
@@ -81,12 +81,12 @@ final class ReadingTest {
             names = {"STATE", "RASTER"})
     void reading_atEveryStop_saysSomething(Panels kind) {
         Panel panel = kind.make();
-        int stops = panel.stops(Frames.full(), Member.DRIVEN, DEFAULTS);
+        int stops = panel.stops(Frames.full(), Track.DRIVEN, DEFAULTS);
         assertTrue(stops > 1);
         String before = "";
         for (int k = 0; k < stops; k++) {
             panel.point(k / (stops - 1.0));
-            String now = panel.reading(Frames.full(), Member.DRIVEN, DEFAULTS);
+            String now = panel.reading(Frames.full(), Track.DRIVEN, DEFAULTS);
             assertFalse(now.isEmpty() || now.equals(before), kind + " " + k + " " + now);
             before = now;
         }
@@ -97,7 +97,7 @@ final class ReadingTest {
     void fraction_ofAPointerOnTheCursor_isTheCursors(Panels kind) {
         Panel panel = kind.make();
         assertTrue(Double.isNaN(panel.fraction(100, 50, WIDTH, HEIGHT)), "nothing was drawn yet");
-        int stops = panel.stops(Frames.full(), Member.DRIVEN, DEFAULTS);
+        int stops = panel.stops(Frames.full(), Track.DRIVEN, DEFAULTS);
         // λ₁'s first averages lie outside the picture and have no dot.
         for (int k = kind == Panels.LYAPUNOV ? 60 : 0; k < stops; k += 7) {
             double fraction = k / (stops - 1.0);
@@ -137,30 +137,30 @@ final class ReadingTest {
     @Test
     void eigenvalues_ofAJacobian_standInTheirMembersColourShiftedByOne() {
         Frame frame = Frames.full();
-        int at = frame.add(Channel.JACOBIAN, Member.DRIVEN, 2, 2, 60);
+        int at = frame.add(Channel.JACOBIAN, Track.DRIVEN, 2, 2, 60);
         frame.data()[at] = -0.5f;
         frame.data()[at + 1] = 0.25f;
         Panel panel = Panels.EIGENVALUES.make();
         Drawn drawn = draw(panel, frame);
         assertEquals(2, drawn.dots.size());
         assertTrue(drawn.dots.stream().allMatch(d -> d.ink() == Ink.DRIVEN));
-        assertEquals("of gJφ′ at t = 60 τ, circle: radius g", panel.caption(frame, Member.DRIVEN, DEFAULTS));
+        assertEquals("of gJφ′ at t = 60 τ, circle: radius g", panel.caption(frame, Track.DRIVEN, DEFAULTS));
         panel.point(1);
-        assertEquals("gJφ′ driven: 1.25, grows", panel.reading(frame, Member.DRIVEN, DEFAULTS));
+        assertEquals("gJφ′ driven: 1.25, grows", panel.reading(frame, Track.DRIVEN, DEFAULTS));
         panel.point(0);
-        assertEquals("gJφ′ driven: 0.5, decays", panel.reading(frame, Member.DRIVEN, DEFAULTS));
+        assertEquals("gJφ′ driven: 0.5, decays", panel.reading(frame, Track.DRIVEN, DEFAULTS));
     }
 
     @Test
     void networks_binsTogether_holdEveryNetwork() {
         Panel panel = Panels.NETWORKS.make();
         Frame frame = Frames.full();
-        int stops = panel.stops(frame, Member.DRIVEN, DEFAULTS);
+        int stops = panel.stops(frame, Track.DRIVEN, DEFAULTS);
         int spontaneous = 0;
         int driven = 0;
         for (int k = 0; k < stops; k++) {
             panel.point(k / (stops - 1.0));
-            String[] words = panel.reading(frame, Member.DRIVEN, DEFAULTS)
+            String[] words = panel.reading(frame, Track.DRIVEN, DEFAULTS)
                     .replace(",", "")
                     .split(" ");
             for (int i = 0; i < words.length - 1; i++) {
@@ -176,11 +176,11 @@ final class ReadingTest {
     @EnumSource
     void table_ofAFullFrame_hasTheFramesNumbers(Panels kind) {
         Frame frame = Frames.full();
-        var table = kind.make().table(frame, Member.DRIVEN, DEFAULTS);
+        var table = kind.make().table(frame, Track.DRIVEN, DEFAULTS);
         assertTrue(table.columns() > 1, kind.id());
         String csv = table.csv();
         assertEquals(table.columns(), csv.substring(0, csv.indexOf('\n')).split(",").length);
-        assertEquals(0, kind.make().table(new Frame(), Member.DRIVEN, DEFAULTS).columns());
+        assertEquals(0, kind.make().table(new Frame(), Track.DRIVEN, DEFAULTS).columns());
         if (kind == Panels.STATE) {
             assertTrue(csv.startsWith("t (τ),PC1,PC2,PC3\n48.2,1,0,0\n"), csv.substring(0, 60));
         }

@@ -1,0 +1,283 @@
+package entrain.browser.dom;
+
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.core.JSArrayReader;
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.typedarrays.Float32Array;
+
+/**
+ * The few things asked of the document. Text goes in as text, never as HTML. Handlers of events and of positions are
+ * plain Java, behind one function each: every class that JavaScript sees weighs a hundred bytes more.
+ */
+public final class Dom {
+    /** A size, a position or a movement, in pixels. */
+    public interface PlaneHandler {
+        void at(double x, double y);
+    }
+
+    /** An event. */
+    public interface Handler {
+        void handle(Event event);
+    }
+
+    @JSFunctor
+    private interface PlaneFunction extends JSObject {
+        void at(double x, double y);
+    }
+
+    @JSFunctor
+    private interface EventFunction extends JSObject {
+        void handle(Event event);
+    }
+
+    /** A message of the worker. */
+    @JSFunctor
+    public interface MessageHandler extends JSObject {
+        void message(String line, Float32Array data);
+    }
+
+    /** A text. */
+    @JSFunctor
+    public interface TextHandler extends JSObject {
+        void text(String text);
+    }
+
+    /** A moment, in ms. */
+    @JSFunctor
+    public interface TimeHandler extends JSObject {
+        void at(double now);
+    }
+
+    private Dom() {}
+
+    @JSBody(params = "id", script = "return document.getElementById(id);")
+    public static native HTMLElement byId(String id);
+
+    @JSBody(params = "selector", script = "return [...document.querySelectorAll(selector)];")
+    public static native JSArrayReader<HTMLElement> all(String selector);
+
+    @JSBody(
+            params = {"tag", "parent"},
+            script = "return parent.appendChild(document.createElement(tag));")
+    public static native HTMLElement append(String tag, HTMLElement parent);
+
+    @JSBody(
+            params = {"element", "text"},
+            script = "entrain.say(element, '', text);")
+    public static native void text(HTMLElement element, String text);
+
+    @JSBody(
+            params = {"element", "name", "value"},
+            script =
+                    "if (/^(title|aria-label|aria-valuetext)$/.test(name))"
+                            + " entrain.say(element, name, value); else if (element.getAttribute(name) !== value) element.setAttribute(name, value);")
+    public static native void attribute(HTMLElement element, String name, String value);
+
+    @JSBody(
+            params = {"element", "name"},
+            script = "return element.getAttribute(name) || '';")
+    public static native String attribute(HTMLElement element, String name);
+
+    /** A text or an SVG picture in the language of the page. */
+    @JSBody(params = "text", script = "return entrain.t(text);")
+    public static native String translated(String text);
+
+    /** Takes on a language, or the visitor's own for {@code auto}. */
+    @JSBody(
+            params = {"language", "done"},
+            script = "entrain.speak(language).then(done);")
+    public static native void speak(String language, TextHandler done);
+
+    @JSBody(
+            params = {"element", "hidden"},
+            script = "if (element.hidden !== hidden) element.hidden = hidden;")
+    public static native void hidden(HTMLElement element, boolean hidden);
+
+    @JSBody(
+            params = {"name", "value"},
+            script = "const root = document.documentElement.dataset; if (root[name] !== value) root[name] = value;")
+    public static native void root(String name, String value);
+
+    @JSBody(params = "element", script = "return element.value;")
+    public static native String value(HTMLElement element);
+
+    @JSBody(
+            params = {"element", "value"},
+            script = "if (element.value !== value) element.value = value;")
+    public static native void value(HTMLElement element, String value);
+
+    @JSBody(params = "element", script = "return document.activeElement === element;")
+    public static native boolean focused(HTMLElement element);
+
+    public static void on(JSObject target, String type, Handler handler) {
+        listen(target, type, function(handler));
+    }
+
+    @JSBody(
+            params = {"target", "type", "handler"},
+            script = "target.addEventListener(type, handler);")
+    private static native void listen(JSObject target, String type, EventFunction handler);
+
+    private static EventFunction function(Handler handler) {
+        return event -> handler.handle(event);
+    }
+
+    private static PlaneFunction function(PlaneHandler handler) {
+        return (x, y) -> handler.at(x, y);
+    }
+
+    /** Whether this is a figure in a frame and not the lab. */
+    @JSBody(script = "return document.documentElement.dataset.page === 'figure';")
+    public static native boolean figure();
+
+    @JSBody(script = "return document;")
+    public static native JSObject document();
+
+    @JSBody(script = "return window;")
+    public static native JSObject window();
+
+    @JSBody(params = "event", script = "return event.key || '';")
+    public static native String key(Event event);
+
+    @JSBody(params = "event", script = "return event.shiftKey;")
+    public static native boolean shift(Event event);
+
+    @JSBody(params = "event", script = "return event.ctrlKey || event.metaKey || event.altKey;")
+    public static native boolean modified(Event event);
+
+    @JSBody(
+            params = "event",
+            script =
+                    "return !!(event.target.closest('input, select, textarea, button, summary, a') || document.querySelector('#share-dialog[open]'));")
+    public static native boolean onControl(Event event);
+
+    public static void onSize(HTMLElement element, PlaneHandler handler) {
+        watchSize(element, function(handler));
+    }
+
+    @JSBody(
+            params = {"element", "handler"},
+            script = "new ResizeObserver(e => {"
+                    + "const box = e[e.length - 1].contentRect; handler(box.width, box.height); }).observe(element);")
+    private static native void watchSize(HTMLElement element, PlaneFunction handler);
+
+    @JSBody(script = "return window.devicePixelRatio || 1;")
+    public static native double pixelRatio();
+
+    @JSBody(params = "handler", script = "requestAnimationFrame(handler);")
+    public static native void nextFrame(TimeHandler handler);
+
+    /** Horizontal and vertical movement of a pointer that was pressed on an element, in pixels. */
+    public static void onDrag(HTMLElement element, PlaneHandler moved, Handler ended) {
+        watchDrag(element, function(moved), function(ended));
+    }
+
+    @JSBody(
+            params = {"element", "moved", "ended"},
+            script = "let held = null, from = null, far = false;"
+                    + "element.addEventListener('pointerdown', e => { if (e.button === 0) { held = e.pointerId; from = e; far = false; } });"
+                    + "element.addEventListener('pointermove', e => { if (e.pointerId !== held) return;"
+                    + " const dx = e.clientX - from.clientX, dy = e.clientY - from.clientY;"
+                    + " if (!far && Math.abs(dx) + Math.abs(dy) < 3) return;"
+                    + " if (!far) { far = true; element.setPointerCapture(held); }"
+                    + " from = e; moved(dx, dy); });"
+                    + "for (const end of ['pointerup', 'pointercancel']) element.addEventListener(end,"
+                    + " e => { if (e.pointerId === held) { held = null; if (far) ended(e); } });")
+    private static native void watchDrag(HTMLElement element, PlaneFunction moved, EventFunction ended);
+
+    /** Where a pointer is over an element, in its pixels; NaN when it leaves. */
+    public static void onPoint(HTMLElement element, PlaneHandler handler) {
+        watchPoint(element, function(handler));
+    }
+
+    @JSBody(
+            params = {"element", "handler"},
+            script =
+                    "const tell = e => { const box = element.getBoundingClientRect();"
+                            + " handler(e.clientX - box.left, e.clientY - box.top); };"
+                            + "for (const type of ['pointerdown', 'pointermove']) element.addEventListener(type, tell);"
+                            + "element.addEventListener('pointerleave', e => { if (e.pointerType === 'mouse') handler(NaN, NaN); });")
+    private static native void watchPoint(HTMLElement element, PlaneFunction handler);
+
+    @JSBody(
+            params = {"box", "checked"},
+            script = "box.checked = checked;")
+    public static native void checked(HTMLElement box, boolean checked);
+
+    /** Closes what a summary has opened and gives it the focus, unless a dialog is in front. */
+    @JSBody(
+            script = "const open = !document.querySelector('dialog[open]') && document.querySelector('details[open]');"
+                    + " if (open) { open.open = false; open.querySelector('summary').focus(); }")
+    public static native void closeDetails();
+
+    @JSBody(params = "dialog", script = "dialog.showModal();")
+    public static native void showModal(HTMLElement dialog);
+
+    @JSBody(params = "dialog", script = "return dialog.open;")
+    public static native boolean opened(HTMLElement dialog);
+
+    /** Moves an element elsewhere and keeps its place for {@link #putBack}. */
+    @JSBody(
+            params = {"element", "parent"},
+            script = "const mark = document.createComment('');"
+                    + "element.replaceWith(mark); element.mark = mark; parent.append(element);")
+    public static native void moveTo(HTMLElement element, HTMLElement parent);
+
+    @JSBody(
+            params = "element",
+            script = "if (element.mark) { element.mark.replaceWith(element); element.mark = null; }")
+    public static native void putBack(HTMLElement element);
+
+    /** Offers a text as a file. */
+    @JSBody(
+            params = {"name", "type", "text"},
+            script = "const link = document.createElement('a');"
+                    + "link.href = URL.createObjectURL(new Blob([text], {type})); link.download = name; link.click();"
+                    + "setTimeout(() => URL.revokeObjectURL(link.href), 60000);")
+    public static native void save(String name, String type, String text);
+
+    /** Offers an SVG picture as a PNG file at twice its size. */
+    @JSBody(
+            params = {"name", "svg", "width", "height"},
+            script = "const picture = new Image();"
+                    + "picture.onload = () => { const canvas = document.createElement('canvas');"
+                    + " canvas.width = 2 * width; canvas.height = 2 * height;"
+                    + " canvas.getContext('2d').drawImage(picture, 0, 0, 2 * width, 2 * height);"
+                    + " canvas.toBlob(blob => { const link = document.createElement('a'); link.href = URL.createObjectURL(blob);"
+                    + " link.download = name; link.click(); setTimeout(() => URL.revokeObjectURL(link.href), 60000); }); };"
+                    + "picture.src = 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(svg);")
+    public static native void savePng(String name, String svg, double width, double height);
+
+    @JSBody(params = "query", script = "return matchMedia(query).matches;")
+    public static native boolean media(String query);
+
+    public static void onMedia(String query, Handler handler) {
+        on(mediaList(query), "change", handler);
+    }
+
+    @JSBody(params = "query", script = "return matchMedia(query);")
+    private static native JSObject mediaList(String query);
+
+    @JSBody(script = "return location.hash.length > 1 ? location.hash : location.search;")
+    public static native String address();
+
+    /** The query where there is a server, the fragment on a page opened from a file; never an exception. */
+    @JSBody(
+            params = "text",
+            script =
+                    "try { history.replaceState(null, '', (location.protocol === 'file:' ||"
+                            + " location.protocol === 'about:' || location.hash.length > 1 ? '#' : '?') + entrain.address(text)); } catch (e) { }")
+    public static native void address(String text);
+
+    /** To full screen or back; where that is refused or absent, the button says so from then on. */
+    @JSBody(
+            script =
+                    "if (document.fullscreenElement) document.exitFullscreen();"
+                            + " else (async () => document.documentElement.requestFullscreen())().catch(() => {"
+                            + " const full = document.getElementById('full'); full.disabled = true;"
+                            + " for (const name of ['title', 'aria-label']) entrain.say(full, name, 'Full screen cannot be had here'); });")
+    public static native void fullScreen();
+}

@@ -1,0 +1,76 @@
+package entrain.browser.page;
+
+import entrain.browser.dom.Dom;
+import entrain.lab.frame.Frame;
+import entrain.lab.settings.Settings;
+import entrain.view.View;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** One picture in a dialog, as large as the window allows, with its files to save. */
+final class Enlarged {
+    private static final double SAVED_WIDTH = 960;
+    private static final double SAVED_HEIGHT = 600;
+
+    private final View view;
+    private final HTMLElement dialog = Dom.byId("large");
+    private Runnable changed = () -> {};
+    private Place place;
+    private Frame frame;
+    private Settings settings;
+
+    Enlarged(View view) {
+        this.view = view;
+        Dom.on(dialog, "close", e -> {
+            Dom.putBack(place.figure);
+            // The browser would give it back to this button itself, had the figure not moved meanwhile.
+            place.figure.querySelector(".enlarge").focus();
+            changed.run();
+        });
+        for (String format : new String[] {"svg", "png", "csv"}) {
+            Dom.on(dialog.querySelector("[data-save=" + format + "]"), "click", e -> save(format));
+        }
+    }
+
+    /** Run whenever a picture is opened or closed. */
+    void onChange(Runnable action) {
+        changed = action;
+    }
+
+    /** The picture shown large, or null. */
+    Place place() {
+        return Dom.opened(dialog) ? place : null;
+    }
+
+    void open(Place shown, Frame now, Settings with) {
+        place = shown;
+        follow(now, with);
+        Dom.text(Dom.byId("large-title"), shown.title());
+        Dom.moveTo(shown.figure, Dom.byId("large-place"));
+        Dom.showModal(dialog);
+        changed.run();
+    }
+
+    /** What would be saved now. */
+    void follow(Frame now, Settings with) {
+        frame = now;
+        settings = with;
+    }
+
+    private void save(String format) {
+        String name = "entrain-" + place.kind.id()
+                + (place.kind.paired() ? "" : place.track.ordinal() == 0 ? "-spontaneous" : "-driven") + "." + format;
+        if (format.equals("csv")) {
+            Dom.save(
+                    name,
+                    "text/csv",
+                    place.panel.table(frame, place.track, settings).csv());
+            return;
+        }
+        String svg = Dom.translated(place.kind.figure(frame, place.track, view, settings, SAVED_WIDTH, SAVED_HEIGHT));
+        if (format.equals("svg")) {
+            Dom.save(name, "image/svg+xml", svg);
+        } else {
+            Dom.savePng(name, svg, SAVED_WIDTH, SAVED_HEIGHT);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package entrain.browser.page;
+
+import entrain.browser.dom.Dom;
+import entrain.core.model.Activation;
+import entrain.core.model.Connectivity;
+import entrain.core.model.UnitForm;
+import entrain.lab.settings.Params;
+import entrain.lab.settings.Settings;
+import org.teavm.jso.core.JSArrayReader;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** The model's equation at the top of the page and the line of facts under it. */
+final class Equation {
+    private Equation() {}
+
+    /** Fits the equation and the facts to the settings: linear drops φ, I = 0 drops the input. */
+    static void follow(Settings s) {
+        boolean rate = s.get(Params.UNIT) == UnitForm.RATE;
+        boolean linear = s.get(Params.PHI) == Activation.LINEAR;
+        boolean driven = s.get(Params.I) != 0;
+        show("[data-when='current']", !rate);
+        show("[data-when='rate']", rate);
+        show("[data-when='phi']", !linear);
+        show("[data-when='linear']", linear);
+        show("[data-when='driven']", driven);
+        show("[data-when='undriven']", !driven);
+        show("[data-when='dale']", s.get(Params.CONNECTIVITY) == Connectivity.DALE);
+        each("[data-word='phi']", Words.of(s.get(Params.PHI)));
+        each("[data-word='hertz']", Words.hertz(s) + " Hz");
+        each(
+                "[data-word='drive']",
+                driven
+                        ? "I = " + Params.I.format(s.get(Params.I)) + ", ω = "
+                                + Params.OMEGA.format(s.get(Params.OMEGA))
+                        : "I = 0");
+        JSArrayReader<HTMLElement> facts = Dom.all("[data-fact]");
+        for (int i = 0; i < facts.getLength(); i++) {
+            Dom.text(facts.get(i), Words.fact(Dom.attribute(facts.get(i), "data-fact"), s));
+        }
+    }
+
+    private static void show(String selector, boolean shown) {
+        JSArrayReader<HTMLElement> elements = Dom.all(selector);
+        for (int i = 0; i < elements.getLength(); i++) {
+            Dom.hidden(elements.get(i), !shown);
+        }
+    }
+
+    private static void each(String selector, String text) {
+        JSArrayReader<HTMLElement> elements = Dom.all(selector);
+        for (int i = 0; i < elements.getLength(); i++) {
+            Dom.text(elements.get(i), text);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package entrain.browser.page;
+
+import entrain.browser.dom.Dom;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** What the visitor must be told: a few lines above the pictures, each to be dismissed. */
+final class Notices {
+    private static final int MOST = 5;
+
+    private final HTMLElement list;
+
+    Notices(HTMLElement list) {
+        this.list = list;
+    }
+
+    void add(String message) {
+        add(message, "Dismiss", () -> {});
+    }
+
+    /** Adds a notice that goes when its button is pressed, after the action. */
+    void add(String message, String label, Runnable action) {
+        while (list.getChildNodes().getLength() >= MOST) {
+            list.removeChild(list.getFirstChild());
+        }
+        LabApi.tell("notice", message);
+        HTMLElement notice = Dom.append("p", list);
+        Dom.text(Dom.append("span", notice), message);
+        HTMLElement button = Dom.append("button", notice);
+        Dom.attribute(button, "type", "button");
+        Dom.text(button, label);
+        Dom.on(button, "click", e -> {
+            notice.delete();
+            action.run();
+        });
+    }
+}

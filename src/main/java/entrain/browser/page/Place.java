@@ -1,0 +1,109 @@
+package entrain.browser.page;
+
+import entrain.browser.dom.CanvasSurface;
+import entrain.browser.dom.Dom;
+import entrain.lab.frame.Frame;
+import entrain.lab.frame.Track;
+import entrain.lab.settings.Params;
+import entrain.lab.settings.Settings;
+import entrain.view.Panel;
+import entrain.view.View;
+import entrain.view.panels.Panels;
+import java.util.List;
+import org.teavm.jso.dom.html.HTMLCanvasElement;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** A picture in its place on the page: a figure with a caption, a canvas and a line for what the cursor reads. */
+final class Place {
+    /** Shown where an address chooses none. */
+    private static final List<String> USUAL =
+            List.of("state", "traces", "raster", "autocorrelation", "eigenvalues", "distance", "pca", "lyapunov");
+
+    final Panels kind;
+    final Track track;
+    final Panel panel;
+    final HTMLElement figure;
+    final HTMLElement canvas;
+    final CanvasSurface surface;
+    private final HTMLElement caption;
+    private final HTMLElement reading;
+    double width;
+    double height;
+    private double at = Double.NaN;
+
+    Place(HTMLElement figure, Panels kind, Track track, View view) {
+        this.figure = figure;
+        this.kind = kind;
+        this.track = track;
+        panel = kind.make();
+        caption = figure.querySelector(".caption");
+        reading = figure.querySelector(".reading");
+        canvas = figure.querySelector("canvas");
+        surface = new CanvasSurface((HTMLCanvasElement) canvas, view);
+    }
+
+    /** The pictures chosen; no choice means the usual ones. */
+    static List<String> chosen(Settings settings) {
+        List<String> views = settings.get(Params.VIEWS);
+        return views.isEmpty() ? USUAL : views;
+    }
+
+    /** A choice as the settings keep it: the usual one goes without saying. */
+    static List<String> normalised(List<String> views) {
+        return views.size() == USUAL.size() && views.containsAll(USUAL) ? List.of() : views;
+    }
+
+    boolean wanted(Settings settings) {
+        return chosen(settings).contains(kind.id());
+    }
+
+    /** Draws it if there is room and it is due. */
+    void draw(Frame frame, View view, Settings settings, double ratio, boolean due) {
+        if (width >= 1 && height >= 1 && (surface.fit(width, height, ratio) || due)) {
+            panel.draw(frame, track, view, settings, surface);
+        }
+    }
+
+    /** Renews the words: caption, and what the cursor reads. */
+    void caption(Frame frame, Settings settings) {
+        String words = panel.caption(frame, track, settings);
+        Dom.text(caption, words);
+        Dom.attribute(caption, "title", words);
+        read(frame, settings);
+    }
+
+    /** Puts the cursor where the pointer is; NaN takes it away. */
+    void point(double px, double py) {
+        mark(px == px ? panel.fraction(px, py, width, height) : Double.NaN);
+    }
+
+    /** Puts the cursor at a fraction of the window; NaN takes it away. */
+    void mark(double fraction) {
+        at = fraction;
+        panel.point(at);
+    }
+
+    /** Moves the cursor by so many values, from the left end where there is none. */
+    boolean move(int by, Frame frame, Settings settings) {
+        int stops = panel.stops(frame, track, settings);
+        if (stops < 2) {
+            return false;
+        }
+        double step = 1.0 / (stops - 1);
+        at = at == at ? Math.max(0, Math.min(1, at + by * step)) : by > 0 ? 0 : 1;
+        panel.point(at);
+        return true;
+    }
+
+    /** Writes what the cursor reads, and returns it. */
+    String read(Frame frame, Settings settings) {
+        String words = at == at ? panel.reading(frame, track, settings) : "";
+        Dom.text(reading, words);
+        return words;
+    }
+
+    /** What the figure shows, for a heading or a file's name. */
+    String title() {
+        return kind.title() + (kind.paired() ? "" : track == Track.SPONTANEOUS ? ", spontaneous" : ", driven");
+    }
+}

@@ -1,0 +1,91 @@
+package entrain.browser.page;
+
+import entrain.browser.dom.Dom;
+import entrain.lab.frame.Frame;
+import entrain.lab.settings.Params;
+import entrain.lab.settings.Settings;
+import entrain.lab.task.Jobs;
+import entrain.view.panels.Panels;
+import java.util.ArrayList;
+import java.util.List;
+import org.teavm.jso.core.JSArrayReader;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/** Which pictures are shown, and the two calculations that a visitor asks for: many networks, the Jacobian of now. */
+final class Tools {
+    private final Page page;
+    private final Calculations calculations;
+    private final Enlarged enlarged;
+    private final JSArrayReader<HTMLElement> networks = Dom.all("[data-do=networks]");
+    private final HTMLElement jacobian = Dom.byId("jacobian");
+
+    Tools(Page page, Calculations calculations, Enlarged enlarged) {
+        this.page = page;
+        this.calculations = calculations;
+        this.enlarged = enlarged;
+        for (Panels kind : Panels.values()) {
+            choice(kind);
+        }
+        for (int i = 0; i < networks.getLength(); i++) {
+            Dom.on(networks.get(i), "click", e -> networks());
+        }
+        Dom.on(jacobian, "click", e -> calculations.wantJacobian(!calculations.jacobianWanted()));
+    }
+
+    /** Keeps the words of the buttons true. */
+    void tick(Frame frame) {
+        boolean running = calculations.computing(Jobs.ENSEMBLE);
+        String words = running
+                ? "stop (" + (int) (100 * calculations.share(Jobs.ENSEMBLE)) + " %)"
+                : Jobs.NETWORKS + " networks";
+        for (int i = 0; i < networks.getLength(); i++) {
+            Dom.text(networks.get(i), words);
+        }
+        Place place = enlarged.place();
+        Dom.hidden(
+                jacobian,
+                place == null
+                        || place.kind != Panels.EIGENVALUES
+                        || page.settings().get(Params.N) > Jobs.LARGEST_DECOMPOSED);
+        Dom.attribute(jacobian, "aria-pressed", Boolean.toString(calculations.jacobianWanted()));
+        Dom.hidden(Dom.byId("large-networks"), place == null || place.kind != Panels.NETWORKS);
+        if (place != null) {
+            enlarged.follow(frame, page.settings());
+        }
+    }
+
+    private void networks() {
+        boolean running = calculations.computing(Jobs.ENSEMBLE);
+        calculations.manyNetworks(!running);
+        List<String> views = Place.chosen(page.settings());
+        if (!running && !views.contains(Panels.NETWORKS.id())) {
+            List<String> more = new ArrayList<>(views);
+            more.add(Panels.NETWORKS.id());
+            show(more);
+        }
+    }
+
+    private void choice(Panels kind) {
+        HTMLElement label = Dom.append("label", Dom.byId("chooser"));
+        HTMLElement box = Dom.append("input", label);
+        Dom.attribute(box, "type", "checkbox");
+        Dom.attribute(box, "data-view", kind.id());
+        Dom.text(Dom.append("span", label), kind.title());
+        Dom.on(box, "change", e -> {
+            List<String> chosen = new ArrayList<>();
+            JSArrayReader<HTMLElement> boxes = Dom.all("#chooser input:checked");
+            for (int i = 0; i < boxes.getLength(); i++) {
+                chosen.add(Dom.attribute(boxes.get(i), "data-view"));
+            }
+            show(chosen);
+        });
+        Dom.checked(box, Place.chosen(page.settings()).contains(kind.id()));
+        page.watch((before, now) -> Dom.checked(box, Place.chosen(now).contains(kind.id())));
+    }
+
+    private void show(List<String> views) {
+        Settings s = page.settings();
+        page.dispatch(s.with(Params.VIEWS, Place.normalised(views)));
+        page.settled();
+    }
+}

@@ -1,0 +1,96 @@
+package entrain.browser.page;
+
+import entrain.browser.dom.Dom;
+import entrain.lab.frame.Frame;
+import entrain.lab.settings.Choices.Keys;
+import entrain.lab.settings.Params;
+import entrain.view.Speedometer;
+import entrain.view.TimeScale;
+import org.teavm.jso.dom.events.Event;
+
+/** Play, pause, step and reset: the buttons of the bar, the keys, and the clock beside them. */
+final class Transport {
+    private final Page page;
+    private final Runnable changed;
+    private final Speedometer speedometer = new Speedometer();
+
+    /** @param changed run after each of them */
+    Transport(Page page, Runnable changed) {
+        this.page = page;
+        this.changed = changed;
+        Dom.on(Dom.byId("play"), "click", e -> toggle());
+        Dom.on(Dom.byId("step"), "click", e -> step(1));
+        Dom.on(Dom.byId("reset"), "click", e -> reset());
+        Dom.on(Dom.document(), "keydown", this::key);
+    }
+
+    void run() {
+        page.run();
+        changed.run();
+    }
+
+    void pause() {
+        page.pause();
+        speedometer.rest();
+        changed.run();
+    }
+
+    void step(int steps) {
+        page.step(steps);
+        changed.run();
+    }
+
+    void reset() {
+        page.reset();
+        changed.run();
+    }
+
+    /** The time of a frame, and the pace where it falls short of what is asked. */
+    void clock(Frame frame, double now) {
+        double pace = page.settings().get(Params.PACE);
+        String fallsShort = page.running() ? speedometer.words(frame.t(), now, pace) : "";
+        Dom.text(
+                Dom.byId("time"),
+                "t = " + TimeScale.clock(frame.t(), page.settings())
+                        + (fallsShort.isEmpty() ? "" : " · " + fallsShort));
+    }
+
+    /** Makes the button say what pressing it does. */
+    void show() {
+        Dom.attribute(Dom.byId("play"), "aria-label", page.running() ? "Pause" : "Play");
+        Dom.attribute(Dom.byId("play"), "data-running", Boolean.toString(page.running()));
+    }
+
+    private void toggle() {
+        if (page.running()) {
+            pause();
+        } else {
+            run();
+        }
+    }
+
+    private void key(Event event) {
+        if (Dom.key(event).equals("Escape")) {
+            Dom.closeDetails();
+        }
+        if (Dom.onControl(event) || Dom.modified(event) || page.settings().get(Params.KEYS) == Keys.OFF) {
+            return;
+        }
+        switch (Dom.key(event)) {
+            case " " -> {
+                event.preventDefault();
+                toggle();
+            }
+            case "." -> step(1);
+            case "r", "R" -> reset();
+            case "n", "N" -> {
+                int seed = page.settings().get(Params.SEED_NET);
+                page.dispatch(page.settings().with(Params.SEED_NET, seed == Integer.MAX_VALUE ? 0 : seed + 1));
+                page.settled();
+            }
+            case "f", "F" -> Dom.fullScreen();
+            case "?" -> Dom.byId("help").click();
+            default -> {}
+        }
+    }
+}

@@ -1,0 +1,269 @@
+package entrain.browser.worker;
+
+import entrain.core.engine.Engine;
+import entrain.core.engine.Kernel;
+import entrain.core.engine.SimdEngine;
+import entrain.core.model.Activation;
+import org.teavm.interop.Address;
+import org.teavm.interop.PlatformMarker;
+import org.teavm.interop.Platforms;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSByRef;
+import org.teavm.jso.JSMethod;
+import org.teavm.jso.JSObject;
+
+/**
+ * The kernel that the loader has instantiated. In the WebAssembly build its memory is this program's own, which Java
+ * reaches by address; in the JavaScript build it is seen through typed arrays.
+ */
+public final class BrowserKernel implements Kernel {
+    private final Exports exports = exports();
+
+    /** The functions of src/main/wat by their names there. */
+    private interface Exports extends JSObject {
+        void multiply(int size, int J, int r, int out, int n, int columns, int pitch);
+
+        @JSMethod("multiply_sparse")
+        void multiplySparse(int J, int r, int out, int n, int columns, int pitch);
+
+        void linear(int x, int r, int spacing, int count);
+
+        void tanh(int x, int r, int spacing, int count);
+
+        void relu(int x, int r, int spacing, int count);
+
+        void sigmoid(int x, int r, int spacing, int count);
+
+        @JSMethod("slope_tanh")
+        void slopeTanh(int r, int rSpacing, int v, int out, int spacing, int count);
+
+        @JSMethod("slope_relu")
+        void slopeRelu(int r, int rSpacing, int v, int out, int spacing, int count);
+
+        @JSMethod("slope_sigmoid")
+        void slopeSigmoid(int r, int rSpacing, int v, int out, int spacing, int count);
+
+        void drive(double g, double inPhase, double quadrature, int cosTheta, int sinTheta, int k, int count);
+
+        void gain(double g, int k, int count);
+
+        void leak(int x, int k, int count);
+
+        void clear(int k, int count);
+
+        void shift(int x, double dt, int k, int out, int count);
+
+        void heun(int x, double half, int k, int count);
+
+        @JSMethod("runge_kutta")
+        void rungeKutta(int x, double sixth, int k, int count);
+    }
+
+    private BrowserKernel() {}
+
+    /** The kernel's engine, or plain Java where the loader has no kernel; {@link #fault} then says why. */
+    public static Engine engine() {
+        return loaded() ? new SimdEngine(new BrowserKernel()) : Engine.JAVA;
+    }
+
+    /** Whether this copy of the program has a kernel. */
+    @JSBody(script = "return !!entrain.kernel;")
+    public static native boolean loaded();
+
+    /** Why there is no kernel; empty if there is one. */
+    @JSBody(script = "return entrain.fault || '';")
+    public static native String fault();
+
+    @JSBody(script = "return entrain.kernel;")
+    private static native Exports exports();
+
+    @JSBody(script = "return entrain.base;")
+    private static native int firstAddress();
+
+    @JSBody(params = "end", script = "return entrain.reserve(end);")
+    private static native boolean grow(int end);
+
+    @PlatformMarker(Platforms.WEBASSEMBLY_GC)
+    private static boolean wasm() {
+        return false;
+    }
+
+    @Override
+    public int base() {
+        return firstAddress();
+    }
+
+    @Override
+    public boolean reserve(int end) {
+        return grow(end);
+    }
+
+    @Override
+    public double getDouble(int address) {
+        return wasm() ? Address.fromInt(address).getDouble() : js64(address);
+    }
+
+    @Override
+    public void putDouble(int address, double value) {
+        if (wasm()) {
+            Address.fromInt(address).putDouble(value);
+        } else {
+            js64(address, value);
+        }
+    }
+
+    @Override
+    public float getFloat(int address) {
+        return wasm() ? Address.fromInt(address).getFloat() : js32(address);
+    }
+
+    @Override
+    public void putFloat(int address, float value) {
+        if (wasm()) {
+            Address.fromInt(address).putFloat(value);
+        } else {
+            js32(address, value);
+        }
+    }
+
+    @Override
+    public int getInt(int address) {
+        return wasm() ? Address.fromInt(address).getInt() : jsInt(address);
+    }
+
+    @Override
+    public void putInt(int address, int value) {
+        if (wasm()) {
+            Address.fromInt(address).putInt(value);
+        } else {
+            jsInt(address, value);
+        }
+    }
+
+    @Override
+    public void put(double[] x, int from, int count, int address) {
+        if (wasm()) {
+            Address to = Address.fromInt(address);
+            for (int i = from; i < from + count; i++) {
+                to.putDouble(x[i]);
+                to = to.add(Double.BYTES);
+            }
+        } else {
+            jsPut(x, from, count, address);
+        }
+    }
+
+    @Override
+    public void get(int address, double[] x, int from, int count) {
+        if (wasm()) {
+            Address at = Address.fromInt(address);
+            for (int i = from; i < from + count; i++) {
+                x[i] = at.getDouble();
+                at = at.add(Double.BYTES);
+            }
+        } else {
+            jsGet(address, x, from, count);
+        }
+    }
+
+    @JSBody(params = "address", script = "return entrain.doubles[address >> 3];")
+    private static native double js64(int address);
+
+    @JSBody(
+            params = {"address", "value"},
+            script = "entrain.doubles[address >> 3] = value;")
+    private static native void js64(int address, double value);
+
+    @JSBody(params = "address", script = "return entrain.floats[address >> 2];")
+    private static native float js32(int address);
+
+    @JSBody(
+            params = {"address", "value"},
+            script = "entrain.floats[address >> 2] = value;")
+    private static native void js32(int address, float value);
+
+    @JSBody(params = "address", script = "return entrain.integers[address >> 2];")
+    private static native int jsInt(int address);
+
+    @JSBody(
+            params = {"address", "value"},
+            script = "entrain.integers[address >> 2] = value;")
+    private static native void jsInt(int address, int value);
+
+    @JSBody(
+            params = {"x", "from", "count", "address"},
+            script = "const to = entrain.doubles;"
+                    + "for (let i = 0, at = address >> 3; i < count; i++) to[at + i] = x[from + i];")
+    private static native void jsPut(@JSByRef double[] x, int from, int count, int address);
+
+    @JSBody(
+            params = {"address", "x", "from", "count"},
+            script = "const at = entrain.doubles;"
+                    + "for (let i = 0, a = address >> 3; i < count; i++) x[from + i] = at[a + i];")
+    private static native void jsGet(int address, @JSByRef double[] x, int from, int count);
+
+    @Override
+    public void multiply(int size, int J, int r, int out, int n, int columns, int pitch) {
+        exports.multiply(size, J, r, out, n, columns, pitch);
+    }
+
+    @Override
+    public void multiplySparse(int J, int r, int out, int n, int columns, int pitch) {
+        exports.multiplySparse(J, r, out, n, columns, pitch);
+    }
+
+    @Override
+    public void phi(Activation phi, int x, int r, int spacing, int count) {
+        switch (phi) {
+            case LINEAR -> exports.linear(x, r, spacing, count);
+            case TANH -> exports.tanh(x, r, spacing, count);
+            case RELU -> exports.relu(x, r, spacing, count);
+            case SIGMOID -> exports.sigmoid(x, r, spacing, count);
+        }
+    }
+
+    @Override
+    public void slope(Activation phi, int r, int rSpacing, int v, int out, int spacing, int count) {
+        switch (phi) {
+            case LINEAR -> exports.linear(v, out, spacing, count);
+            case TANH -> exports.slopeTanh(r, rSpacing, v, out, spacing, count);
+            case RELU -> exports.slopeRelu(r, rSpacing, v, out, spacing, count);
+            case SIGMOID -> exports.slopeSigmoid(r, rSpacing, v, out, spacing, count);
+        }
+    }
+
+    @Override
+    public void drive(double g, double inPhase, double quadrature, int cosTheta, int sinTheta, int k, int count) {
+        exports.drive(g, inPhase, quadrature, cosTheta, sinTheta, k, count);
+    }
+
+    @Override
+    public void gain(double g, int k, int count) {
+        exports.gain(g, k, count);
+    }
+
+    @Override
+    public void leak(int x, int k, int count) {
+        exports.leak(x, k, count);
+    }
+
+    @Override
+    public void clear(int k, int count) {
+        exports.clear(k, count);
+    }
+
+    @Override
+    public void shift(int x, double dt, int k, int out, int count) {
+        exports.shift(x, dt, k, out, count);
+    }
+
+    @Override
+    public void heun(int x, double half, int k, int count) {
+        exports.heun(x, half, k, count);
+    }
+
+    @Override
+    public void rungeKutta(int x, double sixth, int k, int count) {
+        exports.rungeKutta(x, sixth, k, count);
+    }
+}

@@ -1,0 +1,65 @@
+package entrain.lab.frame;
+
+/** What can stand in a frame of each track; a panel names the channels it needs and only those are computed. */
+public enum Channel {
+    /** Rates φ(x) of the first few units: one row a unit, one column a sample, oldest first. */
+    TRACES,
+    /** The state on its first three principal components: rows PC1, PC2, PC3, one column a sample, oldest first. */
+    STATE,
+    /** Rates φ(x) of the population in the chosen order: one row a unit, one column a (coarser) sample, oldest first. */
+    RASTER,
+    /** Autocovariance, not mean-subtracted: row 0 Δ(lag) of x, row 1 C(lag) of the rates, a column a lag from 0. */
+    AUTOCOVARIANCE,
+    /** One-sided power density of x per rad/τ, a column a frequency from 0; the column's step is in rad/τ. */
+    SPECTRUM,
+    /** Share of variance, 0 to 1, of the leading principal components of x, largest first. */
+    PCA,
+    /** log10 of the distance ‖x_a − x_b‖/√N of the two trials, a column a time from their parting. */
+    DISTANCE,
+    /** λ₁ per τ as averaged until then, a column a time from the first of its averages. */
+    LYAPUNOV,
+    /** One row, a column each {@link Scalar}. */
+    SCALARS,
+    /** Eigenvalues of J at unit gain: row 0 real, row 1 imaginary parts. Same J for both: under SPONTANEOUS. */
+    EIGENVALUES(Origin.NETWORK),
+    /** Eigenvalues of the Jacobian −1 + gJφ′ at a state: row 0 real, row 1 imaginary parts; in place of a step, when. */
+    JACOBIAN(Origin.NETWORK),
+    /** The upper left corner of J at unit gain, row by row; sent once a network. Same J for both: under SPONTANEOUS. */
+    WEIGHTS,
+    /** Mean-field autocovariance: row 0 Δ(lag), row 1 C(lag), a column a lag from 0. */
+    THEORY(Origin.THEORY),
+    /** Mean-field power density of x per rad/τ (its continuous part), a column a frequency from 0. */
+    THEORY_SPECTRUM(Origin.THEORY),
+    /** One row, a column each {@link Prediction}. */
+    PREDICTIONS(Origin.THEORY),
+    /** Critical amplitude I_c(ω) of the input, or no column where there is none; under DRIVEN. */
+    CRITICAL(Origin.THEORY),
+    /** λ₁ of many networks: row 0 λ₁, row 1 its error, row 2 the regime's ordinal; a column a network. */
+    ENSEMBLE(Origin.ENSEMBLE);
+
+    /** Who computes a channel. */
+    public enum Origin {
+        /** The running simulation. */
+        SIMULATION,
+        /** The jobs on eigenvalues. */
+        NETWORK,
+        /** The job on mean-field theory. */
+        THEORY,
+        /** The job on many networks. */
+        ENSEMBLE
+    }
+
+    private final Origin origin;
+
+    Channel() {
+        this(Origin.SIMULATION);
+    }
+
+    Channel(Origin origin) {
+        this.origin = origin;
+    }
+
+    public Origin origin() {
+        return origin;
+    }
+}

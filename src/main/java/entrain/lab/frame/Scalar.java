@@ -1,0 +1,59 @@
+package entrain.lab.frame;
+
+/** Single measured numbers of a track; one that is not known yet is absent, never a made-up value. */
+public enum Scalar {
+    /** Ordinal of the regime. */
+    REGIME,
+    /** Ordinal of the reason that decided the regime, or of what is lacking. */
+    REASON,
+    /** Largest Lyapunov exponent, per τ. */
+    LAMBDA,
+    /** Its standard error, per τ. */
+    LAMBDA_ERROR,
+    /** How long λ₁ was averaged, in τ. */
+    LAMBDA_TIME,
+    /** Period of the response, in τ. */
+    PERIOD,
+    /** The period as a multiple of the drive's. */
+    MULTIPLE,
+    /** How much more time the verdict is likely to need, in τ. */
+    MISSING,
+    /** ‖x‖/√N. */
+    SIZE,
+    /** ‖dx/dt‖/√N, per τ. */
+    SPEED,
+    /** How far the state misses itself one period on, relative to its excursion. */
+    RETURN,
+    /** τ until the averages begin; absent once they run. */
+    SETTLING,
+    /** How long the autocovariance was averaged, in τ. */
+    AUTOCOVARIANCE_TIME,
+    /** Lag at which C has fallen to half of C(0), in τ. */
+    HALF_WIDTH,
+    /** How long the spectrum was averaged, in τ. */
+    SPECTRUM_TIME,
+    /** Share of power at the drive's frequency and its harmonics, 0 to 1. */
+    DRIVE_SHARE,
+    /** How long a record the principal components rest on, in τ. */
+    PCA_TIME,
+    /** Participation ratio (Σv)²/Σv². */
+    PARTICIPATION,
+    /** Components that carry 90 % of the variance. */
+    COMPONENTS_90,
+    /** Components that carry 95 % of the variance. */
+    COMPONENTS_95,
+    /** Smallest principal angle between the planes of the two tracks' first two components, in degrees; under DRIVEN. */
+    ANGLE,
+    /** Largest principal angle between those planes, in degrees; under DRIVEN. */
+    LARGEST_ANGLE,
+    /** Rate at which the trials part (positive) or meet, per τ, fitted. */
+    GROWTH,
+    /** How much longer λ₁ must be averaged before it has an error, in τ. */
+    LAMBDA_MISSING,
+    /** τ more before there is an autocovariance. */
+    AUTOCOVARIANCE_MISSING,
+    /** τ more before there is a spectrum. */
+    SPECTRUM_MISSING,
+    /** τ more before there are principal components. */
+    PCA_MISSING
+}

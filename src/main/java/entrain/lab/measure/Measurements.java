@@ -1,0 +1,117 @@
+package entrain.lab.measure;
+
+import entrain.core.analysis.PrincipalAngles;
+import entrain.lab.frame.Channel;
+import entrain.lab.frame.Channels;
+import entrain.lab.frame.Frame;
+import entrain.lab.frame.Scalar;
+import entrain.lab.frame.Track;
+import entrain.lab.run.Simulation;
+import entrain.lab.settings.Params;
+import entrain.lab.settings.Settings;
+
+/** What is measured of a running simulation: the {@link Statistics} of both tracks, and what compares them. */
+public final class Measurements {
+    private static final Track[] TRACKS = Track.values();
+    private static final int SCALARS = Scalar.values().length;
+    private static final double DEGREES = 180 / Math.PI;
+
+    private final Simulation simulation;
+    private final Statistics[] statistics = new Statistics[TRACKS.length];
+    private final double[] angles = new double[Statistics.AXES];
+    private final double[] axesA;
+    private final double[] axesB;
+    private Channels channels = Channels.NONE;
+    private Settings measuredWith;
+
+    /** @param sampleTime between samples, in τ */
+    Measurements(Simulation simulation, double sampleTime) {
+        this.simulation = simulation;
+        int n = simulation.n();
+        axesA = new double[Statistics.AXES * n];
+        axesB = new double[Statistics.AXES * n];
+        for (int m = 0; m < statistics.length; m++) {
+            statistics[m] = new Statistics(n, sampleTime);
+        }
+        clear();
+    }
+
+    /** Measures these channels from now on; a second trial runs only while a distance is wanted. */
+    void show(Channels wanted) {
+        boolean trials = wanted.contains(Channel.DISTANCE);
+        if (trials != channels.contains(Channel.DISTANCE) || channels.isEmpty()) {
+            simulation.accompany(trials, true);
+            channels = wanted;
+            clear();
+        }
+        channels = wanted;
+    }
+
+    /** Forgets everything. */
+    void clear() {
+        measuredWith = simulation.settings();
+        for (Track track : TRACKS) {
+            restart(track);
+        }
+    }
+
+    /** Takes note of live settings: what a change invalidates is measured anew, and the trials part anew. */
+    void apply(Settings now) {
+        Settings before = measuredWith;
+        measuredWith = now;
+        boolean both =
+                !(before.get(Params.G).equals(now.get(Params.G)) && before.get(Params.PHI) == now.get(Params.PHI));
+        boolean input = !(before.get(Params.I).equals(now.get(Params.I))
+                && before.get(Params.OMEGA).equals(now.get(Params.OMEGA))
+                && before.get(Params.PHASES) == now.get(Params.PHASES));
+        for (Track track : TRACKS) {
+            if (both || input && track == Track.DRIVEN) {
+                simulation.part(track);
+                restart(track);
+            }
+        }
+    }
+
+    /**
+     * Takes one sample of a track.
+     *
+     * @param r its rates; not modified
+     */
+    void sample(Track track, double[] r) {
+        statistics[track.ordinal()].sample(
+                channels,
+                simulation.x(),
+                track.ordinal() * simulation.n(),
+                r,
+                simulation.logGrowth(track),
+                simulation.distance(track));
+    }
+
+    /** Writes what is measured into a frame. */
+    void write(Frame frame) {
+        for (Track track : TRACKS) {
+            frame.addScalars(Channel.SCALARS, track, SCALARS);
+            if (simulation.divergedAt(track) < 0) {
+                statistics[track.ordinal()].write(frame, track, channels);
+            }
+        }
+        if (channels.contains(Channel.PCA)
+                && !frame.diverged(Track.DRIVEN)
+                && !frame.diverged(Track.SPONTANEOUS)
+                && statistics[0].axes(axesA)
+                && statistics[1].axes(axesB)) {
+            PrincipalAngles.between(axesA, axesB, Statistics.AXES, simulation.n(), angles);
+            frame.set(Channel.SCALARS, Track.DRIVEN, Scalar.ANGLE.ordinal(), angles[0] * DEGREES);
+            frame.set(
+                    Channel.SCALARS,
+                    Track.DRIVEN,
+                    Scalar.LARGEST_ANGLE.ordinal(),
+                    angles[Statistics.AXES - 1] * DEGREES);
+        }
+    }
+
+    private void restart(Track track) {
+        Settings s = simulation.settings();
+        statistics[track.ordinal()].restart(Examination.drivePeriod(s, track), s.get(Params.SEPARATION));
+    }
+}

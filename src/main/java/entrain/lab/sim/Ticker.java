@@ -1,7 +1,0 @@
-package entrain.lab.sim;
-
-/** The time that passes outside, for pacing only: nothing it says reaches the state. */
-public interface Ticker {
-    /** Milliseconds since some moment. */
-    double now();
-}

@@ -1,0 +1,45 @@
+package entrain.lab.task;
+
+import entrain.core.model.Drive;
+import entrain.core.theory.CriticalInput;
+import entrain.lab.frame.Channel;
+import entrain.lab.frame.Frame;
+import entrain.lab.frame.Track;
+import entrain.lab.settings.Params;
+import entrain.lab.settings.Settings;
+
+/** The critical amplitude I_c at the settings' g, φ and ω, in the settings' own form; none where the theory does not apply. */
+final class CriticalJob implements Job {
+    private final Settings settings;
+    private CriticalInput critical;
+
+    CriticalJob(Settings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public boolean advance() {
+        critical = CriticalInput.of(settings.get(Params.PHI), settings.get(Params.G), settings.get(Params.OMEGA));
+        return false;
+    }
+
+    @Override
+    public double progress() {
+        return critical == null ? 0 : 1;
+    }
+
+    @Override
+    public int results() {
+        return 0;
+    }
+
+    @Override
+    public void write(Frame frame) {
+        boolean applies = settings.get(Params.PHASES) == Drive.RANDOM && !TheoryJob.biased(settings);
+        boolean exists = applies && critical != null && critical.exists();
+        int at = frame.add(Channel.CRITICAL, Track.DRIVEN, 1, exists ? 1 : 0, 1);
+        if (exists) {
+            frame.data()[at] = (float) (critical.value() / TheoryJob.currentFactor(settings));
+        }
+    }
+}

@@ -20,4 +20,16 @@ public interface Weights {
      * @param columns how many
      */
     void multiply(double[] r, double[] out, int columns);
+
+    /** All of J, row by row, in an array of its own. */
+    default double[] rows() {
+        int n = n();
+        double[] rows = new double[n * n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                rows[i * n + j] = get(i, j);
+            }
+        }
+        return rows;
+    }
 }

@@ -6,6 +6,7 @@ import entrain.lab.frame.Channels;
 import entrain.lab.frame.Frame;
 import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
+import entrain.lab.run.Column;
 import entrain.lab.run.Simulation;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
@@ -18,20 +19,23 @@ public final class Measurements {
 
     private final Simulation simulation;
     private final Statistics[] statistics = new Statistics[TRACKS.length];
+    private final StatisticsWriter[] writers = new StatisticsWriter[TRACKS.length];
     private final double[] angles = new double[Statistics.AXES];
     private final double[] axesA;
     private final double[] axesB;
     private Channels channels = Channels.NONE;
     private Settings measuredWith;
 
-    /** @param sampleTime between samples, in τ */
-    Measurements(Simulation simulation, double sampleTime) {
+    /** @param samples of each of the simulation's tracks */
+    Measurements(Simulation simulation, Column[] samples) {
         this.simulation = simulation;
         int n = simulation.n();
         axesA = new double[Statistics.AXES * n];
         axesB = new double[Statistics.AXES * n];
         for (int m = 0; m < statistics.length; m++) {
-            statistics[m] = new Statistics(n, sampleTime);
+            statistics[m] = Statistics.live(samples[m]);
+            statistics[m].want(Source.REGIME, true);
+            writers[m] = new StatisticsWriter(statistics[m], TRACKS[m], samples[m].interval());
         }
         clear();
     }
@@ -41,17 +45,29 @@ public final class Measurements {
         boolean trials = wanted.contains(Channel.DISTANCE);
         if (trials != channels.contains(Channel.DISTANCE) || channels.isEmpty()) {
             simulation.accompany(trials, true);
-            channels = wanted;
+            want(wanted);
             clear();
         }
+        want(wanted);
+    }
+
+    private void want(Channels wanted) {
         channels = wanted;
+        for (Statistics of : statistics) {
+            of.want(Source.STATES, wanted.contains(Channel.AUTOCOVARIANCE));
+            of.want(Source.RATES, wanted.contains(Channel.AUTOCOVARIANCE));
+            of.want(Source.SPECTRUM, wanted.contains(Channel.SPECTRUM));
+            of.want(Source.COMPONENTS, wanted.contains(Channel.PCA));
+            of.want(Source.TRIALS, wanted.contains(Channel.DISTANCE));
+            of.regime().traced(wanted.contains(Channel.LYAPUNOV));
+        }
     }
 
     /** Forgets everything. */
     void clear() {
         measuredWith = simulation.settings();
-        for (Track track : TRACKS) {
-            restart(track);
+        for (Statistics of : statistics) {
+            of.restart();
         }
     }
 
@@ -67,24 +83,14 @@ public final class Measurements {
         for (Track track : TRACKS) {
             if (both || input && track == Track.DRIVEN) {
                 simulation.part(track);
-                restart(track);
+                statistics[track.ordinal()].restart();
             }
         }
     }
 
-    /**
-     * Takes one sample of a track.
-     *
-     * @param r its rates; not modified
-     */
-    void sample(Track track, double[] r) {
-        statistics[track.ordinal()].sample(
-                channels,
-                simulation.x(),
-                track.ordinal() * simulation.n(),
-                r,
-                simulation.logGrowth(track),
-                simulation.distance(track));
+    /** Takes the present sample of a track. */
+    void sample(Track track) {
+        statistics[track.ordinal()].add();
     }
 
     /** Writes what is measured into a frame. */
@@ -92,14 +98,14 @@ public final class Measurements {
         for (Track track : TRACKS) {
             frame.addScalars(Channel.SCALARS, track, SCALARS);
             if (simulation.divergedAt(track) < 0) {
-                statistics[track.ordinal()].write(frame, track, channels);
+                writers[track.ordinal()].write(frame, channels);
             }
         }
         if (channels.contains(Channel.PCA)
                 && !frame.diverged(Track.DRIVEN)
                 && !frame.diverged(Track.SPONTANEOUS)
-                && statistics[0].axes(axesA)
-                && statistics[1].axes(axesB)) {
+                && statistics[0].components().axes(axesA)
+                && statistics[1].components().axes(axesB)) {
             PrincipalAngles.between(axesA, axesB, Statistics.AXES, simulation.n(), angles);
             frame.set(Channel.SCALARS, Track.DRIVEN, Scalar.ANGLE.ordinal(), angles[0] * DEGREES);
             frame.set(
@@ -108,10 +114,5 @@ public final class Measurements {
                     Scalar.LARGEST_ANGLE.ordinal(),
                     angles[Statistics.AXES - 1] * DEGREES);
         }
-    }
-
-    private void restart(Track track) {
-        Settings s = simulation.settings();
-        statistics[track.ordinal()].restart(Examination.drivePeriod(s, track), s.get(Params.SEPARATION));
     }
 }

@@ -1,10 +1,11 @@
 package entrain.lab.measure;
 
-import entrain.core.model.UnitForm;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
 import entrain.lab.frame.Frame;
 import entrain.lab.frame.Track;
+import entrain.lab.run.Column;
+import entrain.lab.run.Sampling;
 import entrain.lab.run.Simulation;
 import entrain.lab.settings.Choices.RasterOrder;
 import entrain.lab.settings.Params;
@@ -17,8 +18,6 @@ import entrain.lab.settings.Settings;
 public final class Recorder {
     /** How much of the past a frame shows, in τ. */
     public static final double WINDOW = 60;
-    /** About how far apart samples are, in τ: whole steps. */
-    public static final double SAMPLE_TIME = 0.2;
 
     private static final Track[] TRACKS = Track.values();
     private static final int SAMPLES = 300;
@@ -34,8 +33,9 @@ public final class Recorder {
     private final History[] rates;
     private final Trail[] trails;
     private final ResponsePhase order;
+    private final Column[] samples;
     private final Measurements measurements;
-    private final double[] r;
+    private final double[] loading;
     private Settings shownWith;
     private long nextSort;
 
@@ -43,7 +43,7 @@ public final class Recorder {
         this.simulation = simulation;
         n = simulation.n();
         double dt = simulation.settings().get(Params.DT);
-        every = Examination.stride(simulation.settings());
+        every = Sampling.stride(dt);
         sampleTime = every * dt;
         int tracks = TRACKS.length;
         states = new History[tracks];
@@ -55,8 +55,9 @@ public final class Recorder {
             trails[m] = new Trail(states[m], n);
         }
         order = new ResponsePhase(n);
-        measurements = new Measurements(simulation, sampleTime);
-        r = new double[n];
+        samples = Column.of(simulation);
+        measurements = new Measurements(simulation, samples);
+        loading = new double[n];
         clear();
     }
 
@@ -118,13 +119,10 @@ public final class Recorder {
             if (simulation.divergedAt(TRACKS[m]) >= 0) {
                 continue;
             }
-            states[m].add(simulation.x(), m * n);
-            System.arraycopy(simulation.x(), m * n, r, 0, n);
-            if (settings.get(Params.UNIT) == UnitForm.CURRENT) {
-                settings.get(Params.PHI).phi(r, r, 0, n);
-            }
-            rates[m].add(r, 0);
-            measurements.sample(TRACKS[m], r);
+            samples[m].take();
+            states[m].add(samples[m].x(), samples[m].from());
+            rates[m].add(samples[m].r(), 0);
+            measurements.sample(TRACKS[m]);
             trails[m].sampled();
         }
         sort(settings);
@@ -147,8 +145,8 @@ public final class Recorder {
         } else if (settings.get(Params.ORDER) == RasterOrder.PHASE && driven) {
             order.byPhase(states[Track.DRIVEN.ordinal()], sampleTime, settings.get(Params.OMEGA));
         } else {
-            trails[Track.DRIVEN.ordinal()].firstLoading(r);
-            order.byLoading(r);
+            trails[Track.DRIVEN.ordinal()].firstLoading(loading);
+            order.byLoading(loading);
         }
     }
 

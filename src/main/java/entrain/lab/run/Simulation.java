@@ -1,6 +1,8 @@
 package entrain.lab.run;
 
 import entrain.core.analysis.LargestLyapunov;
+import entrain.core.analysis.LyapunovSpectrum;
+import entrain.core.analysis.TrialDistance;
 import entrain.core.engine.Engine;
 import entrain.core.math.BitHash;
 import entrain.core.model.InitialState;
@@ -10,23 +12,21 @@ import entrain.core.model.Wiring;
 import entrain.core.ode.Stepping;
 import entrain.lab.frame.Track;
 import entrain.lab.settings.Choices;
-import entrain.lab.settings.Choices.Balance;
-import entrain.lab.settings.Choices.Diagonal;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 
 /**
- * The twin: a spontaneous and a driven track and, on request, a second trial and a tangent vector of each, all
- * columns of one {@link RateNetwork} with one J and one clock. Settings, seeds and the number of steps determine the state to the bit.
+ * One network on one track or several, usually the twin of a spontaneous and a driven one, and, on request, a second
+ * trial and a tangent vector of each: all columns of one {@link RateNetwork} with one J and one clock. Settings, seeds
+ * and the number of steps determine the state to the bit; a track's bits are the same whatever runs beside it.
  *
- * <p>Column order: spontaneous, driven, then their trials, then their tangent vectors. A track that leaves
- * all bounds is stopped at its last state within them; the others live on.
+ * <p>Column order: the tracks, then their trials, then their tangent vectors. A track that leaves all bounds is stopped
+ * at its last state within them; the others live on.
  */
 public final class Simulation {
     /** Beyond this a track counts as diverged: no saturating network comes near it. */
     public static final double BOUND = 1e12;
 
-    private static final int TRACKS = Track.values().length;
     /** Logarithm of a growth that left nothing (a scheme can do that where every slope is 0): the smallest double's. */
     public static final double NOTHING = -745;
 
@@ -34,10 +34,10 @@ public final class Simulation {
     private final Engine engine;
     private final Weights weights;
     private final Wiring wiring;
-    private final double[] givenState;
-    private final double[] givenTheta;
+    private final OwnData data;
+    private final Track[] tracks;
     private final int n;
-    private final double[] divergedAt = new double[TRACKS];
+    private final double[] divergedAt;
     private Settings settings;
     private RateNetwork network;
     private Stepping stepping;
@@ -53,41 +53,49 @@ public final class Simulation {
         this(settings, Engine.JAVA);
     }
 
+    /** A twin of the network that the settings describe, in this engine unless the settings ask for plain Java. */
+    public Simulation(Settings settings, Engine fastest) {
+        this(settings, fastest, OwnData.NONE);
+    }
+
+    /** A twin in which some of what the seeds would draw is given instead. A given J decides N. */
+    public Simulation(Settings settings, Engine fastest, OwnData data) {
+        this(settings, fastest, data, Track.values());
+    }
+
     /**
-     * A twin of the network that the settings describe.
+     * A network on the tracks that are named, in which some of what the seeds would draw is given instead.
      *
      * @param fastest the engine to use unless the settings ask for plain Java
+     * @param data    what is given
+     * @param tracks  at least one; kept
      * @throws entrain.core.engine.TooLarge where there is no memory for it
      */
-    public Simulation(Settings settings, Engine fastest) {
-        this(settings, fastest, wiring(settings), null, null, null);
+    public Simulation(Settings settings, Engine fastest, OwnData data, Track... tracks) {
+        this(settings, fastest, data, null, tracks);
     }
 
-    /**
-     * A twin in which some of what the seeds would draw is given instead, in plain Java.
-     *
-     * @param weights J at unit gain, or null to draw it; decides N
-     * @param state   x(0), N numbers, or null
-     * @param theta   input phases in radians, N numbers, or null
-     */
+    /** A twin in plain Java in which J at unit gain, x(0) or input phases are given, each or null. */
     public Simulation(Settings settings, Weights weights, double[] state, double[] theta) {
-        this(settings, Engine.JAVA, weights == null ? wiring(settings) : null, weights, state, theta);
+        this(settings, Engine.JAVA, new OwnData(weights, state, theta, null));
     }
 
-    private Simulation(
-            Settings settings, Engine fastest, Wiring wiring, Weights weights, double[] state, double[] theta) {
+    /** @param drawn weights drawn earlier for the same wiring by the same engine, or null */
+    private Simulation(Settings settings, Engine fastest, OwnData data, Weights drawn, Track[] tracks) {
         this.settings = settings;
         this.fastest = fastest;
         this.engine = engine(settings, fastest);
-        this.wiring = wiring;
-        this.weights = weights == null ? engine.draw(wiring) : weights;
+        this.data = data;
+        this.tracks = tracks;
+        divergedAt = new double[tracks.length];
+        this.wiring = data.weights() == null ? wiring(settings) : null;
+        Weights there = data.weights() == null ? drawn : data.weights();
+        this.weights = there == null ? engine.draw(wiring) : there;
         this.n = this.weights.n();
-        this.givenState = state;
-        this.givenTheta = theta;
         try {
             build(false, false);
         } catch (RuntimeException | OutOfMemoryError e) {
-            if (weights == null) {
+            if (there == null) {
                 engine.release(this.weights);
             }
             throw e;
@@ -97,21 +105,19 @@ public final class Simulation {
 
     /** What determines J under these settings. */
     public static Wiring wiring(Settings s) {
-        return new Wiring(
-                s.get(Params.CONNECTIVITY),
-                s.get(Params.N),
-                s.get(Params.P),
-                s.get(Params.DIAGONAL) == Diagonal.ZERO,
-                s.get(Params.F),
-                s.get(Params.BALANCE) == Balance.ROWS,
-                s.get(Params.SEED_NET));
+        return Blueprint.wiring(s);
     }
 
-    /** A twin with new settings at t = 0, which keeps this one's J if they ask for the same. */
+    /** A twin with new settings at t = 0, which keeps this one's J if they ask for the same, and what is given and fits. */
     public Simulation rebuilt(Settings newSettings) {
-        Wiring wanted = wiring(newSettings);
-        boolean same = wanted.equals(wiring) && engine(newSettings, fastest) == engine;
-        return new Simulation(newSettings, fastest, wanted, same ? weights : null, givenState, givenTheta);
+        return rebuilt(newSettings, data);
+    }
+
+    /** A twin with new settings and data at t = 0, which keeps this one's drawn J if they ask for the same. */
+    public Simulation rebuilt(Settings newSettings, OwnData newData) {
+        boolean same = wiring(newSettings).equals(wiring) && engine(newSettings, fastest) == engine;
+        OwnData fitting = newData.fitting(newSettings.get(Params.N));
+        return new Simulation(newSettings, fastest, fitting, same ? weights : null, tracks);
     }
 
     private static Engine engine(Settings settings, Engine fastest) {
@@ -145,17 +151,12 @@ public final class Simulation {
     /** Back to t = 0 and the initial state. */
     public void reset() {
         steps = 0;
-        if (givenState == null) {
-            InitialState.draw(n, settings.get(Params.SEED_IC), x);
-        } else {
-            System.arraycopy(givenState, 0, x, 0, n);
+        Blueprint.start(settings, data, n, x);
+        for (int m = 1; m < tracks.length; m++) {
+            System.arraycopy(x, 0, x, m * n, n);
         }
-        System.arraycopy(x, 0, x, n, n);
-        for (Track track : Track.values()) {
-            part(track);
-            aim(track);
-        }
-        for (int m = 0; m < TRACKS; m++) {
+        company();
+        for (int m = 0; m < tracks.length; m++) {
             divergedAt[m] = -1;
             freeze(m, false);
         }
@@ -171,12 +172,16 @@ public final class Simulation {
             Stepping oldStepping = stepping;
             build(withTrials, withTangents);
             oldStepping.release();
-            System.arraycopy(old, 0, x, 0, TRACKS * n);
-            for (int m = 0; m < TRACKS; m++) {
+            System.arraycopy(old, 0, x, 0, tracks.length * n);
+            for (int m = 0; m < tracks.length; m++) {
                 freeze(m, divergedAt[m] >= 0);
             }
         }
-        for (Track track : Track.values()) {
+        company();
+    }
+
+    private void company() {
+        for (Track track : tracks) {
             part(track);
             aim(track);
         }
@@ -185,9 +190,10 @@ public final class Simulation {
     /** Starts the track's second trial anew, a hair from where the track is now; nothing if there is none. */
     public void part(Track track) {
         if (trials) {
-            int m = track.ordinal();
-            System.arraycopy(x, m * n, x, (TRACKS + m) * n, n);
-            InitialState.perturb(n, settings.get(Params.SEED_IC), settings.get(Params.SEPARATION), x, (TRACKS + m) * n);
+            int m = slot(track);
+            System.arraycopy(x, m * n, x, (tracks.length + m) * n, n);
+            InitialState.perturb(
+                    n, settings.get(Params.SEED_IC), settings.get(Params.SEPARATION), x, (tracks.length + m) * n);
         }
     }
 
@@ -218,12 +224,12 @@ public final class Simulation {
         System.arraycopy(x, 0, previous, 0, x.length);
         stepping.step(t(), dt, x);
         steps++;
-        for (int m = 0; m < TRACKS; m++) {
-            if (divergedAt[m] < 0 && !(bounded(m) && (!trials || bounded(TRACKS + m)))) {
+        for (int m = 0; m < tracks.length; m++) {
+            if (divergedAt[m] < 0 && !(bounded(m) && (!trials || bounded(tracks.length + m)))) {
                 divergedAt[m] = t();
                 System.arraycopy(previous, m * n, x, m * n, n);
                 if (trials) {
-                    System.arraycopy(previous, (TRACKS + m) * n, x, (TRACKS + m) * n, n);
+                    System.arraycopy(previous, (tracks.length + m) * n, x, (tracks.length + m) * n, n);
                 }
                 freeze(m, true);
             }
@@ -244,6 +250,11 @@ public final class Simulation {
         return settings;
     }
 
+    /** What is given in place of what the seeds would draw. */
+    public OwnData data() {
+        return data;
+    }
+
     public long steps() {
         return steps;
     }
@@ -255,12 +266,17 @@ public final class Simulation {
 
     /** When the track left all bounds, in τ; −1 while it has not. */
     public double divergedAt(Track track) {
-        return divergedAt[track.ordinal()];
+        return divergedAt[slot(track)];
     }
 
     /** Whether every track has diverged. */
     public boolean over() {
-        return divergedAt[0] >= 0 && divergedAt[1] >= 0;
+        for (double t : divergedAt) {
+            if (t < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The states of all columns, concatenated; not to be modified. */
@@ -270,7 +286,7 @@ public final class Simulation {
 
     /** Copies a track's state into out[0..N). */
     public void state(Track track, double[] out) {
-        System.arraycopy(x, track.ordinal() * n, out, 0, n);
+        System.arraycopy(x, slot(track) * n, out, 0, n);
     }
 
     /** ‖x_a − x_b‖/√N between a track and its second trial; 0 if there is none. */
@@ -278,27 +294,26 @@ public final class Simulation {
         if (!trials) {
             return 0;
         }
-        int a = track.ordinal() * n;
-        int b = a + TRACKS * n;
-        double sum = 0;
-        for (int i = 0; i < n; i++) {
-            double d = x[a + i] - x[b + i];
-            sum += d * d;
-        }
-        return Math.sqrt(sum / n);
+        int a = slot(track) * n;
+        int b = a + tracks.length * n;
+        return TrialDistance.between(x, a, b, n);
     }
 
     /** Hash of the bits of both tracks' states, spontaneous first. */
     public long hash() {
         BitHash hash = new BitHash();
-        hash.add(x, 0, TRACKS * n);
+        hash.add(x, 0, tracks.length * n);
         return hash.value();
     }
 
     /** Leaves everything as it is where there is no memory for it. */
     private void build(boolean withTrials, boolean withTangents) {
-        int trajectories = withTrials ? 2 * TRACKS : TRACKS;
-        RateNetwork built = new RateNetwork(weights, trajectories, withTangents ? new int[] {0, 1} : new int[0]);
+        int trajectories = withTrials ? 2 * tracks.length : tracks.length;
+        int[] tangentOf = new int[withTangents ? tracks.length : 0];
+        for (int m = 0; m < tangentOf.length; m++) {
+            tangentOf[m] = m;
+        }
+        RateNetwork built = new RateNetwork(weights, trajectories, tangentOf);
         double[] state = new double[built.dimension()];
         double[] stateBefore = new double[built.dimension()];
         stepping = engine.stepping(settings.get(Params.SCHEME), built, weights);
@@ -312,31 +327,61 @@ public final class Simulation {
     }
 
     private void configure(boolean phases) {
-        network.gain(settings.get(Params.G));
-        network.activation(settings.get(Params.PHI));
-        network.form(settings.get(Params.UNIT));
-        network.omega(settings.get(Params.OMEGA));
-        network.amplitude(Track.DRIVEN.ordinal(), settings.get(Params.I));
-        if (trials) {
-            network.amplitude(TRACKS + Track.DRIVEN.ordinal(), settings.get(Params.I));
+        Blueprint.configure(network, settings);
+        for (int m = 0; m < tracks.length; m++) {
+            double amplitude = Blueprint.amplitude(settings, tracks[m]);
+            network.amplitude(m, amplitude);
+            if (trials) {
+                network.amplitude(tracks.length + m, amplitude);
+            }
         }
         if (phases) {
-            network.theta(
-                    givenTheta != null
-                            ? givenTheta
-                            : settings.get(Params.PHASES).theta(n, settings.get(Params.SEED_INPUT)));
+            network.theta(Blueprint.theta(settings, data, n));
         }
+    }
+
+    /**
+     * The first k Lyapunov exponents of a track, measured along a trajectory of its own from t = 0 on.
+     *
+     * @param k              from 1 to N
+     * @param interval       steps between two orthonormalisations
+     * @param transientSteps that are left out
+     */
+    public LyapunovSpectrum exponents(Track track, int k, int interval, long transientSteps) {
+        RateNetwork one = new RateNetwork(weights, 1, new int[k]);
+        Stepping stepper = engine.stepping(settings.get(Params.SCHEME), one, weights);
+        return Blueprint.exponents(settings, data, track, one, stepper, interval, transientSteps);
+    }
+
+    /** A track's place among the columns. */
+    private int slot(Track track) {
+        for (int m = 0; m < tracks.length; m++) {
+            if (tracks[m] == track) {
+                return m;
+            }
+        }
+        throw new IllegalArgumentException("this simulation has no track " + track.name());
+    }
+
+    /** Where a track's state begins in {@link #x()}. */
+    public int from(Track track) {
+        return slot(track) * n;
+    }
+
+    /** The tracks, in the order of their columns; not to be modified. */
+    public Track[] tracks() {
+        return tracks;
     }
 
     /** Where a track's tangent vector stands in x. */
     private int tangent(Track track) {
-        return x.length - (TRACKS - track.ordinal()) * n;
+        return x.length - (tracks.length - slot(track)) * n;
     }
 
     private void freeze(int track, boolean frozen) {
         network.frozen(track, frozen);
         if (trials) {
-            network.frozen(TRACKS + track, frozen);
+            network.frozen(tracks.length + track, frozen);
         }
     }
 

@@ -49,14 +49,7 @@ final class EigenvaluesJob implements Job {
 
     /** J as one array, row by row. */
     static double[] rows(Weights weights) {
-        int n = weights.n();
-        double[] rowMajor = new double[n * n];
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                rowMajor[i * n + j] = weights.get(i, j);
-            }
-        }
-        return rowMajor;
+        return weights.rows();
     }
 
     /** Adds eigenvalues, if they are there, as a block: real parts, then imaginary parts, and of which time in τ. */

@@ -16,7 +16,7 @@ final class Hash {
     static void run(Arguments arguments, PrintStream out) throws IOException {
         arguments.require("steps");
         int steps = arguments.integer("steps", 0, 0, Integer.MAX_VALUE);
-        Simulation simulation = Twin.of(arguments);
+        Simulation simulation = Setup.of(arguments).simulation();
         for (int i = 0; i < steps; i++) {
             simulation.step();
         }
@@ -24,7 +24,7 @@ final class Hash {
     }
 
     private static Set<String> options() {
-        Set<String> options = new HashSet<>(Twin.OPTIONS);
+        Set<String> options = new HashSet<>(Setup.FILES);
         options.add("steps");
         return Set.copyOf(options);
     }

@@ -81,7 +81,7 @@ public final class Main {
         switch (command) {
             case "run" -> Run.run(Arguments.parse(command, rest, 1, Run.OPTIONS), out);
             case "hash" -> Hash.run(Arguments.parse(command, rest, 1, Hash.OPTIONS), out);
-            case "measure" -> Measure.run(Arguments.parse(command, rest, 2, Measure.OPTIONS), out, err);
+            case "measure" -> Measure.run(Arguments.parse(command, rest, 2, Choice.OPTIONS), out, err);
             case "theory" -> Theory.run(Arguments.parse(command, rest, 2, Theory.OPTIONS), out);
             case "python" -> Python.run(Arguments.parse(command, rest, 1, Set.of()), out);
             case "bench" -> Bench.run(Arguments.parse(command, rest, 0, Bench.OPTIONS), out, err);

@@ -29,8 +29,8 @@ final class Run {
     static void run(Arguments arguments, PrintStream out) throws IOException {
         arguments.require("duration");
         double duration = arguments.positive("duration", 0);
-        Track track = Twin.track("run", arguments);
-        Simulation simulation = Twin.of(arguments);
+        Track track = Setup.track("run", arguments);
+        Simulation simulation = Setup.of(arguments).simulation();
         double dt = simulation.settings().get(Params.DT);
         long stride = stride(arguments.positive("every", dt), dt);
         int n = simulation.n();
@@ -82,7 +82,7 @@ final class Run {
     }
 
     private static Set<String> options() {
-        Set<String> options = new HashSet<>(Twin.OPTIONS);
+        Set<String> options = new HashSet<>(Setup.FILES);
         options.addAll(Set.of("duration", "every", "units", "member"));
         return Set.copyOf(options);
     }

@@ -82,17 +82,9 @@ final class ExponentsStage implements Stage {
         }
         return switch (quantity) {
             case KAPLAN_YORKE ->
-                number(
-                        quantity,
-                        spectrum.kaplanYorke(),
-                        spectrum.kaplanYorkeError(),
-                        "The first {} exponents do not sum to less than 0; ask for more with --spectrum.");
+                number(quantity, spectrum.kaplanYorke(), spectrum.kaplanYorkeError(), "do not sum to less than 0");
             case ENTROPY_RATE ->
-                number(
-                        quantity,
-                        spectrum.entropyRate(),
-                        spectrum.entropyRateError(),
-                        "The first {} exponents are all positive; ask for more with --spectrum.");
+                number(quantity, spectrum.entropyRate(), spectrum.entropyRateError(), "are all positive");
             default -> lambda();
         };
     }
@@ -106,7 +98,7 @@ final class ExponentsStage implements Stage {
 
     private Finding number(Quantities quantity, double value, double error, String why) {
         if (value == KaplanYorke.NEEDS_MORE) {
-            return new Finding.None(why, k);
+            return new Finding.None("The first " + k + " exponents " + why + "; ask for more with --spectrum.");
         }
         return error == KaplanYorke.NEEDS_MORE
                 ? new Finding.Value(value, quantity.unit())

@@ -1,17 +1,15 @@
 package entrain.lab.task;
 
-import entrain.core.model.Drive;
-import entrain.core.theory.CriticalInput;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Frame;
 import entrain.lab.frame.Track;
-import entrain.lab.settings.Params;
+import entrain.lab.predict.CriticalAmplitude;
 import entrain.lab.settings.Settings;
 
 /** The critical amplitude I_c at the settings' g, φ and ω, in the settings' own form; none where the theory does not apply. */
 final class CriticalJob implements Job {
     private final Settings settings;
-    private CriticalInput critical;
+    private CriticalAmplitude critical;
 
     CriticalJob(Settings settings) {
         this.settings = settings;
@@ -19,7 +17,7 @@ final class CriticalJob implements Job {
 
     @Override
     public boolean advance() {
-        critical = CriticalInput.of(settings.get(Params.PHI), settings.get(Params.G), settings.get(Params.OMEGA));
+        critical = CriticalAmplitude.of(settings);
         return false;
     }
 
@@ -35,11 +33,10 @@ final class CriticalJob implements Job {
 
     @Override
     public void write(Frame frame) {
-        boolean applies = settings.get(Params.PHASES) == Drive.RANDOM && !TheoryJob.biased(settings);
-        boolean exists = applies && critical != null && critical.exists();
+        boolean exists = critical != null && critical.exists();
         int at = frame.add(Channel.CRITICAL, Track.DRIVEN, 1, exists ? 1 : 0, 1);
         if (exists) {
-            frame.data()[at] = (float) (critical.value() / TheoryJob.currentFactor(settings));
+            frame.data()[at] = (float) critical.value();
         }
     }
 }

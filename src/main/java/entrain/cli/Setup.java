@@ -3,6 +3,7 @@ package entrain.cli;
 import entrain.core.model.DenseWeights;
 import entrain.core.model.Weights;
 import entrain.lab.frame.Track;
+import entrain.lab.run.OwnData;
 import entrain.lab.run.Simulation;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Parsed;
@@ -10,21 +11,16 @@ import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** The simulation that a command's words describe: settings text, and what the caller's own files give. */
-final class Twin {
+/** What a command's words describe: settings text, and the caller's own files instead of what the seeds would draw. */
+record Setup(Settings settings, OwnData data) {
     /** Options that name a file each. */
-    static final Set<String> OPTIONS = Set.of("weights", "state", "phases");
-
-    private Twin() {}
-
-    /** The simulation at t = 0 that the settings (the first word) and the files describe. */
-    static Simulation of(Arguments arguments) throws IOException {
-        return given(arguments).simulation();
-    }
+    static final Set<String> FILES = Set.of("weights", "state", "phases");
 
     /**
      * Reads the settings (the first word) and the files.
@@ -32,10 +28,10 @@ final class Twin {
      * @throws UsageError for settings that cannot be used, a malformed file, or an N that the weights contradict; here
      *         nobody looks on, so the default is not taken instead
      */
-    static Given given(Arguments arguments) throws IOException {
+    static Setup of(Arguments arguments) throws IOException {
         Settings settings = settings(arguments);
         Optional<Path> file = arguments.optionalPath("weights");
-        Optional<Weights> weights = Optional.empty();
+        Weights weights = null;
         int n = settings.get(Params.N);
         if (file.isPresent()) {
             SquareMatrix matrix = Csv.matrix(file.get());
@@ -43,9 +39,10 @@ final class Twin {
                 throw new UsageError(file.get() + " has " + matrix.n() + " rows, but the settings say N=" + n);
             }
             n = matrix.n();
-            weights = Optional.of(DenseWeights.of(matrix.entries(), n));
+            weights = DenseWeights.of(matrix.entries(), n);
         }
-        return new Given(settings, weights, vector(arguments, "state", n), vector(arguments, "phases", n));
+        OwnData data = new OwnData(weights, vector(arguments, "state", n), vector(arguments, "phases", n), null);
+        return new Setup(settings, data);
     }
 
     /** The settings alone. @throws UsageError where they cannot be used */
@@ -57,19 +54,49 @@ final class Twin {
         return parsed.settings();
     }
 
-    /** Which of the two networks {@code --track} asks for; without it the driven one. */
+    /** Which of the two networks {@code --member} asks for; without it the driven one. */
     static Track track(String command, Arguments arguments) {
         String text = arguments.option("member").orElse("driven");
         for (Track track : Track.values()) {
-            if (track.name().toLowerCase(Locale.ROOT).equals(text)) {
+            if (word(track).equals(text)) {
                 return track;
             }
         }
         throw new UsageError(command + ": --member is spontaneous or driven, not " + UsageError.quote(text));
     }
 
-    private static Optional<double[]> vector(Arguments arguments, String option, int n) throws IOException {
+    /** A track's name on the command line. */
+    static String word(Track track) {
+        return track.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static double[] vector(Arguments arguments, String option, int n) throws IOException {
         Optional<Path> file = arguments.optionalPath(option);
-        return file.isPresent() ? Optional.of(Csv.vector(file.get(), n)) : Optional.empty();
+        return file.isPresent() ? Csv.vector(file.get(), n) : null;
+    }
+
+    /** A twin at t = 0. */
+    Simulation simulation() {
+        return new Simulation(settings, data.weights(), data.state(), data.theta());
+    }
+
+    /** Units, N. */
+    int n() {
+        return data.weights() != null ? data.weights().n() : settings.get(Params.N);
+    }
+
+    /** The options that gave something. */
+    List<String> files() {
+        List<String> files = new ArrayList<>();
+        if (data.weights() != null) {
+            files.add("weights");
+        }
+        if (data.state() != null) {
+            files.add("state");
+        }
+        if (data.theta() != null) {
+            files.add("phases");
+        }
+        return files;
     }
 }

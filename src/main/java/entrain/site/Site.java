@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
 public final class Site {
     /** The whole page once more, inside the site: from it Share makes the file with a state inside. */
     static final String ONE_FILE = "entrain.html";
+
+    private static final String TEMPLATE = "page.html";
+    private static final List<String> PAGES = List.of("index.html", "embed.html");
 
     private Site() {}
 
@@ -32,7 +36,7 @@ public final class Site {
         Files.write(site.resolve(ONE_FILE), Files.readAllBytes(bundle));
     }
 
-    /** Copies the sources of the web page: scripts, styles and pages slim but for examples, which are read. */
+    /** Copies the sources of the web page: pages made of their template, texts slim but for examples, which are read. */
     static void copy(Path webapp, Path site) throws IOException {
         try (Stream<Path> files = Files.walk(webapp)) {
             files.filter(Files::isRegularFile).forEach(file -> {
@@ -49,7 +53,12 @@ public final class Site {
         Path from = webapp.resolve(name);
         Path to = site.resolve(name);
         Files.createDirectories(to.getParent());
-        if (name.toString().endsWith(".css")) {
+        if (name.toString().equals(TEMPLATE)) {
+            String template = Files.readString(from);
+            for (String page : PAGES) {
+                Files.writeString(site.resolve(page), Slim.script(Template.page(template, page, PAGES)));
+            }
+        } else if (name.toString().endsWith(".css")) {
             Files.writeString(to, Slim.style(Files.readString(from)));
         } else if (name.toString().endsWith(".js") || name.toString().endsWith(".html") && name.getNameCount() == 1) {
             Files.writeString(to, Slim.script(Files.readString(from)));

@@ -1,6 +1,7 @@
 package entrain.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -21,6 +22,16 @@ final class SiteTest {
     @BeforeAll
     static void copy() throws IOException {
         Site.copy(WEBAPP, site);
+    }
+
+    @Test
+    void pages_areMadeOfTheTemplate_whichStaysBehind() throws IOException {
+        assertFalse(Files.exists(site.resolve("page.html")));
+        String lab = Files.readString(site.resolve("index.html"));
+        String figure = Files.readString(site.resolve("embed.html"));
+        assertEquals("page", Jsoup.parse(lab).select("html").attr("data-role"));
+        assertEquals("figure", Jsoup.parse(figure).select("html").attr("data-page"));
+        assertFalse((lab + figure).contains("<!-- only"), "a mark of the template is left");
     }
 
     /** Where an id stands twice, one of the two is never found. */

@@ -13,6 +13,13 @@ final class SlimTest {
     }
 
     @Test
+    void script_types_areGone() {
+        assertEquals(
+                "const a = {};\nconst b = (a.b);\n",
+                Slim.script("/** @type {Record<string, any>} */\nconst a = {};\nconst b = /** @type {B} */ (a.b);\n"));
+    }
+
+    @Test
     void style_comments_areGone() {
         assertEquals(
                 "a { color: red; }\nb { top: 0; }\n",

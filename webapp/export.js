@@ -32,7 +32,7 @@
       return answer.text();
     });
     save('entrain.html', 'text/html', html.replace(/<html[^>]*>/i, tag =>
-      tag.replace(/ data-settings="[^"]*"/, '').replace(/^<html/i, () => `<html data-settings="${escaped(entrain.address(lab.settings()))}"`)));
+      tag.replace(/ data-settings="[^"]*"/, '').replace(/^<html/i, () => `<html data-settings="${escaped(lab.address())}"`)));
   };
 
   // ---- the state: settings and a number of steps, which are gone through again

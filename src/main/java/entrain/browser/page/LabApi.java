@@ -6,16 +6,13 @@ import entrain.lab.frame.Channel;
 import entrain.lab.frame.Frame;
 import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
-import entrain.lab.settings.Control;
-import entrain.lab.settings.IntParam;
-import entrain.lab.settings.Param;
+import entrain.lab.settings.JsonText;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Problem;
-import entrain.lab.settings.RealParam;
 import entrain.lab.settings.Scene;
-import entrain.lab.settings.Settings;
+import entrain.lab.settings.Schema;
 import entrain.lab.settings.SettingsText;
-import entrain.view.JsonText;
+import entrain.view.Labels;
 import entrain.view.VerdictWords;
 import entrain.view.View;
 import entrain.view.panels.Panels;
@@ -157,7 +154,7 @@ final class LabApi {
                 return state();
             }
             case "table" -> {
-                return table();
+                return Schema.json(Params.all());
             }
             case "views" -> {
                 return views();
@@ -186,7 +183,7 @@ final class LabApi {
     }
 
     private String state() {
-        JsonText out = object().name("t").number(frame.t(), 3);
+        JsonText out = object().name("t").number(plain(frame.t(), 3));
         out.name("running").flag(page.running()).name("state").text(state);
         Frame found = page.present(frame) ? frame : new Frame(); // of settings just taken on nothing is known
         for (Track track : Track.values()) {
@@ -201,42 +198,20 @@ final class LabApi {
         out.begin('{').name("regime").text(regime.name());
         out.name("word").text(VerdictWords.word(regime));
         out.name("numbers").text(VerdictWords.numbers(found, track, page.settings()));
-        out.name("lambda").number(known(found, track, Scalar.LAMBDA), 6);
-        out.name("error").number(known(found, track, Scalar.LAMBDA_ERROR), 6).end('}');
+        out.name("lambda").number(known(found, track, Scalar.LAMBDA));
+        out.name("error").number(known(found, track, Scalar.LAMBDA_ERROR)).end('}');
     }
 
-    private static double known(Frame frame, Track track, Scalar scalar) {
-        return frame.knows(track, scalar) ? frame.value(track, scalar) : Double.NaN;
+    private static String known(Frame frame, Track track, Scalar scalar) {
+        return frame.knows(track, scalar) ? plain(frame.value(track, scalar), 6) : "";
+    }
+
+    private static String plain(double value, int decimals) {
+        return Labels.fixed(value, decimals).replace('−', '-');
     }
 
     private static String name(Track track) {
         return track == Track.DRIVEN ? "driven" : "spontaneous";
-    }
-
-    private static String table() {
-        JsonText out = new JsonText().begin('[');
-        for (Param<?> param : Params.all()) {
-            String min = "";
-            String max = "";
-            if (param instanceof RealParam real) {
-                min = real.format(real.min());
-                max = real.format(real.max());
-            } else if (param instanceof IntParam whole) {
-                min = Integer.toString(whole.min());
-                max = Integer.toString(whole.max());
-            }
-            out.begin('{').name("key").text(param.key()).name("symbol").text(param.symbol());
-            out.name("unit")
-                    .text(param.unit())
-                    .name("effect")
-                    .text(param.effect().name());
-            out.name("meaning").text(param.meaning());
-            out.name("initial").text(Settings.defaults().text(param));
-            out.name("min").number(min).name("max").number(max);
-            out.name("choices").list(param.words());
-            out.name("shared").flag(param.control() == Control.SHARE).end('}');
-        }
-        return out.end(']').toString();
     }
 
     private static String views() {

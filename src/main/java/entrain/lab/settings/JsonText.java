@@ -1,4 +1,4 @@
-package entrain.view;
+package entrain.lab.settings;
 
 import java.util.List;
 
@@ -51,15 +51,7 @@ public final class JsonText {
         return plain(value ? "true" : "false");
     }
 
-    /** A number rounded to so many decimals, at most six; null where it is not finite. */
-    public JsonText number(double value, int decimals) {
-        return plain(
-                Math.abs(value) <= Double.MAX_VALUE
-                        ? Labels.fixed(value, decimals).replace('−', '-')
-                        : "null");
-    }
-
-    /** A number as its text stands, such as a parameter's; null where that is empty. */
+    /** A number as its text stands; null where that is empty. */
     public JsonText number(String digits) {
         return plain(digits.isEmpty() ? "null" : digits);
     }

@@ -19,8 +19,8 @@ final class LooksBrowserTest {
                     + " Worker.prototype.postMessage = function (message, ...rest) {"
                     + " posted.push(message.line); return post.call(this, message, ...rest); };");
             visit.open("/?N=40&I=0&g=0.5&views=traces");
-            page.waitForFunction(
-                    "() => globalThis.entrain?.lab && entrain.lab.state().spontaneous.regime === 'DECAYS'");
+            visit.until("async () => globalThis.entrain"
+                    + " && (await entrain.ready).state().spontaneous.regime === 'DECAYS'");
             visit.pause();
             assertEquals(
                     "dark DECAYS",

@@ -77,6 +77,7 @@ public class Session {
         dispatch(parsed.settings());
         if (briefed && Scene.of(settings) != null) {
             reset();
+            settled();
         }
         return parsed.problems();
     }

@@ -129,7 +129,6 @@ final class SessionTest {
         session.set("g=3");
         assertEquals(List.of("v=1&scene=gain", "v=1&g=3&scene=gain"), addresses);
         session.open("scene=gain&g=2");
-        session.settled();
         assertEquals("v=1&g=2&scene=gain", addresses.get(2));
         assertTrue(worker.lines.contains("reset " + session.epoch()), worker.lines::toString);
     }

@@ -29,6 +29,8 @@ entrain.lab = entrain.parts.lab = (() => {
       const unwatch = watch('hash', text => { unwatch(); done(JSON.parse(text)); });
       ask('hash');
     }),
+    // Goes to a saved state: so many steps after t = 0, paused. Returns the problems with its settings; 'arrival' tells the end.
+    restore: (settings, steps, hash = '') => asked(`restore ${steps} ${hash} ${settings}`),
     table: () => asked('table'),
     views: () => asked('views'),
     // A picture as the text of a file, 'svg' or 'csv'; empty for a view that is none.

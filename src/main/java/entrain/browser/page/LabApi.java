@@ -12,6 +12,7 @@ import entrain.lab.settings.Problem;
 import entrain.lab.settings.Scene;
 import entrain.lab.settings.Schema;
 import entrain.lab.settings.SettingsText;
+import entrain.lab.wire.Session;
 import entrain.view.Labels;
 import entrain.view.VerdictWords;
 import entrain.view.View;
@@ -78,20 +79,20 @@ final class LabApi {
         }
     }
 
-    /** The hash of the simulation's state, as its worker says it: epoch, steps and sixteen digits. */
+    /** Where the simulation is, as its worker says it: epoch, steps and the hash of its state. */
     void hash(String line) {
-        int end = line.indexOf(' ');
-        int last = line.indexOf(' ', end + 1);
-        tell(
-                "hash",
-                object().name("epoch")
-                        .number(line.substring(0, end))
-                        .name("steps")
-                        .number(line.substring(end + 1, last))
-                        .name("hash")
-                        .text(line.substring(last + 1))
-                        .end('}')
-                        .toString());
+        String[] words = words(line);
+        JsonText out = object().name("epoch").number(words[0]).name("steps").number(words[1]);
+        tell("hash", out.name("hash").text(words[2]).end('}').toString());
+    }
+
+    /** The way to a saved state has ended, there or elsewhere. */
+    void sought(String line) {
+        String[] words = words(line);
+        Session.Arrival arrival = page.arrived(Integer.parseInt(words[0]), Long.parseLong(words[1]), words[2]);
+        if (arrival != null) {
+            tell("arrival", arrival.name());
+        }
     }
 
     /** The frame followed has been drawn. */
@@ -144,6 +145,9 @@ final class LabApi {
             case "open" -> {
                 return problems(page.replace(rest));
             }
+            case "restore" -> {
+                return restore(rest);
+            }
             case "scene" -> page.open(Scene.values()[Params.SCENE.words().indexOf(rest)]);
             case "run" -> transport.run();
             case "pause" -> transport.pause();
@@ -180,6 +184,18 @@ final class LabApi {
             out.name("message").text(problem.refusal()).end('}');
         }
         return out.end(']').toString();
+    }
+
+    /** {@code STEPS HASH SETTINGS}, where the hash may be empty. */
+    private String restore(String request) {
+        int first = request.indexOf(' ');
+        int second = request.indexOf(' ', first + 1);
+        List<Problem> found = page.restore(
+                request.substring(second + 1),
+                Long.parseLong(request.substring(0, first)),
+                request.substring(first + 1, second));
+        transport.rest();
+        return problems(found);
     }
 
     private String state() {
@@ -255,7 +271,7 @@ final class LabApi {
         return Float32Array.copyFromJavaArray(latest);
     }
 
-    /** The five words of a request for a picture. */
+    /** Five words; those that are missing are empty. */
     private static String[] words(String text) {
         String[] words = new String[5];
         int from = 0;

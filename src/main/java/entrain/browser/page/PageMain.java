@@ -146,6 +146,10 @@ public final class PageMain {
                 Dom.root("hash", rest);
                 api.hash(rest);
             }
+            case "sought" -> {
+                Dom.root("hash", rest);
+                api.sought(rest);
+            }
             case "ready" -> {
                 kernelFault = rest;
                 about();

@@ -22,6 +22,33 @@ public class Session {
         void changed(Settings before, Settings now);
     }
 
+    /** How the way to a saved state ended. */
+    public enum Arrival {
+        /** At the state that was saved, to the bit. */
+        SAME,
+        /** At its time, where the hash of the state is another: the run was changed before it was saved. */
+        OTHER,
+        /** At its time; the file has no hash. */
+        UNPROVEN,
+        /** Before its time: the run was changed on the way, or left all bounds. */
+        EARLY
+    }
+
+    /** A saved state that the worker goes to. */
+    private static final class Goal {
+        final int epoch;
+        final Settings settings;
+        final long steps;
+        final String hash;
+
+        Goal(int epoch, Settings settings, long steps, String hash) {
+            this.epoch = epoch;
+            this.settings = settings;
+            this.steps = steps;
+            this.hash = hash;
+        }
+    }
+
     private final Port worker;
     private final Consumer<String> address;
     private final List<Watcher> watchers = new ArrayList<>();
@@ -33,6 +60,7 @@ public class Session {
     private boolean briefed;
     private boolean running;
     private boolean dispatching;
+    private Goal goal;
 
     /**
      * @param worker  where the simulation is
@@ -114,6 +142,37 @@ public class Session {
             settled();
         }
         return parsed.problems();
+    }
+
+    /**
+     * Goes to a saved state, paused, through all its steps; or, where there are problems with its settings, nowhere.
+     *
+     * @param steps since t = 0
+     * @param hash  of the state then, or empty
+     * @return the problems
+     */
+    public List<Problem> restore(String text, long steps, String hash) {
+        List<Problem> problems = SettingsText.parse(text).problems();
+        if (problems.isEmpty()) {
+            pause();
+            replace(text);
+            goal = new Goal(epoch, settings, steps, hash);
+            worker.send("seek " + steps);
+        }
+        return problems;
+    }
+
+    /** Where the worker's way to a saved state has ended; null if that is not the latest. */
+    public Arrival arrived(int itsEpoch, long steps, String hash) {
+        Goal reached = goal;
+        if (reached == null || reached.epoch != itsEpoch) {
+            return null;
+        }
+        goal = null;
+        if (epoch != itsEpoch || steps != reached.steps || !settings.sameRun(reached.settings)) {
+            return Arrival.EARLY;
+        }
+        return reached.hash.isEmpty() ? Arrival.UNPROVEN : reached.hash.equals(hash) ? Arrival.SAME : Arrival.OTHER;
     }
 
     /**
@@ -204,6 +263,7 @@ public class Session {
         epoch++;
         rebuiltAt = epoch;
         configurations = 0;
+        goal = null;
         worker.send("show " + channels);
         configure();
         if (running) {

@@ -73,7 +73,7 @@
   // Both states in a frame of the worker, or none once a network has left all bounds (lab.frame.Frame has the layout).
   const statesOf = frame => {
     if (frame[6] >= 0 || frame[9] >= 0) return [];
-    return MEMBERS.map((member, m) => {
+    return MEMBERS.map((_member, m) => {
       const [, rows, columns, at] = frame.subarray(16 + 5 * m, 20 + 5 * m);
       return frame.slice(at, at + rows * columns);
     });
@@ -149,7 +149,8 @@
     return save(name, 'image/png', await new Promise(done => canvas.toBlob(done)));
   };
 
-  const stateSpace = member => document.querySelector(`figure[data-panel=state][data-member=${member}] canvas`);
+  const stateSpace = member =>
+    /** @type {HTMLCanvasElement} */ (document.querySelector(`figure[data-panel=state][data-member=${member}] canvas`));
 
   // Why there can be no film of a network now, or nothing.
   const noFilm = member => {

@@ -16,16 +16,15 @@ public final class Main {
             hash "<settings>" --steps n                hash of the state after n steps, the same on every platform
             measure "<settings>" [names] [--member driven|spontaneous] [--transient T] [--duration T] [--seeds k]
                                                        simulate, and print what was measured as JSON: the regime and, after
-                                                       the transient (100 τ) for the duration (500 τ), lambdaMax, delta0, c0,
-                                                       halfWidth, delta, c, participationRatio, components90, components95,
-                                                       variance, drivePower, power, growthRate, distance; spectralRadius,
-                                                       outliers, eigenvalues (unasked up to N=400). names is a list such
-                                                       as regime,lambdaMax; a network that diverges is a result too
+                                                       the transient (100 τ) for the duration (500 τ), averages; of gJ the
+                                                       eigenvalues (unasked up to N=400). names is a list such as
+                                                       regime,lambdaMax; a network that diverges is a result too. There are
+                                                       %s
               --spectrum k|all                         to measure: lambda (the first k exponents), kaplanYorke, entropyRate
               --seeds k                                to measure: k networks from seedNet on, each and on average
             theory "<settings>" [names] [--member driven|spontaneous] [--lags 0,0.5,1 | 0:20:0.5]
-                                                       mean-field theory as JSON: delta0, c0, lambdaMax, delta, c,
-                                                       criticalInput, radius, realEigenvalues
+                                                       mean-field theory as JSON:
+                                                       %s
             python "<settings>"                        the same run as a Python file for NumPy
             bench [--n 100,200,…] [--columns 1,4]      steps per second of plain Java as JSON: one trajectory, four that share J
                                                        and, unless --columns chooses, the twin, with trials, with λ₁
@@ -36,6 +35,11 @@ public final class Main {
                                                        put the whole page into one file
             help                                       this text
             """;
+
+    /** Where the help's right column begins, and how wide it is. */
+    private static final int COLUMN = 43;
+
+    private static final int WIDTH = 80;
 
     private Main() {}
 
@@ -72,6 +76,27 @@ public final class Main {
         }
     }
 
+    /** What there is to measure and to predict is written from the catalogues. */
+    private static String help() {
+        return HELP.formatted(lines(Choice.names()), lines(Theory.NAMES));
+    }
+
+    /** Names with commas between them, in lines of the help's right column. */
+    private static String lines(List<String> names) {
+        StringBuilder text = new StringBuilder();
+        int width = 0;
+        for (String name : names) {
+            String next = name + (text.length() > 0 && name.equals(names.get(names.size() - 1)) ? "" : ",");
+            if (width > 0 && width + next.length() + 1 > WIDTH) {
+                text.append('\n').append(" ".repeat(COLUMN));
+                width = 0;
+            }
+            text.append(width > 0 ? " " : "").append(next);
+            width += next.length() + 1;
+        }
+        return text.toString();
+    }
+
     private static void dispatch(List<String> args, PrintStream out, PrintStream err) throws IOException {
         if (args.isEmpty()) {
             throw new UsageError("entrain: a command is missing; entrain help lists them");
@@ -87,7 +112,7 @@ public final class Main {
             case "bench" -> Bench.run(Arguments.parse(command, rest, 0, Bench.OPTIONS), out, err);
             case "serve" -> Serve.run(Arguments.parse(command, rest, 0, Serve.OPTIONS), out);
             case "bundle" -> BundleCommand.run(Arguments.parse(command, rest, 2, BundleCommand.OPTIONS), out);
-            case "help", "--help", "-h" -> out.print(HELP);
+            case "help", "--help", "-h" -> out.print(help());
             default ->
                 throw new UsageError(
                         "entrain: unknown command " + UsageError.quote(command) + "; entrain help lists them");

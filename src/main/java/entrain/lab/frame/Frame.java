@@ -181,6 +181,11 @@ public final class Frame {
         data[offset(channel, track) + index] = Math.abs(value) < -ABSENT ? (float) value : ABSENT;
     }
 
+    /** Whether a number of a block is known. */
+    public static boolean known(float number) {
+        return number != ABSENT;
+    }
+
     /** Whether a measured number is known. */
     public boolean knows(Track track, Scalar scalar) {
         return known(Channel.SCALARS, track, scalar.ordinal());

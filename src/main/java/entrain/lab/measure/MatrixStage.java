@@ -33,7 +33,7 @@ final class MatrixStage implements Stage {
 
     @Override
     public double progress() {
-        return eigenvalues.progress();
+        return begun ? eigenvalues.progress() : 0;
     }
 
     @Override

@@ -7,6 +7,7 @@ import entrain.lab.frame.Channel;
 import entrain.lab.frame.Frame;
 import entrain.lab.frame.Track;
 import entrain.lab.measure.Examination;
+import entrain.lab.measure.NumberRows;
 import entrain.lab.run.Simulation;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
@@ -18,15 +19,14 @@ final class NetworksJob implements Job {
 
     private static final double LOOK_INTERVAL = 25;
     private static final int TRACKS = Track.values().length;
-    private static final int ROWS = 3;
+    /** λ₁, its error, the regime, then the single numbers of the catalogue. */
+    private static final int ROWS = 3 + NumberRows.COUNT;
 
     private final Settings settings;
     private final int count;
     private final Engine engine;
     private final int stepsPerSlice;
-    private final double[] lambda;
-    private final double[] error;
-    private final int[] regime;
+    private final double[] found;
     private Simulation simulation;
     private Examination examination;
     private int done;
@@ -38,9 +38,7 @@ final class NetworksJob implements Job {
         this.engine = engine;
         int n = settings.get(Params.N);
         stepsPerSlice = (int) Math.max(1, Math.min(500, 1_600_000L / ((long) n * n)));
-        lambda = new double[TRACKS * count];
-        error = new double[TRACKS * count];
-        regime = new int[TRACKS * count];
+        found = new double[TRACKS * ROWS * count];
     }
 
     @Override
@@ -70,14 +68,25 @@ final class NetworksJob implements Job {
     private void close() {
         for (Track track : Track.values()) {
             Verdict verdict = examination.verdict(track);
-            int at = track.ordinal() * count + done;
-            lambda[at] = verdict.lambda();
-            error[at] = verdict.lambdaError();
             boolean diverged = simulation.divergedAt(track) >= 0;
-            regime[at] = (diverged ? Regime.DIVERGED : verdict.regime()).ordinal();
+            set(track, 0, verdict.lambda());
+            set(track, 1, verdict.lambdaError());
+            set(track, 2, (diverged ? Regime.DIVERGED : verdict.regime()).ordinal());
+            for (int row = 0; row < NumberRows.COUNT; row++) {
+                set(track, 3 + row, diverged ? Double.NaN : number(track, row));
+            }
         }
         done++;
         release();
+    }
+
+    private double number(Track track, int row) {
+        Examination examined = examination;
+        return NumberRows.of(row, quantity -> examined.finding(track, quantity));
+    }
+
+    private void set(Track track, int row, double value) {
+        found[(track.ordinal() * ROWS + row) * count + done] = value;
     }
 
     @Override
@@ -103,13 +112,12 @@ final class NetworksJob implements Job {
     @Override
     public void write(Frame frame) {
         for (Track track : Track.values()) {
-            int at = frame.add(Channel.ENSEMBLE, track, ROWS, done, 1);
-            float[] data = frame.data();
-            for (int k = 0; k < done; k++) {
-                int from = track.ordinal() * count + k;
-                data[at + k] = (float) lambda[from];
-                data[at + done + k] = (float) error[from];
-                data[at + 2 * done + k] = regime[from];
+            frame.add(Channel.ENSEMBLE, track, ROWS, done, 1);
+            for (int row = 0; row < ROWS; row++) {
+                int from = (track.ordinal() * ROWS + row) * count;
+                for (int k = 0; k < done; k++) {
+                    frame.set(Channel.ENSEMBLE, track, row * done + k, found[from + k]);
+                }
             }
         }
     }

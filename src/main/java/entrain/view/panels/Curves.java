@@ -162,7 +162,7 @@ final class Curves {
         int longest = 0;
         double step = 0;
         for (Track track : Pair.TRACKS) {
-            int columns = frame.rows(channel, track) < rows.length ? 0 : frame.columns(channel, track);
+            int columns = frame.columns(channel, track);
             if (columns == 0) {
                 continue;
             }
@@ -172,7 +172,7 @@ final class Curves {
                 table.even(over + " of " + rows[0] + whose, from, step, columns);
                 longest = columns;
             }
-            for (int row = 0; row < rows.length; row++) {
+            for (int row = 0; row < Math.min(rows.length, frame.rows(channel, track)); row++) {
                 table.column(
                         rows[row] + " " + Reading.name(track),
                         frame.data(),

@@ -4,10 +4,10 @@ import entrain.lab.frame.Track;
 import entrain.lab.measure.Quantities;
 import entrain.lab.measure.Source;
 import entrain.lab.run.Column;
+import entrain.lab.run.Numeral;
 import entrain.lab.run.Sampling;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -19,7 +19,7 @@ import java.util.Set;
  * @param seeds     how many networks; 0 for the settings' own
  */
 record Choice(List<Quantities> wanted, int exponents, int seeds, double transientTime, double duration) {
-    static final Set<String> OPTIONS = options();
+    static final Set<String> OPTIONS = Setup.filesAnd("member", "transient", "duration", "seeds", "spectrum");
 
     /** Exponents that are followed where only {@code lambda} is asked for. */
     private static final int EXPONENTS = 10;
@@ -108,8 +108,8 @@ record Choice(List<Quantities> wanted, int exponents, int seeds, double transien
                 return quantity;
             }
         }
-        throw new UsageError("measure: there is no quantity " + UsageError.quote(name) + "; there are "
-                + String.join(", ", names()));
+        throw new UsageError(
+                "measure: there is no quantity " + Numeral.quote(name) + "; there are " + String.join(", ", names()));
     }
 
     /** The names of all quantities. */
@@ -119,11 +119,5 @@ record Choice(List<Quantities> wanted, int exponents, int seeds, double transien
             names.add(quantity.key());
         }
         return names;
-    }
-
-    private static Set<String> options() {
-        Set<String> options = new HashSet<>(Setup.FILES);
-        options.addAll(Set.of("member", "transient", "duration", "seeds", "spectrum"));
-        return Set.copyOf(options);
     }
 }

@@ -29,7 +29,7 @@ final class Forms {
 
     private static Object form(Finding found) {
         if (found instanceof Finding.Value one) {
-            return one.hasError() ? value(one.value(), one.error(), one.unit()) : value(one.value(), one.unit());
+            return value(one);
         }
         if (found instanceof Finding.Values several) {
             return several.value();
@@ -55,7 +55,7 @@ final class Forms {
         }
         form.put("reason", VerdictWords.reason(verdict.reason(), Quantities.LAMBDA_MAX.key()));
         if (verdict.lambda() != 0 && !found.vanished()) {
-            form.put("lambda", value(verdict.lambda(), verdict.lambdaError(), "1/tau"));
+            form.put("lambda", value(new Finding.Value(verdict.lambda(), verdict.lambdaError(), "1/tau")));
         }
         if (verdict.period() > 0) {
             form.put("period", value(verdict.period(), TAU));
@@ -78,11 +78,20 @@ final class Forms {
         return form;
     }
 
-    private static Map<String, Object> value(double value, double error, String unit) {
+    private static Map<String, Object> value(Finding.Value of) {
         Map<String, Object> form = new LinkedHashMap<>();
-        form.put("value", value);
-        form.put("error", error);
-        form.put("unit", unit);
+        form.put("value", of.value());
+        if (of.hasError()) {
+            form.put("error", of.error());
+        }
+        form.put("unit", of.unit());
+        return form;
+    }
+
+    /** The mean of a number over networks. */
+    static Map<String, Object> mean(Finding.Value mean, int networks) {
+        Map<String, Object> form = value(mean);
+        form.put("networks", networks);
         return form;
     }
 

@@ -4,12 +4,11 @@ import entrain.core.math.BitHash;
 import entrain.lab.run.Simulation;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.HashSet;
 import java.util.Set;
 
 /** {@code hash "<settings>" --steps n}: 16 hexadecimal digits over the bits of both networks' states after n steps. */
 final class Hash {
-    static final Set<String> OPTIONS = options();
+    static final Set<String> OPTIONS = Setup.filesAnd("steps");
 
     private Hash() {}
 
@@ -21,11 +20,5 @@ final class Hash {
             simulation.step();
         }
         out.println(BitHash.hex(simulation.hash()));
-    }
-
-    private static Set<String> options() {
-        Set<String> options = new HashSet<>(Setup.FILES);
-        options.add("steps");
-        return Set.copyOf(options);
     }
 }

@@ -1,5 +1,6 @@
 package entrain.cli;
 
+import entrain.lab.run.Numeral;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Arrays;
@@ -36,10 +37,8 @@ public final class Main {
             help                                       this text
             """;
 
-    /** Where the help's right column begins, and how wide it is. */
+    /** Where the help's right column begins. */
     private static final int COLUMN = 43;
-
-    private static final int WIDTH = 80;
 
     private Main() {}
 
@@ -83,18 +82,7 @@ public final class Main {
 
     /** Names with commas between them, in lines of the help's right column. */
     private static String lines(List<String> names) {
-        StringBuilder text = new StringBuilder();
-        int width = 0;
-        for (String name : names) {
-            String next = name + (text.length() > 0 && name.equals(names.get(names.size() - 1)) ? "" : ",");
-            if (width > 0 && width + next.length() + 1 > WIDTH) {
-                text.append('\n').append(" ".repeat(COLUMN));
-                width = 0;
-            }
-            text.append(width > 0 ? " " : "").append(next);
-            width += next.length() + 1;
-        }
-        return text.toString();
+        return String.join(", ", names).replaceAll("(.{60,75},) ", "$1\n" + " ".repeat(COLUMN));
     }
 
     private static void dispatch(List<String> args, PrintStream out, PrintStream err) throws IOException {
@@ -115,7 +103,7 @@ public final class Main {
             case "help", "--help", "-h" -> out.print(help());
             default ->
                 throw new UsageError(
-                        "entrain: unknown command " + UsageError.quote(command) + "; entrain help lists them");
+                        "entrain: unknown command " + Numeral.quote(command) + "; entrain help lists them");
         }
     }
 }

@@ -96,9 +96,7 @@ final class Measure {
         } while (observation.advance());
         Map<Quantities, Finding> found = new EnumMap<>(Quantities.class);
         for (Quantities quantity : Quantities.values()) {
-            Finding finding = quantity == Quantities.REGIME || choice.wanted().contains(quantity)
-                    ? observation.finding(quantity)
-                    : null;
+            Finding finding = observation.finding(quantity);
             if (finding != null) {
                 found.put(quantity, finding);
             }
@@ -116,11 +114,10 @@ final class Measure {
         for (Quantities quantity : Quantities.values()) {
             List<Finding> each =
                     networks.stream().map(found -> found.get(quantity)).toList();
-            Finding mean = Ensemble.mean(each);
             switch (quantity) {
                 case REGIME -> counts(result, each);
                 case EIGENVALUES, DISTANCE -> {} // of one network each; their means say nothing
-                default -> mean(result, quantity, mean, Ensemble.count(each));
+                default -> mean(result, quantity, each);
             }
         }
         List<Map<String, Object>> trees = new ArrayList<>();
@@ -133,14 +130,12 @@ final class Measure {
         result.put("networks", trees);
     }
 
-    @SuppressWarnings("unchecked") // a form of a single number is a map
-    private static void mean(Map<String, Object> result, Quantities quantity, Finding mean, int count) {
-        if (mean == null) {
-            return;
-        }
-        Forms.put(result, quantity.key(), mean);
-        if (mean instanceof Finding.Value) {
-            ((Map<String, Object>) result.get(quantity.key())).put("networks", count);
+    private static void mean(Map<String, Object> result, Quantities quantity, List<Finding> each) {
+        Finding mean = Ensemble.mean(each);
+        if (mean instanceof Finding.Value value) {
+            result.put(quantity.key(), Forms.mean(value, Ensemble.count(each)));
+        } else if (mean != null) {
+            Forms.put(result, quantity.key(), mean);
         }
     }
 
@@ -153,9 +148,7 @@ final class Measure {
             }
         }
         if (!counts.isEmpty()) {
-            Map<String, Object> regime = new LinkedHashMap<>();
-            regime.put("counts", counts);
-            result.put(Quantities.REGIME.key(), regime);
+            result.put(Quantities.REGIME.key(), Map.of("counts", counts));
         }
     }
 

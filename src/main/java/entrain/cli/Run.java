@@ -1,6 +1,7 @@
 package entrain.cli;
 
 import entrain.lab.frame.Track;
+import entrain.lab.run.SheetWriter;
 import entrain.lab.run.Simulation;
 import entrain.lab.settings.Params;
 import java.io.BufferedWriter;
@@ -9,7 +10,6 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -17,7 +17,7 @@ import java.util.Set;
  * CSV at t = 0, every, 2 every, … up to the duration, all in τ. The driven network with I=0 is the spontaneous one.
  */
 final class Run {
-    static final Set<String> OPTIONS = options();
+    static final Set<String> OPTIONS = Setup.filesAnd("duration", "every", "units", "member");
 
     /** How far from a whole number of steps an interval may be: ten thousand roundings of the division. */
     private static final double WHOLE = 1e-12;
@@ -43,7 +43,7 @@ final class Run {
                     track,
                     stride,
                     (long) Math.floor(duration / dt * (1 + WHOLE)),
-                    new CsvWriter(text, units),
+                    new SheetWriter(text, units),
                     out);
         } finally {
             text.flush();
@@ -51,7 +51,7 @@ final class Run {
     }
 
     private static void write(
-            Simulation simulation, Track track, long stride, long steps, CsvWriter csv, PrintStream out)
+            Simulation simulation, Track track, long stride, long steps, SheetWriter csv, PrintStream out)
             throws IOException {
         double[] x = new double[simulation.n()];
         csv.header();
@@ -79,11 +79,5 @@ final class Run {
             throw new UsageError("run: --every " + every + " is no multiple of the step dt = " + dt);
         }
         return (long) whole;
-    }
-
-    private static Set<String> options() {
-        Set<String> options = new HashSet<>(Setup.FILES);
-        options.addAll(Set.of("duration", "every", "units", "member"));
-        return Set.copyOf(options);
     }
 }

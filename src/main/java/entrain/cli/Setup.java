@@ -3,8 +3,10 @@ package entrain.cli;
 import entrain.core.model.DenseWeights;
 import entrain.core.model.Weights;
 import entrain.lab.frame.Track;
+import entrain.lab.run.Numeral;
 import entrain.lab.run.OwnData;
 import entrain.lab.run.Simulation;
+import entrain.lab.run.SquareMatrix;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Parsed;
 import entrain.lab.settings.Settings;
@@ -12,6 +14,7 @@ import entrain.lab.settings.SettingsText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,7 +23,14 @@ import java.util.Set;
 /** What a command's words describe: settings text, and the caller's own files instead of what the seeds would draw. */
 record Setup(Settings settings, OwnData data) {
     /** Options that name a file each. */
-    static final Set<String> FILES = Set.of("weights", "state", "phases");
+    private static final List<String> FILES = List.of("weights", "state", "phases");
+
+    /** Those, and a command's own options. */
+    static Set<String> filesAnd(String... own) {
+        Set<String> options = new HashSet<>(FILES);
+        options.addAll(List.of(own));
+        return Set.copyOf(options);
+    }
 
     /**
      * Reads the settings (the first word) and the files.
@@ -62,7 +72,7 @@ record Setup(Settings settings, OwnData data) {
                 return track;
             }
         }
-        throw new UsageError(command + ": --member is spontaneous or driven, not " + UsageError.quote(text));
+        throw new UsageError(command + ": --member is spontaneous or driven, not " + Numeral.quote(text));
     }
 
     /** A track's name on the command line. */
@@ -87,16 +97,12 @@ record Setup(Settings settings, OwnData data) {
 
     /** The options that gave something. */
     List<String> files() {
-        List<String> files = new ArrayList<>();
-        if (data.weights() != null) {
-            files.add("weights");
-        }
-        if (data.state() != null) {
-            files.add("state");
-        }
-        if (data.theta() != null) {
-            files.add("phases");
-        }
+        List<String> files = new ArrayList<>(FILES);
+        files.removeIf(file -> switch (file) {
+            case "weights" -> data.weights() == null;
+            case "state" -> data.state() == null;
+            default -> data.theta() == null;
+        });
         return files;
     }
 }

@@ -5,6 +5,7 @@ import entrain.core.theory.CircularLaw;
 import entrain.lab.frame.Track;
 import entrain.lab.predict.CriticalAmplitude;
 import entrain.lab.predict.NetworkTheory;
+import entrain.lab.run.Numeral;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
@@ -78,7 +79,7 @@ final class Theory {
             result.put(
                     "remark", "The entries of J are taken as independent with mean 0, which Dale's law contradicts.");
         }
-        Map<String, Object> all = theory.exists() ? solution(theory) : nothing(theory.absence());
+        Map<String, Object> all = solution(theory);
         others(all);
         all.keySet().retainAll(names);
         result.putAll(all);
@@ -94,31 +95,21 @@ final class Theory {
     }
 
     private Map<String, Object> solution(NetworkTheory theory) {
+        boolean exists = theory.exists();
+        String absent = exists ? theory.unbounded() : theory.absence();
+        boolean bounded = absent.isEmpty();
         Map<String, Object> found = new LinkedHashMap<>();
-        String absent = theory.unbounded();
-        found.put("kind", theory.name().toLowerCase(Locale.ROOT));
-        found.put("statement", theory.statement());
-        found.put("delta0", absent.isEmpty() ? Forms.value(theory.delta(0), "1") : Forms.none(absent));
-        found.put("c0", absent.isEmpty() ? Forms.value(theory.c(0), "1") : Forms.none(absent));
-        found.put("lambdaMax", Forms.value(theory.lambdaMax(), "1/tau"));
-        found.put("delta", absent.isEmpty() ? curve(theory::delta) : Forms.none(absent));
-        found.put("c", absent.isEmpty() ? curve(theory::c) : Forms.none(absent));
-        if (theory.isDriven()) {
-            found.put("deltaInfinity", Forms.none("delta does not tend to a constant under a periodic input."));
-        } else {
-            found.put(
-                    "deltaInfinity", absent.isEmpty() ? Forms.value(theory.deltaInfinity(), "1") : Forms.none(absent));
+        found.put("kind", exists ? theory.name().toLowerCase(Locale.ROOT) : null);
+        found.put("statement", exists ? theory.statement() : absent);
+        found.put("delta0", bounded ? Forms.value(theory.delta(0), "1") : Forms.none(absent));
+        found.put("c0", bounded ? Forms.value(theory.c(0), "1") : Forms.none(absent));
+        found.put("lambdaMax", exists ? Forms.value(theory.lambdaMax(), "1/tau") : Forms.none(absent));
+        found.put("delta", bounded ? curve(theory::delta) : Forms.none(absent));
+        found.put("c", bounded ? curve(theory::c) : Forms.none(absent));
+        if (exists && theory.isDriven()) {
+            absent = "delta does not tend to a constant under a periodic input.";
         }
-        return found;
-    }
-
-    private static Map<String, Object> nothing(String absence) {
-        Map<String, Object> found = new LinkedHashMap<>();
-        found.put("kind", null);
-        found.put("statement", absence);
-        for (String name : List.of("delta0", "c0", "lambdaMax", "delta", "c", "deltaInfinity")) {
-            found.put(name, Forms.none(absence));
-        }
+        found.put("deltaInfinity", absent.isEmpty() ? Forms.value(theory.deltaInfinity(), "1") : Forms.none(absent));
         return found;
     }
 
@@ -150,7 +141,7 @@ final class Theory {
         Set<String> names = new LinkedHashSet<>();
         for (String name : text.split(",", -1)) {
             if (!NAMES.contains(name.strip())) {
-                throw new UsageError("theory: there is no " + UsageError.quote(name.strip()) + "; there are "
+                throw new UsageError("theory: there is no " + Numeral.quote(name.strip()) + "; there are "
                         + String.join(", ", NAMES));
             }
             names.add(name.strip());

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import entrain.lab.run.Numeral;
+import entrain.lab.run.Sheet;
+import entrain.lab.run.SheetWriter;
+import entrain.lab.run.SquareMatrix;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +78,7 @@ final class CsvTest {
 
     @Test
     void matrix_widerThanAnyNetwork_isRefusedBeforeItIsHeld() throws IOException {
-        Path file = file("0,".repeat(Csv.LARGEST_N) + "0\n");
+        Path file = file("0,".repeat(Sheet.LARGEST_N) + "0\n");
         assertEquals(
                 file + ", row 1, column 4001: a matrix has at most 4000 columns, this row has 4001",
                 assertThrows(UsageError.class, () -> Csv.matrix(file)).getMessage());
@@ -130,7 +134,7 @@ final class CsvTest {
             x[i] = Double.isNaN(any) || Double.isInfinite(any) ? Double.MIN_VALUE : any;
         }
         StringBuilder text = new StringBuilder();
-        new CsvWriter(text, Units.all(x.length)).row(0.1, x);
+        new SheetWriter(text, Units.all(x.length)).row(0.1, x);
         String[] cells = text.toString().strip().split(",");
         assertEquals(0.1, Double.parseDouble(cells[0]));
         for (int i = 0; i < x.length; i++) {
@@ -142,7 +146,7 @@ final class CsvTest {
     @Test
     void writer_chosenUnits_namesThemInTheHeader() throws IOException {
         StringBuilder text = new StringBuilder();
-        CsvWriter writer = new CsvWriter(text, Units.parse("2-3,1", 3));
+        SheetWriter writer = new SheetWriter(text, Units.parse("2-3,1", 3));
         writer.header();
         writer.row(0.5, new double[] {1, -2, 1e-7});
         assertEquals("t,x2,x3,x1\n0.5,-2.0,1.0E-7,1.0\n", text.toString());
@@ -157,6 +161,6 @@ final class CsvTest {
     @Test
     void number_halfWayCase_isRoundedCorrectly() {
         // 2^53 + 1 lies halfway between two doubles; round to even gives 2^53
-        assertEquals(9007199254740992.0, Numbers.parse("9007199254740993"));
+        assertEquals(9007199254740992.0, Numeral.parse("9007199254740993"));
     }
 }

@@ -18,6 +18,7 @@ public final class Observation {
     private final Simulation simulation;
     private final Track track;
     private final Sampling sampling;
+    private final List<Quantities> wanted;
     private final int exponents;
     private final boolean ofMatrix;
     private final RunStage run;
@@ -31,7 +32,7 @@ public final class Observation {
      * @param data      what is given in place of what the seeds would draw
      * @param track     which of the networks
      * @param engine    what steps it, unless the settings ask for plain Java
-     * @param wanted    what is measured; the regime always is if there is a run
+     * @param wanted    what is measured, kept; the regime always is if there is a run
      * @param exponents how many Lyapunov exponents are followed, if they are wanted: from 1 to N
      * @throws entrain.core.engine.TooLarge where there is no memory for it
      */
@@ -45,6 +46,7 @@ public final class Observation {
             int exponents) {
         this.track = track;
         this.sampling = sampling;
+        this.wanted = wanted;
         boolean ofSpectrum = false;
         boolean ofRun = false;
         boolean ofTrials = false;
@@ -111,8 +113,11 @@ public final class Observation {
         return run != null && run.diverged();
     }
 
-    /** What was found of a quantity; null if it was not measured. */
+    /** What was found of a quantity; null if it was not wanted, or nothing was measured. */
     public Finding finding(Quantities quantity) {
+        if (quantity != Quantities.REGIME && !wanted.contains(quantity)) {
+            return null;
+        }
         Stage from = quantity.source().ofRun() ? run : quantity.source() == Source.MATRIX ? matrix : spectrum;
         return from == null ? null : from.finding(quantity);
     }

@@ -156,7 +156,7 @@
         tell(Math.floor(100 * run[0].length / samples) + ' %');
         return states.length && run[0].length < samples ? ask('step ' + stride) : done();
       });
-      const ask = (...lines) => [...lines, 'state'].forEach(line => entrain.post('run', line, null));
+      const ask = (...lines) => [...lines, 'state 1'].forEach(line => entrain.post('run', line, null));
       ask('show ', 'configure 1 ' + lab.settings());
     });
     const complete = run[0].length === samples;

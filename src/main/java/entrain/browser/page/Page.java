@@ -1,6 +1,7 @@
 package entrain.browser.page;
 
 import entrain.browser.dom.Dom;
+import entrain.lab.frame.Channels;
 import entrain.lab.frame.Frame;
 import entrain.lab.settings.Effect;
 import entrain.lab.settings.Params;
@@ -9,6 +10,7 @@ import entrain.lab.settings.Preset;
 import entrain.lab.settings.Problem;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
+import entrain.lab.wire.ToRun;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,6 +25,7 @@ final class Page {
     }
 
     private final List<Watcher> watchers = new ArrayList<>();
+    private final Answers answers = new Answers();
     private Settings settings = Settings.defaults();
     private int epoch;
     private int configurations; // that the worker was told
@@ -101,7 +104,7 @@ final class Page {
         settings = next;
         if (briefed) {
             configurations++;
-            WorkerPort.send("configure " + epoch + " " + SettingsText.format(next));
+            WorkerPort.send(new ToRun.Configure(epoch, next));
         }
         for (Watcher watcher : watchers) {
             watcher.changed(before, next);
@@ -112,23 +115,22 @@ final class Page {
     /**
      * The worker could not build what an epoch began with, and goes on with what it had, in that epoch.
      *
-     * @param kept the settings of what it goes on with; empty if it has nothing
+     * @param kept the settings of what it goes on with; null if it has nothing
      */
-    void unbuilt(int itsEpoch, String kept) {
+    void unbuilt(int itsEpoch, Settings kept) {
         if (itsEpoch != rebuiltAt) {
             return;
         }
-        Settings there =
-                kept.isEmpty() ? Settings.defaults() : SettingsText.parse(kept).settings();
+        Settings there = kept == null ? Settings.defaults() : kept;
         Settings network = settings.withNetworkOf(there).with(Params.ENGINE, there.get(Params.ENGINE));
-        if (kept.isEmpty()) {
+        if (kept == null) {
             dispatch(network);
         } else {
             take(network);
         }
         settled();
         if (!running) {
-            WorkerPort.send("hash");
+            askHash();
         }
     }
 
@@ -143,42 +145,71 @@ final class Page {
     }
 
     /** Tells a new worker everything. */
-    void brief(String channels) {
+    void brief(Channels channels) {
         briefed = true;
         epoch++;
         rebuiltAt = epoch;
         configurations = 1;
-        WorkerPort.send("show " + channels);
-        WorkerPort.send("configure " + epoch + " " + SettingsText.format(settings));
+        WorkerPort.send(new ToRun.Show(channels));
+        WorkerPort.send(new ToRun.Configure(epoch, settings));
         if (running) {
-            WorkerPort.send("run");
+            WorkerPort.send(new ToRun.Run());
         }
+    }
+
+    /**
+     * Gives the simulation data of the visitor's own, from t = 0. They must be of the size that the settings ask for; what
+     * is refused is told as what cannot be built is.
+     *
+     * @param numbers rows × columns, row by row
+     */
+    void give(ToRun.Give.Kind kind, int rows, int columns, double[] numbers) {
+        epoch++;
+        rebuiltAt = epoch;
+        WorkerPort.send(new ToRun.Give(epoch, kind, rows, columns, numbers));
+        if (!running) {
+            askHash();
+        }
+    }
+
+    /** Questions to the simulation. */
+    Answers answers() {
+        return answers;
+    }
+
+    /** Asks for the hash, which the page's root then holds for whoever looks on: epoch, steps, digits. */
+    void askHash() {
+        answers.hash(reply -> {
+            if (reply != null) {
+                Dom.root("hash", reply.epoch() + " " + reply.steps() + " " + reply.digits());
+            }
+        });
     }
 
     void run() {
         running = true;
-        WorkerPort.send("run");
+        WorkerPort.send(new ToRun.Run());
     }
 
     void pause() {
         running = false;
-        WorkerPort.send("pause");
-        WorkerPort.send("hash");
+        WorkerPort.send(new ToRun.Pause());
+        askHash();
     }
 
     void step(int steps) {
         if (running) {
             pause();
         }
-        WorkerPort.send("step " + steps);
-        WorkerPort.send("hash");
+        WorkerPort.send(new ToRun.Step(steps));
+        askHash();
     }
 
     void reset() {
         epoch++;
-        WorkerPort.send("reset " + epoch);
+        WorkerPort.send(new ToRun.Reset(epoch));
         if (!running) {
-            WorkerPort.send("hash");
+            askHash();
         }
     }
 }

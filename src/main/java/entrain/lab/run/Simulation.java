@@ -34,8 +34,7 @@ public final class Simulation {
     private final Engine engine;
     private final Weights weights;
     private final Wiring wiring;
-    private final double[] givenState;
-    private final double[] givenTheta;
+    private final OwnData data;
     private final int n;
     private final double[] divergedAt = new double[TRACKS];
     private Settings settings;
@@ -60,7 +59,18 @@ public final class Simulation {
      * @throws entrain.core.engine.TooLarge where there is no memory for it
      */
     public Simulation(Settings settings, Engine fastest) {
-        this(settings, fastest, wiring(settings), null, null, null);
+        this(settings, fastest, OwnData.NONE);
+    }
+
+    /**
+     * A twin in which some of what the seeds would draw is given instead. A given J decides N.
+     *
+     * @param fastest the engine to use unless the settings ask for plain Java
+     * @param data    what is given
+     * @throws entrain.core.engine.TooLarge where there is no memory for it
+     */
+    public Simulation(Settings settings, Engine fastest, OwnData data) {
+        this(settings, fastest, data, null);
     }
 
     /**
@@ -71,23 +81,23 @@ public final class Simulation {
      * @param theta   input phases in radians, N numbers, or null
      */
     public Simulation(Settings settings, Weights weights, double[] state, double[] theta) {
-        this(settings, Engine.JAVA, weights == null ? wiring(settings) : null, weights, state, theta);
+        this(settings, Engine.JAVA, new OwnData(weights, state, theta, null));
     }
 
-    private Simulation(
-            Settings settings, Engine fastest, Wiring wiring, Weights weights, double[] state, double[] theta) {
+    /** @param drawn weights drawn earlier for the same wiring by the same engine, or null */
+    private Simulation(Settings settings, Engine fastest, OwnData data, Weights drawn) {
         this.settings = settings;
         this.fastest = fastest;
         this.engine = engine(settings, fastest);
-        this.wiring = wiring;
-        this.weights = weights == null ? engine.draw(wiring) : weights;
+        this.data = data;
+        this.wiring = data.weights() == null ? wiring(settings) : null;
+        Weights there = data.weights() == null ? drawn : data.weights();
+        this.weights = there == null ? engine.draw(wiring) : there;
         this.n = this.weights.n();
-        this.givenState = state;
-        this.givenTheta = theta;
         try {
             build(false, false);
         } catch (RuntimeException | OutOfMemoryError e) {
-            if (weights == null) {
+            if (there == null) {
                 engine.release(this.weights);
             }
             throw e;
@@ -107,11 +117,16 @@ public final class Simulation {
                 s.get(Params.SEED_NET));
     }
 
-    /** A twin with new settings at t = 0, which keeps this one's J if they ask for the same. */
+    /** A twin with new settings at t = 0, which keeps this one's J if they ask for the same, and what is given and fits. */
     public Simulation rebuilt(Settings newSettings) {
-        Wiring wanted = wiring(newSettings);
-        boolean same = wanted.equals(wiring) && engine(newSettings, fastest) == engine;
-        return new Simulation(newSettings, fastest, wanted, same ? weights : null, givenState, givenTheta);
+        return rebuilt(newSettings, data);
+    }
+
+    /** A twin with new settings and data at t = 0, which keeps this one's drawn J if they ask for the same. */
+    public Simulation rebuilt(Settings newSettings, OwnData newData) {
+        boolean same = wiring(newSettings).equals(wiring) && engine(newSettings, fastest) == engine;
+        OwnData fitting = newData.fitting(newSettings.get(Params.N));
+        return new Simulation(newSettings, fastest, fitting, same ? weights : null);
     }
 
     private static Engine engine(Settings settings, Engine fastest) {
@@ -145,10 +160,10 @@ public final class Simulation {
     /** Back to t = 0 and the initial state. */
     public void reset() {
         steps = 0;
-        if (givenState == null) {
+        if (data.state() == null) {
             InitialState.draw(n, settings.get(Params.SEED_IC), x);
         } else {
-            System.arraycopy(givenState, 0, x, 0, n);
+            System.arraycopy(data.state(), 0, x, 0, n);
         }
         System.arraycopy(x, 0, x, n, n);
         for (Track track : Track.values()) {
@@ -244,6 +259,11 @@ public final class Simulation {
         return settings;
     }
 
+    /** What is given in place of what the seeds would draw. */
+    public OwnData data() {
+        return data;
+    }
+
     public long steps() {
         return steps;
     }
@@ -322,8 +342,8 @@ public final class Simulation {
         }
         if (phases) {
             network.theta(
-                    givenTheta != null
-                            ? givenTheta
+                    data.theta() != null
+                            ? data.theta()
                             : settings.get(Params.PHASES).theta(n, settings.get(Params.SEED_INPUT)));
         }
     }

@@ -8,7 +8,7 @@ import entrain.lab.frame.Frame;
 import entrain.lab.frame.Track;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
-import entrain.lab.task.Jobs;
+import entrain.lab.task.Tasks;
 import entrain.view.Align;
 import entrain.view.Ink;
 import entrain.view.Labels;
@@ -73,7 +73,7 @@ final class EigenvaluesPanel implements Panel {
         words(g, size, one, surface);
         if (eigenvalues.count() == 0) {
             Notes.line(
-                    settings.get(Params.N) > Jobs.LARGEST_DECOMPOSED ? "eigenvalues up to N = 1000" : "computing…",
+                    settings.get(Params.N) > Tasks.LARGEST_DECOMPOSED ? "eigenvalues up to N = 1000" : "computing…",
                     centreY + 4,
                     surface);
         }

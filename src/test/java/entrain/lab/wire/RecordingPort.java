@@ -11,15 +11,13 @@ final class RecordingPort implements Port {
     final List<Frame> frames = new ArrayList<>();
 
     @Override
-    public void send(String line) {
-        lines.add(line);
-    }
-
-    @Override
-    public void send(String line, Frame frame) {
-        lines.add(line);
-        Frame copy = new Frame();
-        copy.receive(Arrays.copyOf(frame.data(), frame.length()));
-        frames.add(copy);
+    public void send(Message message) {
+        Letter letter = message.letter();
+        lines.add(letter.line());
+        if (letter.floats() != null) {
+            Frame copy = new Frame();
+            copy.receive(Arrays.copyOf(letter.floats(), letter.length()));
+            frames.add(copy);
+        }
     }
 }

@@ -1,6 +1,8 @@
 package entrain.lab.task;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import entrain.core.analysis.Eigenvalues;
@@ -15,16 +17,20 @@ import entrain.lab.frame.Frame;
 import entrain.lab.frame.Prediction;
 import entrain.lab.frame.Track;
 import entrain.lab.run.Simulation;
+import entrain.lab.settings.BadValue;
+import entrain.lab.settings.Param;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What every job owes, and that each computes what it says. */
-final class JobContractTest {
+/** What every task owes, and that each computes what it says. */
+final class TaskContractTest {
     private static final float[] NOTHING = new float[0];
 
     private static Settings settings(String text) {
@@ -46,28 +52,37 @@ final class JobContractTest {
         return Arrays.copyOf(state.data(), state.length());
     }
 
-    private static Frame finished(Job job) {
-        while (job.advance()) {
-            job.write(new Frame()); // what is sent while under way must be there to be written
+    private static Task make(Tasks task, Settings settings, float[] data) {
+        return Tasks.make(new Assignment(task, settings, task.usual(), 0, data), Engine.JAVA);
+    }
+
+    private static Frame networks(String settings, int count) {
+        Arguments arguments = Arguments.parse("networks=" + count);
+        return LocalWorkers.result(new Assignment(Tasks.ENSEMBLE, settings(settings), arguments, 0, NOTHING), 1, false);
+    }
+
+    private static Frame finished(Task task) {
+        while (task.advance()) {
+            task.write(new Frame()); // what is sent while under way must be there to be written
         }
         Frame frame = new Frame();
-        job.write(frame);
+        task.write(frame);
         return frame;
     }
 
     @ParameterizedTest
     @EnumSource
-    void advance_toItsEnd_progressRisesToOneAndAllNumbersAreFinite(Jobs kind) {
+    void advance_toItsEnd_progressRisesToOneAndAllNumbersAreFinite(Tasks kind) {
         Settings settings = settings("N=20&g=1.5");
-        Job job = kind.make(settings, state(new Simulation(settings)), Engine.JAVA);
+        Task task = make(kind, settings, state(new Simulation(settings)));
         double progress = 0;
-        while (job.advance()) {
-            assertTrue(job.progress() >= progress && job.progress() <= 1, kind + " " + job.progress());
-            progress = job.progress();
+        while (task.advance()) {
+            assertTrue(task.progress() >= progress && task.progress() <= 1, kind + " " + task.progress());
+            progress = task.progress();
         }
-        assertEquals(1, job.progress(), 1e-9);
+        assertEquals(1, task.progress(), 1e-9);
         Frame frame = new Frame();
-        job.write(frame);
+        task.write(frame);
         int numbers = 0;
         for (Channel channel : Channel.values()) {
             for (Track track : Track.values()) {
@@ -78,12 +93,93 @@ final class JobContractTest {
                 }
             }
         }
-        assertTrue(numbers > 0, "a job that writes nothing");
+        assertTrue(numbers > 0, "a task that writes nothing");
+    }
+
+    /** What is sent while under way takes nothing away from the end; nor does it matter who does which part. */
+    @ParameterizedTest
+    @EnumSource
+    void result_inSlicesOnSomeWorkers_isThatOfOneGo(Tasks kind) {
+        Settings settings = settings("N=12&g=0.8");
+        float[] data = state(new Simulation(settings));
+        Arguments few = kind == Tasks.ENSEMBLE ? Arguments.parse("networks=3") : kind.usual();
+        Frame[] parts = new Frame[kind.shards(few)];
+        for (int i = 0; i < parts.length; i++) {
+            Task task = Tasks.make(new Assignment(kind, settings, few, i, data), Engine.JAVA);
+            while (task.advance()) {
+                // in one go: nothing is asked of it on the way
+            }
+            parts[i] = new Frame();
+            task.write(parts[i]);
+        }
+        float[] whole = LocalWorkers.numbers(kind.join().of(parts));
+        Assignment assignment = new Assignment(kind, settings, few, 0, data);
+        for (int workers = 1; workers <= 3; workers++) {
+            assertArrayEquals(whole, LocalWorkers.numbers(LocalWorkers.result(assignment, workers, workers == 2)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void arguments_asText_readBack(Tasks kind) {
+        Arguments usual = kind.usual();
+        assertEquals(usual, Arguments.parse(usual.text()));
+        assertTrue(kind.shards(usual) >= 1);
+        assertTrue(kind.divided() || kind.shards(usual) == 1);
+    }
+
+    /** Given up after any slice, a task can be released, also before its first, and twice. */
+    @ParameterizedTest
+    @EnumSource
+    void release_afterAnySlice_isPossible(Tasks kind) {
+        Settings settings = settings("N=12&g=0.8");
+        float[] data = state(new Simulation(settings));
+        for (int slices = 0; slices < 4; slices++) {
+            Task task = make(kind, settings, data);
+            for (int i = 0; i < slices && task.advance(); i++) {
+                // so far
+            }
+            task.release();
+            task.release();
+        }
+    }
+
+    /** Whatever is not among the dependencies changes nothing: a result may stay when it is moved. */
+    @ParameterizedTest
+    @EnumSource
+    void depends_isAllThatTheResultDependsOn(Tasks kind) {
+        Settings settings = settings("N=12&g=0.8&connectivity=dale");
+        float[] data = state(new Simulation(settings));
+        float[] usual = LocalWorkers.numbers(finished(make(kind, settings, data)));
+        for (Param<?> param : Params.all()) {
+            if (!kind.depends().on(param)) {
+                Settings other = moved(settings, param);
+                assertFalse(kind.depends().differ(settings, other), param.key());
+                assertArrayEquals(usual, LocalWorkers.numbers(finished(make(kind, other, data))), param.key());
+            }
+        }
+    }
+
+    /** The settings with another value of a parameter. */
+    private static <T> Settings moved(Settings settings, Param<T> param) {
+        List<String> texts = new ArrayList<>(param.words());
+        texts.addAll(List.of("0.3", "3", "25", "1", "0"));
+        for (String text : texts) {
+            try {
+                Settings other = settings.withText(param, text);
+                if (!other.get(param).equals(settings.get(param))) {
+                    return other;
+                }
+            } catch (BadValue e) {
+                continue; // no value of this parameter
+            }
+        }
+        throw new AssertionError(param.key() + " could not be moved");
     }
 
     @Test
     void theory_autonomous_isTheMeanFieldSolution() {
-        Frame frame = finished(Jobs.THEORY.make(settings("g=2&I=0"), NOTHING, Engine.JAVA));
+        Frame frame = finished(make(Tasks.THEORY, settings("g=2&I=0"), NOTHING));
         MeanField theory = MeanField.of(Activation.TANH, 2);
         assertEquals(theory.lambdaMax(), frame.value(Track.SPONTANEOUS, Prediction.LAMBDA), 1e-6);
         assertEquals(theory.delta0(), frame.value(Track.SPONTANEOUS, Prediction.DELTA0), 1e-6);
@@ -97,7 +193,7 @@ final class JobContractTest {
     /** r of the rate form is the rate of the current form seen through dr/dt = −r + φ: R − R″ = C, here by differences. */
     @Test
     void theory_rateForm_isTheFilteredRate() {
-        Frame rate = finished(Jobs.THEORY.make(settings("g=2&I=0&unit=rate"), NOTHING, Engine.JAVA));
+        Frame rate = finished(make(Tasks.THEORY, settings("g=2&I=0&unit=rate"), NOTHING));
         MeanField theory = MeanField.of(Activation.TANH, 2);
         int at = rate.offset(Channel.THEORY, Track.SPONTANEOUS);
         float[] r = rate.data();
@@ -112,7 +208,7 @@ final class JobContractTest {
 
     @Test
     void theory_equalPhases_saysNothingOfTheDrivenMember() {
-        Frame frame = finished(Jobs.THEORY.make(settings("g=2&phases=equal"), NOTHING, Engine.JAVA));
+        Frame frame = finished(make(Tasks.THEORY, settings("g=2&phases=equal"), NOTHING));
         assertTrue(frame.has(Channel.THEORY, Track.SPONTANEOUS));
         assertTrue(!frame.has(Channel.THEORY, Track.DRIVEN) && !frame.has(Channel.PREDICTIONS, Track.DRIVEN));
     }
@@ -120,22 +216,22 @@ final class JobContractTest {
     @Test
     void theory_weightsOfAnotherMean_saysNothing() {
         Settings biased = settings("g=2&N=50&connectivity=dale&balance=mean");
-        Frame frame = finished(Jobs.THEORY.make(biased, NOTHING, Engine.JAVA));
-        frame.include(finished(Jobs.CRITICAL.make(biased, NOTHING, Engine.JAVA)));
+        Frame frame = finished(make(Tasks.THEORY, biased, NOTHING));
+        frame.include(finished(make(Tasks.CRITICAL, biased, NOTHING)));
         for (Track track : Track.values()) {
             assertTrue(!frame.has(Channel.THEORY, track) && !frame.has(Channel.PREDICTIONS, track));
         }
         assertEquals(0, frame.columns(Channel.CRITICAL, Track.DRIVEN));
-        assertTrue(finished(Jobs.THEORY.make(settings("g=2&N=50&connectivity=dale"), NOTHING, Engine.JAVA))
+        assertTrue(finished(make(Tasks.THEORY, settings("g=2&N=50&connectivity=dale"), NOTHING))
                 .has(Channel.THEORY, Track.DRIVEN));
     }
 
     @Test
     void eigenvalues_ofTheSettingsJ_areThoseOfTheSimulations() {
         Settings settings = settings("N=30&seedNet=4");
-        Frame frame = finished(Jobs.EIGENVALUES.make(settings, NOTHING, Engine.JAVA));
+        Frame frame = finished(make(Tasks.EIGENVALUES, settings, NOTHING));
         Eigenvalues expected = new Eigenvalues(30);
-        expected.compute(EigenvaluesJob.rows(new Simulation(settings).weights()), 1);
+        expected.compute(EigenvaluesTask.rows(new Simulation(settings).weights()), 1);
         int at = frame.offset(Channel.EIGENVALUES, Track.SPONTANEOUS);
         for (int k = 0; k < 30; k++) {
             assertEquals(expected.re(k), frame.data()[at + k], 1e-6);
@@ -153,7 +249,7 @@ final class JobContractTest {
         for (int step = 0; step < 40; step++) {
             simulation.step();
         }
-        Frame frame = finished(Jobs.JACOBIAN.make(settings, state(simulation), Engine.JAVA));
+        Frame frame = finished(make(Tasks.JACOBIAN, settings, state(simulation)));
         double[] theta = Drive.RANDOM.theta(n, 1);
         for (Track track : Track.values()) {
             double[] x = new double[n];
@@ -181,7 +277,7 @@ final class JobContractTest {
 
     @Test
     void networks_belowTheTransition_allDecay() {
-        Frame frame = finished(new NetworksJob(settings("N=20&g=0.3&I=0"), 3, Engine.JAVA));
+        Frame frame = networks("N=20&g=0.3&I=0", 3);
         for (Track track : Track.values()) {
             int at = frame.offset(Channel.ENSEMBLE, track);
             assertEquals(3, frame.columns(Channel.ENSEMBLE, track));
@@ -195,7 +291,7 @@ final class JobContractTest {
 
     @Test
     void networks_lastSeeds_doNotOverflow() {
-        Frame frame = finished(new NetworksJob(settings("N=10&g=0.2&I=0&seedNet=2147483647"), 2, Engine.JAVA));
+        Frame frame = networks("N=10&g=0.2&I=0&seedNet=2147483647", 2);
         assertEquals(2, frame.columns(Channel.ENSEMBLE, Track.DRIVEN));
     }
 }

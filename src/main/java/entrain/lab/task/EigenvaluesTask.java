@@ -1,6 +1,7 @@
 package entrain.lab.task;
 
 import entrain.core.analysis.Eigenvalues;
+import entrain.core.engine.Engine;
 import entrain.core.model.Weights;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Frame;
@@ -9,12 +10,12 @@ import entrain.lab.run.Simulation;
 import entrain.lab.settings.Settings;
 
 /** Eigenvalues of J at unit gain. */
-final class EigenvaluesJob implements Job {
+final class EigenvaluesTask implements Task {
     private final Settings settings;
     private Eigenvalues eigenvalues;
 
-    EigenvaluesJob(Settings settings) {
-        this.settings = settings;
+    EigenvaluesTask(Assignment assignment, Engine engine) {
+        settings = assignment.settings();
     }
 
     @Override

@@ -3,7 +3,7 @@ package entrain.lab.task;
 import entrain.lab.frame.Frame;
 
 /** A long calculation, done in slices so that it can be followed and given up. */
-public interface Job {
+public interface Task {
     /** Does a slice; returns whether there is more to do. Not to be called again after false. */
     boolean advance();
 

@@ -1,5 +1,6 @@
 package entrain.lab.task;
 
+import entrain.core.engine.Engine;
 import entrain.core.model.Activation;
 import entrain.core.model.Connectivity;
 import entrain.core.model.Drive;
@@ -25,7 +26,7 @@ import java.util.function.DoubleUnaryOperator;
  * the current form with input h + dh/dt, of amplitude I√(1 + ω²); λ₁ is the same, and the autocovariance of r is that of
  * y over g², y being the part of x that the other units make.
  */
-final class TheoryJob implements Job {
+final class TheoryTask implements Task {
     private static final double LAG_STEP = 0.2;
     private static final int LAGS = (int) (Statistics.LONGEST_LAG / LAG_STEP + 0.5) + 1;
 
@@ -40,8 +41,8 @@ final class TheoryJob implements Job {
     private double[] spectrum;
     private boolean done;
 
-    TheoryJob(Settings settings) {
-        this.settings = settings;
+    TheoryTask(Assignment assignment, Engine engine) {
+        settings = assignment.settings();
     }
 
     /** By how much an input must be larger to give the current form the activity that it gives the settings' own form. */

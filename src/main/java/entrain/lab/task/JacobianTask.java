@@ -1,6 +1,7 @@
 package entrain.lab.task;
 
 import entrain.core.analysis.Eigenvalues;
+import entrain.core.engine.Engine;
 import entrain.core.math.Elementary;
 import entrain.core.model.Activation;
 import entrain.core.model.UnitForm;
@@ -16,7 +17,7 @@ import entrain.lab.settings.Settings;
  * Eigenvalues of the Jacobian −1 + gJ diag(φ′) at both tracks' present states. In rate form the slopes are those at the
  * currents gJr + h and stand on the other side of J, which leaves the eigenvalues as they are.
  */
-final class JacobianJob implements Job {
+final class JacobianTask implements Task {
     private static final Track[] TRACKS = Track.values();
 
     private final Settings settings;
@@ -25,9 +26,12 @@ final class JacobianJob implements Job {
     private Weights weights;
     private int track;
 
-    JacobianJob(Settings settings, float[] given) {
-        this.settings = settings;
-        state.receive(given);
+    JacobianTask(Assignment assignment, Engine engine) {
+        settings = assignment.settings();
+        if (assignment.data().length == 0) {
+            throw new IllegalArgumentException("the Jacobian needs a state");
+        }
+        state.receive(assignment.data());
     }
 
     @Override
@@ -64,7 +68,7 @@ final class JacobianJob implements Job {
     @Override
     public void write(Frame frame) {
         for (int m = 0; m < track; m++) {
-            EigenvaluesJob.write(eigenvalues[m], frame, Channel.JACOBIAN, TRACKS[m], state.t());
+            EigenvaluesTask.write(eigenvalues[m], frame, Channel.JACOBIAN, TRACKS[m], state.t());
         }
     }
 
@@ -72,7 +76,7 @@ final class JacobianJob implements Job {
         Activation phi = settings.get(Params.PHI);
         double g = settings.get(Params.G);
         int n = weights.n();
-        double[] a = EigenvaluesJob.rows(weights);
+        double[] a = EigenvaluesTask.rows(weights);
         double[] x = currents(of);
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {

@@ -1,5 +1,6 @@
 package entrain.lab.task;
 
+import entrain.core.engine.Engine;
 import entrain.core.model.Drive;
 import entrain.core.theory.CriticalInput;
 import entrain.lab.frame.Channel;
@@ -9,12 +10,12 @@ import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 
 /** The critical amplitude I_c at the settings' g, φ and ω, in the settings' own form; none where the theory does not apply. */
-final class CriticalJob implements Job {
+final class CriticalTask implements Task {
     private final Settings settings;
     private CriticalInput critical;
 
-    CriticalJob(Settings settings) {
-        this.settings = settings;
+    CriticalTask(Assignment assignment, Engine engine) {
+        settings = assignment.settings();
     }
 
     @Override
@@ -35,11 +36,11 @@ final class CriticalJob implements Job {
 
     @Override
     public void write(Frame frame) {
-        boolean applies = settings.get(Params.PHASES) == Drive.RANDOM && !TheoryJob.biased(settings);
+        boolean applies = settings.get(Params.PHASES) == Drive.RANDOM && !TheoryTask.biased(settings);
         boolean exists = applies && critical != null && critical.exists();
         int at = frame.add(Channel.CRITICAL, Track.DRIVEN, 1, exists ? 1 : 0, 1);
         if (exists) {
-            frame.data()[at] = (float) (critical.value() / TheoryJob.currentFactor(settings));
+            frame.data()[at] = (float) (critical.value() / TheoryTask.currentFactor(settings));
         }
     }
 }

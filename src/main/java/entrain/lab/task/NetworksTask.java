@@ -11,44 +11,46 @@ import entrain.lab.run.Simulation;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 
-/** The verdict on many networks that differ in nothing but the seed of J: the settings' own and those that follow. */
-final class NetworksJob implements Job {
+/**
+ * The verdict on many networks that differ in nothing but the seed of J: the settings' own and those that follow. A shard
+ * is one network.
+ */
+final class NetworksTask implements Task {
     /** Each network runs until both verdicts are told, or for this long, in τ. */
     private static final double LONGEST = 500;
 
     private static final double LOOK_INTERVAL = 25;
-    private static final int TRACKS = Track.values().length;
     private static final int ROWS = 3;
 
     private final Settings settings;
-    private final int count;
     private final Engine engine;
     private final int stepsPerSlice;
-    private final double[] lambda;
-    private final double[] error;
-    private final int[] regime;
+    private final float[] found = new float[ROWS * Track.values().length];
     private Simulation simulation;
     private Examination examination;
-    private int done;
+    private boolean done;
     private double lookAt;
 
-    NetworksJob(Settings settings, int count, Engine engine) {
-        this.settings = settings;
-        this.count = count;
+    NetworksTask(Assignment assignment, Engine engine) {
         this.engine = engine;
+        int count = networks(assignment.arguments());
+        int shard = assignment.shard();
+        int first = assignment.settings().get(Params.SEED_NET);
+        int seed = first > Integer.MAX_VALUE - count ? first - shard : first + shard;
+        settings = assignment.settings().with(Params.SEED_NET, seed);
         int n = settings.get(Params.N);
         stepsPerSlice = (int) Math.max(1, Math.min(500, 1_600_000L / ((long) n * n)));
-        lambda = new double[TRACKS * count];
-        error = new double[TRACKS * count];
-        regime = new int[TRACKS * count];
+    }
+
+    /** How many networks are asked for. */
+    static int networks(Arguments arguments) {
+        return arguments.integer("networks", 1, 1000);
     }
 
     @Override
     public boolean advance() {
         if (examination == null) {
-            int first = settings.get(Params.SEED_NET);
-            int seed = first > Integer.MAX_VALUE - count ? first - done : first + done;
-            simulation = new Simulation(settings.with(Params.SEED_NET, seed), engine);
+            simulation = new Simulation(settings, engine);
             examination = new Examination(simulation);
             lookAt = LOOK_INTERVAL;
             return true;
@@ -64,19 +66,19 @@ final class NetworksJob implements Job {
                 close();
             }
         }
-        return done < count;
+        return !done;
     }
 
     private void close() {
         for (Track track : Track.values()) {
             Verdict verdict = examination.verdict(track);
-            int at = track.ordinal() * count + done;
-            lambda[at] = verdict.lambda();
-            error[at] = verdict.lambdaError();
+            int at = track.ordinal() * ROWS;
             boolean diverged = simulation.divergedAt(track) >= 0;
-            regime[at] = (diverged ? Regime.DIVERGED : verdict.regime()).ordinal();
+            found[at] = (float) verdict.lambda();
+            found[at + 1] = (float) verdict.lambdaError();
+            found[at + 2] = (diverged ? Regime.DIVERGED : verdict.regime()).ordinal();
         }
-        done++;
+        done = true;
         release();
     }
 
@@ -91,25 +93,20 @@ final class NetworksJob implements Job {
 
     @Override
     public double progress() {
-        double within = examination == null ? 0 : simulation.t() / LONGEST;
-        return Math.min(1, (done + within) / count);
+        return done ? 1 : simulation == null ? 0 : Math.min(1, simulation.t() / LONGEST);
     }
 
     @Override
     public int results() {
-        return done;
+        return 0;
     }
 
     @Override
     public void write(Frame frame) {
         for (Track track : Track.values()) {
-            int at = frame.add(Channel.ENSEMBLE, track, ROWS, done, 1);
-            float[] data = frame.data();
-            for (int k = 0; k < done; k++) {
-                int from = track.ordinal() * count + k;
-                data[at + k] = (float) lambda[from];
-                data[at + done + k] = (float) error[from];
-                data[at + 2 * done + k] = regime[from];
+            int at = frame.add(Channel.ENSEMBLE, track, ROWS, done ? 1 : 0, 1);
+            if (done) {
+                System.arraycopy(found, track.ordinal() * ROWS, frame.data(), at, ROWS);
             }
         }
     }

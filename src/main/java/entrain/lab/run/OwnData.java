@@ -1,0 +1,84 @@
+package entrain.lab.run;
+
+import entrain.core.model.DenseWeights;
+import entrain.core.model.Weights;
+
+/**
+ * What a visitor gives in place of what the seeds would draw, and a recording beside it. Immutable; a part that is not
+ * given is null.
+ *
+ * @param weights   J at unit gain
+ * @param state     x(0), N numbers
+ * @param theta     phases of the input in radians, N numbers
+ * @param recording kept beside the run; its units need not be N
+ */
+public record OwnData(Weights weights, double[] state, double[] theta, Recording recording) {
+    /** Nothing is given. */
+    public static final OwnData NONE = new OwnData(null, null, null, null);
+
+    /**
+     * With J, in place of an earlier one.
+     *
+     * @param rowMajor J_11 … J_1N J_21 …, kept, not copied; of 0 rows to take J away
+     * @param n        units that the settings ask for
+     * @throws IllegalArgumentException if J is not square or not of that size
+     */
+    public OwnData withWeights(double[] rowMajor, int rows, int columns, int n) {
+        if (rows == 0) {
+            return new OwnData(null, state, theta, recording);
+        }
+        if (rows != columns) {
+            throw new IllegalArgumentException(
+                    "J has " + rows + " rows and " + columns + " columns, but it must be square");
+        }
+        if (rows != n) {
+            throw new IllegalArgumentException("J has " + rows + " rows, but N = " + n);
+        }
+        finite("J", rowMajor);
+        return new OwnData(DenseWeights.of(rowMajor, n), state, theta, recording);
+    }
+
+    /** With x(0), in place of an earlier one; of length 0 to take it away. @throws IllegalArgumentException as for J */
+    public OwnData withState(double[] x, int n) {
+        return new OwnData(weights, vector("x(0)", x, n), theta, recording);
+    }
+
+    /** With phases, in place of earlier ones; of length 0 to take them away. @throws IllegalArgumentException as for J */
+    public OwnData withTheta(double[] angles, int n) {
+        return new OwnData(weights, state, vector("The list of phases", angles, n), recording);
+    }
+
+    /** With a recording, in place of an earlier one; of 0 samples to take it away. */
+    public OwnData withRecording(double[] samples, int count, int units) {
+        finite("The recording", samples);
+        return new OwnData(weights, state, theta, count == 0 ? null : new Recording(samples, count, units));
+    }
+
+    /** What of this can stay with n units. */
+    public OwnData fitting(int n) {
+        return new OwnData(
+                weights != null && weights.n() == n ? weights : null,
+                state != null && state.length == n ? state : null,
+                theta != null && theta.length == n ? theta : null,
+                recording);
+    }
+
+    private static double[] vector(String what, double[] numbers, int n) {
+        if (numbers.length == 0) {
+            return null;
+        }
+        if (numbers.length != n) {
+            throw new IllegalArgumentException(what + " has " + numbers.length + " numbers, but N = " + n);
+        }
+        finite(what, numbers);
+        return numbers;
+    }
+
+    private static void finite(String what, double[] numbers) {
+        for (double number : numbers) {
+            if (!(Math.abs(number) <= Double.MAX_VALUE)) {
+                throw new IllegalArgumentException(what + " holds a number that is not finite");
+            }
+        }
+    }
+}

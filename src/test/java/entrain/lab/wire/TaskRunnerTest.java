@@ -1,0 +1,93 @@
+package entrain.lab.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import entrain.core.engine.Engine;
+import entrain.lab.frame.Channel;
+import entrain.lab.frame.Frame;
+import entrain.lab.frame.Track;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class TaskRunnerTest {
+    private double now;
+    private final RecordingPort port = new RecordingPort();
+    private final List<String> lines = port.lines;
+    private final List<Frame> frames = port.frames;
+    private final TaskRunner runner = new TaskRunner(() -> now += 1, port, Engine.JAVA);
+
+    private void finish() {
+        int turns = 0;
+        while (runner.work(0)) {
+            turns++;
+            assertTrue(turns < 100_000, "it never ends");
+        }
+    }
+
+    private String last() {
+        return lines.get(lines.size() - 1);
+    }
+
+    private void start(int id, String rest) {
+        runner.receive(Letter.of("start " + id + " " + rest));
+    }
+
+    @Test
+    void start_theory_isFinishedWithItsFrame() {
+        start(7, "THEORY 0 g=1.5&I=0 ");
+        finish();
+        assertEquals("finished 7", last());
+        assertTrue(frames.get(frames.size() - 1).has(Channel.THEORY, Track.SPONTANEOUS));
+        assertFalse(runner.work(10), "nothing more to do");
+    }
+
+    @Test
+    void cancel_running_isAnsweredAtOnceAndTheTaskIsNeverHeardOfAgain() {
+        start(1, "EIGENVALUES 0 N=40 ");
+        start(2, "EIGENVALUES 0 N=10 ");
+        runner.work(0);
+        runner.receive(new ToTask.Cancel(1));
+        assertEquals("cancelled 1", last());
+        finish();
+        assertEquals(List.of("cancelled 1", "finished 2"), lines);
+        assertEquals(10, frames.get(0).columns(Channel.EIGENVALUES, Track.SPONTANEOUS));
+    }
+
+    @Test
+    void cancel_ofWhatHasEnded_isAnsweredAllTheSame() {
+        runner.receive(new ToTask.Cancel(9));
+        assertEquals(List.of("cancelled 9"), lines);
+    }
+
+    @Test
+    void work_severalTasks_takesTurnsSoThatAShortOneDoesNotWait() {
+        start(1, "ENSEMBLE 0 N=200&g=2 networks=20");
+        start(2, "THEORY 0 g=0.5&I=0 ");
+        for (int turn = 0; turn < 10; turn++) {
+            runner.work(0);
+        }
+        assertTrue(lines.contains("finished 2"), lines.toString());
+        assertTrue(runner.work(0), "the long one goes on");
+    }
+
+    @Test
+    void start_taskWithoutWhatItNeeds_isRefusedWithAReason() {
+        start(3, "JACOBIAN 0 N=10 ");
+        start(4, "ENSEMBLE 0 N=10 networks=0");
+        finish();
+        assertEquals(
+                List.of("refused 3 the Jacobian needs a state", "refused 4 networks must lie between 1 and 1000"),
+                lines);
+    }
+
+    @Test
+    void receive_nonsense_isAnsweredAndSurvived() {
+        runner.receive(Letter.of("start 1 SUPPER 0 v=1 "));
+        assertTrue(last().startsWith("failed the message \"start\" cannot be read"), last());
+        start(2, "THEORY 0 g=0.5&I=0 ");
+        finish();
+        assertEquals("finished 2", last());
+    }
+}

@@ -2,14 +2,16 @@
 // sandboxed frame, which is made when it comes near the view; of all on a page only the one most in view runs.
 // In a block, so that a second copy of this script does no harm; the npm package has the same without the block.
 {
-// Every parameter of the lab, which is an attribute (in any case) and a property; see embedding.md.
-const KEYS = ['g', 'N', 'p', 'phi', 'unit', 'connectivity', 'f', 'balance', 'diagonal', 'I', 'omega', 'phases', 'scheme', 'dt',
-  'tau', 'time', 'pace', 'seedNet', 'seedIC', 'seedInput', 'separation', 'units', 'order', 'theme', 'motion', 'keys', 'lang', 'ui',
-  'controls', 'views', 'autoplay', 'runtime', 'engine', 'scene', 'preset'];
+// Every parameter of the lab, which is an attribute (in any case) and a property; see embedding.md. Written by SchemaTest.
+const KEYS = [
+  'g', 'N', 'p', 'phi', 'unit', 'connectivity', 'f', 'balance', 'diagonal', 'I', 'omega', 'phases', 'scheme', 'dt',
+  'tau', 'time', 'pace', 'seedNet', 'seedIC', 'seedInput', 'separation', 'units', 'order', 'theme', 'motion', 'keys',
+  'lang', 'ui', 'controls', 'views', 'scene', 'autoplay', 'runtime', 'engine', 'preset',
+];
 const NEAR = '400px'; // how near to the view a figure is made, so that it lives when it is seen
 const PATIENCE = 15000; // milliseconds until a frame that says nothing is given up
-const SCRIPT = globalThis.document && (document.currentScript
-  || [...document.scripts].find(script => /\bentrain-lab\.js([?#]|$)/.test(script.src)));
+const SCRIPT = /** @type {HTMLScriptElement} */ (globalThis.document && (document.currentScript
+  || [...document.scripts].find(script => /\bentrain-lab\.js([?#]|$)/.test(script.src))));
 const STYLE = `
   :host { display: block; position: relative; min-height: 120px; height: var(--entrain-height, auto); }
   :host([hidden]) { display: none; }
@@ -83,7 +85,7 @@ class Inner {
 
   // From now on the figure is expected to live, or to fail.
   expect() {
-    this.live = new Promise((resolve, reject) => Object.assign(this, { lived: resolve, failed: reject }));
+    this.live = new Promise((resolve, reject) => { this.lived = resolve; this.failed = reject; });
     this.live.catch(() => {});
   }
 
@@ -132,7 +134,7 @@ class Inner {
     });
     this.greeted.catch(() => {});
     this.patience = setTimeout(() => this.fail('The figure does not answer.'), PATIENCE);
-    frame.src = this.address();
+    frame.src = this.address().href;
     this.button.hidden = true;
     addEventListener('message', this.hear);
     this.box.append(frame);
@@ -235,7 +237,7 @@ class Inner {
   }
 }
 
-class EntrainLab extends (globalThis.HTMLElement || Object) {
+class EntrainLab extends /** @type {typeof HTMLElement} */ (globalThis.HTMLElement || Object) {
   // Where embed.html is: beside this script, unless said otherwise.
   static site = SCRIPT ? new URL('.', SCRIPT.src).href : '';
 
@@ -271,7 +273,7 @@ class EntrainLab extends (globalThis.HTMLElement || Object) {
     }
   }
 
-  attributeChangedCallback(name, before, value) {
+  attributeChangedCallback(name, _before, value) {
     const own = inner.get(this);
     const key = KEYS.find(key => key.toLowerCase() === name);
     if (!key) own.name();

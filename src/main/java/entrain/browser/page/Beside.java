@@ -18,6 +18,7 @@ final class Beside implements Schedule.Host {
     private final Schedule schedule;
     private Frame weights;
     private int wiredAt;
+    private int asked;
 
     /** @param changed run when there are other results than before */
     Beside(Page page, Notices notices, Runnable changed) {
@@ -85,11 +86,14 @@ final class Beside implements Schedule.Host {
 
     @Override
     public void askState() {
-        page.answers().state(reply -> {
-            if (reply != null && reply.epoch() == page.epoch()) {
-                schedule.state(reply.letter().floats());
-            }
-        });
+        asked = page.askState();
+    }
+
+    /** The states that were asked for last; those of an earlier simulation serve nobody. */
+    void receive(FromRun.State reply) {
+        if (reply.id() == asked && reply.epoch() == page.epoch()) {
+            schedule.state(reply.letter().floats());
+        }
     }
 
     @Override

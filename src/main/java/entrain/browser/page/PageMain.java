@@ -143,11 +143,15 @@ public final class PageMain {
         } else if (message instanceof FromTask result) {
             beside.receive(result);
         } else if (message instanceof FromRun.Hash hash) {
-            page.answers().receive(hash);
-        } else if (message instanceof FromRun.State state) {
-            page.answers().receive(state);
+            Dom.root("hash", hash.epoch() + " " + hash.steps() + " " + hash.digits());
+            api.hash(hash);
         } else if (message instanceof FromRun.NoAnswer none) {
-            page.answers().receive(none);
+            api.noHash(none);
+        } else if (message instanceof FromRun.Sought sought) {
+            Dom.root("hash", sought.epoch() + " " + sought.steps() + " " + sought.digits());
+            api.sought(sought);
+        } else if (message instanceof FromRun.State state) {
+            beside.receive(state);
         } else if (message instanceof FromRun.NewWeights weights) {
             beside.receive(weights);
         } else if (message instanceof FromRun.Ready ready) {
@@ -188,7 +192,6 @@ public final class PageMain {
             return;
         }
         dead = true;
-        page.answers().none();
         Dom.root("state", "error");
         notices.add(
                 "The simulation stopped unexpectedly" + (why.isEmpty() ? "." : " (" + why + ")."), "Try again", () -> {

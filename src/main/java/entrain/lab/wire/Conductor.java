@@ -42,6 +42,9 @@ public final class Conductor {
     private int wantedEpoch;
     private int configurations;
     private boolean running;
+    /** The step that a seek goes to; −1 where there is none. */
+    private long goal = -1;
+
     private boolean changed;
     private int credits = CREDITS;
     private double lastFrame = Double.NEGATIVE_INFINITY;
@@ -75,9 +78,11 @@ public final class Conductor {
             } else if (message instanceof ToRun.Show show) {
                 show(show.channels());
             } else if (message instanceof ToRun.Run) {
+                endSeek();
                 running = true;
                 pace.start(ticker.now());
             } else if (message instanceof ToRun.Pause) {
+                endSeek();
                 running = false;
             } else if (message instanceof ToRun.Recycle) {
                 credits = Math.min(CREDITS, credits + 1);
@@ -96,12 +101,21 @@ public final class Conductor {
             port.send(hash(hash.id()));
         } else if (message instanceof ToRun.State state) {
             port.send(state(state.id()));
-        } else if (message instanceof ToRun.Step step) {
-            for (int i = step.count(); i > 0 && simulation != null && !simulation.over(); i--) {
+        } else if (simulation != null) {
+            endSeek();
+            act(message);
+        }
+    }
+
+    private void act(ToRun message) {
+        if (message instanceof ToRun.Step step) {
+            for (int i = step.count(); i > 0 && !simulation.over(); i--) {
                 step();
             }
         } else if (message instanceof ToRun.Reset reset) {
             reset(reset.epoch());
+        } else if (message instanceof ToRun.Seek seek) {
+            goal = seek.steps();
         } else {
             throw new IllegalArgumentException("a message that this worker does not know");
         }
@@ -119,15 +133,18 @@ public final class Conductor {
      */
     public boolean work(double budget) {
         build();
-        if (simulation == null || credits == 0) {
+        if (simulation == null || credits == 0 && goal < 0) {
             return false;
         }
         double begun = ticker.now();
-        if (running) {
+        if (goal >= 0) {
+            seek(begun, budget);
+        }
+        if (running && credits > 0) {
             advance(begun, budget);
         }
         double now = ticker.now();
-        if (changed && now - lastFrame >= FRAME_INTERVAL) {
+        if (changed && credits > 0 && now - lastFrame >= FRAME_INTERVAL) {
             lastFrame = now;
             changed = false;
             credits--;
@@ -135,7 +152,24 @@ public final class Conductor {
             frame.configurations(configurations);
             port.send(new FromRun.NewFrame(frame));
         }
-        return changed || running && !simulation.over();
+        return goal >= 0 || credits > 0 && (changed || running && !simulation.over());
+    }
+
+    private void seek(double begun, double budget) {
+        do {
+            if (simulation.steps() >= goal || simulation.over()) {
+                endSeek();
+                return;
+            }
+            step();
+        } while (ticker.now() - begun < budget);
+    }
+
+    private void endSeek() {
+        if (goal >= 0) {
+            goal = -1;
+            port.send(new FromRun.Sought(epoch, simulation.steps(), BitHash.hex(simulation.hash())));
+        }
     }
 
     private void advance(double begun, double budget) {
@@ -156,13 +190,11 @@ public final class Conductor {
     }
 
     private void reset(int newEpoch) {
-        if (simulation != null) {
-            epoch = newEpoch;
-            simulation.reset();
-            recorder.clear();
-            changed = true;
-            pace.start(ticker.now());
-        }
+        epoch = newEpoch;
+        simulation.reset();
+        recorder.clear();
+        changed = true;
+        pace.start(ticker.now());
     }
 
     private FromRun hash(int id) {
@@ -174,6 +206,9 @@ public final class Conductor {
     /** A new epoch is only noted: of several that come at once the last one is built. */
     private void configure(ToRun.Configure message) {
         configurations++;
+        if (goal >= 0 && (message.epoch() != epoch || !message.settings().sameRun(simulation.settings()))) {
+            endSeek();
+        }
         if (wanted == null && simulation != null && message.epoch() == epoch) {
             simulation.apply(message.settings());
             recorder.applied();
@@ -186,6 +221,7 @@ public final class Conductor {
 
     /** Data of the visitor's own, too, are only noted. What is refused leaves all as it was, but for the epoch. */
     private void give(ToRun.Give message) {
+        endSeek();
         Settings settings = wanted != null ? wanted : simulation == null ? null : simulation.settings();
         if (settings == null) {
             throw new IllegalStateException(NOTHING_THERE);

@@ -58,6 +58,14 @@ public sealed interface FromRun extends Message {
         }
     }
 
+    /** Where a seek has ended: there, or where something else acted on the run. */
+    record Sought(int epoch, long steps, String digits) implements FromRun {
+        @Override
+        public Letter letter() {
+            return Letter.of("sought " + epoch + " " + steps + " " + digits);
+        }
+    }
+
     /** The answer to a question for the states: of each track a block STATE of 1 × N floats. */
     record State(int id, int epoch, Frame frame) implements FromRun {
         @Override
@@ -101,6 +109,7 @@ public sealed interface FromRun extends Message {
             case "frame" -> new NewFrame(words.frame());
             case "weights" -> new NewWeights(words.natural(), words.frame());
             case "hash" -> new Hash(words.natural(), words.natural(), words.count(), words.next());
+            case "sought" -> new Sought(words.natural(), words.count(), words.next());
             case "state" -> new State(words.natural(), words.natural(), words.frame());
             case "noAnswer" -> new NoAnswer(words.natural(), words.rest());
             case "failed" -> new Failed(words.rest());

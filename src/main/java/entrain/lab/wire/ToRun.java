@@ -55,6 +55,14 @@ public sealed interface ToRun extends Message {
         }
     }
 
+    /** Paused: go on to that step as fast as it goes; whatever else acts on the run ends that. */
+    record Seek(long steps) implements ToRun {
+        @Override
+        public Letter letter() {
+            return Letter.of("seek " + steps);
+        }
+    }
+
     /** A question for the hash of the state. */
     record Hash(int id) implements ToRun {
         @Override
@@ -96,6 +104,11 @@ public sealed interface ToRun extends Message {
             PHASES,
             /** A recording's samples. */
             RECORDING
+        }
+
+        /** Whether the data can stay with n units. */
+        boolean fits(int n) {
+            return kind == Kind.RECORDING || columns == n;
         }
 
         /**
@@ -141,6 +154,7 @@ public sealed interface ToRun extends Message {
             case "pause" -> new Pause();
             case "step" -> new Step(words.natural());
             case "reset" -> new Reset(words.natural());
+            case "seek" -> new Seek(words.count());
             case "hash" -> new Hash(words.natural());
             case "state" -> new State(words.natural());
             case "recycle" -> new Recycle();

@@ -35,6 +35,8 @@ entrain.lab = entrain.parts.lab = (() => {
         else failed(new Error(answer.why));
       });
     }),
+    // Gives the simulation data of one's own, rows × columns numbers row by row: 'weights' (N × N), 'state' or 'phases' (1 × N).
+    give: (kind, rows, columns, numbers) => entrain.give(kind, rows, columns, Float64Array.from(numbers)),
     // Goes to a saved state: so many steps after t = 0, paused. Returns the problems with its settings; 'arrival' tells the end.
     restore: (settings, steps, hash = '') => asked(`restore ${steps} ${hash} ${settings}`),
     table: () => asked('table'),

@@ -14,6 +14,7 @@ import entrain.lab.settings.Schema;
 import entrain.lab.settings.SettingsText;
 import entrain.lab.wire.FromRun;
 import entrain.lab.wire.Session;
+import entrain.lab.wire.ToRun;
 import entrain.view.Labels;
 import entrain.view.VerdictWords;
 import entrain.view.View;
@@ -23,6 +24,7 @@ import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.typedarrays.Float32Array;
+import org.teavm.jso.typedarrays.Float64Array;
 
 /**
  * What the parts beyond the lab (lecture, sharing, embedding) may ask of the page: one line in, a text or JSON out.
@@ -41,6 +43,12 @@ final class LabApi {
         Float32Array of(String track);
     }
 
+    /** Data of the visitor's own. */
+    @JSFunctor
+    interface Data extends JSObject {
+        void give(String kind, int rows, int columns, Float64Array numbers);
+    }
+
     private final Page page;
     private final Transport transport;
     private final View view;
@@ -56,7 +64,7 @@ final class LabApi {
         this.view = view;
         this.notices = notices;
         page.listen(this::changed);
-        serve(this::answer, this::traces);
+        serve(this::answer, this::traces, this::give);
     }
 
     /** The state of the page and the frame that answers are about from now on. */
@@ -121,9 +129,9 @@ final class LabApi {
     static native void tell(String type, String detail);
 
     @JSBody(
-            params = {"ask", "traces"},
-            script = "entrain.serve(ask, traces);")
-    private static native void serve(Answer ask, Numbers traces);
+            params = {"ask", "traces", "give"},
+            script = "entrain.serve(ask, traces, give);")
+    private static native void serve(Answer ask, Numbers traces, Data give);
 
     private String answer(String line) {
         int space = line.indexOf(' ');
@@ -266,6 +274,17 @@ final class LabApi {
             }
         }
         return "";
+    }
+
+    /** Hands data to the simulation: {@code weights}, {@code state}, {@code phases} or {@code recording}. */
+    private void give(String kind, int rows, int columns, Float64Array numbers) {
+        ToRun.Give.Kind given = ToRun.Give.Kind.of(kind);
+        if (given == null || numbers.getLength() != rows * columns) {
+            notices.add("These data cannot be used.");
+        } else {
+            page.give(given, rows, columns, numbers.copyToJavaArray());
+            transport.show();
+        }
     }
 
     /** The latest rates of the units that are drawn; empty while the frame holds none. */

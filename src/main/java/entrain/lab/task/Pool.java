@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * Hands the shards of calculations to a few workers. What is not divided begins at once, on the worker with the least to
  * do, which takes turns; of divided calculations each worker has one shard at a time. A worker that dies is replaced and
- * its shards are done again; a calculation whose worker dies twice is given up.
+ * its shards are done again, each calculation's alone; one whose worker dies twice is given up.
  */
 public final class Pool {
     /** As many workers as a machine of many cores gets. */
@@ -146,46 +146,44 @@ public final class Pool {
         hand();
     }
 
-    /** Gives out what waits, in the order in which it was begun. */
+    /** Gives out what waits: what is not divided first, then in the order in which it was begun. */
     private void hand() {
-        if (resting) {
-            return;
-        }
-        for (int c = 0; c < calculations.size(); c++) {
-            Calculation calculation = calculations.get(c);
-            for (int i = 0; i < calculation.shards.length; i++) {
-                Shard shard = calculation.shards[i];
-                if (!shard.done && shard.id == 0) {
-                    int worker = calculation.task.divided() ? free() : leastBusy();
-                    if (worker < 0) {
-                        break;
-                    }
-                    shard.id = ++ids;
-                    shard.worker = worker;
-                    load[worker]++;
-                    begun[worker] = true;
-                    workers.start(worker, shard.id, calculation.assignment(i));
+        if (!resting) {
+            for (int c = 0; c < calculations.size(); c++) {
+                if (!calculations.get(c).task.divided()) {
+                    hand(calculations.get(c));
+                }
+            }
+            for (int c = 0; c < calculations.size(); c++) {
+                if (calculations.get(c).task.divided()) {
+                    hand(calculations.get(c));
                 }
             }
         }
     }
 
-    /** The worker with the least to do: one that is there rather than a new one, if it has nothing at all. */
-    private int leastBusy() {
-        int best = 0;
-        for (int w = 0; w < load.length; w++) {
-            if (load[w] < load[best] || load[w] == load[best] && begun[w] && !begun[best]) {
-                best = w;
+    private void hand(Calculation calculation) {
+        for (int i = 0; i < calculation.shards.length; i++) {
+            Shard shard = calculation.shards[i];
+            if (!shard.done && shard.id == 0) {
+                int worker = workerFor(calculation);
+                if (worker < 0) {
+                    return;
+                }
+                shard.id = ++ids;
+                shard.worker = worker;
+                load[worker]++;
+                begun[worker] = true;
+                workers.start(worker, shard.id, calculation.assignment(i));
             }
         }
-        return best;
     }
 
-    /** A worker without a shard of a divided calculation, the least busy first; −1 if there is none. */
-    private int free() {
+    /** The worker with the least to do of those that may take a shard, one that is there before a new one; −1 if none may. */
+    private int workerFor(Calculation calculation) {
         int best = -1;
         for (int w = 0; w < load.length; w++) {
-            if (!hasDivided(w)
+            if (mayTake(w, calculation)
                     && (best < 0 || load[w] < load[best] || load[w] == load[best] && begun[w] && !begun[best])) {
                 best = w;
             }
@@ -193,15 +191,16 @@ public final class Pool {
         return best;
     }
 
-    private boolean hasDivided(int worker) {
-        for (Calculation calculation : calculations) {
-            for (Shard shard : calculation.shards) {
-                if (calculation.task.divided() && shard.id != 0 && shard.worker == worker) {
-                    return true;
-                }
+    /** A calculation whose worker has died is alone with the next one: if that dies too, nothing else is suspected. */
+    private boolean mayTake(int worker, Calculation calculation) {
+        boolean may = calculation.deaths == 0 || load[worker] == 0;
+        for (Calculation other : calculations) {
+            for (Shard shard : other.shards) {
+                boolean there = shard.id != 0 && shard.worker == worker;
+                may &= !there || other.deaths == 0 && !(other.task.divided() && calculation.task.divided());
             }
         }
-        return false;
+        return may;
     }
 
     /** Takes from a worker all that it was at; returns whose shards it had. */

@@ -97,13 +97,34 @@ public sealed interface ToRun extends Message {
         /** What the numbers are. */
         public enum Kind {
             /** J at unit gain. */
-            WEIGHTS,
+            WEIGHTS("weights"),
             /** x(0). */
-            STATE,
+            STATE("state"),
             /** Phases θ of the input, in radians. */
-            PHASES,
+            PHASES("phases"),
             /** A recording's samples. */
-            RECORDING
+            RECORDING("recording");
+
+            private final String word;
+
+            Kind(String word) {
+                this.word = word;
+            }
+
+            /** Its name in a message and for scripts. */
+            public String word() {
+                return word;
+            }
+
+            /** The kind of a name, or null. */
+            public static Kind of(String word) {
+                for (Kind kind : values()) {
+                    if (kind.word.equals(word)) {
+                        return kind;
+                    }
+                }
+                return null;
+            }
         }
 
         /** Whether the data can stay with n units. */
@@ -131,7 +152,7 @@ public sealed interface ToRun extends Message {
 
         @Override
         public Letter letter() {
-            return Letter.of("give " + epoch + " " + kind.name() + " " + rows + " " + columns, numbers);
+            return Letter.of("give " + epoch + " " + kind.word() + " " + rows + " " + columns, numbers);
         }
     }
 
@@ -165,7 +186,10 @@ public sealed interface ToRun extends Message {
 
     private static Give give(Words words) {
         int epoch = words.natural();
-        Give.Kind kind = Give.Kind.valueOf(words.next());
+        Give.Kind kind = Give.Kind.of(words.next());
+        if (kind == null) {
+            throw new IllegalArgumentException("these are no data that it knows");
+        }
         int rows = words.natural();
         int columns = words.natural();
         return new Give(epoch, kind, rows, columns, words.doubles((long) rows * columns));

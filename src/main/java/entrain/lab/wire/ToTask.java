@@ -11,7 +11,7 @@ public sealed interface ToTask extends Message {
     record Start(int id, Assignment assignment) implements ToTask {
         @Override
         public Letter letter() {
-            String line = "start " + id + " " + assignment.task().name() + " " + assignment.shard() + " "
+            String line = "start " + assignment.task().name() + " " + id + " " + assignment.shard() + " "
                     + SettingsText.format(assignment.settings()) + " "
                     + assignment.arguments().text();
             float[] data = assignment.data();
@@ -47,8 +47,8 @@ public sealed interface ToTask extends Message {
     }
 
     private static Start start(Words words) {
-        int id = words.natural();
         Tasks task = Tasks.valueOf(words.next());
+        int id = words.natural();
         int shard = words.natural();
         return new Start(
                 id, new Assignment(task, words.settings(), Arguments.parse(words.next()), shard, words.floatsIfAny()));

@@ -142,6 +142,23 @@ final class PoolTest {
         assertEquals(5, next.result().columns(Channel.ENSEMBLE, Track.DRIVEN), "another one works");
     }
 
+    /** The one that kills it is alone with the second worker: what shared the first is not given up with it. */
+    @Test
+    void died_twice_sparesWhatSharedTheWorker() {
+        Pool pool = pool(1);
+        Calculation other = pool.begin(assignment(Tasks.THEORY, ""));
+        pool.begin(assignment(Tasks.EIGENVALUES, ""));
+        workers.log.clear();
+        workers.crash(0);
+        assertEquals(List.of("end 0", "start 0 THEORY 0"), workers.log);
+        while (!other.over()) {
+            workers.turn(false);
+        }
+        assertEquals("start 0 EIGENVALUES 0", workers.log.get(2));
+        workers.crash(0);
+        assertEquals(List.of("EIGENVALUES died: crash"), failures);
+    }
+
     @Test
     void rest_endsTheWorkers_andWakeGoesOnWhereItWas() {
         Pool pool = pool(2);

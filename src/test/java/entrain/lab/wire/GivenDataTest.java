@@ -146,7 +146,7 @@ final class GivenDataTest {
     @Test
     void give_withoutItsNumbers_namesTheRecord() {
         configure(SETTINGS);
-        conductor.receive(Letter.of("give 2 WEIGHTS 12 12"));
+        conductor.receive(Letter.of("give 2 weights 12 12"));
         assertEquals("failed the message \"give\" cannot be read: it comes without its 144 doubles", last(1));
     }
 

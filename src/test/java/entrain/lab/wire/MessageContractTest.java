@@ -125,7 +125,7 @@ final class MessageContractTest {
                 "step 1 2",
                 "configure 3",
                 "configure x v=1",
-                "give 1 WEIGHTS 2 2",
+                "give 1 weights 2 2",
                 "give 1 HOPE 0 0",
                 "run fast",
                 "hash",
@@ -137,19 +137,19 @@ final class MessageContractTest {
         for (String line : List.of("frame", "unbuilt 3", "hash 1 2", "row 3 4", "finished x", "state 1 2")) {
             assertThrows(Unreadable.class, () -> Message.toPage(Letter.of(line)), line);
         }
-        assertThrows(Unreadable.class, () -> ToTask.read(Letter.of("start 1 SUPPER 0 v=1 ")));
-        assertThrows(Unreadable.class, () -> ToTask.read(Letter.of("start 1 THEORY 0 v=1 a=b=c")));
+        assertThrows(Unreadable.class, () -> ToTask.read(Letter.of("start SUPPER 1 0 v=1 ")));
+        assertThrows(Unreadable.class, () -> ToTask.read(Letter.of("start THEORY 1 0 v=1 a=b=c")));
     }
 
     /** Floats where doubles are due, and the other way round. */
     @Test
     void read_anotherBuffer_isRefused() {
-        assertThrows(Unreadable.class, () -> ToRun.read(Letter.of("give 1 STATE 1 2", new float[] {1, 2}, 2)));
+        assertThrows(Unreadable.class, () -> ToRun.read(Letter.of("give 1 state 1 2", new float[] {1, 2}, 2)));
         assertThrows(Unreadable.class, () -> Message.toPage(Letter.of("frame", new double[40])));
-        assertThrows(Unreadable.class, () -> ToRun.read(Letter.of("give 1 STATE 1 2", new double[3])));
+        assertThrows(Unreadable.class, () -> ToRun.read(Letter.of("give 1 state 1 2", new double[3])));
         assertThrows(
                 Unreadable.class,
-                () -> ToRun.read(Letter.of("give 1 WEIGHTS 65536 65536", new double[0])),
+                () -> ToRun.read(Letter.of("give 1 weights 65536 65536", new double[0])),
                 "rows × columns beyond an int");
     }
 

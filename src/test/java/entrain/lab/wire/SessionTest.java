@@ -213,11 +213,11 @@ final class SessionTest {
         session.give(ToRun.Give.Kind.STATE, 1, 10, new double[10]);
         session.give(ToRun.Give.Kind.PHASES, 1, 10, new double[10]);
         assertEquals(before + 2, session.epoch());
-        assertEquals("give " + (before + 1) + " STATE 1 10", worker.lines.get(0));
+        assertEquals("give " + (before + 1) + " state 1 10", worker.lines.get(0));
         worker.lines.clear();
         session.give(ToRun.Give.Kind.PHASES, 0, 0, new double[0]);
         session.brief(Channels.NONE);
-        assertEquals("give " + session.epoch() + " STATE 1 10", worker.lines.get(worker.lines.size() - 1));
+        assertEquals("give " + session.epoch() + " state 1 10", worker.lines.get(worker.lines.size() - 1));
         session.set("N=11");
         session.set("N=10");
         worker.lines.clear();

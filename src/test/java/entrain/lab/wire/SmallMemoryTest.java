@@ -96,7 +96,7 @@ final class SmallMemoryTest {
     void ensemble_begunAndGivenUpManyTimes_givesItsMemoryBack() {
         TaskRunner runner = new TaskRunner(() -> now += 1, port, engine);
         for (int i = 0; i < 60; i++) {
-            runner.receive(Letter.of("start " + i + " ENSEMBLE 0 N=60&g=2 networks=20"));
+            runner.receive(Letter.of("start ENSEMBLE " + i + " 0 N=60&g=2 networks=20"));
             runner.work(0); // builds the network
             lines.clear();
             runner.receive(new ToTask.Cancel(i));
@@ -110,11 +110,11 @@ final class SmallMemoryTest {
         for (int n = 120; n < 156; n++) {
             lines.clear();
             TaskRunner runner = new TaskRunner(() -> now += 1, port, new SimdEngine(new EndiveKernel(PAGES)));
-            runner.receive(Letter.of("start 1 ENSEMBLE 0 N=" + n + "&g=2 networks=20"));
+            runner.receive(Letter.of("start ENSEMBLE 1 0 N=" + n + "&g=2 networks=20"));
             runner.work(0);
             runner.receive(new ToTask.Cancel(1));
             lines.clear();
-            runner.receive(Letter.of("start 2 ENSEMBLE 0 N=60&g=2 networks=20"));
+            runner.receive(Letter.of("start ENSEMBLE 2 0 N=60&g=2 networks=20"));
             runner.work(0);
             assertEquals(List.of(), lines, "after N = " + n);
         }

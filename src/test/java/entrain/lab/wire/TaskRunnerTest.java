@@ -30,13 +30,13 @@ final class TaskRunnerTest {
         return lines.get(lines.size() - 1);
     }
 
-    private void start(int id, String rest) {
-        runner.receive(Letter.of("start " + id + " " + rest));
+    private void start(String rest) {
+        runner.receive(Letter.of("start " + rest));
     }
 
     @Test
     void start_theory_isFinishedWithItsFrame() {
-        start(7, "THEORY 0 g=1.5&I=0 ");
+        start("THEORY 7 0 g=1.5&I=0 ");
         finish();
         assertEquals("finished 7", last());
         assertTrue(frames.get(frames.size() - 1).has(Channel.THEORY, Track.SPONTANEOUS));
@@ -45,8 +45,8 @@ final class TaskRunnerTest {
 
     @Test
     void cancel_running_isAnsweredAtOnceAndTheTaskIsNeverHeardOfAgain() {
-        start(1, "EIGENVALUES 0 N=40 ");
-        start(2, "EIGENVALUES 0 N=10 ");
+        start("EIGENVALUES 1 0 N=40 ");
+        start("EIGENVALUES 2 0 N=10 ");
         runner.work(0);
         runner.receive(new ToTask.Cancel(1));
         assertEquals("cancelled 1", last());
@@ -63,8 +63,8 @@ final class TaskRunnerTest {
 
     @Test
     void work_severalTasks_takesTurnsSoThatAShortOneDoesNotWait() {
-        start(1, "ENSEMBLE 0 N=200&g=2 networks=20");
-        start(2, "THEORY 0 g=0.5&I=0 ");
+        start("ENSEMBLE 1 0 N=200&g=2 networks=20");
+        start("THEORY 2 0 g=0.5&I=0 ");
         for (int turn = 0; turn < 10; turn++) {
             runner.work(0);
         }
@@ -74,8 +74,8 @@ final class TaskRunnerTest {
 
     @Test
     void start_taskWithoutWhatItNeeds_isRefusedWithAReason() {
-        start(3, "JACOBIAN 0 N=10 ");
-        start(4, "ENSEMBLE 0 N=10 networks=0");
+        start("JACOBIAN 3 0 N=10 ");
+        start("ENSEMBLE 4 0 N=10 networks=0");
         finish();
         assertEquals(
                 List.of("refused 3 the Jacobian needs a state", "refused 4 networks must lie between 1 and 1000"),
@@ -84,9 +84,9 @@ final class TaskRunnerTest {
 
     @Test
     void receive_nonsense_isAnsweredAndSurvived() {
-        runner.receive(Letter.of("start 1 SUPPER 0 v=1 "));
+        runner.receive(Letter.of("start SUPPER 1 0 v=1 "));
         assertTrue(last().startsWith("failed the message \"start\" cannot be read"), last());
-        start(2, "THEORY 0 g=0.5&I=0 ");
+        start("THEORY 2 0 g=0.5&I=0 ");
         finish();
         assertEquals("finished 2", last());
     }

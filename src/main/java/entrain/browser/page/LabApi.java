@@ -6,6 +6,7 @@ import entrain.lab.frame.Channel;
 import entrain.lab.frame.Frame;
 import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
+import entrain.lab.run.RunFile;
 import entrain.lab.settings.JsonText;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Problem;
@@ -166,6 +167,9 @@ final class LabApi {
             case "picture" -> {
                 return picture(rest);
             }
+            case "run-file" -> {
+                return runFile(rest);
+            }
             case "notice" -> notices.add(rest);
             default -> throw new IllegalArgumentException(line);
         }
@@ -196,6 +200,13 @@ final class LabApi {
                 request.substring(first + 1, second));
         transport.rest();
         return problems(found);
+    }
+
+    /** {@code FORMAT STRIDE}: what a worker is told to write the run until now; empty where it is too large. */
+    private String runFile(String request) {
+        String[] words = words(request);
+        int samples = RunFile.samples(page.settings(), frame.t(), Integer.parseInt(words[1]));
+        return samples == 0 ? "" : "write " + request + " " + samples + " " + SettingsText.format(page.settings());
     }
 
     private String state() {

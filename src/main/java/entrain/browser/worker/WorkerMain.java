@@ -4,11 +4,13 @@ import entrain.lab.frame.Frame;
 import entrain.lab.wire.Conductor;
 import entrain.lab.wire.JobRunner;
 import entrain.lab.wire.Port;
+import entrain.lab.wire.RunWriter;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.typedarrays.Float32Array;
+import org.teavm.jso.typedarrays.Int8Array;
 
 /** A worker's loop: it simulates, or it does jobs. */
 public final class WorkerMain {
@@ -41,8 +43,22 @@ public final class WorkerMain {
 
     public static void compute() {
         JobRunner jobs = new JobRunner(new BrowserTicker(), new PagePort(), BrowserKernel.engine());
-        new WorkerMain(jobs::work)
-                .start((line, data) -> jobs.receive(line, data == null ? null : data.copyToJavaArray()));
+        RunWriter files = new RunWriter(new BrowserTicker(), WorkerMain::file, BrowserKernel.engine());
+        new WorkerMain(budget -> jobs.work(budget) | files.work(budget)).start((line, data) -> {
+            if (line.startsWith("write ")) {
+                files.receive(line);
+            } else {
+                jobs.receive(line, data == null ? null : data.copyToJavaArray());
+            }
+        });
+    }
+
+    private static void file(String line, byte[] bytes) {
+        if (bytes == null) {
+            post(line);
+        } else {
+            post(line, Int8Array.copyFromJavaArray(bytes));
+        }
     }
 
     private void start(LineHandler handler) {
@@ -87,6 +103,11 @@ public final class WorkerMain {
 
     @JSBody(params = "line", script = "globalThis.postMessage({line});")
     private static native void post(String line);
+
+    @JSBody(
+            params = {"line", "data"},
+            script = "globalThis.postMessage({line, data}, [data.buffer]);")
+    private static native void post(String line, Int8Array data);
 
     @JSBody(
             params = {"line", "floats", "length"},

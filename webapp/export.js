@@ -108,7 +108,8 @@
     return save(name, 'image/png', await new Promise(done => canvas.toBlob(done)));
   };
 
-  const stateSpace = member => document.querySelector(`figure[data-panel=state][data-member=${member}] canvas`);
+  const stateSpace = member =>
+    /** @type {HTMLCanvasElement} */ (document.querySelector(`figure[data-panel=state][data-member=${member}] canvas`));
 
   // Why there can be no film of a network now, or nothing.
   const noFilm = member => {

@@ -3,6 +3,7 @@ package entrain.lab.settings;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import entrain.site.Site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -153,13 +154,13 @@ final class SchemaTest {
                 table.add(param.key());
             }
         }
-        assertEquals(new java.util.TreeSet<>(table), new java.util.TreeSet<>(controls("webapp/embed.html")));
-        assertTrue(table.containsAll(controls("webapp/index.html")));
+        assertEquals(new java.util.TreeSet<>(table), new java.util.TreeSet<>(controls("embed.html")));
+        assertTrue(table.containsAll(controls("index.html")));
     }
 
-    private static Set<String> controls(String file) throws IOException {
+    private static Set<String> controls(String page) throws IOException {
         Set<String> keys = new LinkedHashSet<>();
-        Matcher control = Pattern.compile("data-control=\"(\\w+)\"").matcher(Files.readString(Path.of(file)));
+        Matcher control = Pattern.compile("data-control=\"(\\w+)\"").matcher(Site.page(Path.of("webapp"), page));
         while (control.find()) {
             keys.add(control.group(1));
         }

@@ -90,7 +90,7 @@ final class LabApi {
     /** The way to a saved state has ended, there or elsewhere. */
     void sought(String line) {
         String[] words = words(line);
-        Session.Arrival arrival = page.arrived(Integer.parseInt(words[0]), Long.parseLong(words[1]), words[2]);
+        Session.Arrival arrival = page.arrived(Integer.parseInt(words[0]), words[1], words[2]);
         if (arrival != null) {
             tell("arrival", arrival.name());
         }
@@ -195,9 +195,7 @@ final class LabApi {
         int first = request.indexOf(' ');
         int second = request.indexOf(' ', first + 1);
         List<Problem> found = page.restore(
-                request.substring(second + 1),
-                Long.parseLong(request.substring(0, first)),
-                request.substring(first + 1, second));
+                request.substring(second + 1), request.substring(0, first), request.substring(first + 1, second));
         transport.rest();
         return problems(found);
     }

@@ -126,6 +126,15 @@ public final class Conductor {
         }
     }
 
+    /** The number that digits say; Long.parseLong would weigh a kilobyte. */
+    private static long whole(String digits) {
+        long number = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            number = 10 * number + (digits.charAt(i) - '0');
+        }
+        return number;
+    }
+
     /** Epoch, steps and the hash of the state. */
     private String place() {
         return epoch + " " + simulation.steps() + " " + BitHash.hex(simulation.hash());
@@ -192,7 +201,7 @@ public final class Conductor {
             }
             case "state" -> sendState();
             case "hash" -> port.send("hash " + place());
-            case "seek" -> goal = Long.parseLong(rest);
+            case "seek" -> goal = whole(rest);
             case "recycle" -> credits = Math.min(CREDITS, credits + 1);
             default -> throw new IllegalArgumentException("unknown message: " + type);
         }

@@ -38,10 +38,10 @@ public class Session {
     private static final class Goal {
         final int epoch;
         final Settings settings;
-        final long steps;
+        final String steps;
         final String hash;
 
-        Goal(int epoch, Settings settings, long steps, String hash) {
+        Goal(int epoch, Settings settings, String steps, String hash) {
             this.epoch = epoch;
             this.settings = settings;
             this.steps = steps;
@@ -147,11 +147,11 @@ public class Session {
     /**
      * Goes to a saved state, paused, through all its steps; or, where there are problems with its settings, nowhere.
      *
-     * @param steps since t = 0
+     * @param steps since t = 0, in digits
      * @param hash  of the state then, or empty
      * @return the problems
      */
-    public List<Problem> restore(String text, long steps, String hash) {
+    public List<Problem> restore(String text, String steps, String hash) {
         List<Problem> problems = SettingsText.parse(text).problems();
         if (problems.isEmpty()) {
             pause();
@@ -163,13 +163,13 @@ public class Session {
     }
 
     /** Where the worker's way to a saved state has ended; null if that is not the latest. */
-    public Arrival arrived(int itsEpoch, long steps, String hash) {
+    public Arrival arrived(int itsEpoch, String steps, String hash) {
         Goal reached = goal;
         if (reached == null || reached.epoch != itsEpoch) {
             return null;
         }
         goal = null;
-        if (epoch != itsEpoch || steps != reached.steps || !settings.sameRun(reached.settings)) {
+        if (epoch != itsEpoch || !steps.equals(reached.steps) || !settings.sameRun(reached.settings)) {
             return Arrival.EARLY;
         }
         return reached.hash.isEmpty() ? Arrival.UNPROVEN : reached.hash.equals(hash) ? Arrival.SAME : Arrival.OTHER;

@@ -111,8 +111,8 @@ globalThis.entrain = (() => {
 
   const emit = (line, data) => (handler ? handler(line, data) : waiting.push([line, data]));
 
-  // The worker of the page's own run, and one that runs it anew, simulate; the others do jobs.
-  const simulates = name => name === 'simulation' || name === 'run';
+  // The worker of the page's own run simulates; the others do jobs.
+  const simulates = name => name === 'simulation';
 
   const startWorker = (name, tell = emit) => {
     if (typeof Worker === 'undefined') throw new Error('this browser has no Web Workers, which the simulation needs');

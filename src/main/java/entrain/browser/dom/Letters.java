@@ -6,6 +6,7 @@ import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.typedarrays.Float32Array;
 import org.teavm.jso.typedarrays.Float64Array;
+import org.teavm.jso.typedarrays.Int8Array;
 
 /** Letters as the browser carries them: a line, and a typed array or null. */
 public final class Letters {
@@ -33,6 +34,9 @@ public final class Letters {
     public static JSObject buffer(Letter letter) {
         if (letter.doubles() != null) {
             return Float64Array.copyFromJavaArray(letter.doubles());
+        }
+        if (letter.bytes() != null) {
+            return Int8Array.copyFromJavaArray(letter.bytes());
         }
         if (letter.floats() == null) {
             return null;

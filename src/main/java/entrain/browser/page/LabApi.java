@@ -6,6 +6,7 @@ import entrain.lab.frame.Channel;
 import entrain.lab.frame.Frame;
 import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
+import entrain.lab.run.RunFile;
 import entrain.lab.settings.JsonText;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Problem;
@@ -15,6 +16,7 @@ import entrain.lab.settings.SettingsText;
 import entrain.lab.wire.FromRun;
 import entrain.lab.wire.Session;
 import entrain.lab.wire.ToRun;
+import entrain.lab.wire.ToTask;
 import entrain.view.Labels;
 import entrain.view.VerdictWords;
 import entrain.view.View;
@@ -183,6 +185,9 @@ final class LabApi {
             case "picture" -> {
                 return picture(rest);
             }
+            case "run-file" -> {
+                return runFile(rest);
+            }
             case "notice" -> notices.add(rest);
             default -> throw new IllegalArgumentException(line);
         }
@@ -208,11 +213,21 @@ final class LabApi {
         int first = request.indexOf(' ');
         int second = request.indexOf(' ', first + 1);
         List<Problem> found = page.restore(
-                request.substring(second + 1),
-                Long.parseLong(request.substring(0, first)),
-                request.substring(first + 1, second));
+                request.substring(second + 1), request.substring(0, first), request.substring(first + 1, second));
         transport.rest();
         return problems(found);
+    }
+
+    /** {@code FORMAT STRIDE}: what a worker is told to write the run until now; empty where it is too large. */
+    private String runFile(String request) {
+        String[] words = words(request);
+        int stride = Integer.parseInt(words[1]);
+        int samples = RunFile.samples(page.settings(), frame.t(), stride);
+        return samples == 0
+                ? ""
+                : new ToTask.Write(words[0], stride, samples, page.settings())
+                        .letter()
+                        .line();
     }
 
     private String state() {

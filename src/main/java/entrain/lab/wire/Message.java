@@ -6,7 +6,7 @@ package entrain.lab.wire;
  *
  * <p>A letter that cannot be read is an {@link Unreadable}, whose message names the record.
  */
-public sealed interface Message permits ToRun, FromRun, ToTask, FromTask, Message.Dead {
+public sealed interface Message permits ToRun, FromRun, ToTask, FromTask, FromFile, Message.Dead {
     /** The message as it crosses to the other thread; a buffer is handed over, not copied. */
     Letter letter();
 

@@ -151,17 +151,17 @@ public class Session {
     /**
      * Goes to a saved state, paused, through all its steps; or, where there are problems with its settings, nowhere.
      *
-     * @param steps since t = 0
+     * @param steps since t = 0, in digits
      * @param hash  of the state then, or empty
      * @return the problems
      */
-    public List<Problem> restore(String text, long steps, String hash) {
+    public List<Problem> restore(String text, String steps, String hash) {
         List<Problem> problems = SettingsText.parse(text).problems();
         if (problems.isEmpty()) {
             pause();
             replace(text);
-            goal = new Goal(epoch, settings, steps, hash);
-            worker.send(new ToRun.Seek(steps));
+            goal = new Goal(epoch, settings, Words.whole(steps), hash);
+            worker.send(new ToRun.Seek(goal.steps));
         }
         return problems;
     }

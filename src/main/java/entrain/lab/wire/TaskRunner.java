@@ -18,6 +18,7 @@ public final class TaskRunner {
     private final Ticker ticker;
     private final Port port;
     private final Engine engine;
+    private final RunWriter file;
     private final List<Turn> turns = new ArrayList<>();
 
     /** One task under way. */
@@ -37,6 +38,7 @@ public final class TaskRunner {
         this.ticker = ticker;
         this.port = port;
         this.engine = engine;
+        file = new RunWriter(ticker, port, engine);
     }
 
     /** Takes a message as it arrived; one that cannot be read is answered with {@link FromRun.Failed}. */
@@ -57,6 +59,8 @@ public final class TaskRunner {
             begin(start);
         } else if (message instanceof ToTask.Cancel cancel) {
             cancel(cancel.id());
+        } else if (message instanceof ToTask.Write write) {
+            file.receive(write);
         } else {
             throw new IllegalArgumentException("a message that this worker does not know");
         }
@@ -65,12 +69,13 @@ public final class TaskRunner {
     /** Works for about as long as it may, in ms, at least one slice of each; returns whether there is more to do. */
     public boolean work(double budget) {
         double begun = ticker.now();
+        boolean writing = file.work(budget);
         do {
             for (int i = turns.size() - 1; i >= 0; i--) {
                 slice(turns.get(i));
             }
         } while (!turns.isEmpty() && ticker.now() - begun < budget);
-        return !turns.isEmpty();
+        return writing || !turns.isEmpty();
     }
 
     private void begin(ToTask.Start start) {

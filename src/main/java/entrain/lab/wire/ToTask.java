@@ -1,5 +1,6 @@
 package entrain.lab.wire;
 
+import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
 import entrain.lab.task.Arguments;
 import entrain.lab.task.Assignment;
@@ -27,6 +28,20 @@ public sealed interface ToTask extends Message {
         }
     }
 
+    /**
+     * Computes the run anew from t = 0 and writes it to a file, which comes in parts.
+     *
+     * @param format  {@code csv} or {@code npy}
+     * @param stride  steps between two samples, at least 1
+     * @param samples how many
+     */
+    record Write(String format, int stride, int samples, Settings settings) implements ToTask {
+        @Override
+        public Letter letter() {
+            return Letter.of("write " + format + " " + stride + " " + samples + " " + SettingsText.format(settings));
+        }
+    }
+
     /** The message of a letter. @throws Unreadable if there is none */
     static ToTask read(Letter letter) {
         Words words = new Words(letter);
@@ -41,6 +56,7 @@ public sealed interface ToTask extends Message {
     private static ToTask message(String type, Words words) {
         return switch (type) {
             case "start" -> start(words);
+            case "write" -> new Write(words.next(), words.natural(), words.natural(), words.settings());
             case "cancel" -> new Cancel(words.natural());
             default -> throw new IllegalArgumentException("there is none of this name");
         };

@@ -8,6 +8,8 @@ import java.util.Arrays;
 
 /** Reads a {@link Letter} word by word; what is not there or is no such value is an {@code IllegalArgumentException}. */
 final class Words {
+    private static final int LONGEST = 18; // digits that a long holds, whatever they are
+
     private final Letter letter;
     private final String line;
     private int from;
@@ -52,7 +54,23 @@ final class Words {
 
     /** The next word as a count of steps. */
     long count() {
-        return Long.parseLong(next());
+        return whole(next());
+    }
+
+    /** The number that digits say; Long.parseLong would weigh a kilobyte. @throws IllegalArgumentException if it is none */
+    static long whole(String digits) {
+        long number = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = digits.charAt(i) - '0';
+            if (digit < 0 || digit > 9 || i == LONGEST) {
+                throw new IllegalArgumentException("\"" + digits + "\" is no count");
+            }
+            number = 10 * number + digit;
+        }
+        if (digits.isEmpty()) {
+            throw new IllegalArgumentException("a count is missing");
+        }
+        return number;
     }
 
     /** The next word as settings. */
@@ -82,6 +100,14 @@ final class Words {
         return letter.floats().length == letter.length()
                 ? letter.floats()
                 : Arrays.copyOf(letter.floats(), letter.length());
+    }
+
+    /** The buffer of bytes. */
+    byte[] bytes() {
+        if (letter.bytes() == null) {
+            throw new IllegalArgumentException("it comes without its bytes");
+        }
+        return letter.bytes();
     }
 
     /** The buffer of floats as a frame. */

@@ -66,11 +66,16 @@ final class MessageContractTest {
                 new FromRun.Failed("two  spaces stay "),
                 new ToTask.Start(8, new Assignment(Tasks.ENSEMBLE, SETTINGS, Arguments.parse("networks=3"), 2, data)),
                 new ToTask.Start(8, new Assignment(Tasks.THEORY, SETTINGS, Arguments.NONE, 0, new float[0])),
+                new ToTask.Write("npy", 5, 400, SETTINGS),
                 new ToTask.Cancel(8),
                 new FromTask.Row(8, 999, frame()),
                 new FromTask.Finished(8, frame()),
                 new FromTask.Refused(8, "it is too large"),
                 new FromTask.Cancelled(8),
+                new FromFile.Share(40),
+                new FromFile.Part(new byte[] {1, -2, 3}),
+                new FromFile.Written(true),
+                new FromFile.Written(false),
                 new Message.Dead("task0", "out of memory"));
     }
 
@@ -78,7 +83,9 @@ final class MessageContractTest {
     private static Message read(Message kind, Letter letter) {
         return kind instanceof ToRun
                 ? ToRun.read(letter)
-                : kind instanceof ToTask ? ToTask.read(letter) : Message.toPage(letter);
+                : kind instanceof FromFile
+                        ? FromFile.read(letter)
+                        : kind instanceof ToTask ? ToTask.read(letter) : Message.toPage(letter);
     }
 
     @Test
@@ -103,6 +110,7 @@ final class MessageContractTest {
         assertEquals(sent.line(), again.line());
         assertEquals(sent.length(), again.length());
         assertArrayEquals(sent.doubles(), again.doubles());
+        assertArrayEquals(sent.bytes(), again.bytes());
         if (sent.floats() != null) {
             assertArrayEquals(
                     Arrays.copyOf(sent.floats(), sent.length()), Arrays.copyOf(again.floats(), again.length()));
@@ -171,7 +179,10 @@ final class MessageContractTest {
                 }
             }
             try {
-                read(message, new Letter(line.toString(), letter.floats(), letter.doubles(), letter.length()));
+                read(
+                        message,
+                        new Letter(
+                                line.toString(), letter.floats(), letter.doubles(), letter.bytes(), letter.length()));
             } catch (Unreadable e) {
                 refused++;
             }

@@ -173,10 +173,10 @@ final class SessionTest {
     @Test
     void restore_savedState_isGoneToPausedFromZero() {
         session.run();
-        assertEquals(1, session.restore("g=x", 5, "").size());
+        assertEquals(1, session.restore("g=x", "5", "").size());
         assertTrue(session.running());
         worker.lines.clear();
-        assertEquals(List.of(), session.restore("v=1&g=3", 5, "ab"));
+        assertEquals(List.of(), session.restore("v=1&g=3", "5", "ab"));
         assertFalse(session.running());
         assertEquals("seek 5", worker.lines.get(worker.lines.size() - 1));
         assertTrue(worker.lines.contains("reset " + session.epoch()));
@@ -187,19 +187,19 @@ final class SessionTest {
 
     @Test
     void arrived_otherwise_saysHow() {
-        session.restore("v=1&g=3", 5, "ab");
+        session.restore("v=1&g=3", "5", "ab");
         assertEquals(Session.Arrival.OTHER, arrived(session.epoch(), 5, "cd"));
-        session.restore("v=1&g=3", 5, "");
+        session.restore("v=1&g=3", "5", "");
         assertEquals(Session.Arrival.UNPROVEN, arrived(session.epoch(), 5, "cd"));
-        session.restore("v=1&g=3", 5, "ab");
+        session.restore("v=1&g=3", "5", "ab");
         assertEquals(Session.Arrival.EARLY, arrived(session.epoch(), 4, "ab"));
-        session.restore("v=1&g=3", 5, "ab");
+        session.restore("v=1&g=3", "5", "ab");
         int epoch = session.epoch();
-        session.restore("v=1&g=2", 5, "ab");
+        session.restore("v=1&g=2", "5", "ab");
         assertNull(arrived(epoch, 4, "ab"), "a later one has taken its place");
         session.set("I=0");
         assertEquals(Session.Arrival.EARLY, arrived(session.epoch(), 5, "ab"));
-        session.restore("v=1&g=2", 5, "ab");
+        session.restore("v=1&g=2", "5", "ab");
         epoch = session.epoch();
         session.reset();
         assertEquals(Session.Arrival.EARLY, arrived(epoch, 3, "ab"));

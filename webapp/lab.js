@@ -13,6 +13,8 @@ entrain.lab = entrain.parts.lab = (() => {
     figure: pairs => ask('figure ' + pairs),
     // The text of one parameter; empty for a key that is none.
     value: key => ask('value ' + key),
+    // The texts of all parameters by their keys, and of the preset, or null.
+    values: () => asked('values'),
     // Takes on pairs like 'g=1.5&I=0', all of them or, where there are problems, none. Returns the problems.
     set: pairs => asked('set ' + pairs),
     // Takes on a whole settings text from t = 0, or, where there are problems, nothing. Returns the problems.

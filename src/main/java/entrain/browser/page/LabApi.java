@@ -8,10 +8,12 @@ import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
 import entrain.lab.run.RunFile;
 import entrain.lab.settings.JsonText;
+import entrain.lab.settings.Param;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Problem;
 import entrain.lab.settings.Scene;
 import entrain.lab.settings.Schema;
+import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
 import entrain.lab.wire.FromRun;
 import entrain.lab.wire.Session;
@@ -156,6 +158,9 @@ final class LabApi {
                         .map(param -> page.settings().text(param))
                         .orElse("");
             }
+            case "values" -> {
+                return values();
+            }
             case "set" -> {
                 return problems(page.set(rest));
             }
@@ -206,6 +211,21 @@ final class LabApi {
             out.name("message").text(problem.refusal()).end('}');
         }
         return out.end(']').toString();
+    }
+
+    /** The text of every parameter, defaults too; of the preset null where there is none. */
+    private String values() {
+        Settings settings = page.settings();
+        JsonText out = object().name("preset");
+        if (settings.preset().isPresent()) {
+            out.text(settings.preset().get().id());
+        } else {
+            out.number("");
+        }
+        for (Param<?> param : Params.all()) {
+            out.name(param.key()).text(settings.text(param));
+        }
+        return out.end('}').toString();
     }
 
     /** {@code STEPS HASH SETTINGS}, where the hash may be empty. */

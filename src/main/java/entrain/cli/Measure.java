@@ -8,7 +8,6 @@ import java.io.PrintStream;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -89,7 +88,7 @@ final class Measure {
     private static Set<Quantity> usual(Given given, Track track, int n, int exponents) {
         Set<Quantity> usual = EnumSet.copyOf(Quantity.of(Quantity.Source.RUN));
         usual.remove(Quantity.DISTANCE);
-        boolean driven = track == Track.DRIVEN
+        boolean driven = track.kind().driven()
                 && given.settings().get(Params.I) > 0
                 && given.settings().get(Params.OMEGA) > 0;
         if (!driven) {
@@ -108,7 +107,7 @@ final class Measure {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("settings", SettingsText.format(given.settings()));
         result.put("given", given.files());
-        result.put("member", track.name().toLowerCase(Locale.ROOT));
+        result.put("member", track.word());
         if (seeds == 0) {
             Subject subject = new Subject(given, track);
             describe(result, subject, 1);

@@ -23,7 +23,7 @@ final class Subject {
         this.given = given;
         weights = given.weights()
                 .orElseGet(() -> Simulation.wiring(given.settings()).draw());
-        amplitude = track == Track.DRIVEN ? settings().get(Params.I) : 0;
+        amplitude = track.kind().driven() ? settings().get(Params.I) : 0;
     }
 
     Settings settings() {

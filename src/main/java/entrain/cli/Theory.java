@@ -14,7 +14,6 @@ import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -51,8 +50,8 @@ final class Theory {
     private static Map<String, Object> result(Settings s, Track track, Set<String> names, double[] lags) {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("settings", SettingsText.format(s));
-        result.put("member", track.name().toLowerCase(Locale.ROOT));
-        double input = track == Track.DRIVEN ? s.get(Params.I) : 0;
+        result.put("member", track.word());
+        double input = track.kind().driven() ? s.get(Params.I) : 0;
         boolean none = input > 0 && s.get(Params.PHASES) == Drive.EQUAL;
         Solution solution = none
                 ? Solution.none("There is no theory here for an input that is the same to all units.")

@@ -10,7 +10,6 @@ import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -60,8 +59,8 @@ final class Twin {
     /** Which of the two networks {@code --track} asks for; without it the driven one. */
     static Track track(String command, Arguments arguments) {
         String text = arguments.option("member").orElse("driven");
-        for (Track track : Track.values()) {
-            if (track.name().toLowerCase(Locale.ROOT).equals(text)) {
+        for (Track track : Track.TWIN) {
+            if (track.word().equals(text)) {
                 return track;
             }
         }

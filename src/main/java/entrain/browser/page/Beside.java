@@ -3,7 +3,7 @@ package entrain.browser.page;
 import entrain.browser.dom.Dom;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
-import entrain.lab.frame.Frame;
+import entrain.lab.frame.Results;
 import entrain.lab.settings.Settings;
 import entrain.lab.task.Schedule;
 import entrain.lab.task.Tasks;
@@ -12,11 +12,13 @@ import entrain.lab.wire.FromTask;
 
 /** What is known beside the running simulation: the results of tasks, and the picture of J. */
 final class Beside implements Schedule.Host {
+    private static final String WEIGHTS = "weights";
+
     private final Page page;
     private final Notices notices;
     private final Runnable changed;
     private final Schedule schedule;
-    private Frame weights;
+    private final Results results = new Results();
     private int wiredAt;
     private int asked;
 
@@ -36,7 +38,7 @@ final class Beside implements Schedule.Host {
     /** Takes on new settings; what holds no more is dropped. */
     void follow(Settings before, Settings now, double time) {
         if (before == now || Tasks.EIGENVALUES.depends().differ(before, now)) {
-            weights = null;
+            results.put(WEIGHTS, null);
             wiredAt = page.epoch();
         }
         schedule.follow(now, time);
@@ -57,7 +59,7 @@ final class Beside implements Schedule.Host {
     /** A reset begins an epoch of its own and leaves J as it was. */
     void receive(FromRun.NewWeights message) {
         if (message.epoch() >= wiredAt) {
-            weights = message.frame();
+            results.put(WEIGHTS, message.blocks());
             changed.run();
         }
     }
@@ -67,21 +69,9 @@ final class Beside implements Schedule.Host {
         TaskWorkers.died(schedule.pool(), worker, why);
     }
 
-    /** Adds all present results to a frame of the simulation, and takes away those that hold no more. */
-    void include(Frame frame) {
-        for (Channel channel : Channel.values()) {
-            if (channel.origin() != Channel.Origin.SIMULATION) {
-                frame.drop(channel);
-            }
-        }
-        for (Tasks task : Tasks.values()) {
-            if (schedule.result(task) != null) {
-                frame.include(schedule.result(task));
-            }
-        }
-        if (weights != null) {
-            frame.include(weights);
-        }
+    /** What is known now. */
+    Results results() {
+        return results;
     }
 
     @Override
@@ -98,6 +88,9 @@ final class Beside implements Schedule.Host {
 
     @Override
     public void changed() {
+        for (Tasks task : Tasks.values()) {
+            results.put(task.name(), schedule.result(task));
+        }
         changed.run();
     }
 

@@ -2,8 +2,9 @@ package entrain.browser.page;
 
 import entrain.browser.dom.Dom;
 import entrain.core.analysis.Regime;
+import entrain.lab.frame.Block;
 import entrain.lab.frame.Channel;
-import entrain.lab.frame.Frame;
+import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
 import entrain.lab.run.RunFile;
@@ -43,7 +44,7 @@ final class LabApi {
 
     /** Numbers of a track. */
     @JSFunctor
-    interface Numbers extends JSObject {
+    interface Traces extends JSObject {
         Float32Array of(String track);
     }
 
@@ -57,10 +58,10 @@ final class LabApi {
     private final Transport transport;
     private final View view;
     private final Notices notices;
-    private Frame frame = new Frame();
+    private Numbers numbers = new Numbers();
     private String state = "";
     private String told = "";
-    private final Regime[] regimes = new Regime[Track.values().length];
+    private final Regime[] regimes = new Regime[Track.TWIN.size()];
 
     LabApi(Page page, Transport transport, View view, Notices notices) {
         this.page = page;
@@ -72,8 +73,8 @@ final class LabApi {
     }
 
     /** The state of the page and the frame that answers are about from now on. */
-    void follow(Frame now, String newState) {
-        frame = now;
+    void follow(Numbers now, String newState) {
+        numbers = now;
         state = newState;
         if (!page.dispatching()) { // once the change is done, for who hears of a state may make the next
             tellState();
@@ -116,10 +117,10 @@ final class LabApi {
 
     /** The frame followed has been drawn. */
     void drawn() {
-        for (Track track : Track.values()) {
-            Regime regime = VerdictWords.regime(frame, track);
-            if (regimes[track.ordinal()] != regime) {
-                regimes[track.ordinal()] = regime;
+        for (Track track : Track.TWIN) {
+            Regime regime = VerdictWords.regime(numbers, track);
+            if (regimes[track.index()] != regime) {
+                regimes[track.index()] = regime;
                 tell("regime", name(track));
             }
         }
@@ -135,7 +136,7 @@ final class LabApi {
     @JSBody(
             params = {"ask", "traces", "give"},
             script = "entrain.serve(ask, traces, give);")
-    private static native void serve(Answer ask, Numbers traces, Data give);
+    private static native void serve(Answer ask, Traces traces, Data give);
 
     private String answer(String line) {
         int space = line.indexOf(' ');
@@ -242,7 +243,7 @@ final class LabApi {
     private String runFile(String request) {
         String[] words = words(request);
         int stride = Integer.parseInt(words[1]);
-        int samples = RunFile.samples(page.settings(), frame.t(), stride);
+        int samples = RunFile.samples(page.settings(), numbers.frame().t(), stride);
         return samples == 0
                 ? ""
                 : new ToTask.Write(words[0], stride, samples, page.settings())
@@ -251,17 +252,18 @@ final class LabApi {
     }
 
     private String state() {
-        JsonText out = object().name("t").number(plain(frame.t(), 3));
+        JsonText out = object().name("t").number(plain(numbers.frame().t(), 3));
         out.name("running").flag(page.running()).name("state").text(state);
-        Frame found = page.present(frame) ? frame : new Frame(); // of settings just taken on nothing is known
-        for (Track track : Track.values()) {
+        Numbers found =
+                page.present(numbers.frame()) ? numbers : new Numbers(); // of settings just taken on nothing is known
+        for (Track track : Track.TWIN) {
             out.name(name(track));
             verdict(found, track, out);
         }
         return out.end('}').toString();
     }
 
-    private void verdict(Frame found, Track track, JsonText out) {
+    private void verdict(Numbers found, Track track, JsonText out) {
         Regime regime = VerdictWords.regime(found, track);
         out.begin('{').name("regime").text(regime.name());
         out.name("word").text(VerdictWords.word(regime));
@@ -270,8 +272,8 @@ final class LabApi {
         out.name("error").number(known(found, track, Scalar.LAMBDA_ERROR)).end('}');
     }
 
-    private static String known(Frame frame, Track track, Scalar scalar) {
-        return frame.knows(track, scalar) ? plain(frame.value(track, scalar), 6) : "";
+    private static String known(Numbers numbers, Track track, Scalar scalar) {
+        return numbers.knows(track, scalar) ? plain(numbers.value(track, scalar), 6) : "";
     }
 
     private static String plain(double value, int decimals) {
@@ -279,7 +281,7 @@ final class LabApi {
     }
 
     private static String name(Track track) {
-        return track == Track.DRIVEN ? "driven" : "spontaneous";
+        return track.word();
     }
 
     private static String views() {
@@ -298,9 +300,9 @@ final class LabApi {
         for (Panels panel : Panels.values()) {
             if (panel.id().equals(words[0])) {
                 return words[2].equals("csv")
-                        ? panel.make().table(frame, track, page.settings()).csv()
+                        ? panel.make().table(numbers, track, page.settings()).csv()
                         : Dom.translated(panel.figure(
-                                frame,
+                                numbers,
                                 track,
                                 view,
                                 page.settings(),
@@ -325,11 +327,11 @@ final class LabApi {
     /** The latest rates of the units that are drawn; empty while the frame holds none. */
     private Float32Array traces(String name) {
         Track track = name.equals("driven") ? Track.DRIVEN : Track.SPONTANEOUS;
-        int rows = frame.has(Channel.TRACES, track) ? frame.rows(Channel.TRACES, track) : 0;
-        int columns = rows == 0 ? 0 : frame.columns(Channel.TRACES, track);
-        float[] latest = new float[columns == 0 ? 0 : rows];
+        Block block = numbers.block(Channel.TRACES, track);
+        int columns = block == null ? 0 : block.columns().count();
+        float[] latest = new float[columns == 0 ? 0 : block.rows().count()];
         for (int i = 0; i < latest.length; i++) {
-            latest[i] = frame.data()[frame.offset(Channel.TRACES, track) + (i + 1) * columns - 1];
+            latest[i] = block.get(i, columns - 1);
         }
         return Float32Array.copyFromJavaArray(latest);
     }

@@ -4,7 +4,7 @@ import entrain.browser.dom.Dom;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
 import entrain.lab.frame.Frame;
-import entrain.lab.frame.Track;
+import entrain.lab.frame.Numbers;
 import entrain.lab.settings.Choices.Engine;
 import entrain.lab.settings.Choices.Motion;
 import entrain.lab.settings.Choices.Theme;
@@ -41,7 +41,7 @@ public final class PageMain {
     private final Transport transport = new Transport(page, this::state);
     private final LabApi api = new LabApi(page, transport, view, notices);
     private final Dom.TimeHandler tick = this::tick;
-    private Frame frame = new Frame();
+    private Numbers numbers = new Numbers();
     private boolean fresh;
     private double lastTick;
     private boolean dead;
@@ -175,13 +175,11 @@ public final class PageMain {
             WorkerPort.send(new ToRun.Recycle());
             return;
         }
-        beside.include(next);
-        frame = next;
+        numbers = new Numbers(next, beside.results());
         fresh = true;
     }
 
     private void besideChanged() {
-        beside.include(frame);
         gallery.invalidate();
         verdicts.invalidate();
     }
@@ -212,9 +210,9 @@ public final class PageMain {
             view.orbit().rest(passed);
         }
         beside.schedule().tick(now, page.running());
-        tools.tick(frame);
+        tools.tick(numbers);
         boolean drawn = fresh;
-        gallery.draw(frame, fresh, turned, page.settings(), now);
+        gallery.draw(numbers, fresh, turned, page.settings(), now);
         if (drawn) {
             fresh = false;
             WorkerPort.send(new ToRun.Recycle());
@@ -222,8 +220,8 @@ public final class PageMain {
             readout(now);
             api.drawn();
         }
-        verdicts.show(frame, page.settings(), now);
-        String said = narrator.say(frame, page.settings(), page.running(), now);
+        verdicts.show(numbers, page.settings(), now);
+        String said = narrator.say(numbers, page.settings(), page.running(), now);
         if (!said.isEmpty()) {
             Dom.text(Dom.byId("description"), said);
         }
@@ -231,20 +229,29 @@ public final class PageMain {
     }
 
     private void readout(double now) {
-        transport.clock(frame, now);
-        Dom.root("t", Labels.fixed(frame.t(), 1));
+        transport.clock(numbers.frame(), now);
+        Dom.root("t", Labels.fixed(numbers.frame().t(), 1));
         state();
     }
 
+    private static boolean anyDiverged(Frame frame) {
+        for (int m = 0; m < frame.tracks(); m++) {
+            if (frame.diverged(frame.track(m))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void state() {
-        boolean over =
-                frame.epoch() == page.epoch() && (frame.diverged(Track.SPONTANEOUS) || frame.diverged(Track.DRIVEN));
+        Frame frame = numbers.frame();
+        boolean over = frame.epoch() == page.epoch() && anyDiverged(frame);
         String state = dead
                 ? "error"
                 : frame.epoch() != page.epoch() ? "loading" : over ? "diverged" : page.running() ? "running" : "paused";
         Dom.root("state", state);
         transport.show();
-        api.follow(frame, state);
+        api.follow(numbers, state);
     }
 
     private void buttons() {

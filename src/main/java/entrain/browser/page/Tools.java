@@ -1,7 +1,7 @@
 package entrain.browser.page;
 
 import entrain.browser.dom.Dom;
-import entrain.lab.frame.Frame;
+import entrain.lab.frame.Numbers;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.lab.task.Schedule;
@@ -34,7 +34,7 @@ final class Tools {
     }
 
     /** Keeps the words of the buttons true. */
-    void tick(Frame frame) {
+    void tick(Numbers numbers) {
         boolean running = schedule.computing(Tasks.ENSEMBLE);
         String words = running
                 ? "stop (" + (int) (100 * schedule.share(Tasks.ENSEMBLE)) + " %)"
@@ -49,7 +49,7 @@ final class Tools {
         Dom.attribute(jacobian, "aria-pressed", Boolean.toString(schedule.wanted(Tasks.JACOBIAN)));
         Dom.hidden(Dom.byId("large-networks"), place == null || place.kind != Panels.NETWORKS);
         if (place != null) {
-            enlarged.follow(frame, page.settings());
+            enlarged.follow(numbers, page.settings());
         }
     }
 

@@ -1,6 +1,7 @@
 package entrain.lab.measure;
 
 import entrain.core.analysis.PrincipalAngles;
+import entrain.lab.frame.Block;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
 import entrain.lab.frame.Frame;
@@ -10,14 +11,13 @@ import entrain.lab.run.Simulation;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 
-/** What is measured of a running simulation: the {@link Statistics} of both tracks, and what compares them. */
+/** What is measured of a running simulation: the {@link Statistics} of each track, and what compares two of them. */
 public final class Measurements {
-    private static final Track[] TRACKS = Track.values();
     private static final int SCALARS = Scalar.values().length;
     private static final double DEGREES = 180 / Math.PI;
 
     private final Simulation simulation;
-    private final Statistics[] statistics = new Statistics[TRACKS.length];
+    private final Statistics[] statistics;
     private final double[] angles = new double[Statistics.AXES];
     private final double[] axesA;
     private final double[] axesB;
@@ -27,6 +27,7 @@ public final class Measurements {
     /** @param sampleTime between samples, in τ */
     Measurements(Simulation simulation, double sampleTime) {
         this.simulation = simulation;
+        statistics = new Statistics[simulation.tracks().size()];
         int n = simulation.n();
         axesA = new double[Statistics.AXES * n];
         axesB = new double[Statistics.AXES * n];
@@ -50,7 +51,7 @@ public final class Measurements {
     /** Forgets everything. */
     void clear() {
         measuredWith = simulation.settings();
-        for (Track track : TRACKS) {
+        for (Track track : simulation.tracks()) {
             restart(track);
         }
     }
@@ -64,8 +65,8 @@ public final class Measurements {
         boolean input = !(before.get(Params.I).equals(now.get(Params.I))
                 && before.get(Params.OMEGA).equals(now.get(Params.OMEGA))
                 && before.get(Params.PHASES) == now.get(Params.PHASES));
-        for (Track track : TRACKS) {
-            if (both || input && track == Track.DRIVEN) {
+        for (Track track : simulation.tracks()) {
+            if (both || input && track.kind().driven()) {
                 simulation.part(track);
                 restart(track);
             }
@@ -78,10 +79,10 @@ public final class Measurements {
      * @param r its rates; not modified
      */
     void sample(Track track, double[] r) {
-        statistics[track.ordinal()].sample(
+        statistics[track.index()].sample(
                 channels,
                 simulation.x(),
-                track.ordinal() * simulation.n(),
+                track.index() * simulation.n(),
                 r,
                 simulation.logGrowth(track),
                 simulation.distance(track));
@@ -89,29 +90,34 @@ public final class Measurements {
 
     /** Writes what is measured into a frame. */
     void write(Frame frame) {
-        for (Track track : TRACKS) {
-            frame.addScalars(Channel.SCALARS, track, SCALARS);
+        for (Track track : simulation.tracks()) {
+            Block numbers = frame.addNumbers(Channel.SCALARS, track, SCALARS);
             if (simulation.divergedAt(track) < 0) {
-                statistics[track.ordinal()].write(frame, track, channels);
+                statistics[track.index()].write(frame, track, channels, numbers);
             }
         }
-        if (channels.contains(Channel.PCA)
-                && !frame.diverged(Track.DRIVEN)
-                && !frame.diverged(Track.SPONTANEOUS)
-                && statistics[0].axes(axesA)
-                && statistics[1].axes(axesB)) {
+        if (channels.contains(Channel.PCA)) {
+            for (int m = 1; m < statistics.length; m++) {
+                angles(frame, simulation.tracks().get(0), simulation.tracks().get(m));
+            }
+        }
+    }
+
+    /** What lies between the planes of the first track and of another one's leading components, under the other. */
+    private void angles(Frame frame, Track first, Track other) {
+        if (!frame.diverged(first)
+                && !frame.diverged(other)
+                && statistics[first.index()].axes(axesA)
+                && statistics[other.index()].axes(axesB)) {
             PrincipalAngles.between(axesA, axesB, Statistics.AXES, simulation.n(), angles);
-            frame.set(Channel.SCALARS, Track.DRIVEN, Scalar.ANGLE.ordinal(), angles[0] * DEGREES);
-            frame.set(
-                    Channel.SCALARS,
-                    Track.DRIVEN,
-                    Scalar.LARGEST_ANGLE.ordinal(),
-                    angles[Statistics.AXES - 1] * DEGREES);
+            Block numbers = frame.block(Channel.SCALARS, other);
+            numbers.set(0, Scalar.ANGLE.ordinal(), angles[0] * DEGREES);
+            numbers.set(0, Scalar.LARGEST_ANGLE.ordinal(), angles[Statistics.AXES - 1] * DEGREES);
         }
     }
 
     private void restart(Track track) {
         Settings s = simulation.settings();
-        statistics[track.ordinal()].restart(Examination.drivePeriod(s, track), s.get(Params.SEPARATION));
+        statistics[track.index()].restart(Examination.drivePeriod(s, track), s.get(Params.SEPARATION));
     }
 }

@@ -10,8 +10,11 @@ import entrain.core.analysis.ThinnedSeries;
 import entrain.core.analysis.Verdict;
 import entrain.core.math.Elementary;
 import entrain.core.math.Nearest;
+import entrain.lab.frame.Axis;
+import entrain.lab.frame.Block;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
+import entrain.lab.frame.Coordinate;
 import entrain.lab.frame.Frame;
 import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
@@ -158,97 +161,104 @@ public final class Statistics {
         return true;
     }
 
-    /** Writes the wanted channels of a track that is alive, with the single numbers that belong to them. */
-    void write(Frame frame, Track track, Channels channels) {
-        verdict(frame, track);
+    /**
+     * Writes the wanted channels of a track that is alive, with the single numbers that belong to them.
+     *
+     * @param numbers a place for each {@link Scalar}
+     */
+    void write(Frame frame, Track track, Channels channels, Block numbers) {
+        verdict(numbers);
         if (samples * sampleTime < SETTLING) {
-            set(frame, track, Scalar.SETTLING, SETTLING - samples * sampleTime);
+            set(numbers, Scalar.SETTLING, SETTLING - samples * sampleTime);
         }
         if (channels.contains(Channel.AUTOCOVARIANCE)) {
-            autocovariance(frame, track);
+            autocovariance(frame, track, numbers);
         }
         if (channels.contains(Channel.SPECTRUM)) {
-            spectrum(frame, track);
+            spectrum(frame, track, numbers);
         }
         if (channels.contains(Channel.PCA)) {
-            pca(frame, track);
+            pca(frame, track, numbers);
         }
         if (channels.contains(Channel.DISTANCE)) {
-            distance(frame, track);
+            distance(frame, track, numbers);
         }
         if (channels.contains(Channel.LYAPUNOV) && trace.count() > 1) {
-            int at = frame.add(Channel.LYAPUNOV, track, 1, trace.count(), trace.interval() * sampleTime);
+            Axis time = new Axis(Coordinate.TIME, 0, trace.interval() * sampleTime, trace.count());
+            Block block = frame.add(Channel.LYAPUNOV, track, Axis.parts(1), time);
             for (int k = 0; k < trace.count(); k++) {
-                frame.data()[at + k] = (float) trace.value(k);
+                block.set(0, k, trace.value(k));
             }
         }
     }
 
-    private void verdict(Frame frame, Track track) {
+    private void verdict(Block numbers) {
         Verdict now = verdict;
-        set(frame, track, Scalar.REGIME, now.regime().ordinal());
-        set(frame, track, Scalar.REASON, now.reason().ordinal());
+        set(numbers, Scalar.REGIME, now.regime().ordinal());
+        set(numbers, Scalar.REASON, now.reason().ordinal());
         LargestLyapunov lyapunov = detector.lyapunov();
         if (now.told() || lyapunov.ready()) {
-            set(frame, track, Scalar.LAMBDA, now.lambda());
-            set(frame, track, Scalar.LAMBDA_ERROR, now.lambdaError());
+            set(numbers, Scalar.LAMBDA, now.lambda());
+            set(numbers, Scalar.LAMBDA_ERROR, now.lambdaError());
         }
         if (lyapunov.time() > 0) {
-            set(frame, track, Scalar.LAMBDA_TIME, lyapunov.time());
+            set(numbers, Scalar.LAMBDA_TIME, lyapunov.time());
         }
         if (!lyapunov.ready()) {
-            set(frame, track, Scalar.LAMBDA_MISSING, lyapunov.missing());
+            set(numbers, Scalar.LAMBDA_MISSING, lyapunov.missing());
         }
         if (now.period() > 0) {
-            set(frame, track, Scalar.PERIOD, now.period());
-            set(frame, track, Scalar.MULTIPLE, now.multiple());
-            set(frame, track, Scalar.RETURN, now.returnDistance());
+            set(numbers, Scalar.PERIOD, now.period());
+            set(numbers, Scalar.MULTIPLE, now.multiple());
+            set(numbers, Scalar.RETURN, now.returnDistance());
         }
-        set(frame, track, Scalar.MISSING, now.missing());
+        set(numbers, Scalar.MISSING, now.missing());
         if (samples > 1) {
-            set(frame, track, Scalar.SIZE, now.size());
-            set(frame, track, Scalar.SPEED, now.speed());
+            set(numbers, Scalar.SIZE, now.size());
+            set(numbers, Scalar.SPEED, now.speed());
         }
     }
 
-    private void autocovariance(Frame frame, Track track) {
+    private void autocovariance(Frame frame, Track track, Block numbers) {
         if (!c.ready()) {
-            set(frame, track, Scalar.AUTOCOVARIANCE_MISSING, c.missing() * sampleTime);
+            set(numbers, Scalar.AUTOCOVARIANCE_MISSING, c.missing() * sampleTime);
             return;
         }
         int lags = c.lags();
-        int at = frame.add(Channel.AUTOCOVARIANCE, track, 2, lags, sampleTime);
+        Axis lag = new Axis(Coordinate.LAG, 0, sampleTime, lags);
+        Block block = frame.add(Channel.AUTOCOVARIANCE, track, Axis.parts(2), lag);
         delta.read(false, curve);
-        copy(curve, lags, frame.data(), at);
+        copy(curve, lags, block, 0);
         c.read(false, curve);
-        copy(curve, lags, frame.data(), at + lags);
-        set(frame, track, Scalar.AUTOCOVARIANCE_TIME, c.samples() * sampleTime);
+        copy(curve, lags, block, 1);
+        set(numbers, Scalar.AUTOCOVARIANCE_TIME, c.samples() * sampleTime);
         double halfWidth = Autocovariance.halfWidth(curve);
         if (halfWidth >= 0) {
-            set(frame, track, Scalar.HALF_WIDTH, halfWidth * sampleTime);
+            set(numbers, Scalar.HALF_WIDTH, halfWidth * sampleTime);
         }
     }
 
-    private void spectrum(Frame frame, Track track) {
+    private void spectrum(Frame frame, Track track, Block numbers) {
         if (!spectrum.ready()) {
-            set(frame, track, Scalar.SPECTRUM_MISSING, spectrum.missing() * sampleTime);
+            set(numbers, Scalar.SPECTRUM_MISSING, spectrum.missing() * sampleTime);
             return;
         }
         int bins = spectrum.bins();
-        int at = frame.add(Channel.SPECTRUM, track, 1, bins, spectrum.resolution());
+        Axis frequency = new Axis(Coordinate.OMEGA, 0, spectrum.resolution(), bins);
+        Block block = frame.add(Channel.SPECTRUM, track, Axis.parts(1), frequency);
         for (int k = 0; k < bins; k++) {
-            frame.data()[at + k] = (float) spectrum.density(k);
+            block.set(0, k, spectrum.density(k));
         }
-        set(frame, track, Scalar.SPECTRUM_TIME, averaged * sampleTime);
+        set(numbers, Scalar.SPECTRUM_TIME, averaged * sampleTime);
         double omega = drivePeriod > 0 ? 2 * Math.PI / drivePeriod : 0;
         if (omega > 0 && spectrum.resolves(omega)) {
-            set(frame, track, Scalar.DRIVE_SHARE, spectrum.share(omega));
+            set(numbers, Scalar.DRIVE_SHARE, spectrum.share(omega));
         }
     }
 
-    private void pca(Frame frame, Track track) {
+    private void pca(Frame frame, Track track, Block numbers) {
         if (!pca.ready()) {
-            set(frame, track, Scalar.PCA_MISSING, pca.missing() * snapshotEvery * sampleTime);
+            set(numbers, Scalar.PCA_MISSING, pca.missing() * snapshotEvery * sampleTime);
             return;
         }
         if (pcaAt == 0 || (averaged - pcaAt) * sampleTime >= Math.max(PCA_INTERVAL, 0.05 * averaged * sampleTime)) {
@@ -260,31 +270,32 @@ public final class Statistics {
             return;
         }
         int shares = Math.min(SHARES, pca.components());
-        int at = frame.add(Channel.PCA, track, 1, shares, 1);
+        Block block = frame.add(Channel.PCA, track, Axis.parts(1), Axis.numbered(Coordinate.COMPONENT, shares));
         for (int k = 0; k < shares; k++) {
-            frame.data()[at + k] = (float) (pca.variance(k) / total);
+            block.set(0, k, pca.variance(k) / total);
         }
-        set(frame, track, Scalar.PCA_TIME, pcaAt * sampleTime);
-        set(frame, track, Scalar.PARTICIPATION, pca.participationRatio());
-        set(frame, track, Scalar.COMPONENTS_90, pca.needed(0.9));
-        set(frame, track, Scalar.COMPONENTS_95, pca.needed(0.95));
+        set(numbers, Scalar.PCA_TIME, pcaAt * sampleTime);
+        set(numbers, Scalar.PARTICIPATION, pca.participationRatio());
+        set(numbers, Scalar.COMPONENTS_90, pca.needed(0.9));
+        set(numbers, Scalar.COMPONENTS_95, pca.needed(0.95));
     }
 
-    private void distance(Frame frame, Track track) {
+    private void distance(Frame frame, Track track, Block numbers) {
         int count = distance.count();
         if (count < 2) {
             return;
         }
-        int at = frame.add(Channel.DISTANCE, track, 1, count, distance.interval() * sampleTime);
+        Axis time = new Axis(Coordinate.TIME, 0, distance.interval() * sampleTime, count);
+        Block block = frame.add(Channel.DISTANCE, track, Axis.parts(1), time);
         for (int k = 0; k < count; k++) {
             double d = distance.value(k);
-            frame.data()[at + k] = (float) (d > 0 ? Math.max(VANISHED, Elementary.log(d) / LN_10) : VANISHED);
+            block.set(0, k, d > 0 ? Math.max(VANISHED, Elementary.log(d) / LN_10) : VANISHED);
         }
         double last = distance.value(count - 1);
         if (separation > 0
                 && (last > LEAST_FACTOR * separation && grows(LEAST_FACTOR * separation, SATURATED)
                         || last < separation / LEAST_FACTOR && grows(LOST, separation / LEAST_FACTOR))) {
-            set(frame, track, Scalar.GROWTH, growth.rate());
+            set(numbers, Scalar.GROWTH, growth.rate());
         }
     }
 
@@ -296,13 +307,13 @@ public final class Statistics {
         return low < high && growth.ready();
     }
 
-    private static void copy(double[] from, int count, float[] to, int at) {
+    private static void copy(double[] from, int count, Block to, int row) {
         for (int k = 0; k < count; k++) {
-            to[at + k] = (float) from[k];
+            to.set(row, k, from[k]);
         }
     }
 
-    private static void set(Frame frame, Track track, Scalar scalar, double value) {
-        frame.set(Channel.SCALARS, track, scalar.ordinal(), value);
+    private static void set(Block numbers, Scalar scalar, double value) {
+        numbers.set(0, scalar.ordinal(), value);
     }
 }

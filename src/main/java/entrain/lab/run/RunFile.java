@@ -5,6 +5,7 @@ import entrain.core.math.Digits;
 import entrain.lab.frame.Track;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
+import java.util.List;
 
 /**
  * A run computed anew from t = 0, all units of both networks, as the bytes of a file: NPY (float32, networks × samples ×
@@ -14,15 +15,14 @@ public final class RunFile {
     private static final int LARGEST = 1 << 24; // numbers: 64 MiB as floats
     private static final int PART = 1 << 16; // numbers
     private static final int FLOAT_DIGITS = 9; // which tell every float from its neighbours
-    private static final Track[] TRACKS = Track.values();
-    private static final String[] NAMES = {"spontaneous,", "driven,"};
+    private static final List<Track> TRACKS = Track.TWIN;
 
     private final Simulation simulation;
     private final boolean npy;
     private final int stride;
     private final int samples;
     private final int n;
-    private final float[][] x = new float[TRACKS.length][];
+    private final float[][] x = new float[TRACKS.size()][];
     private final double[] row;
     private int taken;
     private int given = -1; // rows of the file, after its header
@@ -51,7 +51,7 @@ public final class RunFile {
     public static int samples(Settings settings, double t, int stride) {
         long steps = (long) Math.floor(t / settings.get(Params.DT) + 0.5);
         long samples = steps / stride + 1;
-        return samples * settings.get(Params.N) * TRACKS.length <= LARGEST ? (int) samples : 0;
+        return samples * settings.get(Params.N) * TRACKS.size() <= LARGEST ? (int) samples : 0;
     }
 
     /** Takes a sample; false once all are there, or a network has left all bounds. */
@@ -62,7 +62,7 @@ public final class RunFile {
         for (Track track : TRACKS) {
             simulation.state(track, row);
             for (int i = 0; i < n; i++) {
-                x[track.ordinal()][taken * n + i] = (float) row[i];
+                x[track.index()][taken * n + i] = (float) row[i];
             }
         }
         taken++;
@@ -93,10 +93,10 @@ public final class RunFile {
 
     /** The next part of the file, or null after the last. */
     public byte[] next() {
-        int rows = TRACKS.length * taken;
+        int rows = TRACKS.size() * taken;
         if (given < 0) {
             given = 0;
-            return npy ? Npy.header(TRACKS.length, taken, n) : ascii(csv(0, 0, true));
+            return npy ? Npy.header(TRACKS.size(), taken, n) : ascii(csv(0, 0, true));
         }
         if (given == rows) {
             return null;
@@ -127,7 +127,7 @@ public final class RunFile {
                 row[i] = x[k / taken][sample * n + i];
             }
             csv.row(
-                    NAMES[k / taken],
+                    TRACKS.get(k / taken).word() + ",",
                     (double) sample * stride * simulation.settings().get(Params.DT),
                     row);
         }

@@ -14,19 +14,20 @@ import entrain.lab.settings.Choices.Balance;
 import entrain.lab.settings.Choices.Diagonal;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
+import java.util.List;
 
 /**
- * The twin: a spontaneous and a driven track and, on request, a second trial and a tangent vector of each, all
- * columns of one {@link RateNetwork} with one J and one clock. Settings, seeds and the number of steps determine the state to the bit.
+ * Tracks of one network that share J, starting state and clock and, on request, a second trial and a tangent vector of
+ * each, all columns of one {@link RateNetwork}. Settings, seeds and the number of steps determine a track's state to the
+ * bit, whatever goes beside it.
  *
- * <p>Column order: spontaneous, driven, then their trials, then their tangent vectors. A track that leaves
+ * <p>Column order: the tracks as they are listed, then their trials, then their tangent vectors. A track that leaves
  * all bounds is stopped at its last state within them; the others live on.
  */
 public final class Simulation {
     /** Beyond this a track counts as diverged: no saturating network comes near it. */
     public static final double BOUND = 1e12;
 
-    private static final int TRACKS = Track.values().length;
     /** Logarithm of a growth that left nothing (a scheme can do that where every slope is 0): the smallest double's. */
     public static final double NOTHING = -745;
 
@@ -36,7 +37,8 @@ public final class Simulation {
     private final Wiring wiring;
     private final OwnData data;
     private final int n;
-    private final double[] divergedAt = new double[TRACKS];
+    private final List<Track> tracks;
+    private final double[] divergedAt;
     private Settings settings;
     private RateNetwork network;
     private Stepping stepping;
@@ -70,7 +72,19 @@ public final class Simulation {
      * @throws entrain.core.engine.TooLarge where there is no memory for it
      */
     public Simulation(Settings settings, Engine fastest, OwnData data) {
-        this(settings, fastest, data, null);
+        this(settings, fastest, data, Track.TWIN);
+    }
+
+    /**
+     * Some tracks of the network that the settings describe.
+     *
+     * @param fastest the engine to use unless the settings ask for plain Java
+     * @param data    what is given in place of what the seeds would draw
+     * @param tracks  numbered from 0 in their order
+     * @throws entrain.core.engine.TooLarge where there is no memory for it
+     */
+    public Simulation(Settings settings, Engine fastest, OwnData data, List<Track> tracks) {
+        this(settings, fastest, data, tracks, null);
     }
 
     /**
@@ -85,9 +99,11 @@ public final class Simulation {
     }
 
     /** @param drawn weights drawn earlier for the same wiring by the same engine, or null */
-    private Simulation(Settings settings, Engine fastest, OwnData data, Weights drawn) {
+    private Simulation(Settings settings, Engine fastest, OwnData data, List<Track> tracks, Weights drawn) {
         this.settings = settings;
         this.fastest = fastest;
+        this.tracks = tracks;
+        divergedAt = new double[tracks.size()];
         this.engine = engine(settings, fastest);
         this.data = data;
         this.wiring = data.weights() == null ? wiring(settings) : null;
@@ -117,16 +133,16 @@ public final class Simulation {
                 s.get(Params.SEED_NET));
     }
 
-    /** A twin with new settings at t = 0, which keeps this one's J if they ask for the same, and what is given and fits. */
+    /** The same tracks with new settings at t = 0, which keeps this one's J if they ask for the same, and what is given and fits. */
     public Simulation rebuilt(Settings newSettings) {
         return rebuilt(newSettings, data);
     }
 
-    /** A twin with new settings and data at t = 0, which keeps this one's drawn J if they ask for the same. */
+    /** The same tracks with new settings and data at t = 0, which keeps this one's drawn J if they ask for the same. */
     public Simulation rebuilt(Settings newSettings, OwnData newData) {
         boolean same = wiring(newSettings).equals(wiring) && engine(newSettings, fastest) == engine;
         OwnData fitting = newData.fitting(newSettings.get(Params.N));
-        return new Simulation(newSettings, fastest, fitting, same ? weights : null);
+        return new Simulation(newSettings, fastest, fitting, tracks, same ? weights : null);
     }
 
     private static Engine engine(Settings settings, Engine fastest) {
@@ -165,12 +181,14 @@ public final class Simulation {
         } else {
             System.arraycopy(data.state(), 0, x, 0, n);
         }
-        System.arraycopy(x, 0, x, n, n);
-        for (Track track : Track.values()) {
+        for (int m = 1; m < divergedAt.length; m++) {
+            System.arraycopy(x, 0, x, m * n, n);
+        }
+        for (Track track : tracks) {
             part(track);
             aim(track);
         }
-        for (int m = 0; m < TRACKS; m++) {
+        for (int m = 0; m < divergedAt.length; m++) {
             divergedAt[m] = -1;
             freeze(m, false);
         }
@@ -186,12 +204,12 @@ public final class Simulation {
             Stepping oldStepping = stepping;
             build(withTrials, withTangents);
             oldStepping.release();
-            System.arraycopy(old, 0, x, 0, TRACKS * n);
-            for (int m = 0; m < TRACKS; m++) {
+            System.arraycopy(old, 0, x, 0, divergedAt.length * n);
+            for (int m = 0; m < divergedAt.length; m++) {
                 freeze(m, divergedAt[m] >= 0);
             }
         }
-        for (Track track : Track.values()) {
+        for (Track track : tracks) {
             part(track);
             aim(track);
         }
@@ -200,9 +218,10 @@ public final class Simulation {
     /** Starts the track's second trial anew, a hair from where the track is now; nothing if there is none. */
     public void part(Track track) {
         if (trials) {
-            int m = track.ordinal();
-            System.arraycopy(x, m * n, x, (TRACKS + m) * n, n);
-            InitialState.perturb(n, settings.get(Params.SEED_IC), settings.get(Params.SEPARATION), x, (TRACKS + m) * n);
+            int m = track.index();
+            System.arraycopy(x, m * n, x, (divergedAt.length + m) * n, n);
+            InitialState.perturb(
+                    n, settings.get(Params.SEED_IC), settings.get(Params.SEPARATION), x, (divergedAt.length + m) * n);
         }
     }
 
@@ -233,16 +252,29 @@ public final class Simulation {
         System.arraycopy(x, 0, previous, 0, x.length);
         stepping.step(t(), dt, x);
         steps++;
-        for (int m = 0; m < TRACKS; m++) {
-            if (divergedAt[m] < 0 && !(bounded(m) && (!trials || bounded(TRACKS + m)))) {
+        for (int m = 0; m < divergedAt.length; m++) {
+            if (divergedAt[m] < 0 && !(bounded(m) && (!trials || bounded(divergedAt.length + m)))) {
                 divergedAt[m] = t();
                 System.arraycopy(previous, m * n, x, m * n, n);
                 if (trials) {
-                    System.arraycopy(previous, (TRACKS + m) * n, x, (TRACKS + m) * n, n);
+                    System.arraycopy(previous, (divergedAt.length + m) * n, x, (divergedAt.length + m) * n, n);
                 }
                 freeze(m, true);
             }
         }
+    }
+
+    private static int[] first(int count) {
+        int[] numbers = new int[count];
+        for (int i = 0; i < count; i++) {
+            numbers[i] = i;
+        }
+        return numbers;
+    }
+
+    /** What is simulated, in the order of the columns. */
+    public List<Track> tracks() {
+        return tracks;
     }
 
     /** Number of units. */
@@ -275,12 +307,17 @@ public final class Simulation {
 
     /** When the track left all bounds, in τ; −1 while it has not. */
     public double divergedAt(Track track) {
-        return divergedAt[track.ordinal()];
+        return divergedAt[track.index()];
     }
 
     /** Whether every track has diverged. */
     public boolean over() {
-        return divergedAt[0] >= 0 && divergedAt[1] >= 0;
+        for (double at : divergedAt) {
+            if (at < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The states of all columns, concatenated; not to be modified. */
@@ -290,7 +327,7 @@ public final class Simulation {
 
     /** Copies a track's state into out[0..N). */
     public void state(Track track, double[] out) {
-        System.arraycopy(x, track.ordinal() * n, out, 0, n);
+        System.arraycopy(x, track.index() * n, out, 0, n);
     }
 
     /** ‖x_a − x_b‖/√N between a track and its second trial; 0 if there is none. */
@@ -298,8 +335,8 @@ public final class Simulation {
         if (!trials) {
             return 0;
         }
-        int a = track.ordinal() * n;
-        int b = a + TRACKS * n;
+        int a = track.index() * n;
+        int b = a + divergedAt.length * n;
         double sum = 0;
         for (int i = 0; i < n; i++) {
             double d = x[a + i] - x[b + i];
@@ -308,17 +345,18 @@ public final class Simulation {
         return Math.sqrt(sum / n);
     }
 
-    /** Hash of the bits of both tracks' states, spontaneous first. */
+    /** Hash of the bits of all tracks' states, in their order. */
     public long hash() {
         BitHash hash = new BitHash();
-        hash.add(x, 0, TRACKS * n);
+        hash.add(x, 0, divergedAt.length * n);
         return hash.value();
     }
 
     /** Leaves everything as it is where there is no memory for it. */
     private void build(boolean withTrials, boolean withTangents) {
-        int trajectories = withTrials ? 2 * TRACKS : TRACKS;
-        RateNetwork built = new RateNetwork(weights, trajectories, withTangents ? new int[] {0, 1} : new int[0]);
+        int trajectories = withTrials ? 2 * divergedAt.length : divergedAt.length;
+        RateNetwork built =
+                new RateNetwork(weights, trajectories, withTangents ? first(divergedAt.length) : new int[0]);
         double[] state = new double[built.dimension()];
         double[] stateBefore = new double[built.dimension()];
         stepping = engine.stepping(settings.get(Params.SCHEME), built, weights);
@@ -336,9 +374,12 @@ public final class Simulation {
         network.activation(settings.get(Params.PHI));
         network.form(settings.get(Params.UNIT));
         network.omega(settings.get(Params.OMEGA));
-        network.amplitude(Track.DRIVEN.ordinal(), settings.get(Params.I));
-        if (trials) {
-            network.amplitude(TRACKS + Track.DRIVEN.ordinal(), settings.get(Params.I));
+        for (Track track : tracks) {
+            double amplitude = track.kind().driven() ? settings.get(Params.I) : 0;
+            network.amplitude(track.index(), amplitude);
+            if (trials) {
+                network.amplitude(divergedAt.length + track.index(), amplitude);
+            }
         }
         if (phases) {
             network.theta(
@@ -350,13 +391,13 @@ public final class Simulation {
 
     /** Where a track's tangent vector stands in x. */
     private int tangent(Track track) {
-        return x.length - (TRACKS - track.ordinal()) * n;
+        return x.length - (divergedAt.length - track.index()) * n;
     }
 
     private void freeze(int track, boolean frozen) {
         network.frozen(track, frozen);
         if (trials) {
-            network.frozen(TRACKS + track, frozen);
+            network.frozen(divergedAt.length + track, frozen);
         }
     }
 

@@ -1,6 +1,6 @@
 package entrain.lab.task;
 
-import entrain.lab.frame.Frame;
+import entrain.lab.frame.Blocks;
 import entrain.lab.settings.Settings;
 
 /** A task that was begun: its shards, and what has come of them. */
@@ -19,7 +19,7 @@ public final class Calculation {
         int worker;
         boolean done;
         double share;
-        Frame result; // the latest, or null
+        Blocks result; // the latest, or null
     }
 
     Calculation(Tasks task, Settings settings, Arguments arguments, float[] data) {
@@ -58,8 +58,8 @@ public final class Calculation {
     }
 
     /** All that is known so far, joined in the order of the shards, whichever came first; null while nothing is. */
-    public Frame result() {
-        Frame[] parts = new Frame[shards.length];
+    public Blocks result() {
+        Blocks[] parts = new Blocks[shards.length];
         for (int i = 0; i < parts.length; i++) {
             parts[i] = shards[i].result;
         }

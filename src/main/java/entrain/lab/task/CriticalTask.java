@@ -3,9 +3,10 @@ package entrain.lab.task;
 import entrain.core.engine.Engine;
 import entrain.core.model.Drive;
 import entrain.core.theory.CriticalInput;
+import entrain.lab.frame.Axis;
+import entrain.lab.frame.Block;
+import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Channel;
-import entrain.lab.frame.Frame;
-import entrain.lab.frame.Track;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 
@@ -35,12 +36,12 @@ final class CriticalTask implements Task {
     }
 
     @Override
-    public void write(Frame frame) {
+    public void write(Blocks blocks) {
         boolean applies = settings.get(Params.PHASES) == Drive.RANDOM && !TheoryTask.biased(settings);
         boolean exists = applies && critical != null && critical.exists();
-        int at = frame.add(Channel.CRITICAL, Track.DRIVEN, 1, exists ? 1 : 0, 1);
+        Block block = blocks.add(Channel.CRITICAL, Axis.parts(1), Axis.parts(exists ? 1 : 0));
         if (exists) {
-            frame.data()[at] = (float) (critical.value() / TheoryTask.currentFactor(settings));
+            block.set(0, 0, critical.value() / TheoryTask.currentFactor(settings));
         }
     }
 }

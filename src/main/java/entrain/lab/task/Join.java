@@ -1,57 +1,59 @@
 package entrain.lab.task;
 
-import entrain.lab.frame.Channel;
-import entrain.lab.frame.Frame;
-import entrain.lab.frame.Track;
+import entrain.lab.frame.Axis;
+import entrain.lab.frame.Block;
+import entrain.lab.frame.Blocks;
 
 /** How the results of shards become one; in the order of the shards, whichever came first. */
 public enum Join {
     /** There is one shard. */
     NONE {
         @Override
-        Frame of(Frame[] parts) {
+        Blocks of(Blocks[] parts) {
             return parts[0];
         }
     },
     /** Blocks of a channel and track stand side by side: they have equally many rows. */
     COLUMNS {
         @Override
-        Frame of(Frame[] parts) {
-            Frame joined = null;
-            for (Channel channel : Channel.values()) {
-                for (Track track : Track.values()) {
-                    int rows = 0;
-                    int columns = 0;
-                    for (Frame part : parts) {
-                        rows = part == null ? rows : Math.max(rows, part.rows(channel, track));
-                        columns += part == null ? 0 : part.columns(channel, track);
-                    }
-                    if (columns > 0) {
-                        joined = joined == null ? new Frame() : joined;
-                        beside(parts, channel, track, joined, joined.add(channel, track, rows, columns, 1), columns);
+        Blocks of(Blocks[] parts) {
+            Blocks joined = new Blocks();
+            for (Blocks part : parts) {
+                for (int i = 0; part != null && i < part.count(); i++) {
+                    if (part.block(i).columns().count() > 0 && joined.like(part.block(i)) == null) {
+                        beside(parts, part.block(i), joined);
                     }
                 }
             }
-            return joined;
+            return joined.count() == 0 ? null : joined;
         }
     };
 
     /** @param parts one a shard, null where nothing is known yet; null if nothing is known at all */
-    abstract Frame of(Frame[] parts);
+    abstract Blocks of(Blocks[] parts);
 
-    private static void beside(Frame[] parts, Channel channel, Track track, Frame joined, int at, int columns) {
+    /** Adds the blocks of all parts that are like one of them, side by side. */
+    private static void beside(Blocks[] parts, Block first, Blocks joined) {
+        int columns = 0;
+        for (Blocks part : parts) {
+            columns += columns(part, first);
+        }
+        Axis axis = first.columns();
+        Axis all = new Axis(axis.coordinate(), axis.first(), axis.step(), columns);
+        Block block = joined.addLike(first, first.rows(), all);
         int column = 0;
-        for (Frame part : parts) {
-            int own = part == null ? 0 : part.columns(channel, track);
-            for (int row = 0; own > 0 && row < part.rows(channel, track); row++) {
-                System.arraycopy(
-                        part.data(),
-                        part.offset(channel, track) + row * own,
-                        joined.data(),
-                        at + row * columns + column,
-                        own);
+        for (Blocks part : parts) {
+            int own = columns(part, first);
+            for (int row = 0; own > 0 && row < block.rows().count(); row++) {
+                Block from = part.like(first);
+                System.arraycopy(from.data(), from.at(row), block.data(), block.at(row) + column, own);
             }
             column += own;
         }
+    }
+
+    private static int columns(Blocks part, Block like) {
+        Block own = part == null ? null : part.like(like);
+        return own == null ? 0 : own.columns().count();
     }
 }

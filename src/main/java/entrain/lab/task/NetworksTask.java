@@ -3,8 +3,11 @@ package entrain.lab.task;
 import entrain.core.analysis.Regime;
 import entrain.core.analysis.Verdict;
 import entrain.core.engine.Engine;
+import entrain.lab.frame.Axis;
+import entrain.lab.frame.Block;
+import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Channel;
-import entrain.lab.frame.Frame;
+import entrain.lab.frame.Coordinate;
 import entrain.lab.frame.Track;
 import entrain.lab.measure.Examination;
 import entrain.lab.run.Simulation;
@@ -24,8 +27,9 @@ final class NetworksTask implements Task {
 
     private final Settings settings;
     private final Engine engine;
+    private final int shard;
     private final int stepsPerSlice;
-    private final float[] found = new float[ROWS * Track.values().length];
+    private final float[] found = new float[ROWS * Track.TWIN.size()];
     private Simulation simulation;
     private Examination examination;
     private boolean done;
@@ -34,7 +38,7 @@ final class NetworksTask implements Task {
     NetworksTask(Assignment assignment, Engine engine) {
         this.engine = engine;
         int count = networks(assignment.arguments());
-        int shard = assignment.shard();
+        shard = assignment.shard();
         int first = assignment.settings().get(Params.SEED_NET);
         int seed = first > Integer.MAX_VALUE - count ? first - shard : first + shard;
         settings = assignment.settings().with(Params.SEED_NET, seed);
@@ -70,9 +74,9 @@ final class NetworksTask implements Task {
     }
 
     private void close() {
-        for (Track track : Track.values()) {
+        for (Track track : Track.TWIN) {
             Verdict verdict = examination.verdict(track);
-            int at = track.ordinal() * ROWS;
+            int at = track.index() * ROWS;
             boolean diverged = simulation.divergedAt(track) >= 0;
             found[at] = (float) verdict.lambda();
             found[at + 1] = (float) verdict.lambdaError();
@@ -102,11 +106,12 @@ final class NetworksTask implements Task {
     }
 
     @Override
-    public void write(Frame frame) {
-        for (Track track : Track.values()) {
-            int at = frame.add(Channel.ENSEMBLE, track, ROWS, done ? 1 : 0, 1);
-            if (done) {
-                System.arraycopy(found, track.ordinal() * ROWS, frame.data(), at, ROWS);
+    public void write(Blocks blocks) {
+        for (Track track : Track.TWIN) {
+            Axis network = new Axis(Coordinate.NETWORK, shard + 1, 1, done ? 1 : 0);
+            Block block = blocks.add(Channel.ENSEMBLE, track, Axis.parts(ROWS), network);
+            for (int row = 0; done && row < ROWS; row++) {
+                block.set(row, 0, found[track.index() * ROWS + row]);
             }
         }
     }

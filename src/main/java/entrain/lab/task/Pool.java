@@ -1,6 +1,6 @@
 package entrain.lab.task;
 
-import entrain.lab.frame.Frame;
+import entrain.lab.frame.Blocks;
 import entrain.lab.task.Calculation.Shard;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,12 +79,12 @@ public final class Pool {
     }
 
     /** A worker's partial result. */
-    public void row(int id, double share, Frame blocks) {
+    public void row(int id, double share, Blocks blocks) {
         found(id, share, blocks, false);
     }
 
     /** A worker's whole result. */
-    public void finished(int id, Frame blocks) {
+    public void finished(int id, Blocks blocks) {
         found(id, 1, blocks, true);
     }
 
@@ -122,7 +122,7 @@ public final class Pool {
         hand();
     }
 
-    private void found(int id, double share, Frame blocks, boolean done) {
+    private void found(int id, double share, Blocks blocks, boolean done) {
         Calculation calculation = of(id);
         if (calculation == null) {
             if (done) {

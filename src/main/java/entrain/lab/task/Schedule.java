@@ -1,6 +1,6 @@
 package entrain.lab.task;
 
-import entrain.lab.frame.Frame;
+import entrain.lab.frame.Blocks;
 import entrain.lab.settings.Settings;
 
 /**
@@ -37,7 +37,7 @@ public final class Schedule {
         double begunAt = Double.NEGATIVE_INFINITY;
         Calculation running; // or null
         double share;
-        Frame result; // the latest, or null
+        Blocks result; // the latest, or null
     }
 
     private final Host host;
@@ -169,7 +169,7 @@ public final class Schedule {
     }
 
     /** The latest result, or null. */
-    public Frame result(Tasks task) {
+    public Blocks result(Tasks task) {
         return of(task).result;
     }
 
@@ -196,7 +196,7 @@ public final class Schedule {
         Entry entry = of(calculation.task());
         if (entry.running == calculation) {
             entry.share = calculation.share();
-            Frame result = calculation.result();
+            Blocks result = calculation.result();
             entry.result = result == null ? entry.result : result;
             if (calculation.over()) {
                 entry.running = null;

@@ -8,8 +8,11 @@ import entrain.core.model.UnitForm;
 import entrain.core.theory.DrivenMeanField;
 import entrain.core.theory.MeanField;
 import entrain.core.theory.PowerSpectrum;
+import entrain.lab.frame.Axis;
+import entrain.lab.frame.Block;
+import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Channel;
-import entrain.lab.frame.Frame;
+import entrain.lab.frame.Coordinate;
 import entrain.lab.frame.Prediction;
 import entrain.lab.frame.Track;
 import entrain.lab.measure.Statistics;
@@ -85,24 +88,25 @@ final class TheoryTask implements Task {
     }
 
     @Override
-    public void write(Frame frame) {
+    public void write(Blocks blocks) {
         if (spontaneous == null || biased(settings)) {
             return;
         }
-        autonomous(frame, Track.SPONTANEOUS);
+        autonomous(blocks, Track.SPONTANEOUS);
         if (done && settings.get(Params.I) == 0) {
-            autonomous(frame, Track.DRIVEN);
+            autonomous(blocks, Track.DRIVEN);
         }
         if (spectrum != null) {
-            int at = frame.add(Channel.THEORY_SPECTRUM, Track.SPONTANEOUS, 1, BINS, BIN);
+            Axis frequency = new Axis(Coordinate.OMEGA, 0, BIN, BINS);
+            Block block = blocks.add(Channel.THEORY_SPECTRUM, Track.SPONTANEOUS, Axis.parts(1), frequency);
             for (int k = 0; k < BINS; k++) {
-                frame.data()[at + k] = (float) (rate() ? filtered(spectrum[k]) : spectrum[k]);
+                block.set(0, k, rate() ? filtered(spectrum[k]) : spectrum[k]);
             }
         }
         if (driven != null) {
             boolean bounded = driven.kind() != DrivenMeanField.Kind.UNBOUNDED;
             write(
-                    frame,
+                    blocks,
                     Track.DRIVEN,
                     driven.kind().ordinal(),
                     driven.lambdaMax(),
@@ -113,10 +117,10 @@ final class TheoryTask implements Task {
         }
     }
 
-    private void autonomous(Frame frame, Track track) {
+    private void autonomous(Blocks blocks, Track track) {
         boolean bounded = spontaneous.kind() != MeanField.Kind.UNBOUNDED;
         write(
-                frame,
+                blocks,
                 track,
                 spontaneous.kind().ordinal(),
                 spontaneous.lambdaMax(),
@@ -128,7 +132,7 @@ final class TheoryTask implements Task {
 
     /** In rate form what is recorded is r itself: both curves are its own. */
     private void write(
-            Frame frame,
+            Blocks blocks,
             Track track,
             int kind,
             double lambda,
@@ -137,19 +141,20 @@ final class TheoryTask implements Task {
             DoubleUnaryOperator delta,
             DoubleUnaryOperator current) {
         DoubleUnaryOperator c = rate() ? delta : current;
-        frame.addScalars(Channel.PREDICTIONS, track, Prediction.values().length);
-        set(frame, track, Prediction.KIND, kind);
-        set(frame, track, Prediction.LAMBDA, lambda);
-        set(frame, track, Prediction.CONVERGED, converged ? 1 : 0);
+        Block numbers = blocks.addNumbers(Channel.PREDICTIONS, track, Prediction.values().length);
+        set(numbers, Prediction.KIND, kind);
+        set(numbers, Prediction.LAMBDA, lambda);
+        set(numbers, Prediction.CONVERGED, converged ? 1 : 0);
         if (!bounded) {
             return;
         }
-        set(frame, track, Prediction.DELTA0, delta.applyAsDouble(0));
-        set(frame, track, Prediction.C0, c.applyAsDouble(0));
-        int at = frame.add(Channel.THEORY, track, 2, LAGS, LAG_STEP);
+        set(numbers, Prediction.DELTA0, delta.applyAsDouble(0));
+        set(numbers, Prediction.C0, c.applyAsDouble(0));
+        Axis lag = new Axis(Coordinate.LAG, 0, LAG_STEP, LAGS);
+        Block block = blocks.add(Channel.THEORY, track, Axis.parts(2), lag);
         for (int k = 0; k < LAGS; k++) {
-            frame.data()[at + k] = (float) delta.applyAsDouble(k * LAG_STEP);
-            frame.data()[at + LAGS + k] = (float) c.applyAsDouble(k * LAG_STEP);
+            block.set(0, k, delta.applyAsDouble(k * LAG_STEP));
+            block.set(1, k, c.applyAsDouble(k * LAG_STEP));
         }
     }
 
@@ -158,8 +163,8 @@ final class TheoryTask implements Task {
         return s.get(Params.CONNECTIVITY) == Connectivity.DALE && s.get(Params.BALANCE) == Balance.MEAN;
     }
 
-    private static void set(Frame frame, Track track, Prediction prediction, double value) {
-        frame.set(Channel.PREDICTIONS, track, prediction.ordinal(), value);
+    private static void set(Block numbers, Prediction prediction, double value) {
+        numbers.set(0, prediction.ordinal(), value);
     }
 
     private boolean rate() {

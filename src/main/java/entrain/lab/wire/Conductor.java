@@ -3,8 +3,12 @@ package entrain.lab.wire;
 import entrain.core.engine.Engine;
 import entrain.core.engine.TooLarge;
 import entrain.core.math.BitHash;
+import entrain.lab.frame.Axis;
+import entrain.lab.frame.Block;
+import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
+import entrain.lab.frame.Coordinate;
 import entrain.lab.frame.Frame;
 import entrain.lab.frame.Track;
 import entrain.lab.measure.Recorder;
@@ -294,13 +298,12 @@ public final class Conductor {
     /** J does not change while it runs: its picture is sent once, not with every frame. */
     private void sendWeights() {
         if (channels.contains(Channel.WEIGHTS)) {
-            Frame picture = new Frame();
-            int side = Math.min(WEIGHTS_SIDE, simulation.n());
-            int at = picture.add(Channel.WEIGHTS, Track.SPONTANEOUS, side, side, 1);
-            for (int i = 0; i < side; i++) {
-                for (int j = 0; j < side; j++) {
-                    picture.data()[at + i * side + j] =
-                            (float) simulation.weights().get(i, j);
+            Blocks picture = new Blocks();
+            Axis units = Axis.numbered(Coordinate.UNIT, Math.min(WEIGHTS_SIDE, simulation.n()));
+            Block block = picture.add(Channel.WEIGHTS, units, units);
+            for (int i = 0; i < units.count(); i++) {
+                for (int j = 0; j < units.count(); j++) {
+                    block.set(i, j, simulation.weights().get(i, j));
                 }
             }
             port.send(new FromRun.NewWeights(epoch, picture));
@@ -313,15 +316,16 @@ public final class Conductor {
             return new FromRun.NoAnswer(id, NOTHING_THERE);
         }
         Frame state = new Frame();
-        state.begin(epoch, simulation.steps(), simulation.t());
+        state.begin(epoch, simulation.steps(), simulation.t(), simulation.tracks());
         int n = simulation.n();
         double[] x = new double[n];
-        for (Track track : Track.values()) {
+        for (Track track : simulation.tracks()) {
             simulation.state(track, x);
             state.track(track, simulation.divergedAt(track), 0, 0);
-            int at = state.add(Channel.STATE, track, 1, n, 1);
+            Block block =
+                    state.add(Channel.STATE, track, Axis.parts(1), Axis.numbered(Coordinate.UNIT, n), simulation.t());
             for (int i = 0; i < n; i++) {
-                state.data()[at + i] = (float) x[i];
+                block.set(0, i, x[i]);
             }
         }
         return new FromRun.State(id, epoch, state);

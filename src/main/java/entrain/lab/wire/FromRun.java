@@ -1,5 +1,6 @@
 package entrain.lab.wire;
 
+import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Frame;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
@@ -43,10 +44,10 @@ public sealed interface FromRun extends Message {
     }
 
     /** The corner of J, once a network. */
-    record NewWeights(int epoch, Frame frame) implements FromRun {
+    record NewWeights(int epoch, Blocks blocks) implements FromRun {
         @Override
         public Letter letter() {
-            return Letter.of("weights " + epoch, frame.data(), frame.length());
+            return Letter.of("weights " + epoch, blocks.data(), blocks.length());
         }
     }
 
@@ -107,7 +108,7 @@ public sealed interface FromRun extends Message {
             case "configured" -> new Configured(words.natural(), words.natural());
             case "unbuilt" -> unbuilt(words);
             case "frame" -> new NewFrame(words.frame());
-            case "weights" -> new NewWeights(words.natural(), words.frame());
+            case "weights" -> new NewWeights(words.natural(), words.blocks());
             case "hash" -> new Hash(words.natural(), words.natural(), words.count(), words.next());
             case "sought" -> new Sought(words.natural(), words.count(), words.next());
             case "state" -> new State(words.natural(), words.natural(), words.frame());

@@ -1,6 +1,6 @@
 package entrain.lab.wire;
 
-import entrain.lab.frame.Frame;
+import entrain.lab.frame.Blocks;
 
 /** From a worker that does tasks to the page, each about the assignment of that number. */
 public sealed interface FromTask extends Message {
@@ -8,7 +8,7 @@ public sealed interface FromTask extends Message {
     int id();
 
     /** A partial result. @param permille done, 0 to 1000 */
-    record Row(int id, int permille, Frame blocks) implements FromTask {
+    record Row(int id, int permille, Blocks blocks) implements FromTask {
         @Override
         public Letter letter() {
             return Letter.of("row " + id + " " + permille, blocks.data(), blocks.length());
@@ -16,7 +16,7 @@ public sealed interface FromTask extends Message {
     }
 
     /** The whole result. */
-    record Finished(int id, Frame blocks) implements FromTask {
+    record Finished(int id, Blocks blocks) implements FromTask {
         @Override
         public Letter letter() {
             return Letter.of("finished " + id, blocks.data(), blocks.length());
@@ -52,8 +52,8 @@ public sealed interface FromTask extends Message {
 
     private static FromTask message(String type, Words words) {
         return switch (type) {
-            case "row" -> new Row(words.natural(), words.natural(), words.frame());
-            case "finished" -> new Finished(words.natural(), words.frame());
+            case "row" -> new Row(words.natural(), words.natural(), words.blocks());
+            case "finished" -> new Finished(words.natural(), words.blocks());
             case "refused" -> new Refused(words.natural(), words.rest());
             case "cancelled" -> new Cancelled(words.natural());
             default -> throw new IllegalArgumentException("there is none of this name");

@@ -1,7 +1,7 @@
 package entrain.lab.wire;
 
 import entrain.core.engine.Engine;
-import entrain.lab.frame.Frame;
+import entrain.lab.frame.Blocks;
 import entrain.lab.run.Ticker;
 import entrain.lab.task.Task;
 import entrain.lab.task.Tasks;
@@ -99,7 +99,7 @@ public final class TaskRunner {
         try {
             if (!turn.task.advance()) {
                 turns.remove(turn);
-                Frame blocks = blocks(turn.task);
+                Blocks blocks = blocks(turn.task);
                 turn.task.release();
                 port.send(new FromTask.Finished(turn.id, blocks));
             } else if (turn.task.results() != turn.sent) {
@@ -113,10 +113,10 @@ public final class TaskRunner {
         }
     }
 
-    private static Frame blocks(Task task) {
-        Frame frame = new Frame();
-        task.write(frame);
-        return frame;
+    private static Blocks blocks(Task task) {
+        Blocks blocks = new Blocks();
+        task.write(blocks);
+        return blocks;
     }
 
     private void refuse(int id, Throwable e) {

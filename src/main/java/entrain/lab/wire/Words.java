@@ -1,5 +1,6 @@
 package entrain.lab.wire;
 
+import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Frame;
 import entrain.lab.settings.Parsed;
 import entrain.lab.settings.Settings;
@@ -115,6 +116,13 @@ final class Words {
         Frame frame = new Frame();
         frame.receive(floats());
         return frame;
+    }
+
+    /** The buffer of floats as blocks. */
+    Blocks blocks() {
+        Blocks blocks = new Blocks();
+        blocks.receive(floats());
+        return blocks;
     }
 
     /** The buffer of floats, or none of them where there is no buffer. */

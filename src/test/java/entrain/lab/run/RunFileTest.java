@@ -47,10 +47,10 @@ final class RunFileTest {
             while (simulation.steps() < k * STRIDE) {
                 simulation.step();
             }
-            for (Track track : Track.values()) {
+            for (Track track : Track.TWIN) {
                 simulation.state(track, x);
                 for (int i = 0; i < x.length; i++) {
-                    states[track.ordinal()][k][i] = (float) x[i];
+                    states[track.index()][k][i] = (float) x[i];
                 }
             }
         }
@@ -90,13 +90,13 @@ final class RunFileTest {
         assertEquals(1 + 2 * SAMPLES, lines.size());
         assertTrue(lines.get(0).startsWith("member,t,x1,x2,"), lines.get(0));
         float[][][] states = states();
-        for (Track track : Track.values()) {
+        for (Track track : Track.TWIN) {
             for (int k = 0; k < SAMPLES; k++) {
-                String[] row = lines.get(1 + track.ordinal() * SAMPLES + k).split(",");
-                assertEquals(track == Track.DRIVEN ? "driven" : "spontaneous", row[0]);
+                String[] row = lines.get(1 + track.index() * SAMPLES + k).split(",");
+                assertEquals(track.word(), row[0]);
                 assertEquals(k * 0.5, Double.parseDouble(row[1]));
                 for (int i = 0; i < 20; i++) {
-                    assertEquals(states[track.ordinal()][k][i], Float.parseFloat(row[2 + i]));
+                    assertEquals(states[track.index()][k][i], Float.parseFloat(row[2 + i]));
                 }
             }
         }

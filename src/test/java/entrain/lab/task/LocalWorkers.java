@@ -1,7 +1,7 @@
 package entrain.lab.task;
 
 import entrain.core.engine.Engine;
-import entrain.lab.frame.Frame;
+import entrain.lab.frame.Blocks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +44,7 @@ final class LocalWorkers implements Workers {
         }
         Running now = running.get(last ? running.size() - 1 : 0);
         boolean more = now.task.advance();
-        Frame blocks = new Frame();
+        Blocks blocks = new Blocks();
         now.task.write(blocks);
         if (more) {
             pool.row(now.id, now.task.progress(), blocks);
@@ -62,7 +62,7 @@ final class LocalWorkers implements Workers {
     }
 
     /** What a task has found after all its shards, done by so many workers. */
-    static Frame result(Assignment whole, int workers, boolean last) {
+    static Blocks result(Assignment whole, int workers, boolean last) {
         LocalWorkers here = new LocalWorkers();
         here.pool = new Pool(here, workers, new Pool.Listener() {
             @Override
@@ -82,8 +82,8 @@ final class LocalWorkers implements Workers {
         return calculation.result();
     }
 
-    /** The floats of a frame that count. */
-    static float[] numbers(Frame frame) {
-        return Arrays.copyOf(frame.data(), frame.length());
+    /** The floats of blocks that count. */
+    static float[] numbers(Blocks blocks) {
+        return Arrays.copyOf(blocks.data(), blocks.length());
     }
 }

@@ -28,8 +28,12 @@ final class PoolTest {
         Pool pool = new Pool(workers, size, new Pool.Listener() {
             @Override
             public void grown(Calculation calculation) {
-                if (calculation.result() != null) {
-                    networks.add(calculation.result().columns(Channel.ENSEMBLE, Track.DRIVEN));
+                if (calculation.task() == Tasks.ENSEMBLE && calculation.result() != null) {
+                    networks.add(calculation
+                            .result()
+                            .block(Channel.ENSEMBLE, Track.DRIVEN)
+                            .columns()
+                            .count());
                 }
             }
 
@@ -139,7 +143,8 @@ final class PoolTest {
         assertEquals(1, failures.size());
         Calculation next = pool.begin(NETWORKS);
         finish();
-        assertEquals(5, next.result().columns(Channel.ENSEMBLE, Track.DRIVEN), "another one works");
+        assertEquals(
+                5, next.result().block(Channel.ENSEMBLE, Track.DRIVEN).columns().count(), "another one works");
     }
 
     /** The one that kills it is alone with the second worker: what shared the first is not given up with it. */
@@ -163,7 +168,13 @@ final class PoolTest {
     void rest_endsTheWorkers_andWakeGoesOnWhereItWas() {
         Pool pool = pool(2);
         Calculation calculation = pool.begin(NETWORKS);
-        while (calculation.result() == null || calculation.result().columns(Channel.ENSEMBLE, Track.DRIVEN) < 2) {
+        while (calculation.result() == null
+                || calculation
+                                .result()
+                                .block(Channel.ENSEMBLE, Track.DRIVEN)
+                                .columns()
+                                .count()
+                        < 2) {
             workers.turn(false);
         }
         workers.log.clear();

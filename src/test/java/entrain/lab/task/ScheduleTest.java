@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import entrain.lab.frame.Axis;
 import entrain.lab.frame.Channel;
+import entrain.lab.frame.Coordinate;
 import entrain.lab.frame.Frame;
 import entrain.lab.frame.Track;
 import entrain.lab.settings.Settings;
@@ -55,8 +57,9 @@ final class ScheduleTest implements Schedule.Host {
 
     private static float[] state() {
         Frame state = new Frame();
-        for (Track track : Track.values()) {
-            state.add(Channel.STATE, track, 1, 12, 1);
+        state.begin(1, 0, 0, Track.TWIN);
+        for (Track track : Track.TWIN) {
+            state.add(Channel.STATE, track, Axis.parts(1), Axis.numbered(Coordinate.UNIT, 12));
         }
         return LocalWorkers.numbers(state);
     }
@@ -170,7 +173,12 @@ final class ScheduleTest implements Schedule.Host {
         while (schedule.result(Tasks.ENSEMBLE) == null) {
             workers.turn(false);
         }
-        assertEquals(1, schedule.result(Tasks.ENSEMBLE).columns(Channel.ENSEMBLE, Track.DRIVEN));
+        assertEquals(
+                1,
+                schedule.result(Tasks.ENSEMBLE)
+                        .block(Channel.ENSEMBLE, Track.DRIVEN)
+                        .columns()
+                        .count());
         assertEquals(1.0 / 3, schedule.share(Tasks.ENSEMBLE), 1e-12);
         schedule.giveUp(Tasks.ENSEMBLE);
         assertNull(schedule.result(Tasks.ENSEMBLE));

@@ -3,6 +3,7 @@ package entrain.lab.task;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import entrain.core.analysis.Eigenvalues;
@@ -12,9 +13,15 @@ import entrain.core.model.Activation;
 import entrain.core.model.Drive;
 import entrain.core.model.UnitForm;
 import entrain.core.theory.MeanField;
+import entrain.lab.frame.Axis;
+import entrain.lab.frame.Block;
+import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Channel;
+import entrain.lab.frame.Coordinate;
 import entrain.lab.frame.Frame;
+import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Prediction;
+import entrain.lab.frame.Results;
 import entrain.lab.frame.Track;
 import entrain.lab.run.Simulation;
 import entrain.lab.settings.BadValue;
@@ -40,34 +47,44 @@ final class TaskContractTest {
     /** Both tracks' states as the simulation's worker sends them. */
     private static float[] state(Simulation simulation) {
         Frame state = new Frame();
-        state.begin(1, simulation.steps(), simulation.t());
+        state.begin(1, simulation.steps(), simulation.t(), simulation.tracks());
         double[] x = new double[simulation.n()];
-        for (Track track : Track.values()) {
+        Axis units = Axis.numbered(Coordinate.UNIT, x.length);
+        for (Track track : simulation.tracks()) {
             simulation.state(track, x);
-            int at = state.add(Channel.STATE, track, 1, x.length, 1);
+            Block block = state.add(Channel.STATE, track, Axis.parts(1), units, simulation.t());
             for (int i = 0; i < x.length; i++) {
-                state.data()[at + i] = (float) x[i];
+                block.set(0, i, x[i]);
             }
         }
         return Arrays.copyOf(state.data(), state.length());
+    }
+
+    /** Results as a panel sees them. */
+    private static Numbers numbers(Blocks... results) {
+        Results beside = new Results();
+        for (int i = 0; i < results.length; i++) {
+            beside.put("" + i, results[i]);
+        }
+        return new Numbers(new Frame(), beside);
     }
 
     private static Task make(Tasks task, Settings settings, float[] data) {
         return Tasks.make(new Assignment(task, settings, task.usual(), 0, data), Engine.JAVA);
     }
 
-    private static Frame networks(String settings, int count) {
+    private static Blocks networks(String settings, int count) {
         Arguments arguments = Arguments.parse("networks=" + count);
         return LocalWorkers.result(new Assignment(Tasks.ENSEMBLE, settings(settings), arguments, 0, NOTHING), 1, false);
     }
 
-    private static Frame finished(Task task) {
+    private static Blocks finished(Task task) {
         while (task.advance()) {
-            task.write(new Frame()); // what is sent while under way must be there to be written
+            task.write(new Blocks()); // what is sent while under way must be there to be written
         }
-        Frame frame = new Frame();
-        task.write(frame);
-        return frame;
+        Blocks blocks = new Blocks();
+        task.write(blocks);
+        return blocks;
     }
 
     @ParameterizedTest
@@ -81,14 +98,14 @@ final class TaskContractTest {
             progress = task.progress();
         }
         assertEquals(1, task.progress(), 1e-9);
-        Frame frame = new Frame();
-        task.write(frame);
+        Blocks blocks = new Blocks();
+        task.write(blocks);
         int numbers = 0;
-        for (Channel channel : Channel.values()) {
-            for (Track track : Track.values()) {
-                int at = frame.offset(channel, track);
-                for (int i = 0; i < frame.rows(channel, track) * frame.columns(channel, track); i++) {
-                    assertTrue(Float.isFinite(frame.data()[at + i]), channel + " " + i);
+        for (int b = 0; b < blocks.count(); b++) {
+            Block block = blocks.block(b);
+            for (int row = 0; row < block.rows().count(); row++) {
+                for (int column = 0; column < block.columns().count(); column++) {
+                    assertTrue(Float.isFinite(block.get(row, column)), block.channel() + " " + row + " " + column);
                     numbers++;
                 }
             }
@@ -103,13 +120,13 @@ final class TaskContractTest {
         Settings settings = settings("N=12&g=0.8");
         float[] data = state(new Simulation(settings));
         Arguments few = kind == Tasks.ENSEMBLE ? Arguments.parse("networks=3") : kind.usual();
-        Frame[] parts = new Frame[kind.shards(few)];
+        Blocks[] parts = new Blocks[kind.shards(few)];
         for (int i = 0; i < parts.length; i++) {
             Task task = Tasks.make(new Assignment(kind, settings, few, i, data), Engine.JAVA);
             while (task.advance()) {
                 // in one go: nothing is asked of it on the way
             }
-            parts[i] = new Frame();
+            parts[i] = new Blocks();
             task.write(parts[i]);
         }
         float[] whole = LocalWorkers.numbers(kind.join().of(parts));
@@ -179,36 +196,34 @@ final class TaskContractTest {
 
     @Test
     void theory_autonomous_isTheMeanFieldSolution() {
-        Frame frame = finished(make(Tasks.THEORY, settings("g=2&I=0"), NOTHING));
+        Numbers frame = numbers(finished(make(Tasks.THEORY, settings("g=2&I=0"), NOTHING)));
         MeanField theory = MeanField.of(Activation.TANH, 2);
         assertEquals(theory.lambdaMax(), frame.value(Track.SPONTANEOUS, Prediction.LAMBDA), 1e-6);
         assertEquals(theory.delta0(), frame.value(Track.SPONTANEOUS, Prediction.DELTA0), 1e-6);
-        int at = frame.offset(Channel.THEORY, Track.SPONTANEOUS);
-        int lags = frame.columns(Channel.THEORY, Track.SPONTANEOUS);
+        Block curves = frame.block(Channel.THEORY, Track.SPONTANEOUS);
         // Floats carry seven digits.
-        assertEquals(theory.delta(2), frame.data()[at + 10], 1e-6);
-        assertEquals(theory.c(2), frame.data()[at + lags + 10], 1e-6);
+        assertEquals(theory.delta(2), curves.get(0, 10), 1e-6);
+        assertEquals(theory.c(2), curves.get(1, 10), 1e-6);
     }
 
     /** r of the rate form is the rate of the current form seen through dr/dt = −r + φ: R − R″ = C, here by differences. */
     @Test
     void theory_rateForm_isTheFilteredRate() {
-        Frame rate = finished(make(Tasks.THEORY, settings("g=2&I=0&unit=rate"), NOTHING));
+        Numbers rate = numbers(finished(make(Tasks.THEORY, settings("g=2&I=0&unit=rate"), NOTHING)));
         MeanField theory = MeanField.of(Activation.TANH, 2);
-        int at = rate.offset(Channel.THEORY, Track.SPONTANEOUS);
-        float[] r = rate.data();
+        Block r = rate.block(Channel.THEORY, Track.SPONTANEOUS);
         double step = 0.2;
         for (int k = 5; k < 40; k++) {
-            double second = (r[at + k - 1] - 2.0 * r[at + k] + r[at + k + 1]) / (step * step);
+            double second = (r.get(0, k - 1) - 2.0 * r.get(0, k) + r.get(0, k + 1)) / (step * step);
             // Floats over step² leave 3e-6, the difference's own error step²/12 R⁗ some 3e-4.
-            assertEquals(theory.c(k * step), r[at + k] - second, 1e-3);
+            assertEquals(theory.c(k * step), r.get(0, k) - second, 1e-3);
         }
         assertEquals(theory.lambdaMax(), rate.value(Track.SPONTANEOUS, Prediction.LAMBDA), 1e-6);
     }
 
     @Test
     void theory_equalPhases_saysNothingOfTheDrivenMember() {
-        Frame frame = finished(make(Tasks.THEORY, settings("g=2&phases=equal"), NOTHING));
+        Numbers frame = numbers(finished(make(Tasks.THEORY, settings("g=2&phases=equal"), NOTHING)));
         assertTrue(frame.has(Channel.THEORY, Track.SPONTANEOUS));
         assertTrue(!frame.has(Channel.THEORY, Track.DRIVEN) && !frame.has(Channel.PREDICTIONS, Track.DRIVEN));
     }
@@ -216,26 +231,25 @@ final class TaskContractTest {
     @Test
     void theory_weightsOfAnotherMean_saysNothing() {
         Settings biased = settings("g=2&N=50&connectivity=dale&balance=mean");
-        Frame frame = finished(make(Tasks.THEORY, biased, NOTHING));
-        frame.include(finished(make(Tasks.CRITICAL, biased, NOTHING)));
-        for (Track track : Track.values()) {
+        Numbers frame =
+                numbers(finished(make(Tasks.THEORY, biased, NOTHING)), finished(make(Tasks.CRITICAL, biased, NOTHING)));
+        for (Track track : Track.TWIN) {
             assertTrue(!frame.has(Channel.THEORY, track) && !frame.has(Channel.PREDICTIONS, track));
         }
-        assertEquals(0, frame.columns(Channel.CRITICAL, Track.DRIVEN));
-        assertTrue(finished(make(Tasks.THEORY, settings("g=2&N=50&connectivity=dale"), NOTHING))
+        assertNull(frame.critical());
+        assertTrue(numbers(finished(make(Tasks.THEORY, settings("g=2&N=50&connectivity=dale"), NOTHING)))
                 .has(Channel.THEORY, Track.DRIVEN));
     }
 
     @Test
     void eigenvalues_ofTheSettingsJ_areThoseOfTheSimulations() {
         Settings settings = settings("N=30&seedNet=4");
-        Frame frame = finished(make(Tasks.EIGENVALUES, settings, NOTHING));
+        Block found = finished(make(Tasks.EIGENVALUES, settings, NOTHING)).block(Channel.EIGENVALUES);
         Eigenvalues expected = new Eigenvalues(30);
         expected.compute(EigenvaluesTask.rows(new Simulation(settings).weights()), 1);
-        int at = frame.offset(Channel.EIGENVALUES, Track.SPONTANEOUS);
         for (int k = 0; k < 30; k++) {
-            assertEquals(expected.re(k), frame.data()[at + k], 1e-6);
-            assertEquals(expected.im(k), frame.data()[at + 30 + k], 1e-6);
+            assertEquals(expected.re(k), found.get(0, k), 1e-6);
+            assertEquals(expected.im(k), found.get(1, k), 1e-6);
         }
     }
 
@@ -249,16 +263,16 @@ final class TaskContractTest {
         for (int step = 0; step < 40; step++) {
             simulation.step();
         }
-        Frame frame = finished(make(Tasks.JACOBIAN, settings, state(simulation)));
+        Blocks found = finished(make(Tasks.JACOBIAN, settings, state(simulation)));
         double[] theta = Drive.RANDOM.theta(n, 1);
-        for (Track track : Track.values()) {
+        for (Track track : Track.TWIN) {
             double[] x = new double[n];
             simulation.state(track, x);
             double trace = -n;
             for (int i = 0; i < n; i++) {
                 double current = x[i];
                 if (form == UnitForm.RATE) {
-                    current = track == Track.DRIVEN ? 2.2 * Math.cos(0.6 * simulation.t() + theta[i]) : 0;
+                    current = track.kind().driven() ? 2.2 * Math.cos(0.6 * simulation.t() + theta[i]) : 0;
                     for (int j = 0; j < n; j++) {
                         current += 1.7 * simulation.weights().get(i, j) * x[j];
                     }
@@ -266,9 +280,10 @@ final class TaskContractTest {
                 trace += 1.7 * simulation.weights().get(i, i) * Activation.TANH.phiPrime(current);
             }
             double sum = 0;
-            int at = frame.offset(Channel.JACOBIAN, track);
+            Block block = found.block(Channel.JACOBIAN, track);
+            assertEquals(simulation.t(), block.stateAt(), 1e-12);
             for (int k = 0; k < n; k++) {
-                sum += frame.data()[at + k];
+                sum += block.get(0, k);
             }
             // States and eigenvalues are floats: 25 of them at 6e-8.
             assertEquals(trace, sum, 1e-5, track + " " + form);
@@ -277,21 +292,21 @@ final class TaskContractTest {
 
     @Test
     void networks_belowTheTransition_allDecay() {
-        Frame frame = networks("N=20&g=0.3&I=0", 3);
-        for (Track track : Track.values()) {
-            int at = frame.offset(Channel.ENSEMBLE, track);
-            assertEquals(3, frame.columns(Channel.ENSEMBLE, track));
+        Blocks found = networks("N=20&g=0.3&I=0", 3);
+        for (Track track : Track.TWIN) {
+            Block block = found.block(Channel.ENSEMBLE, track);
+            assertEquals(3, block.columns().count());
             for (int k = 0; k < 3; k++) {
                 // max Re eig(gJ) − 1 is about −0.7 and scatters by 0.1 at N = 20.
-                assertTrue(frame.data()[at + k] < -0.3, "λ₁ = " + frame.data()[at + k]);
-                assertEquals(Regime.DECAYS.ordinal(), frame.data()[at + 6 + k], 0);
+                assertTrue(block.get(0, k) < -0.3, "λ₁ = " + block.get(0, k));
+                assertEquals(Regime.DECAYS.ordinal(), block.get(2, k), 0);
             }
         }
     }
 
     @Test
     void networks_lastSeeds_doNotOverflow() {
-        Frame frame = networks("N=10&g=0.2&I=0&seedNet=2147483647", 2);
-        assertEquals(2, frame.columns(Channel.ENSEMBLE, Track.DRIVEN));
+        Blocks found = networks("N=10&g=0.2&I=0&seedNet=2147483647", 2);
+        assertEquals(2, found.block(Channel.ENSEMBLE, Track.DRIVEN).columns().count());
     }
 }

@@ -8,6 +8,8 @@ import entrain.core.engine.Engine;
 import entrain.core.math.BitHash;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Frame;
+import entrain.lab.frame.Numbers;
+import entrain.lab.frame.Results;
 import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
 import entrain.lab.run.Simulation;
@@ -21,6 +23,10 @@ final class ConductorTest {
     private final List<String> lines = port.lines;
     private final List<Frame> frames = port.frames;
     private final Conductor conductor = new Conductor(() -> now, port, Engine.JAVA);
+
+    private Numbers numbers() {
+        return new Numbers(last(), new Results());
+    }
 
     private Frame last() {
         return frames.get(frames.size() - 1);
@@ -46,7 +52,7 @@ final class ConductorTest {
         assertEquals(1, frames.size());
         assertEquals(0, last().t(), 0);
         assertEquals(1, last().epoch());
-        assertEquals(5, last().rows(Channel.TRACES, Track.DRIVEN));
+        assertEquals(5, numbers().rows(Channel.TRACES, Track.DRIVEN));
     }
 
     @Test
@@ -128,7 +134,7 @@ final class ConductorTest {
         now += 100;
         conductor.work(10);
         conductor.receive(Letter.of("recycle"));
-        assertFalse(last().knows(Track.DRIVEN, Scalar.SETTLING), "averages have begun after 70 τ");
+        assertFalse(numbers().knows(Track.DRIVEN, Scalar.SETTLING), "averages have begun after 70 τ");
         assertEquals(1, last().configurations());
         int before = frames.size();
         conductor.receive(Letter.of("configure 1 N=20&g=0.6"));
@@ -136,8 +142,8 @@ final class ConductorTest {
         conductor.work(10);
         assertEquals(before + 1, frames.size());
         assertEquals(2, last().configurations());
-        assertTrue(last().knows(Track.DRIVEN, Scalar.SETTLING));
-        assertFalse(last().knows(Track.DRIVEN, Scalar.LAMBDA));
+        assertTrue(numbers().knows(Track.DRIVEN, Scalar.SETTLING));
+        assertFalse(numbers().knows(Track.DRIVEN, Scalar.LAMBDA));
     }
 
     @Test
@@ -147,9 +153,9 @@ final class ConductorTest {
         conductor.receive(Letter.of("step 40"));
         now += 100;
         conductor.work(10);
-        assertTrue(last().has(Channel.TRACES, Track.SPONTANEOUS));
-        assertFalse(last().has(Channel.RASTER, Track.SPONTANEOUS));
-        assertFalse(last().has(Channel.STATE, Track.SPONTANEOUS));
+        assertTrue(numbers().has(Channel.TRACES, Track.SPONTANEOUS));
+        assertFalse(numbers().has(Channel.RASTER, Track.SPONTANEOUS));
+        assertFalse(numbers().has(Channel.STATE, Track.SPONTANEOUS));
     }
 
     @Test

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import entrain.lab.frame.Axis;
+import entrain.lab.frame.Block;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
+import entrain.lab.frame.Coordinate;
 import entrain.lab.frame.Frame;
 import entrain.lab.frame.Track;
 import entrain.lab.settings.Settings;
@@ -29,10 +32,10 @@ final class MessageContractTest {
 
     private static Frame frame() {
         Frame frame = new Frame();
-        frame.begin(3, 12, 0.6);
-        int at = frame.add(Channel.STATE, Track.DRIVEN, 1, 3, 1);
-        frame.data()[at + 1] = -0f;
-        frame.data()[at + 2] = 1.5f;
+        frame.begin(3, 12, 0.6, Track.TWIN);
+        Block block = frame.add(Channel.STATE, Track.DRIVEN, Axis.parts(1), Axis.numbered(Coordinate.UNIT, 3));
+        block.set(0, 1, -0.0);
+        block.set(0, 2, 1.5);
         return frame;
     }
 

@@ -1,5 +1,6 @@
 package entrain.lab.wire;
 
+import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Frame;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,15 +10,24 @@ import java.util.List;
 final class RecordingPort implements Port {
     final List<String> lines = new ArrayList<>();
     final List<Frame> frames = new ArrayList<>();
+    /** Blocks of all other messages that have some. */
+    final List<Blocks> results = new ArrayList<>();
 
     @Override
     public void send(Message message) {
         Letter letter = message.letter();
         lines.add(letter.line());
         if (letter.floats() != null) {
-            Frame copy = new Frame();
-            copy.receive(Arrays.copyOf(letter.floats(), letter.length()));
-            frames.add(copy);
+            float[] floats = Arrays.copyOf(letter.floats(), letter.length());
+            if (message instanceof FromRun.NewFrame || message instanceof FromRun.State) {
+                Frame copy = new Frame();
+                copy.receive(floats);
+                frames.add(copy);
+            } else {
+                Blocks copy = new Blocks();
+                copy.receive(floats);
+                results.add(copy);
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
 import entrain.lab.frame.Frame;
+import entrain.lab.frame.Track;
 import entrain.lab.settings.Effect;
 import entrain.lab.settings.Param;
 import entrain.lab.settings.Params;
@@ -39,7 +40,7 @@ final class SessionTest {
     /** A frame such as the worker draws once it has taken on all that it was told. */
     private Frame drawn(int configurations) {
         Frame frame = new Frame();
-        frame.begin(session.epoch(), 10, 1);
+        frame.begin(session.epoch(), 10, 1, Track.TWIN);
         frame.configurations(configurations);
         return frame;
     }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import entrain.core.engine.Engine;
+import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Channel;
-import entrain.lab.frame.Frame;
 import entrain.lab.frame.Track;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ final class TaskRunnerTest {
     private double now;
     private final RecordingPort port = new RecordingPort();
     private final List<String> lines = port.lines;
-    private final List<Frame> frames = port.frames;
+    private final List<Blocks> results = port.results;
     private final TaskRunner runner = new TaskRunner(() -> now += 1, port, Engine.JAVA);
 
     private void finish() {
@@ -39,7 +39,7 @@ final class TaskRunnerTest {
         start("THEORY 7 0 g=1.5&I=0 ");
         finish();
         assertEquals("finished 7", last());
-        assertTrue(frames.get(frames.size() - 1).has(Channel.THEORY, Track.SPONTANEOUS));
+        assertTrue(results.get(results.size() - 1).block(Channel.THEORY, Track.SPONTANEOUS) != null);
         assertFalse(runner.work(10), "nothing more to do");
     }
 
@@ -52,7 +52,7 @@ final class TaskRunnerTest {
         assertEquals("cancelled 1", last());
         finish();
         assertEquals(List.of("cancelled 1", "finished 2"), lines);
-        assertEquals(10, frames.get(0).columns(Channel.EIGENVALUES, Track.SPONTANEOUS));
+        assertEquals(10, results.get(0).block(Channel.EIGENVALUES).columns().count());
     }
 
     @Test

@@ -111,8 +111,8 @@ globalThis.entrain = (() => {
 
   const emit = (line, data) => (handler ? handler(line, data) : waiting.push([line, data]));
 
-  // The worker of the page's own run, and one that runs it anew, simulate; the others do jobs.
-  const simulates = name => name === 'simulation' || name === 'run';
+  // The worker of the page's own run simulates; the others do jobs.
+  const simulates = name => name === 'simulation';
 
   const startWorker = (name, tell = emit) => {
     if (typeof Worker === 'undefined') throw new Error('this browser has no Web Workers, which the simulation needs');
@@ -210,8 +210,8 @@ globalThis.entrain = (() => {
       return api.use('lab');
     },
     // The program's answers to lines of text, for lab.js.
-    serve(ask, traces) {
-      Object.assign(api, { ask, traces });
+    serve(ask, traces, give) {
+      Object.assign(api, { ask, traces, give });
       served();
     },
     // Calls a handler whenever the program tells of something of this type; returns what ends it.

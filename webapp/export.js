@@ -4,7 +4,6 @@
 (() => {
   const { lab, t } = entrain;
   const MEMBERS = ['spontaneous', 'driven'];
-  const LARGEST_RUN = 1 << 24; // numbers: 64 MiB as floats
   const STATE_FILE_LIMIT = 1 << 16;
   const PATIENCE_MS = 1000;
   const FILM_SECONDS = 6;
@@ -69,68 +68,28 @@
     lab.notice(t(ARRIVALS[how]));
   });
 
-  // ---- the run, computed anew from t = 0 beside the page's own
-  // Both states in a frame of the worker, or none once a network has left all bounds (lab.frame.Frame has the layout).
-  const statesOf = frame => {
-    if (frame[6] >= 0 || frame[9] >= 0) return [];
-    return MEMBERS.map((_member, m) => {
-      const [, rows, columns, at] = frame.subarray(16 + 5 * m, 20 + 5 * m);
-      return frame.slice(at, at + rows * columns);
-    });
-  };
-
+  // ---- the run, computed anew from t = 0 beside the page's own, in a worker that answers with the file's parts
   let cancel = () => {};
 
-  const computeRun = async (every, tell) => {
+  const saveRun = async (format, every, tell) => {
     cancel(); // one at a time
-    const dt = Number(lab.value('dt'));
-    const stride = Math.max(1, Math.round(every / dt));
-    const samples = Math.floor(Math.round(lab.state().t / dt) / stride) + 1;
-    if (!(samples * lab.value('N') * 2 <= LARGEST_RUN)) throw new Error(t('So many numbers do not fit; take samples further apart.'));
-    const run = [[], []];
-    await new Promise((...settle) => {
+    const order = lab.runFile(format, every);
+    if (!order) throw new Error(t('So many numbers do not fit; take samples further apart.'));
+    const parts = [];
+    const complete = await new Promise((...settle) => {
       const [done, failed] = settle.map(settled => value => { entrain.end('run'); settled(value); });
       cancel = () => failed(new Error(t('Ended.')));
       entrain.worker('run', (line, data) => {
-        if (/^(dead|failed|unbuilt)/.test(line)) return failed(new Error(line.replace(/^(dead run|failed|unbuilt \d+) */, '')));
-        if (!line.startsWith('state ')) return undefined;
-        const states = statesOf(data);
-        states.forEach((state, m) => run[m].push(state));
-        tell(Math.floor(100 * run[0].length / samples) + ' %');
-        return states.length && run[0].length < samples ? ask('step ' + stride) : done();
+        const [, type, rest] = line.match(/^(dead run|\w+) ?(.*)$/s);
+        if (type === 'part') parts.push(data);
+        else if (type === 'share') tell(rest + ' %');
+        else if (type === 'written') done(rest === '1');
+        else failed(new Error(rest));
       });
-      const ask = (...lines) => [...lines, 'state'].forEach(line => entrain.post('run', line, null));
-      ask('show ', 'configure 1 ' + lab.settings());
+      entrain.post('run', order, null);
     });
-    const complete = run[0].length === samples;
-    return { run, samples: run[0].length, n: run[0][0].length, step: stride * dt, complete };
-  };
-
-  // NumPy's format 1.0: magic, version, length of the header, a header padded to 64 bytes, floats in little endian.
-  const npy = ({ run, samples, n }) => {
-    const words = `{'descr': '<f4', 'fortran_order': False, 'shape': (2, ${samples}, ${n}), }`;
-    const length = Math.ceil((10 + words.length + 1) / 64) * 64 - 10;
-    const bytes = new DataView(new ArrayBuffer(10 + length + 8 * samples * n));
-    [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59, 1, 0, length & 255, length >> 8].forEach((byte, i) => bytes.setUint8(i, byte));
-    new Uint8Array(bytes.buffer).set(new TextEncoder().encode(words.padEnd(length - 1) + '\n'), 10);
-    let at = 10 + length;
-    for (const state of run.flat()) for (const x of state) { bytes.setFloat32(at, x, true); at += 4; }
-    return new Blob([bytes.buffer], { type: 'application/octet-stream' });
-  };
-
-  // Nine digits tell every float from its neighbours.
-  const csv = ({ run, n, step }) => {
-    const names = Array.from({ length: n }, (_, i) => 'x' + (i + 1));
-    const lines = [['member', 't', ...names].join(',') + '\n'];
-    run.forEach((states, m) => states.forEach((state, k) =>
-      lines.push(`${MEMBERS[m]},${Number((k * step).toFixed(9))},${Array.from(state, x => Number(x.toPrecision(9))).join(',')}\n`)));
-    return new Blob(lines, { type: 'text/csv' });
-  };
-
-  const saveRun = async (format, every, tell) => {
-    const found = await computeRun(every, tell);
-    save('entrain-run.' + format, '', (format === 'npy' ? npy : csv)(found));
-    return found.complete ? t('Saved.') : t('Saved up to where a network left all bounds.');
+    save('entrain-run.' + format, '', new Blob(parts, { type: format === 'csv' ? 'text/csv' : 'application/octet-stream' }));
+    return complete ? t('Saved.') : t('Saved up to where a network left all bounds.');
   };
 
   // ---- pictures and the film

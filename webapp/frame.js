@@ -13,7 +13,6 @@
   let every = 200;
   let sampled = 0;
   let lab = null;
-  let keys = null; // of all parameters
   let height = 0;
   let resizer = false;
 
@@ -47,12 +46,7 @@
   };
 
   // The settings as an address has them, and the text of every parameter, defaults too.
-  const told = () => {
-    const settings = lab.settings();
-    const values = { preset: new URLSearchParams(settings).get('preset') };
-    for (const key of keys ||= lab.table().map(row => row.key)) values[key] = lab.value(key);
-    return { settings, values };
-  };
+  const told = () => ({ settings: lab.settings(), values: lab.values() });
   const state = () => ({ ...told(), ...lab.state(), wanted: globalThis.figure ? figure.wanted : lab.state().running });
   const clock = running => (globalThis.figure ? figure.want(running) : running ? lab.run() : lab.pause());
 

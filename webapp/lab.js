@@ -13,6 +13,8 @@ entrain.lab = entrain.parts.lab = (() => {
     figure: pairs => ask('figure ' + pairs),
     // The text of one parameter; empty for a key that is none.
     value: key => ask('value ' + key),
+    // The texts of all parameters by their keys, and of the preset, or null.
+    values: () => asked('values'),
     // Takes on pairs like 'g=1.5&I=0', all of them or, where there are problems, none. Returns the problems.
     set: pairs => asked('set ' + pairs),
     // Takes on a whole settings text from t = 0, or, where there are problems, nothing. Returns the problems.
@@ -25,12 +27,22 @@ entrain.lab = entrain.parts.lab = (() => {
     reset: () => void ask('reset'),
     state: () => asked('state'),
     // The number of steps of the present run, and the hash of its state then; not settled while nothing is simulated.
-    hash: () => new Promise(done => {
-      const unwatch = watch('hash', text => { unwatch(); done(JSON.parse(text)); });
-      ask('hash');
+    hash: () => new Promise((done, failed) => {
+      const id = +ask('hash');
+      const unwatch = watch('hash', text => {
+        const answer = JSON.parse(text);
+        if (answer.id !== id) return;
+        unwatch();
+        if (answer.hash) done(answer);
+        else failed(new Error(answer.why));
+      });
     }),
+    // Gives the simulation data of one's own, rows × columns numbers row by row: 'weights' (N × N), 'state' or 'phases' (1 × N).
+    give: (kind, rows, columns, numbers) => entrain.give(kind, rows, columns, Float64Array.from(numbers)),
     // Goes to a saved state: so many steps after t = 0, paused. Returns the problems with its settings; 'arrival' tells the end.
     restore: (settings, steps, hash = '') => asked(`restore ${steps} ${hash} ${settings}`),
+    // What a worker is told to write the run until now as 'csv' or 'npy', a sample every so many τ; empty where it is too large.
+    runFile: (format, every) => ask(`run-file ${format} ${Math.max(1, Math.round(every / ask('value dt')))}`),
     table: () => asked('table'),
     views: () => asked('views'),
     // A picture as the text of a file, 'svg' or 'csv'; empty for a view that is none.

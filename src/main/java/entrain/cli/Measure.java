@@ -65,7 +65,7 @@ final class Measure {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("settings", SettingsText.format(setup.settings()));
         result.put("given", setup.files());
-        result.put("member", Setup.word(track));
+        result.put("member", track.word());
         describe(result);
         if (seeds == 0) {
             put(result, observed(setup.settings(), ""));

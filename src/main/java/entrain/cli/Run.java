@@ -1,8 +1,8 @@
 package entrain.cli;
 
 import entrain.lab.frame.Track;
-import entrain.lab.run.SheetWriter;
 import entrain.lab.run.Simulation;
+import entrain.lab.run.TrajectoryCsv;
 import entrain.lab.settings.Params;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -38,23 +38,20 @@ final class Run {
                 arguments.option("units").map(text -> Units.parse(text, n)).orElseGet(() -> Units.all(n));
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.US_ASCII));
         try {
-            write(
-                    simulation,
-                    track,
-                    stride,
-                    (long) Math.floor(duration / dt * (1 + WHOLE)),
-                    new SheetWriter(text, units),
-                    out);
+            write(simulation, track, stride, (long) Math.floor(duration / dt * (1 + WHOLE)), units, text, out);
         } finally {
             text.flush();
         }
     }
 
     private static void write(
-            Simulation simulation, Track track, long stride, long steps, SheetWriter csv, PrintStream out)
+            Simulation simulation, Track track, long stride, long steps, int[] units, Writer text, PrintStream out)
             throws IOException {
         double[] x = new double[simulation.n()];
-        csv.header();
+        // Appended to text, a double is the shortest that reads back to it.
+        StringBuilder lines = new StringBuilder();
+        TrajectoryCsv csv = new TrajectoryCsv(lines, units, (value, line) -> line.append(value));
+        csv.header("");
         for (long row = 0; row * stride <= steps; row++) {
             while (simulation.steps() < row * stride) {
                 simulation.step();
@@ -64,7 +61,9 @@ final class Run {
                         "the network diverged at t = " + simulation.divergedAt(track) + "; the rows end before that");
             }
             simulation.state(track, x);
-            csv.row(simulation.t(), x);
+            csv.row("", simulation.t(), x);
+            text.append(lines);
+            lines.setLength(0);
             if (row % ROWS_BETWEEN_LOOKS == 0 && out.checkError()) {
                 return; // nobody reads on
             }

@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -67,17 +66,12 @@ record Setup(Settings settings, OwnData data) {
     /** Which of the two networks {@code --member} asks for; without it the driven one. */
     static Track track(String command, Arguments arguments) {
         String text = arguments.option("member").orElse("driven");
-        for (Track track : Track.values()) {
-            if (word(track).equals(text)) {
+        for (Track track : Track.TWIN) {
+            if (track.word().equals(text)) {
                 return track;
             }
         }
         throw new UsageError(command + ": --member is spontaneous or driven, not " + Numeral.quote(text));
-    }
-
-    /** A track's name on the command line. */
-    static String word(Track track) {
-        return track.name().toLowerCase(Locale.ROOT);
     }
 
     private static double[] vector(Arguments arguments, String option, int n) throws IOException {

@@ -67,8 +67,8 @@ final class Theory {
     private Map<String, Object> result() {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("settings", SettingsText.format(settings));
-        result.put("member", Setup.word(track));
-        double amplitude = track == Track.DRIVEN ? settings.get(Params.I) : 0;
+        result.put("member", track.word());
+        double amplitude = track.kind().driven() ? settings.get(Params.I) : 0;
         NetworkTheory theory = NetworkTheory.of(settings, amplitude);
         if (theory.exists()) {
             result.put("form", theory.isOfRates() ? RATE : CURRENT);

@@ -6,6 +6,9 @@ import entrain.lab.frame.Track;
 public enum Ink {
     SPONTANEOUS,
     DRIVEN,
+    RECORDING,
+    TRAINED,
+    BRANCH,
     TEXT,
     MUTED,
     /** Lines that only divide. */
@@ -16,6 +19,12 @@ public enum Ink {
 
     /** A track's own colour. */
     public static Ink of(Track track) {
-        return track == Track.SPONTANEOUS ? SPONTANEOUS : DRIVEN;
+        return switch (track.kind()) {
+            case SPONTANEOUS -> SPONTANEOUS;
+            case DRIVEN -> DRIVEN;
+            case RECORDING -> RECORDING;
+            case TRAINED -> TRAINED;
+            case BRANCH -> BRANCH;
+        };
     }
 }

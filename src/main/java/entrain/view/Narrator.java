@@ -2,8 +2,7 @@ package entrain.view;
 
 import entrain.core.analysis.Regime;
 import entrain.core.model.Activation;
-import entrain.lab.frame.Channel;
-import entrain.lab.frame.Frame;
+import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
 import entrain.lab.settings.Effect;
@@ -19,11 +18,13 @@ public final class Narrator {
     /** Between two sentences, in ms: as long as one takes to be heard. */
     static final double PAUSE = 4000;
 
-    private static final Track[] TRACKS = Track.values();
+    private static final String[] NAMES = {
+        "Spontaneous network: ", "Driven network: ", "Recording: ", "Trained network: ", "Branch: "
+    };
 
-    private final Regime[] told = new Regime[TRACKS.length];
-    private final boolean[] turned = new boolean[TRACKS.length];
-    private final boolean[] anew = new boolean[TRACKS.length];
+    private Regime[] told = new Regime[0];
+    private boolean[] turned;
+    private boolean[] anew;
     private Settings before;
     private Settings spoken;
     private boolean ran;
@@ -31,12 +32,12 @@ public final class Narrator {
     private double spokenAt = Double.NEGATIVE_INFINITY;
 
     /** What there is to say at this time in ms, or nothing. The first call takes note of how things are. */
-    public String say(Frame frame, Settings now, boolean running, double time) {
+    public String say(Numbers numbers, Settings now, boolean running, double time) {
         if (before == null) {
             spoken = now;
             ran = running;
         }
-        notice(frame, now);
+        notice(numbers, now);
         if (time - spokenAt < PAUSE) {
             return "";
         }
@@ -49,8 +50,8 @@ public final class Narrator {
         if (endsAtOne(now) && above != spoken.get(Params.G) > 1) {
             sentence(words, above ? "g passed 1.0" : "g is not above 1.0 any more");
         }
-        if (frame.columns(Channel.CRITICAL, Track.DRIVEN) > 0) {
-            double critical = frame.data()[frame.offset(Channel.CRITICAL, Track.DRIVEN)];
+        if (numbers.critical() != null) {
+            double critical = numbers.critical().get(0, 0);
             boolean tamed = now.get(Params.I) > critical;
             if (tamed != spoken.get(Params.I) > critical) {
                 sentence(
@@ -63,11 +64,11 @@ public final class Narrator {
         if (running != ran) {
             sentence(words, running ? "Running" : "Paused");
         }
-        for (Track track : TRACKS) {
-            Regime regime = VerdictWords.regime(frame, track);
-            int m = track.ordinal();
+        for (int m = 0; m < told.length; m++) {
+            Track track = numbers.track(m);
+            Regime regime = VerdictWords.regime(numbers, track);
             if (regime != Regime.UNDECIDED && (regime != told[m] || anew[m])) {
-                sentence(words, verdict(frame, track, regime, told[m], now));
+                sentence(words, verdict(numbers, track, regime, told[m], now));
                 told[m] = regime;
                 turned[m] = false;
                 anew[m] = false;
@@ -82,20 +83,24 @@ public final class Narrator {
     }
 
     /** A verdict found anew, after a knob was turned or for another network, is told even if it is the same word. */
-    private void notice(Frame frame, Settings now) {
-        boolean changed = before != null && (frame.epoch() != epoch || before.differs(now, Effect.LIVE));
-        for (Track track : TRACKS) {
-            int m = track.ordinal();
+    private void notice(Numbers numbers, Settings now) {
+        if (told.length != numbers.tracks()) {
+            told = new Regime[numbers.tracks()];
+            turned = new boolean[told.length];
+            anew = new boolean[told.length];
+        }
+        boolean changed = before != null && (numbers.frame().epoch() != epoch || before.differs(now, Effect.LIVE));
+        for (int m = 0; m < told.length; m++) {
+            Track track = numbers.track(m);
             turned[m] |= changed;
-            anew[m] |= turned[m] && VerdictWords.regime(frame, track) == Regime.UNDECIDED;
+            anew[m] |= turned[m] && VerdictWords.regime(numbers, track) == Regime.UNDECIDED;
         }
         before = now;
-        epoch = frame.epoch();
+        epoch = numbers.frame().epoch();
     }
 
-    private static String verdict(Frame frame, Track track, Regime regime, Regime earlier, Settings s) {
-        StringBuilder words =
-                new StringBuilder(track == Track.SPONTANEOUS ? "Spontaneous network: " : "Driven network: ");
+    private static String verdict(Numbers numbers, Track track, Regime regime, Regime earlier, Settings s) {
+        StringBuilder words = new StringBuilder(NAMES[track.kind().ordinal()]);
         if (regime == Regime.DECAYS) {
             return words.append("activity dies out").toString();
         }
@@ -103,11 +108,11 @@ public final class Narrator {
                 .append(VerdictWords.word(regime));
         if (regime == Regime.DIVERGED) {
             return words.append(" at t = ")
-                    .append(TimeScale.clock(frame.divergedAt(track), s))
+                    .append(TimeScale.clock(numbers.frame().divergedAt(track), s))
                     .toString();
         }
-        if (frame.knows(track, Scalar.LAMBDA)) {
-            double lambda = frame.value(track, Scalar.LAMBDA);
+        if (numbers.knows(track, Scalar.LAMBDA)) {
+            double lambda = numbers.value(track, Scalar.LAMBDA);
             words.append(", λ₁ about ")
                     .append(Labels.fixed(lambda, Math.abs(lambda) < 0.01 ? 3 : 2))
                     .append(" per τ");

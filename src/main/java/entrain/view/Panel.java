@@ -1,7 +1,7 @@
 package entrain.view;
 
 import entrain.lab.frame.Channels;
-import entrain.lab.frame.Frame;
+import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
 import entrain.lab.settings.Settings;
 import java.util.List;
@@ -15,13 +15,13 @@ public interface Panel {
     Channels needs();
 
     /** What is shown, of what, in which unit: one short line of plain text. */
-    String caption(Frame frame, Track track, Settings settings);
+    String caption(Numbers numbers, Track track, Settings settings);
 
     /** Draws, allocating nothing; nothing but the caption changes when the frame holds no such block. */
-    void draw(Frame frame, Track track, View view, Settings settings, Surface surface);
+    void draw(Numbers numbers, Track track, View view, Settings settings, Surface surface);
 
     /** The tracks whose colours stand side by side in the picture: none where it is one track's, or J's own. */
-    default List<Track> shown(Frame frame) {
+    default List<Track> shown(Numbers numbers) {
         return List.of();
     }
 
@@ -37,15 +37,15 @@ public interface Panel {
     }
 
     /** How many values the cursor can stop at: one step is 1 / (stops − 1); 0 where there is nothing to read. */
-    default int stops(Frame frame, Track track, Settings settings) {
+    default int stops(Numbers numbers, Track track, Settings settings) {
         return 0;
     }
 
     /** The values at the cursor, in words; empty without a cursor or values. */
-    default String reading(Frame frame, Track track, Settings settings) {
+    default String reading(Numbers numbers, Track track, Settings settings) {
         return "";
     }
 
     /** The numbers behind the picture, all that the frame holds, times in τ. */
-    Table table(Frame frame, Track track, Settings settings);
+    Table table(Numbers numbers, Track track, Settings settings);
 }

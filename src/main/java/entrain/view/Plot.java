@@ -16,10 +16,10 @@ public final class Plot {
     /** Pixels by which a stroke may miss the edge, so that one along it is not lost to rounding. */
     private static final double SLACK = 0.01;
 
-    private final Axis xAxis = new Axis();
-    private final Axis yAxis = new Axis();
-    private Axis.Style xStyle = Axis.Style.NUMBER;
-    private Axis.Style yStyle = Axis.Style.NUMBER;
+    private final Ticks xTicks = new Ticks();
+    private final Ticks yTicks = new Ticks();
+    private Ticks.Style xStyle = Ticks.Style.NUMBER;
+    private Ticks.Style yStyle = Ticks.Style.NUMBER;
     private String xUnit = "";
     private double xLow;
     private double xHigh;
@@ -39,14 +39,14 @@ public final class Plot {
     private double leave;
 
     /** Sets the ends of the vertical axis. */
-    public void y(double low, double high, Axis.Style style) {
+    public void y(double low, double high, Ticks.Style style) {
         yLow = low;
         yHigh = high;
         yStyle = style;
     }
 
     /** Sets the ends of the horizontal axis; the unit stands behind its last label. */
-    public void x(double low, double high, Axis.Style style, String unit) {
+    public void x(double low, double high, Ticks.Style style, String unit) {
         xLow = low;
         xHigh = high;
         xStyle = style;
@@ -60,23 +60,23 @@ public final class Plot {
         bare = on.width() < LEAST_WIDTH || on.height() < LEAST_HEIGHT;
         top = bare ? 2 : 0.8 * size;
         bottom = on.height() - (bare ? 2 : size + 9);
-        yAxis.set(yLow, yHigh, bottom, top, Math.max(1.7 * size, (bottom - top) / 5), yStyle, "");
-        left = bare ? 2 : CHARACTER * size * yAxis.longest() + 8;
+        yTicks.set(yLow, yHigh, bottom, top, Math.max(1.7 * size, (bottom - top) / 5), yStyle, "");
+        left = bare ? 2 : CHARACTER * size * yTicks.longest() + 8;
         right = on.width() - (bare ? 2 : size);
-        double apart = (xStyle == Axis.Style.COUNT ? 2.6 : xUnit.length() > 1 ? 5.2 : 4.6) * size;
-        xAxis.set(xLow, xHigh, left, right, Math.max(apart, (right - left) / 6), xStyle, xUnit);
-        double zero = yStyle != Axis.Style.POWER && yLow < 0 && yHigh > 0 ? yAxis.pixel(0) : bottom;
+        double apart = (xStyle == Ticks.Style.COUNT ? 2.6 : xUnit.length() > 1 ? 5.2 : 4.6) * size;
+        xTicks.set(xLow, xHigh, left, right, Math.max(apart, (right - left) / 6), xStyle, xUnit);
+        double zero = yStyle != Ticks.Style.POWER && yLow < 0 && yHigh > 0 ? yTicks.pixel(0) : bottom;
         surface.line(left, zero, right, zero, Ink.LINE, 1, 1);
         if (bare) {
             return;
         }
-        for (int i = 0; i < yAxis.ticks(); i++) {
-            surface.text(yAxis.label(i), left - 6, yAxis.tick(i) + 0.35 * size, Ink.MUTED, size, Align.END, false);
+        for (int i = 0; i < yTicks.ticks(); i++) {
+            surface.text(yTicks.label(i), left - 6, yTicks.tick(i) + 0.35 * size, Ink.MUTED, size, Align.END, false);
         }
-        for (int i = 0; i < xAxis.ticks(); i++) {
-            double half = 0.5 * CHARACTER * size * xAxis.label(i).length();
-            double x = Math.max(half, Math.min(on.width() - half, xAxis.tick(i)));
-            surface.text(xAxis.label(i), x, on.height() - 4, Ink.MUTED, size, Align.MIDDLE, false);
+        for (int i = 0; i < xTicks.ticks(); i++) {
+            double half = 0.5 * CHARACTER * size * xTicks.label(i).length();
+            double x = Math.max(half, Math.min(on.width() - half, xTicks.tick(i)));
+            surface.text(xTicks.label(i), x, on.height() - 4, Ink.MUTED, size, Align.MIDDLE, false);
         }
     }
 
@@ -91,8 +91,8 @@ public final class Plot {
         double x0 = Double.NaN;
         double y0 = Double.NaN;
         for (int k = 0; k < count; k++) {
-            double x1 = xAxis.pixel(first + k * step);
-            double y1 = yAxis.pixel(values[k]);
+            double x1 = xTicks.pixel(first + k * step);
+            double y1 = yTicks.pixel(values[k]);
             if (!clip(x0, y0, x1, y1)) {
                 flush(ink, opacity, width, dashed);
             } else {
@@ -110,29 +110,29 @@ public final class Plot {
 
     /** A level right across the plot. */
     public void level(double y, Ink ink, double opacity, boolean dashed) {
-        stroke(left, yAxis.pixel(y), right, yAxis.pixel(y), ink, opacity, dashed);
+        stroke(left, yTicks.pixel(y), right, yTicks.pixel(y), ink, opacity, dashed);
     }
 
     /** A line from bottom to top. */
     public void upright(double x, Ink ink, double opacity, boolean dashed) {
-        stroke(xAxis.pixel(x), bottom, xAxis.pixel(x), top, ink, opacity, dashed);
+        stroke(xTicks.pixel(x), bottom, xTicks.pixel(x), top, ink, opacity, dashed);
     }
 
     /** A straight line between two points of the plot, cut off at its edges. */
     public void segment(double x0, double y0, double x1, double y1, Ink ink, double opacity) {
-        stroke(xAxis.pixel(x0), yAxis.pixel(y0), xAxis.pixel(x1), yAxis.pixel(y1), ink, opacity, false);
+        stroke(xTicks.pixel(x0), yTicks.pixel(y0), xTicks.pixel(x1), yTicks.pixel(y1), ink, opacity, false);
     }
 
     /** A bar from 0 up. */
     public void bar(double from, double to, double y, Ink ink, double opacity) {
-        double x = 0.5 * (xAxis.pixel(from) + xAxis.pixel(to));
-        surface.line(x, bottom, x, yAxis.pixel(y), ink, opacity, xAxis.pixel(to) - xAxis.pixel(from));
+        double x = 0.5 * (xTicks.pixel(from) + xTicks.pixel(to));
+        surface.line(x, bottom, x, yTicks.pixel(y), ink, opacity, xTicks.pixel(to) - xTicks.pixel(from));
     }
 
     /** A dot, if it is within the plot. */
     public void dot(double x, double y, double radius, Ink ink) {
-        double px = xAxis.pixel(x);
-        double py = yAxis.pixel(y);
+        double px = xTicks.pixel(x);
+        double py = yTicks.pixel(y);
         if (px >= left - 1 && px <= right + 1 && py >= top - 1 && py <= bottom + 1) {
             surface.dot(px, py, radius * weight(), ink, 1);
         }
@@ -140,14 +140,14 @@ public final class Plot {
 
     /** A short mark under the horizontal axis, with a letter where no label is near. */
     public void mark(double x, String letter, Ink ink) {
-        double at = xAxis.pixel(x);
+        double at = xTicks.pixel(x);
         if (bare || !(at >= left && at <= right)) {
             return;
         }
         surface.line(at, bottom, at, bottom + 5, ink, 1, 2);
-        for (int i = 0; i < xAxis.ticks(); i++) {
-            if (Math.abs(xAxis.tick(i) - at)
-                    < CHARACTER * size * (0.5 * xAxis.label(i).length() + 1)) {
+        for (int i = 0; i < xTicks.ticks(); i++) {
+            if (Math.abs(xTicks.tick(i) - at)
+                    < CHARACTER * size * (0.5 * xTicks.label(i).length() + 1)) {
                 return;
             }
         }
@@ -157,7 +157,7 @@ public final class Plot {
     /** Words in the plot, over a level, up to its right. */
     public void remark(String text, double y) {
         if (!bare && CHARACTER * size * text.length() < right - left) {
-            surface.text(text, right, yAxis.pixel(y) - 8, Ink.MUTED, size, Align.END, false);
+            surface.text(text, right, yTicks.pixel(y) - 8, Ink.MUTED, size, Align.END, false);
         }
     }
 

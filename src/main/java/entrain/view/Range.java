@@ -1,8 +1,9 @@
 package entrain.view;
 
 import entrain.core.model.Activation;
+import entrain.lab.frame.Block;
 import entrain.lab.frame.Channel;
-import entrain.lab.frame.Frame;
+import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
 
 /** Between which bounds rates are shown: φ's own where it saturates, else what the window holds, rounded up. */
@@ -17,15 +18,15 @@ public final class Range {
     }
 
     /** How far from the middle the shown bounds lie; 1, 2 or 5 times a power of ten where φ does not saturate. */
-    public static double half(Activation activation, Frame frame, Channel channel, Track track) {
+    public static double half(Activation activation, Numbers numbers, Channel channel, Track track) {
         if (activation.saturates()) {
             return activation == Activation.SIGMOID ? 0.5 : 1;
         }
         double largest = 0;
-        int from = frame.offset(channel, track);
-        int to = from + frame.rows(channel, track) * frame.columns(channel, track);
-        for (int i = Math.max(0, from); i < to; i++) {
-            largest = Math.max(largest, Math.abs(frame.data()[i]));
+        Block block = numbers.block(channel, track);
+        int to = block == null ? 0 : block.at(block.rows().count());
+        for (int i = block == null ? 0 : block.at(0); i < to; i++) {
+            largest = Math.max(largest, Math.abs(block.data()[i]));
         }
         return roundUp(largest);
     }

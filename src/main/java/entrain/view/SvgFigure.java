@@ -2,7 +2,7 @@ package entrain.view;
 
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
-import entrain.lab.frame.Frame;
+import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
 import entrain.lab.settings.Settings;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ public final class SvgFigure {
     public static String of(
             String title,
             Panel panel,
-            Frame frame,
+            Numbers numbers,
             Track track,
             View view,
             Settings settings,
@@ -49,14 +49,14 @@ public final class SvgFigure {
             double width,
             double height) {
         SvgFigure figure = new SvgFigure(view.palette(), width);
-        String caption = panel.caption(frame, track, settings);
-        figure.heading(title, panel.shown(frame), hasTheory(panel, frame));
+        String caption = panel.caption(numbers, track, settings);
+        figure.heading(title, panel.shown(numbers), hasTheory(panel, numbers));
         figure.lines(caption, CAPTION);
         double top = figure.y + 0.5 * CAPTION;
         int printed = broken(text, figure.room(PRINT)).size();
         figure.y = Math.max(top + LEAST_ROOM, height - MARGIN + 0.5 * PRINT - printed * LEADING * PRINT);
         Svg drawing = new Svg(Math.max(LEAST_ROOM, width - 2 * MARGIN), figure.y - 0.5 * CAPTION - top, view.palette());
-        panel.draw(frame, track, view, settings, drawing);
+        panel.draw(numbers, track, view, settings, drawing);
         figure.lines(text, PRINT);
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"" + Svg.number(width) + "\" height=\""
                 + Svg.number(height) + "\" viewBox=\"0 0 " + Svg.number(width) + " " + Svg.number(height)
@@ -76,7 +76,7 @@ public final class SvgFigure {
                 .append(Svg.escaped(title))
                 .append("</tspan>");
         for (Track track : tracks) {
-            key(track == Track.SPONTANEOUS ? "spontaneous" : "driven", Ink.of(track));
+            key(track.word(), Ink.of(track));
         }
         if (theory) {
             key("– – theory", Ink.TEXT);
@@ -133,12 +133,13 @@ public final class SvgFigure {
         return lines;
     }
 
-    private static boolean hasTheory(Panel panel, Frame frame) {
+    private static boolean hasTheory(Panel panel, Numbers numbers) {
         Channels theory = panel.needs().from(Channel.Origin.THEORY);
         for (Channel channel : Channel.values()) {
-            if (theory.contains(channel)
-                    && (frame.has(channel, Track.SPONTANEOUS) || frame.has(channel, Track.DRIVEN))) {
-                return true;
+            for (int m = 0; theory.contains(channel) && m < numbers.tracks(); m++) {
+                if (numbers.has(channel, numbers.track(m))) {
+                    return true;
+                }
             }
         }
         return false;

@@ -1,7 +1,8 @@
 package entrain.view;
 
+import entrain.core.math.Digits;
 import entrain.core.math.Nearest;
-import entrain.lab.frame.Frame;
+import entrain.lab.frame.Block;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,8 +11,6 @@ public final class Table {
     private static final int DIGITS = 7;
     /** Times and the like, which need more once they are large. */
     private static final int EVEN_DIGITS = 10;
-
-    private static final double LARGEST = 1e300;
 
     private record Column(String name, double[] values, int digits) {
         @Override
@@ -26,7 +25,7 @@ public final class Table {
     public Table column(String name, float[] data, int from, int count) {
         double[] values = new double[count];
         for (int k = 0; k < count; k++) {
-            values[k] = Frame.known(data[from + k]) ? data[from + k] : Double.NaN;
+            values[k] = Block.known(data[from + k]) ? data[from + k] : Double.NaN;
         }
         columns.add(new Column(name, values, DIGITS));
         return this;
@@ -78,7 +77,7 @@ public final class Table {
                 out.append(i == 0 ? "" : ",");
                 Column column = columns.get(i);
                 if (row < column.values.length) {
-                    write(column.values[row], column.digits, out);
+                    Digits.write(column.values[row], column.digits, out);
                 }
             }
             out.append('\n');
@@ -88,63 +87,5 @@ public final class Table {
 
     private static String quoted(String name) {
         return name.indexOf(',') < 0 && name.indexOf('"') < 0 ? name : '"' + name.replace("\"", "\"\"") + '"';
-    }
-
-    /** Appends a number with so many significant digits, an exponent where it is far from 1; nothing if not finite. */
-    static void write(double value, int digits, StringBuilder out) {
-        double size = Math.abs(value);
-        if (!(size <= LARGEST)) {
-            return;
-        }
-        if (size == 0) {
-            out.append('0');
-            return;
-        }
-        int exponent = 0;
-        double power = 1;
-        while (size >= 10 * power) {
-            power *= 10;
-            exponent++;
-        }
-        while (size * power < 1) {
-            power *= 10;
-            exponent--;
-        }
-        double unit = 1;
-        for (int i = 1; i < digits; i++) {
-            unit *= 10;
-        }
-        // One rounding more than the exact quotient has: far below the last digit shown.
-        long shown = (long) Nearest.whole(exponent < 0 ? size * power * unit : size / power * unit);
-        if (shown >= 10 * (long) unit) {
-            shown /= 10;
-            exponent++;
-        }
-        String text = Long.toString(shown);
-        int end = text.length();
-        while (end > 1 && text.charAt(end - 1) == '0') {
-            end--;
-        }
-        out.append(value < 0 ? "-" : "");
-        place(text, end, exponent, exponent < -5 || exponent >= digits, out);
-    }
-
-    private static void place(String digits, int end, int exponent, boolean scientific, StringBuilder out) {
-        int point = scientific ? 1 : exponent + 1;
-        if (point <= 0) {
-            out.append("0.");
-            for (int i = point; i < 0; i++) {
-                out.append('0');
-            }
-            out.append(digits, 0, end);
-        } else {
-            out.append(digits, 0, point);
-            if (end > point) {
-                out.append('.').append(digits, point, end);
-            }
-        }
-        if (scientific) {
-            out.append('e').append(exponent);
-        }
     }
 }

@@ -7,8 +7,8 @@ import entrain.core.model.Connectivity;
 import entrain.core.model.UnitForm;
 import entrain.core.theory.DrivenMeanField;
 import entrain.core.theory.MeanField;
-import entrain.lab.frame.Channel;
-import entrain.lab.frame.Frame;
+import entrain.lab.frame.Block;
+import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Prediction;
 import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
@@ -25,11 +25,13 @@ public final class VerdictWords {
     private VerdictWords() {}
 
     /** The regime of a track; UNDECIDED while the frame does not say. */
-    public static Regime regime(Frame frame, Track track) {
-        if (frame.diverged(track)) {
+    public static Regime regime(Numbers numbers, Track track) {
+        if (numbers.diverged(track)) {
             return Regime.DIVERGED;
         }
-        return frame.knows(track, Scalar.REGIME) ? REGIMES[(int) frame.value(track, Scalar.REGIME)] : Regime.UNDECIDED;
+        return numbers.knows(track, Scalar.REGIME)
+                ? REGIMES[(int) numbers.value(track, Scalar.REGIME)]
+                : Regime.UNDECIDED;
     }
 
     /** In one or two words. */
@@ -47,75 +49,75 @@ public final class VerdictWords {
     }
 
     /** The numbers beside the word: λ₁ with its error, the period, what is missing; empty if there are none. */
-    public static String numbers(Frame frame, Track track, Settings s) {
-        if (frame.diverged(track)) {
-            return "at t = " + TimeScale.clock(frame.divergedAt(track), s);
+    public static String numbers(Numbers numbers, Track track, Settings s) {
+        if (numbers.diverged(track)) {
+            return "at t = " + TimeScale.clock(numbers.frame().divergedAt(track), s);
         }
-        Regime regime = regime(frame, track);
+        Regime regime = regime(numbers, track);
         StringBuilder text = new StringBuilder(regime == Regime.UNDECIDED ? "· " : "");
-        if (frame.knows(track, Scalar.LAMBDA) && frame.knows(track, Scalar.LAMBDA_ERROR)) {
-            text.append("λ₁ = ").append(lambda(frame, track));
+        if (numbers.knows(track, Scalar.LAMBDA) && numbers.knows(track, Scalar.LAMBDA_ERROR)) {
+            text.append("λ₁ = ").append(lambda(numbers, track));
         }
-        if (frame.knows(track, Scalar.PERIOD)) {
+        if (numbers.knows(track, Scalar.PERIOD)) {
             separate(text);
-            text.append("period ").append(TimeScale.clock(frame.value(track, Scalar.PERIOD), s));
-            if (frame.value(track, Scalar.MULTIPLE) > 1) {
+            text.append("period ").append(TimeScale.clock(numbers.value(track, Scalar.PERIOD), s));
+            if (numbers.value(track, Scalar.MULTIPLE) > 1) {
                 text.append(", ")
-                        .append((int) frame.value(track, Scalar.MULTIPLE))
+                        .append((int) numbers.value(track, Scalar.MULTIPLE))
                         .append(" of the drive’s");
             }
         }
-        if (regime == Regime.UNDECIDED && frame.value(track, Scalar.MISSING) > 0) {
+        if (regime == Regime.UNDECIDED && numbers.value(track, Scalar.MISSING) > 0) {
             separate(text);
             text.append("needs about ")
-                    .append(TimeScale.text(Math.ceil(frame.value(track, Scalar.MISSING)), s))
+                    .append(TimeScale.text(Math.ceil(numbers.value(track, Scalar.MISSING)), s))
                     .append(" more");
         }
         return text.length() > 2 ? text.toString() : "";
     }
 
     /** What decided, or what is lacking, each in a sentence. */
-    public static List<String> reasons(Frame frame, Track track, Settings s) {
+    public static List<String> reasons(Numbers numbers, Track track, Settings s) {
         List<String> lines = new ArrayList<>();
-        if (frame.diverged(track)) {
+        if (numbers.diverged(track)) {
             lines.add(reason(Reason.LEFT_BOUNDS));
         } else {
-            measured(frame, track, s, lines);
+            measured(numbers, track, s, lines);
         }
-        if (frame.knows(track, Prediction.LAMBDA)) {
-            lines.add("Mean-field theory, N → ∞: " + theory(track, (int) frame.value(track, Prediction.KIND), s)
-                    + " λ₁ = " + Labels.signed(frame.value(track, Prediction.LAMBDA), 3) + " per τ"
-                    + (frame.value(track, Prediction.CONVERGED) > 0 ? "." : ", here only roughly."));
+        if (numbers.knows(track, Prediction.LAMBDA)) {
+            lines.add("Mean-field theory, N → ∞: " + theory(track, (int) numbers.value(track, Prediction.KIND), s)
+                    + " λ₁ = " + Labels.signed(numbers.value(track, Prediction.LAMBDA), 3) + " per τ"
+                    + (numbers.value(track, Prediction.CONVERGED) > 0 ? "." : ", here only roughly."));
             if (s.get(Params.CONNECTIVITY) == Connectivity.DALE) {
                 lines.add(
                         "The theory takes the entries of J as independent with mean 0, which Dale’s law contradicts.");
             }
         }
-        String size = finiteSize(frame, track, s);
+        String size = finiteSize(numbers, track, s);
         if (!size.isEmpty()) {
             lines.add(size);
         }
         return lines;
     }
 
-    private static void measured(Frame frame, Track track, Settings s, List<String> lines) {
-        if (frame.knows(track, Scalar.REASON)) {
-            lines.add(reason(REASONS[(int) frame.value(track, Scalar.REASON)]));
+    private static void measured(Numbers numbers, Track track, Settings s, List<String> lines) {
+        if (numbers.knows(track, Scalar.REASON)) {
+            lines.add(reason(REASONS[(int) numbers.value(track, Scalar.REASON)]));
         }
-        Regime regime = regime(frame, track);
+        Regime regime = regime(numbers, track);
         if (regime != Regime.CHAOTIC && regime != Regime.UNDECIDED) {
             lines.add("λ₁ is that of the stretch that decided; ± is one standard error.");
-        } else if (frame.knows(track, Scalar.LAMBDA_TIME)) {
-            lines.add("λ₁ is averaged over " + TimeScale.clock(frame.value(track, Scalar.LAMBDA_TIME), s)
+        } else if (numbers.knows(track, Scalar.LAMBDA_TIME)) {
+            lines.add("λ₁ is averaged over " + TimeScale.clock(numbers.value(track, Scalar.LAMBDA_TIME), s)
                     + " of a tangent vector’s growth; ± is one standard error.");
         }
-        if (frame.knows(track, Scalar.SIZE) && frame.knows(track, Scalar.SPEED)) {
+        if (numbers.knows(track, Scalar.SIZE) && numbers.knows(track, Scalar.SPEED)) {
             lines.add("Now: size ‖" + (s.get(Params.UNIT) == UnitForm.RATE ? "r" : "x") + "‖/√N = "
-                    + Labels.number(frame.value(track, Scalar.SIZE)) + ", speed "
-                    + Labels.number(frame.value(track, Scalar.SPEED)) + " per τ.");
+                    + Labels.number(numbers.value(track, Scalar.SIZE)) + ", speed "
+                    + Labels.number(numbers.value(track, Scalar.SPEED)) + " per τ.");
         }
-        if (frame.knows(track, Scalar.RETURN)) {
-            lines.add("One period on it misses itself by " + Labels.number(100 * frame.value(track, Scalar.RETURN))
+        if (numbers.knows(track, Scalar.RETURN)) {
+            lines.add("One period on it misses itself by " + Labels.number(100 * numbers.value(track, Scalar.RETURN))
                     + " % of its excursion.");
         }
     }
@@ -147,30 +149,31 @@ public final class VerdictWords {
 
     /** Without input both tracks are the autonomous network. */
     private static String theory(Track track, int kind, Settings s) {
-        return track == Track.SPONTANEOUS || s.get(Params.I) == 0
+        return !track.kind().driven() || s.get(Params.I) == 0
                 ? MeanField.Kind.values()[kind].statement()
                 : DrivenMeanField.Kind.values()[kind].statement();
     }
 
     /** How networks of this size scatter where that matters (tanh, between silence and well-developed chaos). */
-    private static String finiteSize(Frame frame, Track track, Settings s) {
+    private static String finiteSize(Numbers numbers, Track track, Settings s) {
         double g = s.get(Params.G);
         int n = s.get(Params.N);
-        if (track == Track.DRIVEN && frame.columns(Channel.CRITICAL, track) > 0) {
+        Block critical = numbers.critical();
+        if (track.kind().driven() && critical != null) {
             return "Mean-field critical input at this ω: I_c = "
-                    + Labels.number(frame.data()[frame.offset(Channel.CRITICAL, track)])
+                    + Labels.number(critical.get(0, 0))
                     + ". A finite network is entrained below it: at g = 2 and N = 400 by 10–20 % for ω ≤ 0.5, by about 40 % at ω = 2; less the larger N.";
         }
-        if (track == Track.SPONTANEOUS && s.get(Params.PHI) == Activation.TANH && g > 0.85 && g < 2.5 && n <= 1500) {
+        if (!track.kind().driven() && s.get(Params.PHI) == Activation.TANH && g > 0.85 && g < 2.5 && n <= 1500) {
             return "Near the transition finite networks differ: λ₁ of single networks scatters by about 0.03 at N = 200 and 0.015 "
                     + "at N = 400, and on average lies below theory. At g = 1.5 nine in ten are not chaotic at N = 200, one in four at N = 400.";
         }
         return "";
     }
 
-    private static String lambda(Frame frame, Track track) {
-        double value = frame.value(track, Scalar.LAMBDA);
-        double error = frame.value(track, Scalar.LAMBDA_ERROR);
+    private static String lambda(Numbers numbers, Track track) {
+        double value = numbers.value(track, Scalar.LAMBDA);
+        double error = numbers.value(track, Scalar.LAMBDA_ERROR);
         return Labels.measured(value, error) + " / τ";
     }
 

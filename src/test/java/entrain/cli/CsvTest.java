@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import entrain.lab.run.Numeral;
 import entrain.lab.run.Sheet;
-import entrain.lab.run.SheetWriter;
 import entrain.lab.run.SquareMatrix;
+import entrain.lab.run.TrajectoryCsv;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,8 +125,13 @@ final class CsvTest {
                 assertThrows(UsageError.class, () -> Csv.vector(file, 2)).getMessage());
     }
 
+    /** As the command run writes. */
+    private static TrajectoryCsv writer(StringBuilder text, int[] units) {
+        return new TrajectoryCsv(text, units, (value, out) -> out.append(value));
+    }
+
     @Test
-    void writer_anyDoubles_readBackToTheSameBits() throws IOException {
+    void writer_anyDoubles_readBackToTheSameBits() {
         Random random = new Random(1);
         double[] x = new double[1000];
         for (int i = 0; i < x.length; i++) {
@@ -134,7 +139,7 @@ final class CsvTest {
             x[i] = Double.isNaN(any) || Double.isInfinite(any) ? Double.MIN_VALUE : any;
         }
         StringBuilder text = new StringBuilder();
-        new SheetWriter(text, Units.all(x.length)).row(0.1, x);
+        writer(text, Units.all(x.length)).row("", 0.1, x);
         String[] cells = text.toString().strip().split(",");
         assertEquals(0.1, Double.parseDouble(cells[0]));
         for (int i = 0; i < x.length; i++) {
@@ -144,11 +149,11 @@ final class CsvTest {
     }
 
     @Test
-    void writer_chosenUnits_namesThemInTheHeader() throws IOException {
+    void writer_chosenUnits_namesThemInTheHeader() {
         StringBuilder text = new StringBuilder();
-        SheetWriter writer = new SheetWriter(text, Units.parse("2-3,1", 3));
-        writer.header();
-        writer.row(0.5, new double[] {1, -2, 1e-7});
+        TrajectoryCsv writer = writer(text, Units.parse("2-3,1", 3));
+        writer.header("");
+        writer.row("", 0.5, new double[] {1, -2, 1e-7});
         assertEquals("t,x2,x3,x1\n0.5,-2.0,1.0E-7,1.0\n", text.toString());
     }
 

@@ -116,14 +116,14 @@ final class PythonTest {
         for (long step = 0; step < steps; step++) {
             here.step();
             turned.step();
-            for (Track track : Track.values()) {
-                int m = track.ordinal();
+            for (Track track : Track.TWIN) {
+                int m = track.index();
                 growth[m] = Math.max(growth[m], here.distance(track) / apart[m]);
             }
         }
-        for (Track track : Track.values()) {
+        for (Track track : Track.TWIN) {
             double[] x = state(here, track);
-            double tolerance = 0x1p-53 * largest(x) * steps * growth[track.ordinal()];
+            double tolerance = 0x1p-53 * largest(x) * steps * growth[track.index()];
             double[] xThere = new double[n];
             for (int i = 0; i < n; i++) {
                 xThere[i] = there.getDouble();

@@ -3,8 +3,10 @@ package entrain.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import entrain.core.analysis.Regime;
+import entrain.lab.frame.Axis;
+import entrain.lab.frame.Block;
 import entrain.lab.frame.Channel;
-import entrain.lab.frame.Frame;
+import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
 import entrain.lab.settings.Settings;
@@ -24,31 +26,31 @@ final class NarratorTest {
         return SettingsText.parse(text).settings();
     }
 
-    private static Frame frame(int epoch, Regime spontaneous, Regime driven, double lambda) {
-        Frame frame = new Frame();
-        frame.begin(epoch, 0, 0);
-        for (Track track : Track.values()) {
-            frame.addScalars(Channel.SCALARS, track, Scalar.values().length);
-            Regime regime = track == Track.SPONTANEOUS ? spontaneous : driven;
-            frame.set(Channel.SCALARS, track, Scalar.REGIME.ordinal(), regime.ordinal());
+    private static Numbers numbers(int epoch, Regime spontaneous, Regime driven, double lambda) {
+        Numbers numbers = new Numbers();
+        numbers.frame().begin(epoch, 0, 0, Track.TWIN);
+        for (Track track : Track.TWIN) {
+            Block block = numbers.frame().addNumbers(Channel.SCALARS, track, Scalar.values().length);
+            Regime regime = track.kind().driven() ? driven : spontaneous;
+            block.set(0, Scalar.REGIME.ordinal(), regime.ordinal());
             if (regime != Regime.UNDECIDED) {
-                frame.set(Channel.SCALARS, track, Scalar.LAMBDA.ordinal(), lambda);
+                block.set(0, Scalar.LAMBDA.ordinal(), lambda);
             }
         }
-        return frame;
+        return numbers;
     }
 
-    private static Frame both(Regime regime) {
-        return frame(1, regime, regime, 0.0412);
+    private static Numbers both(Regime regime) {
+        return numbers(1, regime, regime, 0.0412);
     }
 
-    private String say(Frame frame, String settings) {
-        return say(frame, settings, LONG_AFTER);
+    private String say(Numbers numbers, String settings) {
+        return say(numbers, settings, LONG_AFTER);
     }
 
-    private String say(Frame frame, String settings, double passed) {
+    private String say(Numbers numbers, String settings, double passed) {
         time += passed;
-        return narrator.say(frame, settings(settings), true, time);
+        return narrator.say(numbers, settings(settings), true, time);
     }
 
     @Test
@@ -62,8 +64,8 @@ final class NarratorTest {
         assertEquals(
                 "Spontaneous network: activity no longer dies out, chaotic, λ₁ about 0.04 per τ."
                         + " Driven network: activity no longer dies out, entrained, λ₁ about 0.04 per τ.",
-                say(frame(1, Regime.CHAOTIC, Regime.ENTRAINED, 0.0412), "g=1.1"));
-        assertEquals("g is not above 1.0 any more.", say(frame(1, Regime.CHAOTIC, Regime.ENTRAINED, 0.0412), "g=1"));
+                say(numbers(1, Regime.CHAOTIC, Regime.ENTRAINED, 0.0412), "g=1.1"));
+        assertEquals("g is not above 1.0 any more.", say(numbers(1, Regime.CHAOTIC, Regime.ENTRAINED, 0.0412), "g=1"));
     }
 
     @Test
@@ -72,7 +74,7 @@ final class NarratorTest {
         say(both(Regime.CHAOTIC), "g=2");
         for (int i = 0; i < 100; i++) {
             // λ₁ goes on converging, and a verdict may be in doubt for a while
-            assertEquals("", say(frame(1, Regime.CHAOTIC, Regime.CHAOTIC, 0.04 + 0.001 * i), "g=2"));
+            assertEquals("", say(numbers(1, Regime.CHAOTIC, Regime.CHAOTIC, 0.04 + 0.001 * i), "g=2"));
             assertEquals("", say(both(Regime.UNDECIDED), "g=2"));
         }
     }
@@ -104,8 +106,8 @@ final class NarratorTest {
         assertEquals("", say(both(Regime.CHAOTIC), "g=2.5"));
         assertEquals("", say(both(Regime.UNDECIDED), "g=2.5"));
         assertEquals(first, say(both(Regime.CHAOTIC), "g=2.5"));
-        assertEquals("", say(frame(2, Regime.UNDECIDED, Regime.UNDECIDED, 0), "g=2.5"));
-        assertEquals(first, say(frame(2, Regime.CHAOTIC, Regime.CHAOTIC, 0.0412), "g=2.5"));
+        assertEquals("", say(numbers(2, Regime.UNDECIDED, Regime.UNDECIDED, 0), "g=2.5"));
+        assertEquals(first, say(numbers(2, Regime.CHAOTIC, Regime.CHAOTIC, 0.0412), "g=2.5"));
     }
 
     @Test
@@ -114,8 +116,8 @@ final class NarratorTest {
         assertEquals("Silence. g is not above 1.0 any more.", say(both(Regime.UNDECIDED), "preset=silence"));
         time += LONG_AFTER;
         assertEquals("Paused.", narrator.say(both(Regime.UNDECIDED), settings("preset=silence"), false, time));
-        Frame over = both(Regime.UNDECIDED);
-        over.track(Track.DRIVEN, 12.3, 0, 0);
+        Numbers over = both(Regime.UNDECIDED);
+        over.frame().track(Track.DRIVEN, 12.3, 0, 0);
         time += LONG_AFTER;
         assertEquals(
                 "Driven network: diverged at t = 12.3 τ.", narrator.say(over, settings("preset=silence"), false, time));
@@ -136,9 +138,9 @@ final class NarratorTest {
         assertEquals("", say(critical(1.2), "I=1.7"), "the threshold moved, not I");
     }
 
-    private static Frame critical(double amplitude) {
-        Frame frame = both(Regime.UNDECIDED);
-        frame.data()[frame.add(Channel.CRITICAL, Track.DRIVEN, 1, 1, 1)] = (float) amplitude;
-        return frame;
+    private static Numbers critical(double amplitude) {
+        Numbers numbers = both(Regime.UNDECIDED);
+        numbers.frame().add(Channel.CRITICAL, Axis.parts(1), Axis.parts(1)).set(0, 0, amplitude);
+        return numbers;
     }
 }

@@ -36,7 +36,8 @@ final class PaletteTest {
     @ParameterizedTest
     @EnumSource
     void inksThatWrite_onEveryGround_reachAa(Palette palette) {
-        for (Ink ink : new Ink[] {Ink.TEXT, Ink.MUTED, Ink.SPONTANEOUS, Ink.DRIVEN}) {
+        for (Ink ink :
+                new Ink[] {Ink.TEXT, Ink.MUTED, Ink.SPONTANEOUS, Ink.DRIVEN, Ink.RECORDING, Ink.TRAINED, Ink.BRANCH}) {
             for (Ink ground : new Ink[] {Ink.CARD, Ink.GROUND}) {
                 double c = contrast(palette.rgb(ink), palette.rgb(ground));
                 assertTrue(c >= 4.5, palette + " " + ink + " on " + ground + ": " + c);

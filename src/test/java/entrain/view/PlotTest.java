@@ -12,8 +12,8 @@ final class PlotTest {
 
     @BeforeEach
     void layOut() {
-        plot.y(-1, 1, Axis.Style.NUMBER);
-        plot.x(0, 4, Axis.Style.NUMBER, "τ");
+        plot.y(-1, 1, Ticks.Style.NUMBER);
+        plot.x(0, 4, Ticks.Style.NUMBER, "τ");
         plot.begin(drawn);
         drawn.clear();
     }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
-import entrain.lab.frame.Frame;
+import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
 import entrain.lab.settings.Settings;
 import java.io.ByteArrayInputStream;
@@ -26,34 +26,35 @@ final class SvgFigureTest {
         }
 
         @Override
-        public String caption(Frame frame, Track track, Settings settings) {
+        public String caption(Numbers numbers, Track track, Settings settings) {
             return "of \"x\", " + "quite long ".repeat(12);
         }
 
         @Override
-        public void draw(Frame frame, Track track, View view, Settings settings, Surface surface) {
+        public void draw(Numbers numbers, Track track, View view, Settings settings, Surface surface) {
             height = surface.height();
             surface.text("a < b & \"c\"", 10, 10, Ink.TEXT, 11, Align.START, false);
         }
 
         @Override
-        public List<Track> shown(Frame frame) {
+        public List<Track> shown(Numbers numbers) {
             return List.of(Track.DRIVEN);
         }
 
         @Override
-        public Table table(Frame frame, Track track, Settings settings) {
+        public Table table(Numbers numbers, Track track, Settings settings) {
             return new Table();
         }
     }
 
     @Test
     void of_wordsWithMarkup_isWellFormedAndSaysThem() throws Exception {
-        Frame frame = new Frame();
-        frame.addScalars(Channel.PREDICTIONS, Track.DRIVEN, 5);
+        Numbers numbers = new Numbers();
+        numbers.frame().begin(1, 0, 0, Track.TWIN);
+        numbers.frame().addNumbers(Channel.PREDICTIONS, Track.DRIVEN, 5);
         Awkward panel = new Awkward();
         String text = SvgFigure.of(
-                "T & <t>", panel, frame, Track.DRIVEN, new View(), Settings.defaults(), "v=1&g=2", 330, 300);
+                "T & <t>", panel, numbers, Track.DRIVEN, new View(), Settings.defaults(), "v=1&g=2", 330, 300);
         Document document = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));

@@ -3,6 +3,7 @@ package entrain.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import entrain.core.math.Digits;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 final class TableTest {
     private static String written(double value) {
         StringBuilder text = new StringBuilder();
-        Table.write(value, 7, text);
+        Digits.write(value, 7, text);
         return text.toString();
     }
 

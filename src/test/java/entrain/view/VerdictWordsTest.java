@@ -6,45 +6,53 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import entrain.core.analysis.Reason;
 import entrain.core.analysis.Regime;
+import entrain.lab.frame.Axis;
+import entrain.lab.frame.Block;
 import entrain.lab.frame.Channel;
-import entrain.lab.frame.Frame;
+import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Prediction;
 import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class VerdictWordsTest {
-    private final Frame frame = new Frame();
+    private final Numbers numbers = new Numbers();
+
+    @BeforeEach
+    void begin() {
+        numbers.frame().begin(1, 0, 0, Track.TWIN);
+    }
 
     private static Settings settings(String text) {
         return SettingsText.parse(text).settings();
     }
 
     private void track(Track track, Regime regime, Reason reason) {
-        frame.addScalars(Channel.SCALARS, track, Scalar.values().length);
+        numbers.frame().addNumbers(Channel.SCALARS, track, Scalar.values().length);
         set(track, Scalar.REGIME, regime.ordinal());
         set(track, Scalar.REASON, reason.ordinal());
     }
 
     private void set(Track track, Scalar scalar, double value) {
-        frame.set(Channel.SCALARS, track, scalar.ordinal(), value);
+        numbers.block(Channel.SCALARS, track).set(0, scalar.ordinal(), value);
     }
 
     private String numbers(Track track, String settings) {
-        return VerdictWords.numbers(frame, track, settings(settings));
+        return VerdictWords.numbers(numbers, track, settings(settings));
     }
 
     @Test
     void emptyFrame_cannotTellYetAndHasNoNumber() {
-        assertEquals(Regime.UNDECIDED, VerdictWords.regime(frame, Track.DRIVEN));
+        assertEquals(Regime.UNDECIDED, VerdictWords.regime(numbers, Track.DRIVEN));
         assertEquals("", numbers(Track.DRIVEN, ""));
-        assertEquals(List.of(), VerdictWords.reasons(frame, Track.DRIVEN, settings("g=5")));
+        assertEquals(List.of(), VerdictWords.reasons(numbers, Track.DRIVEN, settings("g=5")));
     }
 
     @Test
@@ -79,12 +87,12 @@ final class VerdictWordsTest {
     @Test
     void diverged_saysWhenAndNothingElse() {
         track(Track.DRIVEN, Regime.CHAOTIC, Reason.PARTS);
-        frame.track(Track.DRIVEN, 12.34, 1, 1);
-        assertEquals(Regime.DIVERGED, VerdictWords.regime(frame, Track.DRIVEN));
+        numbers.frame().track(Track.DRIVEN, 12.34, 1, 1);
+        assertEquals(Regime.DIVERGED, VerdictWords.regime(numbers, Track.DRIVEN));
         assertEquals("at t = 12.3 τ", numbers(Track.DRIVEN, ""));
         assertEquals(
                 List.of(VerdictWords.reason(Reason.LEFT_BOUNDS)),
-                VerdictWords.reasons(frame, Track.DRIVEN, settings("phi=relu")));
+                VerdictWords.reasons(numbers, Track.DRIVEN, settings("phi=relu")));
     }
 
     @Test
@@ -92,26 +100,26 @@ final class VerdictWordsTest {
         track(Track.SPONTANEOUS, Regime.CHAOTIC, Reason.PARTS);
         predict(Track.SPONTANEOUS, 2, 0.1);
         for (String text : new String[] {"connectivity=dale", ""}) {
-            String all = String.join(" ", VerdictWords.reasons(frame, Track.SPONTANEOUS, settings(text)));
+            String all = String.join(" ", VerdictWords.reasons(numbers, Track.SPONTANEOUS, settings(text)));
             assertEquals(!text.isEmpty(), all.contains("Dale"), all);
         }
     }
 
     private void predict(Track track, int kind, double lambda) {
-        frame.addScalars(Channel.PREDICTIONS, track, Prediction.values().length);
-        frame.set(Channel.PREDICTIONS, track, Prediction.KIND.ordinal(), kind);
-        frame.set(Channel.PREDICTIONS, track, Prediction.LAMBDA.ordinal(), lambda);
-        frame.set(Channel.PREDICTIONS, track, Prediction.CONVERGED.ordinal(), 1);
+        Block block = numbers.frame().addNumbers(Channel.PREDICTIONS, track, Prediction.values().length);
+        block.set(0, Prediction.KIND.ordinal(), kind);
+        block.set(0, Prediction.LAMBDA.ordinal(), lambda);
+        block.set(0, Prediction.CONVERGED.ordinal(), 1);
     }
 
     @Test
     void reasons_nearTheTransition_tellOfFiniteSize() {
         track(Track.SPONTANEOUS, Regime.UNDECIDED, Reason.NEAR_CRITICAL);
-        assertTrue(String.join(" ", VerdictWords.reasons(frame, Track.SPONTANEOUS, settings("g=1.2&N=200")))
+        assertTrue(String.join(" ", VerdictWords.reasons(numbers, Track.SPONTANEOUS, settings("g=1.2&N=200")))
                 .contains("scatters"));
         for (String far : new String[] {"g=0.5&N=200", "g=3&N=200", "g=1.2&N=200&phi=sigmoid", "g=1.2&N=4000"}) {
             assertFalse(
-                    String.join(" ", VerdictWords.reasons(frame, Track.SPONTANEOUS, settings(far)))
+                    String.join(" ", VerdictWords.reasons(numbers, Track.SPONTANEOUS, settings(far)))
                             .contains("scatters"),
                     far);
         }
@@ -121,8 +129,8 @@ final class VerdictWordsTest {
     void reasons_withTheory_nameItsSolutionAndTheCriticalInput() {
         track(Track.DRIVEN, Regime.ENTRAINED, Reason.RETURNS);
         predict(Track.DRIVEN, 1, -0.1628);
-        frame.data()[frame.add(Channel.CRITICAL, Track.DRIVEN, 1, 1, 1)] = 1.436f;
-        String all = String.join(" ", VerdictWords.reasons(frame, Track.DRIVEN, settings("")));
+        numbers.frame().add(Channel.CRITICAL, Axis.parts(1), Axis.parts(1)).set(0, 0, 1.436);
+        String all = String.join(" ", VerdictWords.reasons(numbers, Track.DRIVEN, settings("")));
         assertTrue(
                 all.contains("Every trial converges")
                         && all.contains("λ₁ = −0.163 per τ")

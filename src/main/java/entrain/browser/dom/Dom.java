@@ -6,7 +6,6 @@ import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSArrayReader;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.html.HTMLElement;
-import org.teavm.jso.typedarrays.Float32Array;
 
 /**
  * The few things asked of the document. Text goes in as text, never as HTML. Handlers of events and of positions are
@@ -31,12 +30,6 @@ public final class Dom {
     @JSFunctor
     private interface EventFunction extends JSObject {
         void handle(Event event);
-    }
-
-    /** A message of the worker. */
-    @JSFunctor
-    public interface MessageHandler extends JSObject {
-        void message(String line, Float32Array data);
     }
 
     /** A text. */

@@ -1,7 +1,7 @@
 package entrain.browser.page;
 
 import entrain.browser.dom.Dom;
-import entrain.lab.frame.Frame;
+import entrain.lab.frame.Numbers;
 import entrain.lab.settings.Settings;
 import entrain.view.View;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -15,7 +15,7 @@ final class Enlarged {
     private final HTMLElement dialog = Dom.byId("large");
     private Runnable changed = () -> {};
     private Place place;
-    private Frame frame;
+    private Numbers numbers;
     private Settings settings;
 
     Enlarged(View view) {
@@ -41,7 +41,7 @@ final class Enlarged {
         return Dom.opened(dialog) ? place : null;
     }
 
-    void open(Place shown, Frame now, Settings with) {
+    void open(Place shown, Numbers now, Settings with) {
         place = shown;
         follow(now, with);
         Dom.text(Dom.byId("large-title"), shown.title());
@@ -51,22 +51,22 @@ final class Enlarged {
     }
 
     /** What would be saved now. */
-    void follow(Frame now, Settings with) {
-        frame = now;
+    void follow(Numbers now, Settings with) {
+        numbers = now;
         settings = with;
     }
 
     private void save(String format) {
-        String name = "entrain-" + place.kind.id()
-                + (place.kind.paired() ? "" : place.track.ordinal() == 0 ? "-spontaneous" : "-driven") + "." + format;
+        String name =
+                "entrain-" + place.kind.id() + (place.kind.paired() ? "" : "-" + place.track.word()) + "." + format;
         if (format.equals("csv")) {
             Dom.save(
                     name,
                     "text/csv",
-                    place.panel.table(frame, place.track, settings).csv());
+                    place.panel.table(numbers, place.track, settings).csv());
             return;
         }
-        String svg = Dom.translated(place.kind.figure(frame, place.track, view, settings, SAVED_WIDTH, SAVED_HEIGHT));
+        String svg = Dom.translated(place.kind.figure(numbers, place.track, view, settings, SAVED_WIDTH, SAVED_HEIGHT));
         if (format.equals("svg")) {
             Dom.save(name, "image/svg+xml", svg);
         } else {

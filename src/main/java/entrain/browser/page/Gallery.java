@@ -3,7 +3,7 @@ package entrain.browser.page;
 import entrain.browser.dom.Dom;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
-import entrain.lab.frame.Frame;
+import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
 import entrain.lab.settings.Settings;
 import entrain.view.Orbit;
@@ -28,7 +28,7 @@ final class Gallery {
     private final List<Place> places = new ArrayList<>();
     private final View view;
     private final Enlarged enlarged;
-    private Frame frame = new Frame();
+    private Numbers numbers = new Numbers();
     private Settings settings = Settings.defaults();
     private boolean stale = true;
     private boolean averagesBehind;
@@ -86,8 +86,8 @@ final class Gallery {
     }
 
     /** Draws what has changed: everything with a new frame, the state space when it has turned. */
-    void draw(Frame shown, boolean fresh, boolean turned, Settings now, double time) {
-        frame = shown;
+    void draw(Numbers shown, boolean fresh, boolean turned, Settings now, double time) {
+        numbers = shown;
         settings = now;
         double ratio = Dom.pixelRatio();
         averagesBehind |= stale || fresh;
@@ -130,7 +130,7 @@ final class Gallery {
         Dom.attribute(button, "aria-label", "Enlarge or save: " + place.title());
         Dom.attribute(button, "title", "Enlarge, save");
         Dom.text(button, "⤢");
-        Dom.on(button, "click", e -> enlarged.open(place, frame, settings));
+        Dom.on(button, "click", e -> enlarged.open(place, numbers, settings));
         Dom.attribute(place.canvas, "role", "img");
         Dom.attribute(place.canvas, "tabindex", "0");
         Dom.attribute(
@@ -168,7 +168,7 @@ final class Gallery {
         Dom.on(slider, "input", e -> {
             double at = Integer.parseInt(Dom.value(slider)) / (double) SCRUBBED;
             place.mark(at < 1 ? at : Double.NaN);
-            String words = place.read(frame, settings);
+            String words = place.read(numbers, settings);
             Dom.attribute(slider, "aria-valuetext", words.isEmpty() ? "now" : words);
             stale = true;
         });
@@ -199,9 +199,9 @@ final class Gallery {
             case "End" -> Integer.MAX_VALUE / 2;
             default -> 0;
         };
-        if (by != 0 && place.move(Dom.shift(e) ? by * STRIDE : by, frame, settings)) {
+        if (by != 0 && place.move(Dom.shift(e) ? by * STRIDE : by, numbers, settings)) {
             e.preventDefault();
-            Dom.text(Dom.byId("description"), place.read(frame, settings));
+            Dom.text(Dom.byId("description"), place.read(numbers, settings));
             stale = true;
         } else if (Dom.key(e).equals("Escape")) {
             place.point(Double.NaN, 0);
@@ -210,7 +210,7 @@ final class Gallery {
     }
 
     private void read(Place place) {
-        place.read(frame, settings);
+        place.read(numbers, settings);
         stale = true;
     }
 

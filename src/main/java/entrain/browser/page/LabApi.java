@@ -2,17 +2,24 @@ package entrain.browser.page;
 
 import entrain.browser.dom.Dom;
 import entrain.core.analysis.Regime;
+import entrain.lab.frame.Block;
 import entrain.lab.frame.Channel;
-import entrain.lab.frame.Frame;
+import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
+import entrain.lab.run.RunFile;
 import entrain.lab.settings.JsonText;
+import entrain.lab.settings.Param;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Problem;
 import entrain.lab.settings.Scene;
 import entrain.lab.settings.Schema;
+import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
+import entrain.lab.wire.FromRun;
 import entrain.lab.wire.Session;
+import entrain.lab.wire.ToRun;
+import entrain.lab.wire.ToTask;
 import entrain.view.Labels;
 import entrain.view.VerdictWords;
 import entrain.view.View;
@@ -22,6 +29,7 @@ import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.typedarrays.Float32Array;
+import org.teavm.jso.typedarrays.Float64Array;
 
 /**
  * What the parts beyond the lab (lecture, sharing, embedding) may ask of the page: one line in, a text or JSON out.
@@ -36,18 +44,24 @@ final class LabApi {
 
     /** Numbers of a track. */
     @JSFunctor
-    interface Numbers extends JSObject {
+    interface Traces extends JSObject {
         Float32Array of(String track);
+    }
+
+    /** Data of the visitor's own. */
+    @JSFunctor
+    interface Data extends JSObject {
+        void give(String kind, int rows, int columns, Float64Array numbers);
     }
 
     private final Page page;
     private final Transport transport;
     private final View view;
     private final Notices notices;
-    private Frame frame = new Frame();
+    private Numbers numbers = new Numbers();
     private String state = "";
     private String told = "";
-    private final Regime[] regimes = new Regime[Track.values().length];
+    private final Regime[] regimes = new Regime[Track.TWIN.size()];
 
     LabApi(Page page, Transport transport, View view, Notices notices) {
         this.page = page;
@@ -55,12 +69,12 @@ final class LabApi {
         this.view = view;
         this.notices = notices;
         page.listen(this::changed);
-        serve(this::answer, this::traces);
+        serve(this::answer, this::traces, this::give);
     }
 
     /** The state of the page and the frame that answers are about from now on. */
-    void follow(Frame now, String newState) {
-        frame = now;
+    void follow(Numbers now, String newState) {
+        numbers = now;
         state = newState;
         if (!page.dispatching()) { // once the change is done, for who hears of a state may make the next
             tellState();
@@ -79,17 +93,23 @@ final class LabApi {
         }
     }
 
-    /** Where the simulation is, as its worker says it: epoch, steps and the hash of its state. */
-    void hash(String line) {
-        String[] words = words(line);
-        JsonText out = object().name("epoch").number(words[0]).name("steps").number(words[1]);
-        tell("hash", out.name("hash").text(words[2]).end('}').toString());
+    /** The answer to a question for the hash. */
+    void hash(FromRun.Hash answer) {
+        JsonText out = object().name("id").number(Integer.toString(answer.id()));
+        out.name("epoch").number(Integer.toString(answer.epoch()));
+        out.name("steps").number(Long.toString(answer.steps()));
+        tell("hash", out.name("hash").text(answer.digits()).end('}').toString());
+    }
+
+    /** Such a question has no answer. */
+    void noHash(FromRun.NoAnswer answer) {
+        JsonText out = object().name("id").number(Integer.toString(answer.id()));
+        tell("hash", out.name("why").text(answer.why()).end('}').toString());
     }
 
     /** The way to a saved state has ended, there or elsewhere. */
-    void sought(String line) {
-        String[] words = words(line);
-        Session.Arrival arrival = page.arrived(Integer.parseInt(words[0]), Long.parseLong(words[1]), words[2]);
+    void sought(FromRun.Sought end) {
+        Session.Arrival arrival = page.arrived(end);
         if (arrival != null) {
             tell("arrival", arrival.name());
         }
@@ -97,10 +117,10 @@ final class LabApi {
 
     /** The frame followed has been drawn. */
     void drawn() {
-        for (Track track : Track.values()) {
-            Regime regime = VerdictWords.regime(frame, track);
-            if (regimes[track.ordinal()] != regime) {
-                regimes[track.ordinal()] = regime;
+        for (Track track : Track.TWIN) {
+            Regime regime = VerdictWords.regime(numbers, track);
+            if (regimes[track.index()] != regime) {
+                regimes[track.index()] = regime;
                 tell("regime", name(track));
             }
         }
@@ -114,9 +134,9 @@ final class LabApi {
     static native void tell(String type, String detail);
 
     @JSBody(
-            params = {"ask", "traces"},
-            script = "entrain.serve(ask, traces);")
-    private static native void serve(Answer ask, Numbers traces);
+            params = {"ask", "traces", "give"},
+            script = "entrain.serve(ask, traces, give);")
+    private static native void serve(Answer ask, Traces traces, Data give);
 
     private String answer(String line) {
         int space = line.indexOf(' ');
@@ -139,6 +159,9 @@ final class LabApi {
                         .map(param -> page.settings().text(param))
                         .orElse("");
             }
+            case "values" -> {
+                return values();
+            }
             case "set" -> {
                 return problems(page.set(rest));
             }
@@ -153,7 +176,9 @@ final class LabApi {
             case "pause" -> transport.pause();
             case "step" -> transport.step(Integer.parseInt(rest));
             case "reset" -> transport.reset();
-            case "hash" -> page.askHash();
+            case "hash" -> {
+                return Integer.toString(page.askHash());
+            }
             case "state" -> {
                 return state();
             }
@@ -165,6 +190,9 @@ final class LabApi {
             }
             case "picture" -> {
                 return picture(rest);
+            }
+            case "run-file" -> {
+                return runFile(rest);
             }
             case "notice" -> notices.add(rest);
             default -> throw new IllegalArgumentException(line);
@@ -186,30 +214,56 @@ final class LabApi {
         return out.end(']').toString();
     }
 
+    /** The text of every parameter, defaults too; of the preset null where there is none. */
+    private String values() {
+        Settings settings = page.settings();
+        JsonText out = object().name("preset");
+        if (settings.preset().isPresent()) {
+            out.text(settings.preset().get().id());
+        } else {
+            out.number("");
+        }
+        for (Param<?> param : Params.all()) {
+            out.name(param.key()).text(settings.text(param));
+        }
+        return out.end('}').toString();
+    }
+
     /** {@code STEPS HASH SETTINGS}, where the hash may be empty. */
     private String restore(String request) {
         int first = request.indexOf(' ');
         int second = request.indexOf(' ', first + 1);
         List<Problem> found = page.restore(
-                request.substring(second + 1),
-                Long.parseLong(request.substring(0, first)),
-                request.substring(first + 1, second));
+                request.substring(second + 1), request.substring(0, first), request.substring(first + 1, second));
         transport.rest();
         return problems(found);
     }
 
+    /** {@code FORMAT STRIDE}: what a worker is told to write the run until now; empty where it is too large. */
+    private String runFile(String request) {
+        String[] words = words(request);
+        int stride = Integer.parseInt(words[1]);
+        int samples = RunFile.samples(page.settings(), numbers.frame().t(), stride);
+        return samples == 0
+                ? ""
+                : new ToTask.Write(words[0], stride, samples, page.settings())
+                        .letter()
+                        .line();
+    }
+
     private String state() {
-        JsonText out = object().name("t").number(plain(frame.t(), 3));
+        JsonText out = object().name("t").number(plain(numbers.frame().t(), 3));
         out.name("running").flag(page.running()).name("state").text(state);
-        Frame found = page.present(frame) ? frame : new Frame(); // of settings just taken on nothing is known
-        for (Track track : Track.values()) {
+        Numbers found =
+                page.present(numbers.frame()) ? numbers : new Numbers(); // of settings just taken on nothing is known
+        for (Track track : Track.TWIN) {
             out.name(name(track));
             verdict(found, track, out);
         }
         return out.end('}').toString();
     }
 
-    private void verdict(Frame found, Track track, JsonText out) {
+    private void verdict(Numbers found, Track track, JsonText out) {
         Regime regime = VerdictWords.regime(found, track);
         out.begin('{').name("regime").text(regime.name());
         out.name("word").text(VerdictWords.word(regime));
@@ -218,8 +272,8 @@ final class LabApi {
         out.name("error").number(known(found, track, Scalar.LAMBDA_ERROR)).end('}');
     }
 
-    private static String known(Frame frame, Track track, Scalar scalar) {
-        return frame.knows(track, scalar) ? plain(frame.value(track, scalar), 6) : "";
+    private static String known(Numbers numbers, Track track, Scalar scalar) {
+        return numbers.knows(track, scalar) ? plain(numbers.value(track, scalar), 6) : "";
     }
 
     private static String plain(double value, int decimals) {
@@ -227,7 +281,7 @@ final class LabApi {
     }
 
     private static String name(Track track) {
-        return track == Track.DRIVEN ? "driven" : "spontaneous";
+        return track.word();
     }
 
     private static String views() {
@@ -246,9 +300,9 @@ final class LabApi {
         for (Panels panel : Panels.values()) {
             if (panel.id().equals(words[0])) {
                 return words[2].equals("csv")
-                        ? panel.make().table(frame, track, page.settings()).csv()
+                        ? panel.make().table(numbers, track, page.settings()).csv()
                         : Dom.translated(panel.figure(
-                                frame,
+                                numbers,
                                 track,
                                 view,
                                 page.settings(),
@@ -259,14 +313,25 @@ final class LabApi {
         return "";
     }
 
+    /** Hands data to the simulation: {@code weights}, {@code state}, {@code phases} or {@code recording}. */
+    private void give(String kind, int rows, int columns, Float64Array numbers) {
+        ToRun.Give.Kind given = ToRun.Give.Kind.of(kind);
+        if (given == null || numbers.getLength() != rows * columns) {
+            notices.add("These data cannot be used.");
+        } else {
+            page.give(given, rows, columns, numbers.copyToJavaArray());
+            transport.show();
+        }
+    }
+
     /** The latest rates of the units that are drawn; empty while the frame holds none. */
     private Float32Array traces(String name) {
         Track track = name.equals("driven") ? Track.DRIVEN : Track.SPONTANEOUS;
-        int rows = frame.has(Channel.TRACES, track) ? frame.rows(Channel.TRACES, track) : 0;
-        int columns = rows == 0 ? 0 : frame.columns(Channel.TRACES, track);
-        float[] latest = new float[columns == 0 ? 0 : rows];
+        Block block = numbers.block(Channel.TRACES, track);
+        int columns = block == null ? 0 : block.columns().count();
+        float[] latest = new float[columns == 0 ? 0 : block.rows().count()];
         for (int i = 0; i < latest.length; i++) {
-            latest[i] = frame.data()[frame.offset(Channel.TRACES, track) + (i + 1) * columns - 1];
+            latest[i] = block.get(i, columns - 1);
         }
         return Float32Array.copyFromJavaArray(latest);
     }

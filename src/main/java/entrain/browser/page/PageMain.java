@@ -4,7 +4,7 @@ import entrain.browser.dom.Dom;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
 import entrain.lab.frame.Frame;
-import entrain.lab.frame.Track;
+import entrain.lab.frame.Numbers;
 import entrain.lab.settings.Choices.Engine;
 import entrain.lab.settings.Choices.Motion;
 import entrain.lab.settings.Choices.Theme;
@@ -13,6 +13,12 @@ import entrain.lab.settings.Preset;
 import entrain.lab.settings.Problem;
 import entrain.lab.settings.PythonText;
 import entrain.lab.settings.Settings;
+import entrain.lab.wire.FromRun;
+import entrain.lab.wire.FromTask;
+import entrain.lab.wire.Letter;
+import entrain.lab.wire.Message;
+import entrain.lab.wire.ToRun;
+import entrain.lab.wire.Unreadable;
 import entrain.view.Labels;
 import entrain.view.Narrator;
 import entrain.view.Palette;
@@ -20,7 +26,6 @@ import entrain.view.View;
 import java.util.List;
 import org.teavm.jso.core.JSArrayReader;
 import org.teavm.jso.dom.html.HTMLElement;
-import org.teavm.jso.typedarrays.Float32Array;
 
 /** The lab page: wires state, controls, pictures, address and worker together. */
 public final class PageMain {
@@ -29,15 +34,14 @@ public final class PageMain {
     private final Enlarged enlarged = new Enlarged(view);
     private final Gallery gallery = new Gallery(view, enlarged);
     private final Notices notices = new Notices(Dom.byId("notices"));
-    private final Calculations calculations = new Calculations(page, notices);
+    private final Beside beside = new Beside(page, notices, this::besideChanged);
     private final Verdicts verdicts = new Verdicts();
     private final Narrator narrator = new Narrator();
-    private final Tools tools = new Tools(page, calculations, enlarged);
+    private final Tools tools = new Tools(page, beside.schedule(), enlarged);
     private final Transport transport = new Transport(page, this::state);
     private final LabApi api = new LabApi(page, transport, view, notices);
     private final Dom.TimeHandler tick = this::tick;
-    private Frame frame = new Frame();
-    private Frame spare = new Frame();
+    private Numbers numbers = new Numbers();
     private boolean fresh;
     private double lastTick;
     private boolean dead;
@@ -80,12 +84,12 @@ public final class PageMain {
 
     private void follow(Settings before, Settings now) {
         if (before == now || !before.get(Params.VIEWS).equals(now.get(Params.VIEWS))) {
-            WorkerPort.send("show " + channels(now));
+            WorkerPort.send(new ToRun.Show(channels(now)));
         }
         if (before == now || before.get(Params.LANG) != now.get(Params.LANG)) {
             Dom.speak(Params.LANG.format(now.get(Params.LANG)), nothing -> gallery.invalidate());
         }
-        calculations.follow(before, now, lastTick);
+        beside.follow(before, now, lastTick);
         theme();
         Equation.follow(now);
         about();
@@ -97,10 +101,10 @@ public final class PageMain {
     }
 
     /** The channels of the pictures that are shown, as the simulation's worker wants to hear it. */
-    private String channels(Settings settings) {
+    private Channels channels(Settings settings) {
         Channels needed = gallery.channels(settings);
-        calculations.want(needed);
-        return needed.from(Channel.Origin.SIMULATION).text();
+        beside.want(needed);
+        return needed.from(Channel.Origin.SIMULATION);
     }
 
     /** Which sliders stand in the bar; no choice means all. */
@@ -125,66 +129,64 @@ public final class PageMain {
         return motion == Motion.REDUCED || motion == Motion.AUTO && Dom.media("(prefers-reduced-motion: reduce)");
     }
 
-    private void receive(String line, Float32Array data) {
-        int space = line.indexOf(' ');
-        String type = space < 0 ? line : line.substring(0, space);
-        String rest = space < 0 ? "" : line.substring(space + 1);
-        switch (type) {
-            case "frame" -> {
-                spare.receive(data.copyToJavaArray());
-                if (spare.epoch() == page.epoch()) {
-                    calculations.include(spare);
-                    Frame drawn = frame;
-                    frame = spare;
-                    spare = drawn;
-                    fresh = true;
-                } else {
-                    WorkerPort.send("recycle");
-                }
-            }
-            case "hash" -> {
-                Dom.root("hash", rest);
-                api.hash(rest);
-            }
-            case "sought" -> {
-                Dom.root("hash", rest);
-                api.sought(rest);
-            }
-            case "ready" -> {
-                kernelFault = rest;
-                about();
-            }
-            case "unbuilt" -> {
-                int end = rest.indexOf(' ');
-                int last = rest.indexOf(' ', end + 1);
-                String kept = rest.substring(end + 1, last);
-                notices.add(rest.substring(last + 1)
-                        + (kept.isEmpty()
-                                ? ". The default network takes its place."
-                                : ". The network before it goes on."));
-                page.unbuilt(Integer.parseInt(rest.substring(0, end)), kept);
-            }
-            case "failed" -> notices.add("The simulation could not do this: " + rest);
-            case "dead" -> {
-                int end = rest.indexOf(' ');
-                died(rest.substring(0, end), rest.substring(end + 1));
-            }
-            default -> {
-                if (calculations.receive(type, rest, data)) {
-                    calculations.include(frame);
-                    gallery.invalidate();
-                    verdicts.invalidate();
-                }
-            }
+    private void receive(Letter letter) {
+        try {
+            receive(Message.toPage(letter));
+        } catch (Unreadable e) {
+            notices.add("Something went wrong inside this page: " + e.getMessage() + ".");
         }
     }
 
+    private void receive(Message message) {
+        if (message instanceof FromRun.NewFrame picture) {
+            receive(picture.frame());
+        } else if (message instanceof FromTask result) {
+            beside.receive(result);
+        } else if (message instanceof FromRun.Hash hash) {
+            Dom.root("hash", hash.epoch() + " " + hash.steps() + " " + hash.digits());
+            api.hash(hash);
+        } else if (message instanceof FromRun.NoAnswer none) {
+            api.noHash(none);
+        } else if (message instanceof FromRun.Sought sought) {
+            Dom.root("hash", sought.epoch() + " " + sought.steps() + " " + sought.digits());
+            api.sought(sought);
+        } else if (message instanceof FromRun.State state) {
+            beside.receive(state);
+        } else if (message instanceof FromRun.NewWeights weights) {
+            beside.receive(weights);
+        } else if (message instanceof FromRun.Ready ready) {
+            kernelFault = ready.fault();
+            about();
+        } else if (message instanceof FromRun.Unbuilt unbuilt) {
+            notices.add(unbuilt.why()
+                    + (unbuilt.kept() == null
+                            ? ". The default network takes its place."
+                            : ". The network before it goes on."));
+            page.unbuilt(unbuilt.epoch(), unbuilt.kept());
+        } else if (message instanceof FromRun.Failed failed) {
+            notices.add("The simulation could not do this: " + failed.why());
+        } else if (message instanceof Message.Dead gone) {
+            died(gone.worker(), gone.why());
+        }
+    }
+
+    private void receive(Frame next) {
+        if (next.epoch() != page.epoch()) {
+            WorkerPort.send(new ToRun.Recycle());
+            return;
+        }
+        numbers = new Numbers(next, beside.results());
+        fresh = true;
+    }
+
+    private void besideChanged() {
+        gallery.invalidate();
+        verdicts.invalidate();
+    }
+
     private void died(String worker, String why) {
-        if (!worker.equals("simulation")) {
-            WorkerPort.end(worker);
-            if (!calculations.recover(worker)) {
-                notices.add("A calculation stopped unexpectedly" + (why.isEmpty() ? "." : " (" + why + ")."));
-            }
+        if (!worker.equals(WorkerPort.RUN)) {
+            beside.died(worker, why);
             return;
         }
         dead = true;
@@ -207,18 +209,19 @@ public final class PageMain {
         if (turned) {
             view.orbit().rest(passed);
         }
-        calculations.tick(now);
-        tools.tick(frame);
+        beside.schedule().tick(now, page.running());
+        tools.tick(numbers);
         boolean drawn = fresh;
-        gallery.draw(frame, fresh, turned, page.settings(), now);
+        gallery.draw(numbers, fresh, turned, page.settings(), now);
         if (drawn) {
             fresh = false;
-            WorkerPort.send("recycle");
+            WorkerPort.send(new ToRun.Recycle());
+            beside.schedule().pictured();
             readout(now);
             api.drawn();
         }
-        verdicts.show(frame, page.settings(), now);
-        String said = narrator.say(frame, page.settings(), page.running(), now);
+        verdicts.show(numbers, page.settings(), now);
+        String said = narrator.say(numbers, page.settings(), page.running(), now);
         if (!said.isEmpty()) {
             Dom.text(Dom.byId("description"), said);
         }
@@ -226,20 +229,29 @@ public final class PageMain {
     }
 
     private void readout(double now) {
-        transport.clock(frame, now);
-        Dom.root("t", Labels.fixed(frame.t(), 1));
+        transport.clock(numbers.frame(), now);
+        Dom.root("t", Labels.fixed(numbers.frame().t(), 1));
         state();
     }
 
+    private static boolean anyDiverged(Frame frame) {
+        for (int m = 0; m < frame.tracks(); m++) {
+            if (frame.diverged(frame.track(m))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void state() {
-        boolean over =
-                frame.epoch() == page.epoch() && (frame.diverged(Track.SPONTANEOUS) || frame.diverged(Track.DRIVEN));
+        Frame frame = numbers.frame();
+        boolean over = frame.epoch() == page.epoch() && anyDiverged(frame);
         String state = dead
                 ? "error"
                 : frame.epoch() != page.epoch() ? "loading" : over ? "diverged" : page.running() ? "running" : "paused";
         Dom.root("state", state);
         transport.show();
-        api.follow(frame, state);
+        api.follow(numbers, state);
     }
 
     private void buttons() {

@@ -2,7 +2,7 @@ package entrain.browser.page;
 
 import entrain.browser.dom.CanvasSurface;
 import entrain.browser.dom.Dom;
-import entrain.lab.frame.Frame;
+import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
@@ -58,18 +58,18 @@ final class Place {
     }
 
     /** Draws it if there is room and it is due. */
-    void draw(Frame frame, View view, Settings settings, double ratio, boolean due) {
+    void draw(Numbers numbers, View view, Settings settings, double ratio, boolean due) {
         if (width >= 1 && height >= 1 && (surface.fit(width, height, ratio) || due)) {
-            panel.draw(frame, track, view, settings, surface);
+            panel.draw(numbers, track, view, settings, surface);
         }
     }
 
     /** Renews the words: caption, and what the cursor reads. */
-    void caption(Frame frame, Settings settings) {
-        String words = panel.caption(frame, track, settings);
+    void caption(Numbers numbers, Settings settings) {
+        String words = panel.caption(numbers, track, settings);
         Dom.text(caption, words);
         Dom.attribute(caption, "title", words);
-        read(frame, settings);
+        read(numbers, settings);
     }
 
     /** Puts the cursor where the pointer is; NaN takes it away. */
@@ -84,8 +84,8 @@ final class Place {
     }
 
     /** Moves the cursor by so many values, from the left end where there is none. */
-    boolean move(int by, Frame frame, Settings settings) {
-        int stops = panel.stops(frame, track, settings);
+    boolean move(int by, Numbers numbers, Settings settings) {
+        int stops = panel.stops(numbers, track, settings);
         if (stops < 2) {
             return false;
         }
@@ -96,14 +96,14 @@ final class Place {
     }
 
     /** Writes what the cursor reads, and returns it. */
-    String read(Frame frame, Settings settings) {
-        String words = at == at ? panel.reading(frame, track, settings) : "";
+    String read(Numbers numbers, Settings settings) {
+        String words = at == at ? panel.reading(numbers, track, settings) : "";
         Dom.text(reading, words);
         return words;
     }
 
     /** What the figure shows, for a heading or a file's name. */
     String title() {
-        return kind.title() + (kind.paired() ? "" : track == Track.SPONTANEOUS ? ", spontaneous" : ", driven");
+        return kind.title() + (kind.paired() ? "" : ", " + track.word());
     }
 }

@@ -1,27 +1,28 @@
 package entrain.browser.page;
 
 import entrain.browser.dom.Dom;
-import entrain.lab.frame.Frame;
+import entrain.lab.frame.Numbers;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
-import entrain.lab.task.Jobs;
+import entrain.lab.task.Schedule;
+import entrain.lab.task.Tasks;
 import entrain.view.panels.Panels;
 import java.util.ArrayList;
 import java.util.List;
 import org.teavm.jso.core.JSArrayReader;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** Which pictures are shown, and the two calculations that a visitor asks for: many networks, the Jacobian of now. */
+/** Which pictures are shown, and the two schedule that a visitor asks for: many networks, the Jacobian of now. */
 final class Tools {
     private final Page page;
-    private final Calculations calculations;
+    private final Schedule schedule;
     private final Enlarged enlarged;
     private final JSArrayReader<HTMLElement> networks = Dom.all("[data-do=networks]");
     private final HTMLElement jacobian = Dom.byId("jacobian");
 
-    Tools(Page page, Calculations calculations, Enlarged enlarged) {
+    Tools(Page page, Schedule schedule, Enlarged enlarged) {
         this.page = page;
-        this.calculations = calculations;
+        this.schedule = schedule;
         this.enlarged = enlarged;
         for (Panels kind : Panels.values()) {
             choice(kind);
@@ -29,34 +30,36 @@ final class Tools {
         for (int i = 0; i < networks.getLength(); i++) {
             Dom.on(networks.get(i), "click", e -> networks());
         }
-        Dom.on(jacobian, "click", e -> calculations.wantJacobian(!calculations.jacobianWanted()));
+        Dom.on(jacobian, "click", e -> schedule.want(Tasks.JACOBIAN, !schedule.wanted(Tasks.JACOBIAN)));
     }
 
     /** Keeps the words of the buttons true. */
-    void tick(Frame frame) {
-        boolean running = calculations.computing(Jobs.ENSEMBLE);
+    void tick(Numbers numbers) {
+        boolean running = schedule.computing(Tasks.ENSEMBLE);
         String words = running
-                ? "stop (" + (int) (100 * calculations.share(Jobs.ENSEMBLE)) + " %)"
-                : Jobs.NETWORKS + " networks";
+                ? "stop (" + (int) (100 * schedule.share(Tasks.ENSEMBLE)) + " %)"
+                : Tasks.ENSEMBLE.usual().get("networks") + " networks";
         for (int i = 0; i < networks.getLength(); i++) {
             Dom.text(networks.get(i), words);
         }
         Place place = enlarged.place();
         Dom.hidden(
                 jacobian,
-                place == null
-                        || place.kind != Panels.EIGENVALUES
-                        || page.settings().get(Params.N) > Jobs.LARGEST_DECOMPOSED);
-        Dom.attribute(jacobian, "aria-pressed", Boolean.toString(calculations.jacobianWanted()));
+                place == null || place.kind != Panels.EIGENVALUES || !Tasks.JACOBIAN.applies(page.settings()));
+        Dom.attribute(jacobian, "aria-pressed", Boolean.toString(schedule.wanted(Tasks.JACOBIAN)));
         Dom.hidden(Dom.byId("large-networks"), place == null || place.kind != Panels.NETWORKS);
         if (place != null) {
-            enlarged.follow(frame, page.settings());
+            enlarged.follow(numbers, page.settings());
         }
     }
 
     private void networks() {
-        boolean running = calculations.computing(Jobs.ENSEMBLE);
-        calculations.manyNetworks(!running);
+        boolean running = schedule.computing(Tasks.ENSEMBLE);
+        if (running) {
+            schedule.giveUp(Tasks.ENSEMBLE);
+        } else {
+            schedule.ask(Tasks.ENSEMBLE, Tasks.ENSEMBLE.usual());
+        }
         List<String> views = Place.chosen(page.settings());
         if (!running && !views.contains(Panels.NETWORKS.id())) {
             List<String> more = new ArrayList<>(views);

@@ -2,7 +2,7 @@ package entrain.browser.page;
 
 import entrain.browser.dom.Dom;
 import entrain.core.analysis.Regime;
-import entrain.lab.frame.Frame;
+import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
 import entrain.lab.settings.Settings;
 import entrain.view.VerdictWords;
@@ -13,40 +13,43 @@ import org.teavm.jso.dom.html.HTMLElement;
 final class Verdicts {
     private static final double INTERVAL = 500;
 
-    private static final Track[] TRACKS = Track.values();
-
-    private final Regime[] shown = new Regime[TRACKS.length];
+    private Regime[] shown = new Regime[0];
     private double shownAt = Double.NEGATIVE_INFINITY;
 
-    /** Writes both verdicts: a new one at once, the numbers at most twice a second. */
-    void show(Frame frame, Settings s, double now) {
-        if (now - shownAt < INTERVAL && !differs(frame)) {
+    /** Writes all verdicts: a new one at once, the numbers at most twice a second. */
+    void show(Numbers numbers, Settings s, double now) {
+        if (now - shownAt < INTERVAL && !differs(numbers)) {
             return;
         }
         shownAt = now;
-        for (Track track : TRACKS) {
+        shown = shown.length == numbers.tracks() ? shown : new Regime[numbers.tracks()];
+        for (int m = 0; m < shown.length; m++) {
+            Track track = numbers.track(m);
             HTMLElement verdict = Dom.byId(id(track));
-            Regime regime = VerdictWords.regime(frame, track);
-            shown[track.ordinal()] = regime;
+            Regime regime = VerdictWords.regime(numbers, track);
+            shown[m] = regime;
             Dom.attribute(verdict, "data-regime", regime.name());
             Dom.text(verdict.querySelector(".word"), VerdictWords.word(regime));
-            Dom.text(verdict.querySelector(".numbers"), VerdictWords.numbers(frame, track, s));
-            lines(verdict.querySelector(".reasons"), VerdictWords.reasons(frame, track, s));
+            Dom.text(verdict.querySelector(".numbers"), VerdictWords.numbers(numbers, track, s));
+            lines(verdict.querySelector(".reasons"), VerdictWords.reasons(numbers, track, s));
         }
     }
 
-    private boolean differs(Frame frame) {
-        return VerdictWords.regime(frame, Track.SPONTANEOUS) != shown[0]
-                || VerdictWords.regime(frame, Track.DRIVEN) != shown[1];
+    private boolean differs(Numbers numbers) {
+        boolean differs = shown.length != numbers.tracks();
+        for (int m = 0; m < numbers.tracks() && !differs; m++) {
+            differs = VerdictWords.regime(numbers, numbers.track(m)) != shown[m];
+        }
+        return differs;
     }
 
-    /** The next frame is shown at once. */
+    /** What comes next is shown at once. */
     void invalidate() {
         shownAt = Double.NEGATIVE_INFINITY;
     }
 
     private static String id(Track track) {
-        return track == Track.SPONTANEOUS ? "verdict-spontaneous" : "verdict-driven";
+        return "verdict-" + track.word();
     }
 
     private static void lines(HTMLElement list, List<String> lines) {

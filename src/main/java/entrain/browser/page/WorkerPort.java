@@ -1,27 +1,49 @@
 package entrain.browser.page;
 
 import entrain.browser.dom.Dom;
+import entrain.browser.dom.Letters;
+import entrain.lab.wire.Letter;
+import entrain.lab.wire.Message;
+import entrain.lab.wire.ToRun;
 import org.teavm.jso.JSBody;
-import org.teavm.jso.typedarrays.Float32Array;
+import org.teavm.jso.JSObject;
 
 /** The page's end of the way to the loader, and to the workers that it starts. */
 final class WorkerPort {
+    /** The worker that simulates. */
+    static final String RUN = "simulation";
+
+    /** Receives what workers and the loader say. */
+    interface Handler {
+        void letter(Letter letter);
+    }
+
     private WorkerPort() {}
 
+    static void listen(Handler handler) {
+        hear((line, data) -> handler.letter(Letters.read(line, data)));
+    }
+
+    /** Sends a message to the worker that simulates. */
+    static void send(ToRun message) {
+        send(RUN, message);
+    }
+
+    /** Sends a message to a worker by its name; begins the worker where there is none. */
+    static void send(String worker, Message message) {
+        Letter letter = message.letter();
+        post(worker, letter.line(), Letters.buffer(letter));
+    }
+
     @JSBody(params = "handler", script = "entrain.listen((line, data) => handler(line, data || null));")
-    static native void listen(Dom.MessageHandler handler);
+    private static native void hear(Letters.Handler handler);
 
-    /** Sends a line to the simulation's worker. */
-    @JSBody(params = "line", script = "entrain.post('simulation', line, null);")
-    static native void send(String line);
-
-    /** Sends a line to a worker by its name, with floats or null; begins the worker where there is none. */
     @JSBody(
             params = {"worker", "line", "data"},
             script = "entrain.post(worker, line, data);")
-    static native void send(String worker, String line, Float32Array data);
+    private static native void post(String worker, String line, JSObject data);
 
-    /** Ends a worker at once, whatever it is doing; the next line to it begins a new one. */
+    /** Ends a worker at once, whatever it is doing; the next message to it begins a new one. */
     @JSBody(params = "worker", script = "entrain.end(worker);")
     static native void end(String worker);
 

@@ -1,24 +1,24 @@
 package entrain.browser.worker;
 
-import entrain.lab.frame.Frame;
+import entrain.browser.dom.Letters;
 import entrain.lab.wire.Conductor;
-import entrain.lab.wire.JobRunner;
+import entrain.lab.wire.FromRun;
+import entrain.lab.wire.Letter;
+import entrain.lab.wire.Message;
 import entrain.lab.wire.Port;
+import entrain.lab.wire.TaskRunner;
 import org.teavm.jso.JSBody;
-import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.browser.Window;
-import org.teavm.jso.typedarrays.Float32Array;
 
-/** A worker's loop: it simulates, or it does jobs. */
+/** A worker's loop: it simulates, or it does tasks. */
 public final class WorkerMain {
     private static final double BUDGET = 30;
     private static final int PAUSE = 3;
 
-    /** Receives a line. */
-    @JSFunctor
-    public interface LineHandler extends JSObject {
-        void line(String line, Float32Array data);
+    /** Takes a message. */
+    private interface Receiver {
+        void letter(Letter letter);
     }
 
     /** Works for at most so many milliseconds; whether more is to be done. */
@@ -34,20 +34,20 @@ public final class WorkerMain {
     }
 
     public static void simulate() {
-        Conductor conductor = new Conductor(new BrowserTicker(), new PagePort(), BrowserKernel.engine());
-        new WorkerMain(conductor::work).start((line, data) -> conductor.receive(line));
-        post("ready" + (BrowserKernel.loaded() ? "" : " " + BrowserKernel.fault()));
+        PagePort port = new PagePort();
+        Conductor conductor = new Conductor(new BrowserTicker(), port, BrowserKernel.engine());
+        new WorkerMain(conductor::work).start(conductor::receive);
+        port.send(new FromRun.Ready(BrowserKernel.loaded() ? "" : BrowserKernel.fault()));
     }
 
     public static void compute() {
-        JobRunner jobs = new JobRunner(new BrowserTicker(), new PagePort(), BrowserKernel.engine());
-        new WorkerMain(jobs::work)
-                .start((line, data) -> jobs.receive(line, data == null ? null : data.copyToJavaArray()));
+        TaskRunner tasks = new TaskRunner(new BrowserTicker(), new PagePort(), BrowserKernel.engine());
+        new WorkerMain(tasks::work).start(tasks::receive);
     }
 
-    private void start(LineHandler handler) {
+    private void start(Receiver receiver) {
         listen((line, data) -> {
-            handler.line(line, data);
+            receiver.letter(Letters.read(line, data));
             schedule();
         });
     }
@@ -68,13 +68,9 @@ public final class WorkerMain {
 
     private static final class PagePort implements Port {
         @Override
-        public void send(String line) {
-            post(line);
-        }
-
-        @Override
-        public void send(String line, Frame frame) {
-            post(line, Float32Array.copyFromJavaArray(frame.data()), frame.length());
+        public void send(Message message) {
+            Letter letter = message.letter();
+            post(letter.line(), Letters.buffer(letter));
         }
     }
 
@@ -83,13 +79,11 @@ public final class WorkerMain {
             script =
                     "globalThis.onmessage = e => handler(e.data.line, e.data.data || null);"
                             + "for (const early of globalThis.entrain.early.splice(0)) handler(early.line, early.data || null);")
-    private static native void listen(LineHandler handler);
-
-    @JSBody(params = "line", script = "globalThis.postMessage({line});")
-    private static native void post(String line);
+    private static native void listen(Letters.Handler handler);
 
     @JSBody(
-            params = {"line", "floats", "length"},
-            script = "const data = floats.slice(0, length); globalThis.postMessage({line, data}, [data.buffer]);")
-    private static native void post(String line, Float32Array floats, int length);
+            params = {"line", "data"},
+            script =
+                    "if (data) globalThis.postMessage({line, data}, [data.buffer]); else globalThis.postMessage({line});")
+    private static native void post(String line, JSObject data);
 }

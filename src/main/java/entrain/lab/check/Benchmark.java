@@ -46,7 +46,6 @@ public final class Benchmark {
     private static final int PEAK_COLUMNS = 4;
     private static final int PEAK_PRODUCTS = 50;
     private static final int STAGES = 4;
-    private static final Track[] TRACKS = Track.values();
 
     private final Engine engine;
     private final Ticker ticker;
@@ -390,7 +389,7 @@ public final class Benchmark {
         public void step() {
             twin.step();
             if (tangents && twin.steps() % EVERY == 0) {
-                for (Track track : TRACKS) {
+                for (Track track : twin.tracks()) {
                     twin.logGrowth(track);
                 }
             }

@@ -119,11 +119,7 @@ public final class SelfCheck {
         Frame frame = new Frame();
         recorder.write(frame, 1, channels);
         simulation.release();
-        double[] numbers = new double[frame.length()];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = frame.data()[i];
-        }
-        return "measurements " + hex(numbers);
+        return "measurements " + hex(FirstLayout.of(frame));
     }
 
     private static String eigenvalues() {

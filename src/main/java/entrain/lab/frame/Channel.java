@@ -10,7 +10,7 @@ public enum Channel {
     RASTER,
     /** Autocovariance, not mean-subtracted: row 0 Δ(lag) of x, row 1 C(lag) of the rates, a column a lag from 0. */
     AUTOCOVARIANCE,
-    /** One-sided power density of x per rad/τ, a column a frequency from 0; the column's step is in rad/τ. */
+    /** One-sided power density of x per rad/τ, a column a frequency from 0. */
     SPECTRUM,
     /** Share of variance, 0 to 1, of the leading principal components of x, largest first. */
     PCA,
@@ -20,11 +20,11 @@ public enum Channel {
     LYAPUNOV,
     /** One row, a column each {@link Scalar}. */
     SCALARS,
-    /** Eigenvalues of J at unit gain: row 0 real, row 1 imaginary parts. Same J for both: under SPONTANEOUS. */
+    /** Eigenvalues of J at unit gain: row 0 real, row 1 imaginary parts. No track's: J is the same for all. */
     EIGENVALUES(Origin.NETWORK),
-    /** Eigenvalues of the Jacobian −1 + gJφ′ at a state: row 0 real, row 1 imaginary parts; in place of a step, when. */
+    /** Eigenvalues of the Jacobian −1 + gJφ′ at a state: row 0 real, row 1 imaginary parts; the block says of which time. */
     JACOBIAN(Origin.NETWORK),
-    /** The upper left corner of J at unit gain, row by row; sent once a network. Same J for both: under SPONTANEOUS. */
+    /** The upper left corner of J at unit gain, row by row; sent once a network. No track's. */
     WEIGHTS,
     /** Mean-field autocovariance: row 0 Δ(lag), row 1 C(lag), a column a lag from 0. */
     THEORY(Origin.THEORY),
@@ -32,7 +32,7 @@ public enum Channel {
     THEORY_SPECTRUM(Origin.THEORY),
     /** One row, a column each {@link Prediction}. */
     PREDICTIONS(Origin.THEORY),
-    /** Critical amplitude I_c(ω) of the input, or no column where there is none; under DRIVEN. */
+    /** Critical amplitude I_c(ω) of the input, or no column where there is none. No track's. */
     CRITICAL(Origin.THEORY),
     /** λ₁ of many networks: row 0 λ₁, row 1 its error, row 2 the regime's ordinal, then single numbers; a column a network. */
     ENSEMBLE(Origin.ENSEMBLE);

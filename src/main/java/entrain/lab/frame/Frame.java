@@ -1,71 +1,64 @@
 package entrain.lab.frame;
 
+import java.util.List;
+
 /**
- * One picture's worth of numbers, self-describing in one float array so that it crosses from the worker as a buffer.
- *
- * <p>Layout: a header ({@link #HEADER} floats), then one header of {@link #BLOCK_HEADER} floats for each block, then the
- * blocks. A block is a rows × columns matrix, row by row, of one {@link Channel} of one {@link Track}. The newest
- * sample is the last column; a window that is still filling has fewer columns.
+ * One picture's worth of numbers of a running simulation: when it was, how each track is, and its blocks. The newest
+ * sample of a window is the last column; a window that is still filling has fewer columns.
  */
-public final class Frame {
-    static final int HEADER = 16;
-    static final int BLOCK_HEADER = 5;
-    private static final Track[] TRACKS_BY_ORDINAL = Track.values();
-    private static final Channel[] CHANNELS = Channel.values();
-    private static final int TRACK_COUNT = TRACKS_BY_ORDINAL.length;
-    private static final int MAX_BLOCKS = CHANNELS.length * TRACK_COUNT;
-    /** Stands for a single number that is not known, beyond any that is (states stay within 10¹²): no NaN crosses to a panel. */
-    private static final float ABSENT = -0x1p43f;
-
+public final class Frame extends Blocks {
+    private static final Track.Kind[] KINDS = Track.Kind.values();
     private static final int LOW_BITS = 1 << 20;
-    private static final int TRACK_SCALARS = 3;
-    private static final int EPOCH = 0;
-    private static final int STEPS = 1;
-    private static final int TIME = 3;
-    private static final int BLOCKS = 5;
-    private static final int TRACKS = 6;
-    private static final int CONFIGURATIONS = TRACKS + TRACK_COUNT * TRACK_SCALARS;
+    private static final int EPOCH = 1;
+    private static final int STEPS = 2;
+    private static final int TIME = 4;
+    private static final int CONFIGURATIONS = 6;
+    private static final int TRACKS = 7;
+    private static final int HEADER = 8;
+    /** Floats a track: its kind, when it diverged (two), extent, share. */
+    private static final int TRACK = 5;
 
-    private float[] data;
-    private int length;
+    private Track[] tracks = new Track[0];
 
-    /** An empty frame that can grow. */
+    /** No numbers, no tracks. */
     public Frame() {
-        data = new float[HEADER + MAX_BLOCKS * BLOCK_HEADER];
-        begin(0, 0, 0);
+        begin(0, 0, 0, List.of());
     }
 
-    /** The numbers, of which {@link #length()} count; valid until the next write. */
-    public float[] data() {
-        return data;
-    }
-
-    /** How many floats of {@link #data()} count. */
-    public int length() {
-        return length;
-    }
-
-    /** Takes the floats of a frame that was written elsewhere; kept, not copied. */
+    /** @throws IllegalArgumentException where they are not the floats of a frame */
+    @Override
     public void receive(float[] floats) {
-        data = floats;
-        length = floats.length;
+        super.receive(floats);
+        if (floats[0] < HEADER || floats[0] != HEADER + TRACK * floats[TRACKS]) {
+            throw new IllegalArgumentException("no frame");
+        }
+        if (tracks.length != floats[TRACKS]) {
+            tracks = new Track[(int) floats[TRACKS]];
+        }
+        for (int i = 0; i < tracks.length; i++) {
+            Track.Kind kind = KINDS[(int) floats[HEADER + i * TRACK]];
+            if (tracks[i] == null || tracks[i].kind() != kind) {
+                tracks[i] = new Track(i, kind);
+            }
+        }
     }
 
     /** Starts a new picture of configuration {@code epoch} after {@code steps} steps, at time {@code t} in τ. */
-    public void begin(int epoch, long steps, double t) {
+    public void begin(int epoch, long steps, double t, List<Track> of) {
+        begin(HEADER + of.size() * TRACK);
+        float[] data = data();
         data[EPOCH] = epoch;
         data[STEPS] = (float) (steps / LOW_BITS);
         data[STEPS + 1] = (float) (steps % LOW_BITS);
-        data[TIME] = (float) t;
-        data[TIME + 1] = (float) (t - data[TIME]);
-        data[BLOCKS] = 0;
-        for (int i = TRACKS; i < HEADER; i++) {
-            data[i] = 0;
+        Exact.write(t, data, TIME);
+        data[CONFIGURATIONS] = 0;
+        data[TRACKS] = of.size();
+        tracks = tracks.length == of.size() ? tracks : new Track[of.size()];
+        for (int i = 0; i < tracks.length; i++) {
+            tracks[i] = of.get(i);
+            data[at(tracks[i])] = tracks[i].kind().ordinal();
+            track(tracks[i], -1, 0, 0);
         }
-        for (Track track : TRACKS_BY_ORDINAL) {
-            track(track, -1, 0, 0);
-        }
-        length = HEADER + MAX_BLOCKS * BLOCK_HEADER;
     }
 
     /**
@@ -76,49 +69,42 @@ public final class Frame {
      * @param share      share of variance, 0 to 1, that the three components of STATE carry
      */
     public void track(Track track, double divergedAt, double extent, double share) {
-        int at = TRACKS + track.ordinal() * TRACK_SCALARS;
-        data[at] = (float) divergedAt;
-        data[at + 1] = (float) extent;
-        data[at + 2] = (float) share;
+        Exact.write(divergedAt, data(), at(track) + 1);
+        data()[at(track) + 3] = (float) extent;
+        data()[at(track) + 4] = (float) share;
     }
 
     /** States how many configurations the worker had taken on: a frame of fewer than were sent is of older settings. */
     public void configurations(int count) {
-        data[CONFIGURATIONS] = count;
+        data()[CONFIGURATIONS] = count;
     }
 
     public int configurations() {
-        return (int) data[CONFIGURATIONS];
-    }
-
-    /** Adds a block and returns the offset in {@link #data()} at which its rows × columns floats begin. */
-    public int add(Channel channel, Track track, int rows, int columns, double columnTime) {
-        int block = (int) data[BLOCKS];
-        int at = HEADER + block * BLOCK_HEADER;
-        int offset = length;
-        reserve(offset + rows * columns);
-        data[at] = channel.ordinal() * TRACK_COUNT + track.ordinal();
-        data[at + 1] = rows;
-        data[at + 2] = columns;
-        data[at + 3] = offset;
-        data[at + 4] = (float) columnTime;
-        data[BLOCKS] = block + 1;
-        length = offset + rows * columns;
-        return offset;
+        return (int) data()[CONFIGURATIONS];
     }
 
     public int epoch() {
-        return (int) data[EPOCH];
+        return (int) data()[EPOCH];
     }
 
     /** Steps taken since t = 0. */
     public long steps() {
-        return (long) data[STEPS] * LOW_BITS + (long) data[STEPS + 1];
+        return (long) data()[STEPS] * LOW_BITS + (long) data()[STEPS + 1];
     }
 
     /** Simulated time in τ (to 48 bits). */
     public double t() {
-        return (double) data[TIME] + data[TIME + 1];
+        return Exact.read(data(), TIME);
+    }
+
+    /** How many tracks the experiment has. */
+    public int tracks() {
+        return tracks.length;
+    }
+
+    /** Track i, from 0. */
+    public Track track(int i) {
+        return tracks[i];
     }
 
     public boolean diverged(Track track) {
@@ -127,167 +113,20 @@ public final class Frame {
 
     /** When the track diverged, in τ; negative while it has not. */
     public double divergedAt(Track track) {
-        return data[TRACKS + track.ordinal() * TRACK_SCALARS];
+        return track.index() < tracks.length ? Exact.read(data(), at(track) + 1) : -1;
     }
 
     /** Radius that holds the STATE trail, smoothed in time; 0 while unknown. */
     public double extent(Track track) {
-        return data[TRACKS + track.ordinal() * TRACK_SCALARS + 1];
+        return track.index() < tracks.length ? data()[at(track) + 3] : 0;
     }
 
     /** Share of variance carried by the three components of STATE, 0 to 1. */
     public double share(Track track) {
-        return data[TRACKS + track.ordinal() * TRACK_SCALARS + 2];
+        return track.index() < tracks.length ? data()[at(track) + 4] : 0;
     }
 
-    public boolean has(Channel channel, Track track) {
-        return find(channel, track) >= 0;
-    }
-
-    /** Rows of a block; 0 if the frame has none. */
-    public int rows(Channel channel, Track track) {
-        int at = find(channel, track);
-        return at < 0 ? 0 : (int) data[at + 1];
-    }
-
-    /** Columns of a block; 0 if the frame has none. */
-    public int columns(Channel channel, Track track) {
-        int at = find(channel, track);
-        return at < 0 ? 0 : (int) data[at + 2];
-    }
-
-    /** Where in {@link #data()} the block begins; −1 if the frame has none. */
-    public int offset(Channel channel, Track track) {
-        int at = find(channel, track);
-        return at < 0 ? -1 : (int) data[at + 3];
-    }
-
-    /** Time between two columns of a block, in τ; 0 if the frame has none. */
-    public double columnTime(Channel channel, Track track) {
-        int at = find(channel, track);
-        return at < 0 ? 0 : data[at + 4];
-    }
-
-    /** Adds a block of single numbers, all absent, for {@link #set}. */
-    public void addScalars(Channel channel, Track track, int count) {
-        int offset = add(channel, track, 1, count, 0);
-        for (int i = 0; i < count; i++) {
-            data[offset + i] = ABSENT;
-        }
-    }
-
-    /** Sets one number of a block of single numbers; one that is not finite stays absent. */
-    public void set(Channel channel, Track track, int index, double value) {
-        data[offset(channel, track) + index] = Math.abs(value) < -ABSENT ? (float) value : ABSENT;
-    }
-
-    /** Whether a number of a block is known. */
-    public static boolean known(float number) {
-        return number != ABSENT;
-    }
-
-    /** Whether a measured number is known. */
-    public boolean knows(Track track, Scalar scalar) {
-        return known(Channel.SCALARS, track, scalar.ordinal());
-    }
-
-    /** A measured number; 0 while it is not known. */
-    public double value(Track track, Scalar scalar) {
-        return single(Channel.SCALARS, track, scalar.ordinal());
-    }
-
-    /** Whether theory has such a number here. */
-    public boolean knows(Track track, Prediction prediction) {
-        return known(Channel.PREDICTIONS, track, prediction.ordinal());
-    }
-
-    /** A number of theory; 0 where there is none. */
-    public double value(Track track, Prediction prediction) {
-        return single(Channel.PREDICTIONS, track, prediction.ordinal());
-    }
-
-    /** Takes in the blocks of another frame, in place of those of the same channel and track; the other not modified. */
-    public void include(Frame other) {
-        int blocks = (int) other.data[BLOCKS];
-        for (int i = 0; i < blocks; i++) {
-            int at = HEADER + i * BLOCK_HEADER;
-            int key = (int) other.data[at];
-            Channel channel = CHANNELS[key / TRACK_COUNT];
-            Track track = TRACKS_BY_ORDINAL[key % TRACK_COUNT];
-            int rows = (int) other.data[at + 1];
-            int columns = (int) other.data[at + 2];
-            int to = place(channel, track, rows, columns, other.data[at + 4]);
-            System.arraycopy(other.data, (int) other.data[at + 3], data, to, rows * columns);
-        }
-    }
-
-    /** Takes a channel's blocks away. */
-    public void drop(Channel channel) {
-        for (Track track : TRACKS_BY_ORDINAL) {
-            int at = find(channel, track);
-            if (at >= 0) {
-                data[at] = -1;
-            }
-        }
-    }
-
-    /** Where a block may be written: its old place if it fits there, else a new one. */
-    private int place(Channel channel, Track track, int rows, int columns, double columnTime) {
-        int at = find(channel, track);
-        if (at < 0) {
-            at = vacant();
-            if (at < 0) {
-                return add(channel, track, rows, columns, columnTime);
-            }
-            data[at] = channel.ordinal() * TRACK_COUNT + track.ordinal();
-        }
-        if (rows * columns > (int) data[at + 1] * (int) data[at + 2]) {
-            reserve(length + rows * columns);
-            data[at + 3] = length;
-            length += rows * columns;
-        }
-        data[at + 1] = rows;
-        data[at + 2] = columns;
-        data[at + 4] = (float) columnTime;
-        return (int) data[at + 3];
-    }
-
-    /** The header of a block that was taken away, or −1. */
-    private int vacant() {
-        for (int i = 0; i < (int) data[BLOCKS]; i++) {
-            if (data[HEADER + i * BLOCK_HEADER] == -1) {
-                return HEADER + i * BLOCK_HEADER;
-            }
-        }
-        return -1;
-    }
-
-    private boolean known(Channel channel, Track track, int index) {
-        int offset = offset(channel, track);
-        return offset >= 0 && data[offset + index] != ABSENT;
-    }
-
-    private double single(Channel channel, Track track, int index) {
-        return known(channel, track, index) ? data[offset(channel, track) + index] : 0;
-    }
-
-    private int find(Channel channel, Track track) {
-        int key = channel.ordinal() * TRACK_COUNT + track.ordinal();
-        int blocks = (int) data[BLOCKS];
-        for (int i = 0; i < blocks; i++) {
-            int at = HEADER + i * BLOCK_HEADER;
-            if ((int) data[at] == key) {
-                return at;
-            }
-        }
-        return -1;
-    }
-
-    private void reserve(int needed) {
-        if (needed > data.length) {
-            float[] larger = new float[Math.max(needed, data.length * 2)];
-            System.arraycopy(data, 0, larger, 0, length);
-            data = larger;
-        }
+    private static int at(Track track) {
+        return HEADER + track.index() * TRACK;
     }
 }

@@ -42,7 +42,7 @@ public enum Scalar {
     COMPONENTS_90,
     /** Components that carry 95 % of the variance. */
     COMPONENTS_95,
-    /** Smallest principal angle between the planes of the two tracks' first two components, in degrees; under DRIVEN. */
+    /** Smallest principal angle between the planes of the first track's and this one's first two components, in degrees; of all but the first. */
     ANGLE,
     /** Largest principal angle between those planes, in degrees; under DRIVEN. */
     LARGEST_ANGLE,

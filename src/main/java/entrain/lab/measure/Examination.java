@@ -61,7 +61,7 @@ public final class Examination {
     }
 
     private Statistics of(Track track) {
-        return statistics[simulation.from(track) / simulation.n()];
+        return statistics[track.index()];
     }
 
     /** Whether all regimes are told and all λ₁ have an error; a diverged track needs none. */

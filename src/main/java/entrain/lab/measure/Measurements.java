@@ -1,6 +1,7 @@
 package entrain.lab.measure;
 
 import entrain.core.analysis.PrincipalAngles;
+import entrain.lab.frame.Block;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
 import entrain.lab.frame.Frame;
@@ -11,15 +12,14 @@ import entrain.lab.run.Simulation;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 
-/** What is measured of a running simulation: the {@link Statistics} of both tracks, and what compares them. */
+/** What is measured of a running simulation: the {@link Statistics} of each track, and what compares two of them. */
 public final class Measurements {
-    private static final Track[] TRACKS = Track.values();
     private static final int SCALARS = Scalar.values().length;
     private static final double DEGREES = 180 / Math.PI;
 
     private final Simulation simulation;
-    private final Statistics[] statistics = new Statistics[TRACKS.length];
-    private final StatisticsWriter[] writers = new StatisticsWriter[TRACKS.length];
+    private final Statistics[] statistics;
+    private final StatisticsWriter[] writers;
     private final double[] angles = new double[Statistics.AXES];
     private final double[] axesA;
     private final double[] axesB;
@@ -29,13 +29,15 @@ public final class Measurements {
     /** @param samples of each of the simulation's tracks */
     Measurements(Simulation simulation, Column[] samples) {
         this.simulation = simulation;
+        statistics = new Statistics[samples.length];
+        writers = new StatisticsWriter[samples.length];
         int n = simulation.n();
         axesA = new double[Statistics.AXES * n];
         axesB = new double[Statistics.AXES * n];
         for (int m = 0; m < statistics.length; m++) {
             statistics[m] = Statistics.live(samples[m]);
             statistics[m].want(Source.REGIME, true);
-            writers[m] = new StatisticsWriter(statistics[m], TRACKS[m], samples[m].interval());
+            writers[m] = new StatisticsWriter(statistics[m], samples[m].track(), samples[m].interval());
         }
         clear();
     }
@@ -80,39 +82,44 @@ public final class Measurements {
         boolean input = !(before.get(Params.I).equals(now.get(Params.I))
                 && before.get(Params.OMEGA).equals(now.get(Params.OMEGA))
                 && before.get(Params.PHASES) == now.get(Params.PHASES));
-        for (Track track : TRACKS) {
-            if (both || input && track == Track.DRIVEN) {
+        for (Track track : simulation.tracks()) {
+            if (both || input && track.kind().driven()) {
                 simulation.part(track);
-                statistics[track.ordinal()].restart();
+                statistics[track.index()].restart();
             }
         }
     }
 
-    /** Takes the present sample of a track. */
-    void sample(Track track) {
-        statistics[track.ordinal()].add();
+    /** Takes the present sample of a track, numbered from 0. */
+    void sample(int track) {
+        statistics[track].add();
     }
 
     /** Writes what is measured into a frame. */
     void write(Frame frame) {
-        for (Track track : TRACKS) {
-            frame.addScalars(Channel.SCALARS, track, SCALARS);
+        for (Track track : simulation.tracks()) {
+            Block numbers = frame.addNumbers(Channel.SCALARS, track, SCALARS);
             if (simulation.divergedAt(track) < 0) {
-                writers[track.ordinal()].write(frame, channels);
+                writers[track.index()].write(frame, channels, numbers);
             }
         }
-        if (channels.contains(Channel.PCA)
-                && !frame.diverged(Track.DRIVEN)
-                && !frame.diverged(Track.SPONTANEOUS)
-                && statistics[0].components().axes(axesA)
-                && statistics[1].components().axes(axesB)) {
+        if (channels.contains(Channel.PCA)) {
+            for (int m = 1; m < statistics.length; m++) {
+                angles(frame, simulation.tracks().get(0), simulation.tracks().get(m));
+            }
+        }
+    }
+
+    /** What lies between the planes of the first track and of another one's leading components, under the other. */
+    private void angles(Frame frame, Track first, Track other) {
+        if (!frame.diverged(first)
+                && !frame.diverged(other)
+                && statistics[first.index()].components().axes(axesA)
+                && statistics[other.index()].components().axes(axesB)) {
             PrincipalAngles.between(axesA, axesB, Statistics.AXES, simulation.n(), angles);
-            frame.set(Channel.SCALARS, Track.DRIVEN, Scalar.ANGLE.ordinal(), angles[0] * DEGREES);
-            frame.set(
-                    Channel.SCALARS,
-                    Track.DRIVEN,
-                    Scalar.LARGEST_ANGLE.ordinal(),
-                    angles[Statistics.AXES - 1] * DEGREES);
+            Block numbers = frame.block(Channel.SCALARS, other);
+            numbers.set(0, Scalar.ANGLE.ordinal(), angles[0] * DEGREES);
+            numbers.set(0, Scalar.LARGEST_ANGLE.ordinal(), angles[Statistics.AXES - 1] * DEGREES);
         }
     }
 }

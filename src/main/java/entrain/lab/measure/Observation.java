@@ -30,7 +30,7 @@ public final class Observation {
      * An observation at its beginning.
      *
      * @param data      what is given in place of what the seeds would draw
-     * @param track     which of the networks
+     * @param track     which of the networks; its place among others is of no account
      * @param engine    what steps it, unless the settings ask for plain Java
      * @param wanted    what is measured, kept; the regime always is if there is a run
      * @param exponents how many Lyapunov exponents are followed, if they are wanted: from 1 to N
@@ -44,7 +44,7 @@ public final class Observation {
             Sampling sampling,
             List<Quantities> wanted,
             int exponents) {
-        this.track = track;
+        this.track = new Track(0, track.kind());
         this.sampling = sampling;
         this.wanted = wanted;
         boolean ofSpectrum = false;
@@ -59,12 +59,12 @@ public final class Observation {
         }
         this.exponents = ofSpectrum ? exponents : 0;
         ofMatrix = eigenvalues;
-        simulation = new Simulation(settings, engine, data, track);
+        simulation = new Simulation(settings, engine, data, List.of(this.track));
         boolean runs = ofRun || ofSpectrum;
         if (runs) {
             simulation.accompany(ofTrials, true);
         }
-        run = runs ? new RunStage(new Column(simulation, track), sampling, wanted) : null;
+        run = runs ? new RunStage(new Column(simulation, this.track), sampling, wanted) : null;
         stage = run;
         if (!runs) {
             follow();

@@ -1,7 +1,10 @@
 package entrain.lab.measure;
 
+import entrain.lab.frame.Axis;
+import entrain.lab.frame.Block;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
+import entrain.lab.frame.Coordinate;
 import entrain.lab.frame.Frame;
 import entrain.lab.frame.Track;
 import entrain.lab.run.Column;
@@ -12,14 +15,13 @@ import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 
 /**
- * Watches a simulation and writes frames: keeps the last {@link #WINDOW} τ of both tracks, their trails, and the order
+ * Watches a simulation and writes frames: keeps the last {@link #WINDOW} τ of all tracks, their trails, and the order
  * in which the population is shown.
  */
 public final class Recorder {
     /** How much of the past a frame shows, in τ. */
     public static final double WINDOW = 60;
 
-    private static final Track[] TRACKS = Track.values();
     private static final int SAMPLES = 300;
     private static final int RASTER_ROWS = 120;
     private static final int RASTER_STRIDE = 2;
@@ -45,7 +47,7 @@ public final class Recorder {
         double dt = simulation.settings().get(Params.DT);
         every = Sampling.stride(dt);
         sampleTime = every * dt;
-        int tracks = TRACKS.length;
+        int tracks = simulation.tracks().size();
         states = new History[tracks];
         rates = new History[tracks];
         trails = new Trail[tracks];
@@ -94,14 +96,14 @@ public final class Recorder {
 
     /** Writes the channels asked for into the frame. */
     public void write(Frame frame, int epoch, Channels channels) {
-        frame.begin(epoch, simulation.steps(), simulation.t());
-        for (Track track : TRACKS) {
-            Trail trail = trails[track.ordinal()];
+        frame.begin(epoch, simulation.steps(), simulation.t(), simulation.tracks());
+        for (Track track : simulation.tracks()) {
+            Trail trail = trails[track.index()];
             frame.track(track, simulation.divergedAt(track), trail.extent(), trail.share());
             if (channels.contains(Channel.STATE) && trail.ready()) {
-                int count = states[track.ordinal()].count();
-                int at = frame.add(Channel.STATE, track, Trail.AXES, count, sampleTime);
-                trail.write(frame.data(), at);
+                Axis axes = Axis.numbered(Coordinate.COMPONENT, Trail.AXES);
+                Block block = frame.add(Channel.STATE, track, axes, times(states[track.index()], track, 1));
+                trail.write(block.data(), block.at(0));
             }
             if (channels.contains(Channel.TRACES)) {
                 traces(frame, track);
@@ -116,21 +118,22 @@ public final class Recorder {
     private void sample() {
         Settings settings = simulation.settings();
         for (int m = 0; m < states.length; m++) {
-            if (simulation.divergedAt(TRACKS[m]) >= 0) {
+            if (samples[m].divergedAt() >= 0) {
                 continue;
             }
             samples[m].take();
             states[m].add(samples[m].x(), samples[m].from());
             rates[m].add(samples[m].r(), 0);
-            measurements.sample(TRACKS[m]);
+            measurements.sample(m);
             trails[m].sampled();
         }
         sort(settings);
     }
 
-    /** Sorts anew ever more rarely while nothing is changed, so that a settled picture stays. */
+    /** Sorts by the last track, which an input acts on if on any; ever more rarely while nothing is changed, so that a settled picture stays. */
     private void sort(Settings settings) {
-        long total = states[Track.DRIVEN.ordinal()].total();
+        int leader = simulation.tracks().size() - 1;
+        long total = states[leader].total();
         if (reordered(settings)) {
             shownWith = settings;
             nextSort = total + FIRST_SORT;
@@ -143,9 +146,9 @@ public final class Recorder {
         if (settings.get(Params.ORDER) == RasterOrder.NONE) {
             order.unsorted();
         } else if (settings.get(Params.ORDER) == RasterOrder.PHASE && driven) {
-            order.byPhase(states[Track.DRIVEN.ordinal()], sampleTime, settings.get(Params.OMEGA));
+            order.byPhase(states[leader], sampleTime, settings.get(Params.OMEGA));
         } else {
-            trails[Track.DRIVEN.ordinal()].firstLoading(loading);
+            trails[leader].firstLoading(loading);
             order.byLoading(loading);
         }
     }
@@ -158,12 +161,28 @@ public final class Recorder {
                         && settings.get(Params.PHASES) == shownWith.get(Params.PHASES));
     }
 
+    /** When the samples of a window were taken, of which every so many are shown: at whole multiples of their spacing. */
+    private Axis times(History history, Track track, int stride) {
+        double dt = simulation.settings().get(Params.DT);
+        long spacing = (long) stride * every;
+        int count = (history.count() - first(history, stride) + stride - 1) / stride;
+        double end = simulation.divergedAt(track);
+        long last = end >= 0 ? (long) Math.floor(end / dt) : simulation.steps();
+        return new Axis(Coordinate.TIME, (last / spacing - (count - 1)) * spacing * dt, spacing * dt, count);
+    }
+
+    /** Of the samples held, the first whose number since the start is a multiple of the stride. */
+    private static int first(History history, int stride) {
+        return (int) ((history.total() - history.count()) % stride);
+    }
+
     private void traces(Frame frame, Track track) {
-        History history = rates[track.ordinal()];
+        History history = rates[track.index()];
         int rows = Math.min(simulation.settings().get(Params.UNITS), n);
         int columns = history.count();
-        int at = frame.add(Channel.TRACES, track, rows, columns, sampleTime);
-        float[] data = frame.data();
+        Block block = frame.add(Channel.TRACES, track, Axis.numbered(Coordinate.UNIT, rows), times(history, track, 1));
+        float[] data = block.data();
+        int at = block.at(0);
         for (int k = 0; k < columns; k++) {
             float[] sample = history.sample(k);
             for (int i = 0; i < rows; i++) {
@@ -173,12 +192,14 @@ public final class Recorder {
     }
 
     private void raster(Frame frame, Track track) {
-        History history = rates[track.ordinal()];
+        History history = rates[track.index()];
         int rows = Math.min(RASTER_ROWS, n);
-        int first = (int) ((history.total() - history.count()) % RASTER_STRIDE);
-        int columns = (history.count() - first + RASTER_STRIDE - 1) / RASTER_STRIDE;
-        int at = frame.add(Channel.RASTER, track, rows, columns, RASTER_STRIDE * sampleTime);
-        float[] data = frame.data();
+        int first = first(history, RASTER_STRIDE);
+        Axis times = times(history, track, RASTER_STRIDE);
+        int columns = times.count();
+        Block block = frame.add(Channel.RASTER, track, Axis.numbered(Coordinate.UNIT, rows), times);
+        float[] data = block.data();
+        int at = block.at(0);
         for (int k = 0; k < columns; k++) {
             float[] sample = history.sample(first + k * RASTER_STRIDE);
             for (int i = 0; i < rows; i++) {

@@ -6,8 +6,11 @@ import entrain.core.analysis.PowerSpectrum;
 import entrain.core.analysis.ThinnedSeries;
 import entrain.core.analysis.Verdict;
 import entrain.core.math.Elementary;
+import entrain.lab.frame.Axis;
+import entrain.lab.frame.Block;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
+import entrain.lab.frame.Coordinate;
 import entrain.lab.frame.Frame;
 import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
@@ -24,6 +27,7 @@ final class StatisticsWriter {
     private final Track track;
     private final double interval;
     private Frame frame;
+    private Block numbers;
 
     /** @param interval between samples, in τ */
     StatisticsWriter(Statistics statistics, Track track, double interval) {
@@ -32,9 +36,14 @@ final class StatisticsWriter {
         this.interval = interval;
     }
 
-    /** Writes; the frame has a block of single numbers for the track, and the track is alive. */
-    void write(Frame into, Channels channels) {
+    /**
+     * Writes; the track is alive.
+     *
+     * @param places a place for each {@link Scalar}
+     */
+    void write(Frame into, Channels channels, Block places) {
         frame = into;
+        numbers = places;
         regime(statistics.regime());
         if (statistics.settlesIn() > 0) {
             set(Scalar.SETTLING, statistics.settlesIn());
@@ -53,9 +62,9 @@ final class StatisticsWriter {
         }
         ThinnedSeries trace = statistics.regime().trace();
         if (channels.contains(Channel.LYAPUNOV) && trace.count() > 1) {
-            int at = frame.add(Channel.LYAPUNOV, track, 1, trace.count(), trace.interval() * interval);
+            Block block = row(Channel.LYAPUNOV, Coordinate.TIME, trace.interval() * interval, trace.count());
             for (int k = 0; k < trace.count(); k++) {
-                frame.data()[at + k] = (float) trace.value(k);
+                block.set(0, k, trace.value(k));
             }
         }
     }
@@ -94,10 +103,11 @@ final class StatisticsWriter {
         }
         double[] delta = states.read();
         double[] c = rates.read();
-        int at = frame.add(Channel.AUTOCOVARIANCE, track, 2, c.length, interval);
+        Axis lag = new Axis(Coordinate.LAG, 0, interval, c.length);
+        Block block = frame.add(Channel.AUTOCOVARIANCE, track, Axis.parts(2), lag);
         for (int k = 0; k < c.length; k++) {
-            frame.data()[at + k] = (float) delta[k];
-            frame.data()[at + c.length + k] = (float) c[k];
+            block.set(0, k, delta[k]);
+            block.set(1, k, c[k]);
         }
         set(Scalar.AUTOCOVARIANCE_TIME, rates.time());
         double halfWidth = rates.halfWidth();
@@ -113,9 +123,9 @@ final class StatisticsWriter {
             return;
         }
         int bins = spectrum.bins();
-        int at = frame.add(Channel.SPECTRUM, track, 1, bins, spectrum.resolution());
+        Block block = row(Channel.SPECTRUM, Coordinate.OMEGA, spectrum.resolution(), bins);
         for (int k = 0; k < bins; k++) {
-            frame.data()[at + k] = (float) spectrum.density(k);
+            block.set(0, k, spectrum.density(k));
         }
         set(Scalar.SPECTRUM_TIME, measured.time());
         double share = measured.driveShare();
@@ -136,9 +146,9 @@ final class StatisticsWriter {
             return;
         }
         int shares = Math.min(SHARES, pca.components());
-        int at = frame.add(Channel.PCA, track, 1, shares, 1);
+        Block block = frame.add(Channel.PCA, track, Axis.parts(1), Axis.numbered(Coordinate.COMPONENT, shares));
         for (int k = 0; k < shares; k++) {
-            frame.data()[at + k] = (float) (pca.variance(k) / total);
+            block.set(0, k, pca.variance(k) / total);
         }
         set(Scalar.PCA_TIME, measured.time());
         set(Scalar.PARTICIPATION, pca.participationRatio());
@@ -152,17 +162,21 @@ final class StatisticsWriter {
         if (count < 2) {
             return;
         }
-        int at = frame.add(Channel.DISTANCE, track, 1, count, distance.interval() * interval);
+        Block block = row(Channel.DISTANCE, Coordinate.TIME, distance.interval() * interval, count);
         for (int k = 0; k < count; k++) {
             double d = distance.value(k);
-            frame.data()[at + k] = (float) (d > 0 ? Math.max(VANISHED, Elementary.log(d) / LN_10) : VANISHED);
+            block.set(0, k, d > 0 ? Math.max(VANISHED, Elementary.log(d) / LN_10) : VANISHED);
         }
         if (trials.parted() && trials.growth() != null) {
             set(Scalar.GROWTH, trials.growth().rate());
         }
     }
 
+    private Block row(Channel channel, Coordinate of, double step, int count) {
+        return frame.add(channel, track, Axis.parts(1), new Axis(of, 0, step, count));
+    }
+
     private void set(Scalar scalar, double value) {
-        frame.set(Channel.SCALARS, track, scalar.ordinal(), value);
+        numbers.set(0, scalar.ordinal(), value);
     }
 }

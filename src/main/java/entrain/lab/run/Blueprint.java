@@ -29,7 +29,7 @@ final class Blueprint {
 
     /** The amplitude of the input that acts on a track. */
     static double amplitude(Settings s, Track track) {
-        return track == Track.DRIVEN ? s.get(Params.I) : 0;
+        return track.kind().driven() ? s.get(Params.I) : 0;
     }
 
     /** What all trajectories share, but for the phases. */

@@ -25,9 +25,9 @@ public final class Column implements Samples {
 
     /** Samples of a simulation's every track, in order. */
     public static Column[] of(Simulation simulation) {
-        Column[] columns = new Column[simulation.tracks().length];
+        Column[] columns = new Column[simulation.tracks().size()];
         for (int m = 0; m < columns.length; m++) {
-            columns[m] = new Column(simulation, simulation.tracks()[m]);
+            columns[m] = new Column(simulation, simulation.tracks().get(m));
         }
         return columns;
     }
@@ -78,7 +78,7 @@ public final class Column implements Samples {
 
     @Override
     public int from() {
-        return simulation.from(track);
+        return track.index() * r.length;
     }
 
     @Override

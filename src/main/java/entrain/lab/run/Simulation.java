@@ -14,14 +14,15 @@ import entrain.lab.frame.Track;
 import entrain.lab.settings.Choices;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
+import java.util.List;
 
 /**
- * One network on one track or several, usually the twin of a spontaneous and a driven one, and, on request, a second
- * trial and a tangent vector of each: all columns of one {@link RateNetwork} with one J and one clock. Settings, seeds
- * and the number of steps determine the state to the bit; a track's bits are the same whatever runs beside it.
+ * Tracks of one network that share J, starting state and clock and, on request, a second trial and a tangent vector of
+ * each, all columns of one {@link RateNetwork}. Settings, seeds and the number of steps determine a track's state to the
+ * bit, whatever goes beside it.
  *
- * <p>Column order: the tracks, then their trials, then their tangent vectors. A track that leaves all bounds is stopped
- * at its last state within them; the others live on.
+ * <p>Column order: the tracks as they are listed, then their trials, then their tangent vectors. A track that leaves
+ * all bounds is stopped at its last state within them; the others live on.
  */
 public final class Simulation {
     /** Beyond this a track counts as diverged: no saturating network comes near it. */
@@ -35,8 +36,8 @@ public final class Simulation {
     private final Weights weights;
     private final Wiring wiring;
     private final OwnData data;
-    private final Track[] tracks;
     private final int n;
+    private final List<Track> tracks;
     private final double[] divergedAt;
     private Settings settings;
     private RateNetwork network;
@@ -60,19 +61,19 @@ public final class Simulation {
 
     /** A twin in which some of what the seeds would draw is given instead. A given J decides N. */
     public Simulation(Settings settings, Engine fastest, OwnData data) {
-        this(settings, fastest, data, Track.values());
+        this(settings, fastest, data, Track.TWIN);
     }
 
     /**
-     * A network on the tracks that are named, in which some of what the seeds would draw is given instead.
+     * Some tracks of the network that the settings describe.
      *
      * @param fastest the engine to use unless the settings ask for plain Java
-     * @param data    what is given
-     * @param tracks  at least one; kept
+     * @param data    what is given in place of what the seeds would draw
+     * @param tracks  numbered from 0 in their order
      * @throws entrain.core.engine.TooLarge where there is no memory for it
      */
-    public Simulation(Settings settings, Engine fastest, OwnData data, Track... tracks) {
-        this(settings, fastest, data, null, tracks);
+    public Simulation(Settings settings, Engine fastest, OwnData data, List<Track> tracks) {
+        this(settings, fastest, data, tracks, null);
     }
 
     /** A twin in plain Java in which J at unit gain, x(0) or input phases are given, each or null. */
@@ -81,13 +82,13 @@ public final class Simulation {
     }
 
     /** @param drawn weights drawn earlier for the same wiring by the same engine, or null */
-    private Simulation(Settings settings, Engine fastest, OwnData data, Weights drawn, Track[] tracks) {
+    private Simulation(Settings settings, Engine fastest, OwnData data, List<Track> tracks, Weights drawn) {
         this.settings = settings;
         this.fastest = fastest;
+        this.tracks = tracks;
+        divergedAt = new double[tracks.size()];
         this.engine = engine(settings, fastest);
         this.data = data;
-        this.tracks = tracks;
-        divergedAt = new double[tracks.length];
         this.wiring = data.weights() == null ? wiring(settings) : null;
         Weights there = data.weights() == null ? drawn : data.weights();
         this.weights = there == null ? engine.draw(wiring) : there;
@@ -108,16 +109,16 @@ public final class Simulation {
         return Blueprint.wiring(s);
     }
 
-    /** A twin with new settings at t = 0, which keeps this one's J if they ask for the same, and what is given and fits. */
+    /** The same tracks with new settings at t = 0, which keeps this one's J if they ask for the same, and what is given and fits. */
     public Simulation rebuilt(Settings newSettings) {
         return rebuilt(newSettings, data);
     }
 
-    /** A twin with new settings and data at t = 0, which keeps this one's drawn J if they ask for the same. */
+    /** The same tracks with new settings and data at t = 0, which keeps this one's drawn J if they ask for the same. */
     public Simulation rebuilt(Settings newSettings, OwnData newData) {
         boolean same = wiring(newSettings).equals(wiring) && engine(newSettings, fastest) == engine;
         OwnData fitting = newData.fitting(newSettings.get(Params.N));
-        return new Simulation(newSettings, fastest, fitting, same ? weights : null, tracks);
+        return new Simulation(newSettings, fastest, fitting, tracks, same ? weights : null);
     }
 
     private static Engine engine(Settings settings, Engine fastest) {
@@ -152,11 +153,11 @@ public final class Simulation {
     public void reset() {
         steps = 0;
         Blueprint.start(settings, data, n, x);
-        for (int m = 1; m < tracks.length; m++) {
+        for (int m = 1; m < divergedAt.length; m++) {
             System.arraycopy(x, 0, x, m * n, n);
         }
         company();
-        for (int m = 0; m < tracks.length; m++) {
+        for (int m = 0; m < divergedAt.length; m++) {
             divergedAt[m] = -1;
             freeze(m, false);
         }
@@ -172,8 +173,8 @@ public final class Simulation {
             Stepping oldStepping = stepping;
             build(withTrials, withTangents);
             oldStepping.release();
-            System.arraycopy(old, 0, x, 0, tracks.length * n);
-            for (int m = 0; m < tracks.length; m++) {
+            System.arraycopy(old, 0, x, 0, divergedAt.length * n);
+            for (int m = 0; m < divergedAt.length; m++) {
                 freeze(m, divergedAt[m] >= 0);
             }
         }
@@ -190,10 +191,10 @@ public final class Simulation {
     /** Starts the track's second trial anew, a hair from where the track is now; nothing if there is none. */
     public void part(Track track) {
         if (trials) {
-            int m = slot(track);
-            System.arraycopy(x, m * n, x, (tracks.length + m) * n, n);
+            int m = track.index();
+            System.arraycopy(x, m * n, x, (divergedAt.length + m) * n, n);
             InitialState.perturb(
-                    n, settings.get(Params.SEED_IC), settings.get(Params.SEPARATION), x, (tracks.length + m) * n);
+                    n, settings.get(Params.SEED_IC), settings.get(Params.SEPARATION), x, (divergedAt.length + m) * n);
         }
     }
 
@@ -224,16 +225,29 @@ public final class Simulation {
         System.arraycopy(x, 0, previous, 0, x.length);
         stepping.step(t(), dt, x);
         steps++;
-        for (int m = 0; m < tracks.length; m++) {
-            if (divergedAt[m] < 0 && !(bounded(m) && (!trials || bounded(tracks.length + m)))) {
+        for (int m = 0; m < divergedAt.length; m++) {
+            if (divergedAt[m] < 0 && !(bounded(m) && (!trials || bounded(divergedAt.length + m)))) {
                 divergedAt[m] = t();
                 System.arraycopy(previous, m * n, x, m * n, n);
                 if (trials) {
-                    System.arraycopy(previous, (tracks.length + m) * n, x, (tracks.length + m) * n, n);
+                    System.arraycopy(previous, (divergedAt.length + m) * n, x, (divergedAt.length + m) * n, n);
                 }
                 freeze(m, true);
             }
         }
+    }
+
+    private static int[] first(int count) {
+        int[] numbers = new int[count];
+        for (int i = 0; i < count; i++) {
+            numbers[i] = i;
+        }
+        return numbers;
+    }
+
+    /** What is simulated, in the order of the columns. */
+    public List<Track> tracks() {
+        return tracks;
     }
 
     /** Number of units. */
@@ -266,13 +280,13 @@ public final class Simulation {
 
     /** When the track left all bounds, in τ; −1 while it has not. */
     public double divergedAt(Track track) {
-        return divergedAt[slot(track)];
+        return divergedAt[track.index()];
     }
 
     /** Whether every track has diverged. */
     public boolean over() {
-        for (double t : divergedAt) {
-            if (t < 0) {
+        for (double at : divergedAt) {
+            if (at < 0) {
                 return false;
             }
         }
@@ -286,34 +300,27 @@ public final class Simulation {
 
     /** Copies a track's state into out[0..N). */
     public void state(Track track, double[] out) {
-        System.arraycopy(x, slot(track) * n, out, 0, n);
+        System.arraycopy(x, track.index() * n, out, 0, n);
     }
 
     /** ‖x_a − x_b‖/√N between a track and its second trial; 0 if there is none. */
     public double distance(Track track) {
-        if (!trials) {
-            return 0;
-        }
-        int a = slot(track) * n;
-        int b = a + tracks.length * n;
-        return TrialDistance.between(x, a, b, n);
+        int a = track.index() * n;
+        return trials ? TrialDistance.between(x, a, a + divergedAt.length * n, n) : 0;
     }
 
-    /** Hash of the bits of both tracks' states, spontaneous first. */
+    /** Hash of the bits of all tracks' states, in their order. */
     public long hash() {
         BitHash hash = new BitHash();
-        hash.add(x, 0, tracks.length * n);
+        hash.add(x, 0, divergedAt.length * n);
         return hash.value();
     }
 
     /** Leaves everything as it is where there is no memory for it. */
     private void build(boolean withTrials, boolean withTangents) {
-        int trajectories = withTrials ? 2 * tracks.length : tracks.length;
-        int[] tangentOf = new int[withTangents ? tracks.length : 0];
-        for (int m = 0; m < tangentOf.length; m++) {
-            tangentOf[m] = m;
-        }
-        RateNetwork built = new RateNetwork(weights, trajectories, tangentOf);
+        int trajectories = withTrials ? 2 * divergedAt.length : divergedAt.length;
+        RateNetwork built =
+                new RateNetwork(weights, trajectories, withTangents ? first(divergedAt.length) : new int[0]);
         double[] state = new double[built.dimension()];
         double[] stateBefore = new double[built.dimension()];
         stepping = engine.stepping(settings.get(Params.SCHEME), built, weights);
@@ -328,11 +335,11 @@ public final class Simulation {
 
     private void configure(boolean phases) {
         Blueprint.configure(network, settings);
-        for (int m = 0; m < tracks.length; m++) {
-            double amplitude = Blueprint.amplitude(settings, tracks[m]);
+        for (int m = 0; m < divergedAt.length; m++) {
+            double amplitude = Blueprint.amplitude(settings, tracks.get(m));
             network.amplitude(m, amplitude);
             if (trials) {
-                network.amplitude(tracks.length + m, amplitude);
+                network.amplitude(divergedAt.length + m, amplitude);
             }
         }
         if (phases) {
@@ -353,35 +360,15 @@ public final class Simulation {
         return Blueprint.exponents(settings, data, track, one, stepper, interval, transientSteps);
     }
 
-    /** A track's place among the columns. */
-    private int slot(Track track) {
-        for (int m = 0; m < tracks.length; m++) {
-            if (tracks[m] == track) {
-                return m;
-            }
-        }
-        throw new IllegalArgumentException("this simulation has no track " + track.name());
-    }
-
-    /** Where a track's state begins in {@link #x()}. */
-    public int from(Track track) {
-        return slot(track) * n;
-    }
-
-    /** The tracks, in the order of their columns; not to be modified. */
-    public Track[] tracks() {
-        return tracks;
-    }
-
     /** Where a track's tangent vector stands in x. */
     private int tangent(Track track) {
-        return x.length - (tracks.length - slot(track)) * n;
+        return x.length - (divergedAt.length - track.index()) * n;
     }
 
     private void freeze(int track, boolean frozen) {
         network.frozen(track, frozen);
         if (trials) {
-            network.frozen(tracks.length + track, frozen);
+            network.frozen(divergedAt.length + track, frozen);
         }
     }
 

@@ -1,6 +1,5 @@
 package entrain.lab.settings;
 
-import entrain.lab.settings.Group.Over;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -83,21 +82,23 @@ public final class Settings {
      * the preset says nothing of it, and unknown keys stay.
      */
     public Settings withPreset(Preset chosen) {
-        return of(chosen).keeping(this, base, Over.PRESET).withUnknown(unknown);
+        return of(chosen).keeping(this, base, Group.OVER_PRESET).withUnknown(unknown);
     }
 
     /** What a visitor gets who goes to a scene of the lecture: its settings, the visitor's own way to watch, unknown keys. */
     public Settings withScene(Scene chosen) {
-        return chosen.settings().keeping(this, unsaid().values, Over.SCENE).withUnknown(unknown);
+        return chosen.settings()
+                .keeping(this, unsaid().values, Group.OVER_SCENE)
+                .withUnknown(unknown);
     }
 
     /** What a visitor gets who opens these settings: all of them, but the looks that the visitor chose and they do not. */
     public Settings withLooksOf(Settings visitors) {
-        return keeping(visitors, visitors.base, Over.TEXT);
+        return keeping(visitors, visitors.base, Group.OVER_TEXT);
     }
 
     /** These settings with the visitor's own values, those that do not go without saying, where these are the defaults. */
-    private Settings keeping(Settings visitors, Object[] unsaid, Over opened) {
+    private Settings keeping(Settings visitors, Object[] unsaid, int opened) {
         Object[] merged = values.clone();
         for (int i = 0; i < merged.length; i++) {
             Param<?> param = Params.all().get(i);

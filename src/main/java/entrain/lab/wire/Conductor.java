@@ -3,30 +3,25 @@ package entrain.lab.wire;
 import entrain.core.engine.Engine;
 import entrain.core.engine.TooLarge;
 import entrain.core.math.BitHash;
+import entrain.lab.frame.Axis;
+import entrain.lab.frame.Block;
+import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
+import entrain.lab.frame.Coordinate;
 import entrain.lab.frame.Frame;
 import entrain.lab.frame.Track;
 import entrain.lab.measure.Recorder;
+import entrain.lab.run.OwnData;
 import entrain.lab.run.Pace;
 import entrain.lab.run.Simulation;
 import entrain.lab.run.Ticker;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
-import entrain.lab.settings.SettingsText;
 
 /**
- * The worker's loop, in plain Java: takes the page's messages, steps the simulation at the pace asked for, sends frames.
- *
- * <p>Page → worker, one line each: {@code configure EPOCH SETTINGS} (a new epoch starts at t = 0; the same epoch takes on
- * live settings), {@code show CHANNEL,…}, {@code run}, {@code pause}, {@code step COUNT}, {@code reset EPOCH},
- * {@code hash}, {@code state}, {@code seek STEPS} (paused: go on to that step as fast as it goes; whatever else acts on
- * the run ends that), {@code recycle} (a frame was drawn).
- * Worker → page: {@code configured EPOCH N}, {@code unbuilt EPOCH KEPT MESSAGE} (the simulation before it, of settings
- * KEPT, goes on in the new epoch; KEPT is empty if there is none), {@code frame} and floats, {@code weights EPOCH} and a
- * frame with the corner of J, {@code state EPOCH} and a frame with both states, {@code hash EPOCH STEPS HEX},
- * {@code sought EPOCH STEPS HEX} (where a seek has ended),
- * {@code failed MESSAGE}.
+ * The worker's loop, in plain Java: takes the page's messages ({@link ToRun}), steps the simulation at the pace asked
+ * for, answers and sends frames ({@link FromRun}). Of several new epochs that come at once the last one is built.
  *
  * <p>Credit: a frame is sent only while fewer than two are on their way, and nothing is computed for a page that does not
  * draw; so a slow page makes fewer frames, never a queue, and a hidden one costs nothing.
@@ -35,6 +30,7 @@ public final class Conductor {
     private static final int CREDITS = 2;
     private static final double FRAME_INTERVAL = 12;
     private static final int WEIGHTS_SIDE = 100;
+    private static final String NOTHING_THERE = "there is no simulation yet";
 
     private final Ticker ticker;
     private final Port port;
@@ -46,6 +42,7 @@ public final class Conductor {
     private Recorder recorder;
     private int epoch;
     private Settings wanted;
+    private OwnData wantedData;
     private int wantedEpoch;
     private int configurations;
     private boolean running;
@@ -63,15 +60,68 @@ public final class Conductor {
         this.engine = engine;
     }
 
-    /** Takes one message; what cannot be done is answered with {@code failed}. */
-    public void receive(String line) {
-        int space = line.indexOf(' ');
-        String type = space < 0 ? line : line.substring(0, space);
-        String rest = space < 0 ? "" : line.substring(space + 1);
+    /** Takes a message as it arrived; one that cannot be read is answered with {@link FromRun.Failed}. */
+    public void receive(Letter letter) {
+        ToRun message;
         try {
-            take(type, rest);
+            message = ToRun.read(letter);
+        } catch (Unreadable e) {
+            port.send(new FromRun.Failed(e.getMessage()));
+            return;
+        }
+        receive(message);
+    }
+
+    /** Takes a message; what cannot be done is answered with {@link FromRun.Failed}. */
+    public void receive(ToRun message) {
+        try {
+            if (message instanceof ToRun.Configure configure) {
+                configure(configure);
+            } else if (message instanceof ToRun.Give give) {
+                give(give);
+            } else if (message instanceof ToRun.Show show) {
+                show(show.channels());
+            } else if (message instanceof ToRun.Run) {
+                endSeek();
+                running = true;
+                pace.start(ticker.now());
+            } else if (message instanceof ToRun.Pause) {
+                endSeek();
+                running = false;
+            } else if (message instanceof ToRun.Recycle) {
+                credits = Math.min(CREDITS, credits + 1);
+            } else {
+                ask(message);
+            }
         } catch (RuntimeException | OutOfMemoryError e) {
-            port.send("failed " + message(e));
+            port.send(new FromRun.Failed(message(e)));
+        }
+    }
+
+    /** What needs a simulation: it is built if it is only noted yet. */
+    private void ask(ToRun message) {
+        build();
+        if (message instanceof ToRun.Hash hash) {
+            port.send(hash(hash.id()));
+        } else if (message instanceof ToRun.State state) {
+            port.send(state(state.id()));
+        } else if (simulation != null) {
+            endSeek();
+            act(message);
+        }
+    }
+
+    private void act(ToRun message) {
+        if (message instanceof ToRun.Step step) {
+            for (int i = step.count(); i > 0 && !simulation.over(); i--) {
+                step();
+            }
+        } else if (message instanceof ToRun.Reset reset) {
+            reset(reset.epoch());
+        } else if (message instanceof ToRun.Seek seek) {
+            goal = seek.steps();
+        } else {
+            throw new IllegalArgumentException("a message that this worker does not know");
         }
     }
 
@@ -104,7 +154,7 @@ public final class Conductor {
             credits--;
             recorder.write(frame, epoch, channels);
             frame.configurations(configurations);
-            port.send("frame", frame);
+            port.send(new FromRun.NewFrame(frame));
         }
         return goal >= 0 || credits > 0 && (changed || running && !simulation.over());
     }
@@ -122,13 +172,8 @@ public final class Conductor {
     private void endSeek() {
         if (goal >= 0) {
             goal = -1;
-            port.send("sought " + place());
+            port.send(new FromRun.Sought(epoch, simulation.steps(), BitHash.hex(simulation.hash())));
         }
-    }
-
-    /** Epoch, steps and the hash of the state. */
-    private String place() {
-        return epoch + " " + simulation.steps() + " " + BitHash.hex(simulation.hash());
     }
 
     private void advance(double begun, double budget) {
@@ -148,69 +193,53 @@ public final class Conductor {
         changed = true;
     }
 
-    private static boolean concernsSimulation(String type) {
-        return actsOnRun(type) || type.equals("state") || type.equals("hash");
+    private void reset(int newEpoch) {
+        epoch = newEpoch;
+        simulation.reset();
+        recorder.clear();
+        changed = true;
+        pace.start(ticker.now());
     }
 
-    private static boolean actsOnRun(String type) {
-        return type.equals("step") || type.equals("reset") || type.equals("seek");
-    }
-
-    private void take(String type, String rest) {
-        if (concernsSimulation(type)) {
-            build();
-            if (simulation == null) {
-                return;
-            }
-        }
-        if (actsOnRun(type) || type.equals("run") || type.equals("pause")) {
-            endSeek();
-        }
-        switch (type) {
-            case "configure" -> {
-                configurations++;
-                int space = rest.indexOf(' ');
-                configure(Integer.parseInt(rest.substring(0, space)), rest.substring(space + 1));
-            }
-            case "show" -> show(rest);
-            case "run" -> {
-                running = true;
-                pace.start(ticker.now());
-            }
-            case "pause" -> running = false;
-            case "step" -> {
-                for (int i = Integer.parseInt(rest); i > 0 && !simulation.over(); i--) {
-                    step();
-                }
-            }
-            case "reset" -> {
-                epoch = Integer.parseInt(rest);
-                simulation.reset();
-                recorder.clear();
-                changed = true;
-                pace.start(ticker.now());
-            }
-            case "state" -> sendState();
-            case "hash" -> port.send("hash " + place());
-            case "seek" -> goal = Long.parseLong(rest);
-            case "recycle" -> credits = Math.min(CREDITS, credits + 1);
-            default -> throw new IllegalArgumentException("unknown message: " + type);
-        }
+    private FromRun hash(int id) {
+        return simulation == null
+                ? new FromRun.NoAnswer(id, NOTHING_THERE)
+                : new FromRun.Hash(id, epoch, simulation.steps(), BitHash.hex(simulation.hash()));
     }
 
     /** A new epoch is only noted: of several that come at once the last one is built. */
-    private void configure(int newEpoch, String text) {
-        Settings settings = SettingsText.parse(text).settings();
-        if (goal >= 0 && (newEpoch != epoch || !settings.sameRun(simulation.settings()))) {
+    private void configure(ToRun.Configure message) {
+        configurations++;
+        if (goal >= 0 && (message.epoch() != epoch || !message.settings().sameRun(simulation.settings()))) {
             endSeek();
         }
-        if (wanted == null && simulation != null && newEpoch == epoch) {
-            simulation.apply(settings);
+        if (wanted == null && simulation != null && message.epoch() == epoch) {
+            simulation.apply(message.settings());
             recorder.applied();
             changed = true;
         } else {
+            wanted = message.settings();
+            wantedEpoch = message.epoch();
+        }
+    }
+
+    /** Data of the visitor's own, too, are only noted. What is refused leaves all as it was, but for the epoch. */
+    private void give(ToRun.Give message) {
+        endSeek();
+        Settings settings = wanted != null ? wanted : simulation == null ? null : simulation.settings();
+        if (settings == null) {
+            throw new IllegalStateException(NOTHING_THERE);
+        }
+        OwnData before = wantedData != null ? wantedData : simulation == null ? OwnData.NONE : simulation.data();
+        try {
+            wantedData = message.into(before.fitting(settings.get(Params.N)), settings.get(Params.N));
             wanted = settings;
-            wantedEpoch = newEpoch;
+            wantedEpoch = message.epoch();
+        } catch (IllegalArgumentException e) {
+            build();
+            epoch = message.epoch();
+            changed = simulation != null;
+            unbuilt(simulation, e.getMessage());
         }
     }
 
@@ -220,13 +249,15 @@ public final class Conductor {
             return;
         }
         Settings settings = wanted;
+        OwnData data = wantedData;
         wanted = null;
+        wantedData = null;
         epoch = wantedEpoch;
         changed = simulation != null;
         Simulation before = simulation;
         Simulation built = null;
         try {
-            built = before == null ? new Simulation(settings, engine) : before.rebuilt(settings);
+            built = built(before, settings, data);
             Recorder itsRecorder = new Recorder(built);
             itsRecorder.show(channels);
             simulation = built;
@@ -237,11 +268,7 @@ public final class Conductor {
             }
             int n = settings.get(Params.N); // as an int: text of an Object would bring that of a double into the page
             String what = e instanceof TooLarge ? "" : "N = " + n + " cannot be built here: ";
-            String kept = before == null ? "" : SettingsText.format(before.settings());
-            port.send("unbuilt " + epoch + " " + kept + " " + what + message(e));
-            if (before != null) {
-                sendWeights();
-            }
+            unbuilt(before, what + message(e));
             return;
         }
         if (before != null) {
@@ -249,45 +276,62 @@ public final class Conductor {
         }
         changed = true;
         pace.start(ticker.now());
-        port.send("configured " + epoch + " " + simulation.n());
+        port.send(new FromRun.Configured(epoch, simulation.n()));
         sendWeights();
+    }
+
+    /** @param data given since the last one was built, or null: those of before stay if they fit */
+    private Simulation built(Simulation before, Settings settings, OwnData data) {
+        if (before == null) {
+            return new Simulation(settings, engine, data == null ? OwnData.NONE : data.fitting(settings.get(Params.N)));
+        }
+        return before.rebuilt(settings, data == null ? before.data() : data);
+    }
+
+    private void unbuilt(Simulation before, String why) {
+        port.send(new FromRun.Unbuilt(epoch, before == null ? null : before.settings(), why));
+        if (before != null) {
+            sendWeights();
+        }
     }
 
     /** J does not change while it runs: its picture is sent once, not with every frame. */
     private void sendWeights() {
         if (channels.contains(Channel.WEIGHTS)) {
-            Frame picture = new Frame();
-            int side = Math.min(WEIGHTS_SIDE, simulation.n());
-            int at = picture.add(Channel.WEIGHTS, Track.SPONTANEOUS, side, side, 1);
-            for (int i = 0; i < side; i++) {
-                for (int j = 0; j < side; j++) {
-                    picture.data()[at + i * side + j] =
-                            (float) simulation.weights().get(i, j);
+            Blocks picture = new Blocks();
+            Axis units = Axis.numbered(Coordinate.UNIT, Math.min(WEIGHTS_SIDE, simulation.n()));
+            Block block = picture.add(Channel.WEIGHTS, units, units);
+            for (int i = 0; i < units.count(); i++) {
+                for (int j = 0; j < units.count(); j++) {
+                    block.set(i, j, simulation.weights().get(i, j));
                 }
             }
-            port.send("weights " + epoch, picture);
+            port.send(new FromRun.NewWeights(epoch, picture));
         }
     }
 
-    /** The tracks' states, spontaneous first, as floats: what a job needs to linearise about them. */
-    private void sendState() {
+    /** The tracks' states, spontaneous first, as floats: what a task needs to linearise about them. */
+    private FromRun state(int id) {
+        if (simulation == null) {
+            return new FromRun.NoAnswer(id, NOTHING_THERE);
+        }
         Frame state = new Frame();
-        state.begin(epoch, simulation.steps(), simulation.t());
+        state.begin(epoch, simulation.steps(), simulation.t(), simulation.tracks());
         int n = simulation.n();
         double[] x = new double[n];
-        for (Track track : Track.values()) {
+        for (Track track : simulation.tracks()) {
             simulation.state(track, x);
             state.track(track, simulation.divergedAt(track), 0, 0);
-            int at = state.add(Channel.STATE, track, 1, n, 1);
+            Block block =
+                    state.add(Channel.STATE, track, Axis.parts(1), Axis.numbered(Coordinate.UNIT, n), simulation.t());
             for (int i = 0; i < n; i++) {
-                state.data()[at + i] = (float) x[i];
+                block.set(0, i, x[i]);
             }
         }
-        port.send("state " + epoch, state);
+        return new FromRun.State(id, epoch, state);
     }
 
-    private void show(String names) {
-        Channels asked = Channels.parse(names);
+    private void show(Channels asked) {
         boolean weightsAreNew = asked.contains(Channel.WEIGHTS) && !channels.contains(Channel.WEIGHTS);
         if (simulation != null) {
             recorder.show(asked);

@@ -1,12 +1,7 @@
 package entrain.lab.wire;
 
-import entrain.lab.frame.Frame;
-
-/** The way to the other thread: a line of text, with a frame's floats behind it or nothing. */
+/** The way to the other thread. */
 public interface Port {
-    /** Sends a line. */
-    void send(String line);
-
-    /** Sends a line and a copy of the frame's floats. */
-    void send(String line, Frame frame);
+    /** Sends a message; of a buffer a copy, so that the sender may go on writing to it. */
+    void send(Message message);
 }

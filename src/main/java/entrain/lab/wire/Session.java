@@ -1,7 +1,9 @@
 package entrain.lab.wire;
 
+import entrain.lab.frame.Channels;
 import entrain.lab.frame.Frame;
 import entrain.lab.settings.Effect;
+import entrain.lab.settings.Params;
 import entrain.lab.settings.Parsed;
 import entrain.lab.settings.Preset;
 import entrain.lab.settings.Problem;
@@ -53,6 +55,8 @@ public class Session {
     private final Consumer<String> address;
     private final List<Watcher> watchers = new ArrayList<>();
     private final List<Runnable> listeners = new ArrayList<>();
+    private final List<ToRun.Give> given = new ArrayList<>();
+    private int questions;
     private Settings settings = Settings.defaults();
     private int epoch;
     private int configurations; // that the worker was told
@@ -147,23 +151,27 @@ public class Session {
     /**
      * Goes to a saved state, paused, through all its steps; or, where there are problems with its settings, nowhere.
      *
-     * @param steps since t = 0
+     * @param steps since t = 0, in digits
      * @param hash  of the state then, or empty
      * @return the problems
      */
-    public List<Problem> restore(String text, long steps, String hash) {
+    public List<Problem> restore(String text, String steps, String hash) {
         List<Problem> problems = SettingsText.parse(text).problems();
         if (problems.isEmpty()) {
             pause();
             replace(text);
-            goal = new Goal(epoch, settings, steps, hash);
-            worker.send("seek " + steps);
+            goal = new Goal(epoch, settings, Words.whole(steps), hash);
+            worker.send(new ToRun.Seek(goal.steps));
         }
         return problems;
     }
 
     /** Where the worker's way to a saved state has ended; null if that is not the latest. */
-    public Arrival arrived(int itsEpoch, long steps, String hash) {
+    public Arrival arrived(FromRun.Sought end) {
+        return arrived(end.epoch(), end.steps(), end.digits());
+    }
+
+    private Arrival arrived(int itsEpoch, long steps, String hash) {
         Goal reached = goal;
         if (reached == null || reached.epoch != itsEpoch) {
             return null;
@@ -198,6 +206,7 @@ public class Session {
     private void take(Settings next) {
         Settings before = settings;
         settings = next;
+        given.removeIf(data -> !data.fits(next.get(Params.N)));
         if (briefed && (before.differs(next, Effect.LIVE) || before.differs(next, Effect.REBUILD))) {
             configure();
         }
@@ -216,22 +225,22 @@ public class Session {
 
     private void configure() {
         configurations++;
-        worker.send("configure " + epoch + " " + SettingsText.format(settings));
+        worker.send(new ToRun.Configure(epoch, settings));
     }
 
     /**
      * The worker could not build what an epoch began with, and goes on with what it had, in that epoch.
      *
-     * @param kept the settings of what it goes on with; empty if it has nothing
+     * @param kept the settings of what it goes on with; null if it has nothing
      */
-    public void unbuilt(int itsEpoch, String kept) {
+    public void unbuilt(int itsEpoch, Settings kept) {
+        given.removeIf(data -> data.epoch() == itsEpoch);
         if (itsEpoch != rebuiltAt) {
             return;
         }
-        Settings there =
-                kept.isEmpty() ? Settings.defaults() : SettingsText.parse(kept).settings();
+        Settings there = kept == null ? Settings.defaults() : kept;
         Settings network = settings.withNetworkOf(there);
-        if (kept.isEmpty()) {
+        if (kept == null) {
             dispatch(network);
         } else {
             take(network);
@@ -242,9 +251,36 @@ public class Session {
         }
     }
 
-    /** Asks the worker for the hash of the state. */
-    public void askHash() {
-        worker.send("hash");
+    /** Asks the worker for the hash of the state; returns the number that the answer carries. */
+    public int askHash() {
+        worker.send(new ToRun.Hash(++questions));
+        return questions;
+    }
+
+    /** Asks the worker for the states of all tracks; returns the number that the answer carries. */
+    public int askState() {
+        worker.send(new ToRun.State(++questions));
+        return questions;
+    }
+
+    /**
+     * Gives the simulation data of the visitor's own, from t = 0. They must be of the size that the settings ask for; what
+     * is refused is told as what cannot be built is. They stay as long as they fit.
+     *
+     * @param numbers rows × columns, row by row; of 0 rows to take earlier ones away
+     */
+    public void give(ToRun.Give.Kind kind, int rows, int columns, double[] numbers) {
+        epoch++;
+        rebuiltAt = epoch;
+        ToRun.Give data = new ToRun.Give(epoch, kind, rows, columns, numbers);
+        given.removeIf(earlier -> earlier.kind() == kind);
+        if (rows > 0) {
+            given.add(data);
+        }
+        worker.send(data);
+        if (!running) {
+            askHash();
+        }
     }
 
     /** Whether a frame is of the present settings: what a worker drew before it heard of them still arrives. */
@@ -258,27 +294,30 @@ public class Session {
     }
 
     /** Tells a new worker everything. */
-    public void brief(String channels) {
+    public void brief(Channels channels) {
         briefed = true;
         epoch++;
         rebuiltAt = epoch;
         configurations = 0;
         goal = null;
-        worker.send("show " + channels);
+        worker.send(new ToRun.Show(channels));
         configure();
+        for (ToRun.Give data : given) {
+            worker.send(new ToRun.Give(epoch, data.kind(), data.rows(), data.columns(), data.numbers()));
+        }
         if (running) {
-            worker.send("run");
+            worker.send(new ToRun.Run());
         }
     }
 
     public void run() {
         running = true;
-        worker.send("run");
+        worker.send(new ToRun.Run());
     }
 
     public void pause() {
         running = false;
-        worker.send("pause");
+        worker.send(new ToRun.Pause());
         askHash();
     }
 
@@ -287,14 +326,14 @@ public class Session {
         if (running) {
             pause();
         }
-        worker.send("step " + steps);
+        worker.send(new ToRun.Step(steps));
         askHash();
     }
 
     /** Back to t = 0. */
     public void reset() {
         epoch++;
-        worker.send("reset " + epoch);
+        worker.send(new ToRun.Reset(epoch));
         if (!running) {
             askHash();
         }

@@ -2,15 +2,15 @@ package entrain.view.panels;
 
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
-import entrain.lab.frame.Frame;
+import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
 import entrain.lab.settings.Settings;
-import entrain.view.Axis;
 import entrain.view.Labels;
 import entrain.view.Range;
 import entrain.view.Surface;
 import entrain.view.Table;
+import entrain.view.Ticks;
 import entrain.view.TimeScale;
 import entrain.view.View;
 
@@ -24,9 +24,9 @@ final class AutocorrelationPanel implements CurvePanel {
     private static final double REST = 1e-6;
 
     private final Curves curves = new Curves(
-            new Pair(Channel.AUTOCOVARIANCE, RATES, false),
-            new Pair(Channel.THEORY, RATES, false),
-            Axis.Style.NUMBER,
+            new Lines(Channel.AUTOCOVARIANCE, RATES, false),
+            new Lines(Channel.THEORY, RATES, false),
+            Ticks.Style.NUMBER,
             Notes.measured(Scalar.AUTOCOVARIANCE_MISSING));
 
     @Override
@@ -40,59 +40,52 @@ final class AutocorrelationPanel implements CurvePanel {
     }
 
     @Override
-    public void look(Frame frame, Settings settings) {
-        curves.look(frame, Double.MAX_VALUE);
+    public void look(Numbers numbers, Settings settings) {
+        curves.look(numbers, Double.MAX_VALUE);
     }
 
     @Override
-    public String caption(Frame frame, Track track, Settings settings) {
-        return "of " + Quantity.rate(settings) + Quantity.average(frame, Scalar.AUTOCOVARIANCE_TIME, settings)
-                + ", lag in " + TimeScale.unit(settings) + halfWidths(frame, settings);
+    public String caption(Numbers numbers, Track track, Settings settings) {
+        return "of " + Symbols.rate(settings) + Symbols.average(numbers, Scalar.AUTOCOVARIANCE_TIME, settings)
+                + ", lag in " + TimeScale.unit(settings) + halfWidths(numbers, settings);
     }
 
     /** {@code ", half at 4.7 and 1.6"}: lags in the unit just named. */
-    private static String halfWidths(Frame frame, Settings settings) {
-        if (!Quantity.either(frame, Scalar.HALF_WIDTH)) {
+    private static String halfWidths(Numbers numbers, Settings settings) {
+        if (!Symbols.any(numbers, Scalar.HALF_WIDTH)) {
             return "";
         }
-        return ", half at "
-                + Quantity.pair(
-                        halfWidth(frame, Track.SPONTANEOUS, settings), halfWidth(frame, Track.DRIVEN, settings));
-    }
-
-    private static String halfWidth(Frame frame, Track track, Settings settings) {
-        return frame.knows(track, Scalar.HALF_WIDTH)
-                ? Labels.number(frame.value(track, Scalar.HALF_WIDTH) * TimeScale.perTau(settings))
-                : "–";
+        double perTau = TimeScale.perTau(settings);
+        return ", half at " + Symbols.all(numbers, Scalar.HALF_WIDTH, lag -> Labels.number(lag * perTau));
     }
 
     @Override
-    public void draw(Frame frame, Track track, View view, Settings settings, Surface surface) {
-        look(frame, settings);
-        if (!curves.ready(frame, settings, surface)) {
+    public void draw(Numbers numbers, Track track, View view, Settings settings, Surface surface) {
+        look(numbers, settings);
+        if (!curves.ready(numbers, settings, surface)) {
             return;
         }
         double highest = curves.theory.highest(0, curves.measured.highest(0, REST));
         double lowest = curves.theory.lowest(0, curves.measured.lowest(0, 0));
-        curves.plot.y(-Range.end(-lowest), Range.end(highest), Axis.Style.NUMBER);
-        curves.axes(surface, 0, TimeScale.perTau(settings), Axis.Style.NUMBER, TimeScale.unit(settings));
-        curves.strokes(frame, settings);
+        curves.plot.y(-Range.end(-lowest), Range.end(highest), Ticks.Style.NUMBER);
+        curves.axes(surface, 0, TimeScale.perTau(settings), Ticks.Style.NUMBER, TimeScale.unit(settings));
+        curves.strokes(numbers, settings);
     }
 
     @Override
-    public String reading(Frame frame, Track track, Settings settings) {
-        look(frame, settings);
+    public String reading(Numbers numbers, Track track, Settings settings) {
+        look(numbers, settings);
         return curves.pointed()
-                ? curves.read("lag " + TimeScale.text(curves.at(), curves.step(), settings))
+                ? curves.read(numbers, "lag " + TimeScale.text(curves.at(), curves.step(), settings))
                         .text()
                 : "";
     }
 
     @Override
-    public Table table(Frame frame, Track track, Settings settings) {
+    public Table table(Numbers numbers, Track track, Settings settings) {
         Table table = new Table();
-        Curves.tabulate(frame, Channel.AUTOCOVARIANCE, "lag (τ)", 0, MEASURED, table);
-        Curves.tabulate(frame, Channel.THEORY, "lag (τ)", 0, THEORY, table);
+        Curves.tabulate(numbers, Channel.AUTOCOVARIANCE, "lag (τ)", MEASURED, table);
+        Curves.tabulate(numbers, Channel.THEORY, "lag (τ)", THEORY, table);
         return table;
     }
 }

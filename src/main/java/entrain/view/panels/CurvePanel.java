@@ -1,6 +1,6 @@
 package entrain.view.panels;
 
-import entrain.lab.frame.Frame;
+import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
 import entrain.lab.settings.Settings;
 import entrain.view.Panel;
@@ -11,11 +11,11 @@ interface CurvePanel extends Panel {
     Curves curves();
 
     /** Lets the curves take what the frame holds, as far as the picture reaches. */
-    void look(Frame frame, Settings settings);
+    void look(Numbers numbers, Settings settings);
 
     @Override
-    default List<Track> shown(Frame frame) {
-        return Pair.holders(frame, curves().measured.channel());
+    default List<Track> shown(Numbers numbers) {
+        return Lines.holders(numbers, curves().measured.channel());
     }
 
     @Override
@@ -29,8 +29,8 @@ interface CurvePanel extends Panel {
     }
 
     @Override
-    default int stops(Frame frame, Track track, Settings settings) {
-        look(frame, settings);
+    default int stops(Numbers numbers, Track track, Settings settings) {
+        look(numbers, settings);
         return curves().stops();
     }
 }

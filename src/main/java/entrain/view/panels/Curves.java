@@ -1,37 +1,42 @@
 package entrain.view.panels;
 
 import entrain.core.math.Nearest;
+import entrain.lab.frame.Axis;
+import entrain.lab.frame.Block;
 import entrain.lab.frame.Channel;
-import entrain.lab.frame.Frame;
+import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
 import entrain.lab.settings.Settings;
-import entrain.view.Axis;
 import entrain.view.Ink;
 import entrain.view.Plot;
 import entrain.view.Surface;
 import entrain.view.Table;
+import entrain.view.Ticks;
 
 /**
- * Both tracks' curves in one plot, measured ones solid, theory's dashed, under one cursor. A panel calls {@link #look},
+ * The tracks' curves in one plot, measured ones solid, theory's dashed, under one cursor. A panel calls {@link #look},
  * sets the plot's vertical ends, then {@link #axes} and {@link #strokes}.
  */
 final class Curves {
-    /** The driven network's theory is fainter, which tells the two dashed curves apart. */
+    /** Theory of all but the first track is fainter, which tells the dashed curves apart. */
     private static final double FAINTER = 0.6;
 
+    /** An axis' step has 48 bits. */
+    private static final double ROUNDING = 1e-9;
+
     final Plot plot = new Plot();
-    final Pair measured;
-    final Pair theory;
+    final Lines measured;
+    final Lines theory;
     private final Notes notes;
-    private final Axis.Style style;
+    private final Ticks.Style style;
     private double cursor = Double.NaN;
     private double first;
     private double scale = 1;
     private double step;
     private int shown;
 
-    /** @param theory a pair of the same channel means that there is no theory */
-    Curves(Pair measured, Pair theory, Axis.Style style, Notes notes) {
+    /** @param theory lines of the same channel means that there is no theory */
+    Curves(Lines measured, Lines theory, Ticks.Style style, Notes notes) {
         this.measured = measured;
         this.theory = theory;
         this.style = style;
@@ -43,73 +48,68 @@ final class Curves {
      *
      * @param end how far the picture reaches at most, in the columns' unit
      */
-    void look(Frame frame, double end) {
-        measured.look(frame);
-        theory.look(frame);
-        Track longer = measured.longer();
-        step = measured.step(longer);
-        shown = measured.count(longer);
+    void look(Numbers numbers, double end) {
+        measured.look(numbers);
+        theory.look(numbers);
+        if (measured.isEmpty()) {
+            shown = 0;
+            return;
+        }
+        int longest = measured.longest();
+        step = measured.step(longest);
+        shown = measured.count(longest);
         if ((shown - 1) * step > end) {
-            shown = Math.max(2, (int) Math.ceil(end / step) + 1);
+            shown = Math.max(2, (int) Math.ceil(end / step - ROUNDING) + 1);
         }
     }
 
     /** Whether there is a curve; if not, says why not. */
-    boolean ready(Frame frame, Settings settings, Surface surface) {
+    boolean ready(Numbers numbers, Settings settings, Surface surface) {
         surface.clear();
         if (measured.isEmpty()) {
-            notes.middle(frame, settings, surface);
+            notes.middle(numbers, settings, surface);
             return false;
         }
         return true;
     }
 
     /** Draws the axes, whose horizontal one runs from {@code newFirst}, a column being newScale · step wide. */
-    void axes(Surface surface, double newFirst, double newScale, Axis.Style xStyle, String unit) {
+    void axes(Surface surface, double newFirst, double newScale, Ticks.Style xStyle, String unit) {
         first = newFirst;
         scale = newScale;
         plot.x(first, (shown - 1) * step * scale + first, xStyle, unit);
         plot.begin(surface);
     }
 
-    /** Draws the curves, the cursor, and a note in place of a curve that is not there. */
-    void strokes(Frame frame, Settings settings) {
-        for (Track track : Pair.PAINTED) {
-            if (measured.has(track)) {
-                plot.curve(
-                        measured.values(track),
-                        measured.count(track),
-                        first,
-                        measured.step(track) * scale,
-                        Ink.of(track),
-                        1,
-                        false);
+    /** Draws the curves, the first track's on top (at I = 0 both are one network), the cursor, and a note in place of a curve that is not there. */
+    void strokes(Numbers numbers, Settings settings) {
+        for (int m = numbers.tracks() - 1; m >= 0; m--) {
+            if (measured.has(m)) {
+                curve(measured, m, Ink.of(numbers.track(m)), 1, false);
             } else {
-                notes.corner(frame, settings, track, plot);
+                notes.corner(numbers, settings, numbers.track(m), plot);
             }
         }
-        for (Track track : Pair.PAINTED) {
-            if (hasTheory(track)) {
-                plot.curve(
-                        theory.values(track),
-                        theory.count(track),
-                        first,
-                        theory.step(track) * scale,
-                        Ink.TEXT,
-                        strength(track),
-                        true);
+        for (int m = numbers.tracks() - 1; m >= 0; m--) {
+            if (hasTheory(m)) {
+                curve(theory, m, Ink.TEXT, strength(m), true);
             }
         }
         if (cursor >= 0) {
             plot.cursor(Nearest.whole(cursor * (shown - 1)) / (shown - 1));
-            for (Track track : Pair.PAINTED) {
-                spot(measured, track, Ink.of(track));
+            for (int m = numbers.tracks() - 1; m >= 0; m--) {
+                spot(m, Ink.of(numbers.track(m)));
             }
         }
     }
 
-    static double strength(Track track) {
-        return track == Track.DRIVEN ? FAINTER : 1;
+    private void curve(Lines lines, int track, Ink ink, double strength, boolean dashed) {
+        double spacing = lines.step(track) * scale;
+        plot.curve(lines.values(track), lines.count(track), first, spacing, ink, strength, dashed);
+    }
+
+    static double strength(int track) {
+        return track == 0 ? 1 : FAINTER;
     }
 
     void point(double fraction) {
@@ -136,60 +136,54 @@ final class Curves {
     }
 
     /** What the curves say at the cursor. */
-    Reading read(String where) {
+    Reading read(Numbers numbers, String where) {
         Reading reading = new Reading(where);
-        for (Track track : Pair.TRACKS) {
-            int k = measured.column(track, at());
-            if (measured.has(track) && k >= 0) {
-                reading.add(Reading.name(track), style.text(measured.values(track)[k]));
+        String[] said = new String[numbers.tracks()];
+        for (int m = 0; m < numbers.tracks(); m++) {
+            int k = measured.column(m, at());
+            if (k >= 0) {
+                reading.add(Reading.name(numbers.track(m)), style.text(measured.values(m)[k]));
             }
+            int t = hasTheory(m) ? theory.column(m, at()) : -1;
+            said[m] = t < 0 ? "" : style.text(theory.values(m)[t]);
         }
-        int s = hasTheory(Track.SPONTANEOUS) ? theory.column(Track.SPONTANEOUS, at()) : -1;
-        int d = hasTheory(Track.DRIVEN) ? theory.column(Track.DRIVEN, at()) : -1;
-        return reading.theory(
-                s < 0 ? "" : style.text(theory.values(Track.SPONTANEOUS)[s]),
-                d < 0 ? "" : style.text(theory.values(Track.DRIVEN)[d]));
+        return reading.theory(said);
     }
 
     /**
-     * Adds the rows of both tracks' blocks, with what they stand over: once if it is the same for both.
+     * Adds the rows of the tracks' blocks, with what they stand over: once if it is the same for all.
      *
      * @param over what the columns stand over, with its unit
-     * @param from where the first column stands
      * @param rows what the rows are
      */
-    static void tabulate(Frame frame, Channel channel, String over, double from, String[] rows, Table table) {
-        int longest = 0;
-        double step = 0;
-        for (Track track : Pair.TRACKS) {
-            int columns = frame.columns(channel, track);
-            if (columns == 0) {
+    static void tabulate(Numbers numbers, Channel channel, String over, String[] rows, Table table) {
+        Axis shared = null;
+        for (int m = 0; m < numbers.tracks(); m++) {
+            Track track = numbers.track(m);
+            Block block = numbers.block(channel, track);
+            if (block == null || block.columns().count() == 0) {
                 continue;
             }
-            if (columns > longest || frame.columnTime(channel, track) != step) {
-                step = frame.columnTime(channel, track);
-                String whose = longest == 0 ? "" : " " + Reading.name(track);
-                table.even(over + " of " + rows[0] + whose, from, step, columns);
-                longest = columns;
+            Axis columns = block.columns();
+            if (shared == null || columns.count() > shared.count() || columns.step() != shared.step()) {
+                String whose = shared == null ? "" : " " + Reading.name(track);
+                table.even(over + " of " + rows[0] + whose, columns.first(), columns.step(), columns.count());
+                shared = columns;
             }
-            for (int row = 0; row < Math.min(rows.length, frame.rows(channel, track)); row++) {
-                table.column(
-                        rows[row] + " " + Reading.name(track),
-                        frame.data(),
-                        frame.offset(channel, track) + row * columns,
-                        columns);
+            for (int row = 0; row < Math.min(rows.length, block.rows().count()); row++) {
+                table.column(rows[row] + " " + Reading.name(track), block.data(), block.at(row), columns.count());
             }
         }
     }
 
-    private boolean hasTheory(Track track) {
+    private boolean hasTheory(int track) {
         return theory.channel() != measured.channel() && theory.has(track);
     }
 
-    private void spot(Pair pair, Track track, Ink ink) {
-        int k = pair.has(track) ? pair.column(track, at()) : -1;
+    private void spot(int track, Ink ink) {
+        int k = measured.column(track, at());
         if (k >= 0) {
-            plot.dot(k * pair.step(track) * scale + first, pair.values(track)[k], 3, ink);
+            plot.dot(k * measured.step(track) * scale + first, measured.values(track)[k], 3, ink);
         }
     }
 }

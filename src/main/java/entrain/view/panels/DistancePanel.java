@@ -2,14 +2,14 @@ package entrain.view.panels;
 
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
-import entrain.lab.frame.Frame;
+import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
 import entrain.lab.settings.Settings;
-import entrain.view.Axis;
 import entrain.view.Labels;
 import entrain.view.Surface;
 import entrain.view.Table;
+import entrain.view.Ticks;
 import entrain.view.TimeScale;
 import entrain.view.View;
 
@@ -27,8 +27,8 @@ final class DistancePanel implements CurvePanel {
     private final Curves curves;
 
     DistancePanel() {
-        Pair distance = new Pair(Channel.DISTANCE, 0, false);
-        curves = new Curves(distance, distance, Axis.Style.POWER, Notes.waiting("not started yet"));
+        Lines distance = new Lines(Channel.DISTANCE, 0, false);
+        curves = new Curves(distance, distance, Ticks.Style.POWER, Notes.waiting("not started yet"));
     }
 
     @Override
@@ -42,59 +42,53 @@ final class DistancePanel implements CurvePanel {
     }
 
     @Override
-    public String caption(Frame frame, Track track, Settings settings) {
-        boolean fitted = Quantity.either(frame, Scalar.GROWTH);
+    public String caption(Numbers numbers, Track track, Settings settings) {
+        boolean fitted = Symbols.any(numbers, Scalar.GROWTH);
         return "distance per √N since they parted"
                 + (fitted
-                        ? ", fitted " + Quantity.pair(rate(frame, Track.SPONTANEOUS), rate(frame, Track.DRIVEN))
-                                + " per τ"
+                        ? ", fitted " + Symbols.all(numbers, Scalar.GROWTH, rate -> Labels.signed(rate, 2)) + " per τ"
                         : "");
     }
 
     @Override
-    public void draw(Frame frame, Track track, View view, Settings settings, Surface surface) {
-        look(frame, settings);
-        if (!curves.ready(frame, settings, surface)) {
+    public void draw(Numbers numbers, Track track, View view, Settings settings, Surface surface) {
+        look(numbers, settings);
+        if (!curves.ready(numbers, settings, surface)) {
             return;
         }
         double top = Math.ceil(curves.measured.highest(0, FLOOR + LEAST_DECADES));
         double bottom = Math.floor(curves.measured.lowest(0, top - LEAST_DECADES));
-        curves.plot.y(bottom, top, Axis.Style.POWER);
-        curves.axes(surface, 0, TimeScale.perTau(settings), Axis.Style.NUMBER, TimeScale.unit(settings));
+        curves.plot.y(bottom, top, Ticks.Style.POWER);
+        curves.axes(surface, 0, TimeScale.perTau(settings), Ticks.Style.NUMBER, TimeScale.unit(settings));
         if (bottom <= FLOOR) {
             curves.plot.remark("identical to rounding", FLOOR);
         }
-        curves.strokes(frame, settings);
+        curves.strokes(numbers, settings);
     }
 
     @Override
-    public String reading(Frame frame, Track track, Settings settings) {
-        look(frame, settings);
+    public String reading(Numbers numbers, Track track, Settings settings) {
+        look(numbers, settings);
         return curves.pointed()
-                ? curves.read(TimeScale.text(curves.at(), curves.step(), settings) + " after parting")
+                ? curves.read(numbers, TimeScale.text(curves.at(), curves.step(), settings) + " after parting")
                         .text()
                 : "";
     }
 
     @Override
-    public Table table(Frame frame, Track track, Settings settings) {
+    public Table table(Numbers numbers, Track track, Settings settings) {
         Table table = new Table();
-        Curves.tabulate(frame, Channel.DISTANCE, "time since parting (τ)", 0, MEASURED, table);
+        Curves.tabulate(numbers, Channel.DISTANCE, "time since parting (τ)", MEASURED, table);
         return table;
-    }
-
-    private static String rate(Frame frame, Track track) {
-        boolean known = frame.knows(track, Scalar.GROWTH) && !frame.diverged(track);
-        return known ? Labels.signed(frame.value(track, Scalar.GROWTH), 2) : "–";
     }
 
     /** Distances of rounding alone, and of none at all, are all shown as the smallest. */
     @Override
-    public void look(Frame frame, Settings settings) {
-        curves.look(frame, Double.MAX_VALUE);
-        for (Track track : Pair.TRACKS) {
-            float[] values = curves.measured.values(track);
-            for (int k = 0; k < curves.measured.count(track); k++) {
+    public void look(Numbers numbers, Settings settings) {
+        curves.look(numbers, Double.MAX_VALUE);
+        for (int m = 0; m < numbers.tracks(); m++) {
+            float[] values = curves.measured.values(m);
+            for (int k = 0; k < curves.measured.count(m); k++) {
                 float v = values[k];
                 values[k] = v < FLOOR ? (float) FLOOR : v > CEILING ? Float.NaN : v;
             }

@@ -2,13 +2,14 @@ package entrain.view.panels;
 
 import entrain.core.math.Elementary;
 import entrain.core.math.Nearest;
+import entrain.lab.frame.Block;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
-import entrain.lab.frame.Frame;
+import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
-import entrain.lab.task.Jobs;
+import entrain.lab.task.Tasks;
 import entrain.view.Align;
 import entrain.view.Ink;
 import entrain.view.Labels;
@@ -42,13 +43,10 @@ final class EigenvaluesPanel implements Panel {
     }
 
     @Override
-    public String caption(Frame frame, Track track, Settings settings) {
-        eigenvalues.look(frame, settings);
+    public String caption(Numbers numbers, Track track, Settings settings) {
+        eigenvalues.look(numbers, settings);
         if (eigenvalues.jacobian()) {
-            Track of = frame.has(Channel.JACOBIAN, Track.SPONTANEOUS) ? Track.SPONTANEOUS : Track.DRIVEN;
-            double t = frame.columnTime(Channel.JACOBIAN, of);
-            // The block's spacing is the state's time; blocks of a list have 1 there.
-            return "of gJφ′ at " + (t > 1 ? "t = " + TimeScale.text(t, settings) : "one state") + ", circle: radius g";
+            return "of gJφ′ at t = " + TimeScale.text(eigenvalues.stateAt(), settings) + ", circle: radius g";
         }
         return "of gJ, circle: radius g"
                 + (eigenvalues.count() > 0
@@ -57,9 +55,9 @@ final class EigenvaluesPanel implements Panel {
     }
 
     @Override
-    public void draw(Frame frame, Track track, View view, Settings settings, Surface surface) {
+    public void draw(Numbers numbers, Track track, View view, Settings settings, Surface surface) {
         surface.clear();
-        eigenvalues.look(frame, settings);
+        eigenvalues.look(numbers, settings);
         double g = settings.get(Params.G);
         double size = surface.height() > 400 ? 14 : 11;
         centreX = 0.5 * surface.width();
@@ -68,12 +66,12 @@ final class EigenvaluesPanel implements Panel {
                 / Math.max(Math.max(1.05 * g, 1.1), 1.02 * eigenvalues.extent());
         double one = centreX + perUnit;
         surface.line(one, 1, one, surface.height() - 1, Ink.LINE, 1, 1);
-        dots(surface);
+        dots(numbers, surface);
         circle(g, surface);
         words(g, size, one, surface);
         if (eigenvalues.count() == 0) {
             Notes.line(
-                    settings.get(Params.N) > Jobs.LARGEST_DECOMPOSED ? "eigenvalues up to N = 1000" : "computing…",
+                    settings.get(Params.N) > Tasks.LARGEST_DECOMPOSED ? "eigenvalues up to N = 1000" : "computing…",
                     centreY + 4,
                     surface);
         }
@@ -89,8 +87,8 @@ final class EigenvaluesPanel implements Panel {
     }
 
     @Override
-    public List<Track> shown(Frame frame) {
-        return Pair.holders(frame, Channel.JACOBIAN);
+    public List<Track> shown(Numbers numbers) {
+        return Lines.holders(numbers, Channel.JACOBIAN);
     }
 
     @Override
@@ -115,14 +113,14 @@ final class EigenvaluesPanel implements Panel {
     }
 
     @Override
-    public int stops(Frame frame, Track track, Settings settings) {
-        eigenvalues.look(frame, settings);
+    public int stops(Numbers numbers, Track track, Settings settings) {
+        eigenvalues.look(numbers, settings);
         return eigenvalues.count();
     }
 
     @Override
-    public String reading(Frame frame, Track track, Settings settings) {
-        eigenvalues.look(frame, settings);
+    public String reading(Numbers numbers, Track track, Settings settings) {
+        eigenvalues.look(numbers, settings);
         int i = chosen();
         if (i < 0) {
             return "";
@@ -130,16 +128,17 @@ final class EigenvaluesPanel implements Panel {
         double im = eigenvalues.im(i);
         String value = Labels.number(eigenvalues.re(i))
                 + (im == 0 ? "" : (im < 0 ? " − " : " + ") + Labels.number(Math.abs(im)) + " i");
-        return (eigenvalues.jacobian() ? "gJφ′ " + Reading.name(eigenvalues.track(i)) : "gJ") + ": " + value
-                + (eigenvalues.re(i) > 1 ? ", grows" : ", decays");
+        return (eigenvalues.jacobian() ? "gJφ′ " + Reading.name(numbers.track(eigenvalues.track(i))) : "gJ") + ": "
+                + value + (eigenvalues.re(i) > 1 ? ", grows" : ", decays");
     }
 
     @Override
-    public Table table(Frame frame, Track track, Settings settings) {
+    public Table table(Numbers numbers, Track track, Settings settings) {
         Table table = new Table();
-        rows(frame, Channel.EIGENVALUES, Track.SPONTANEOUS, " of J at unit gain", table);
-        rows(frame, Channel.JACOBIAN, Track.SPONTANEOUS, " of the Jacobian spontaneous (per τ)", table);
-        rows(frame, Channel.JACOBIAN, Track.DRIVEN, " of the Jacobian driven (per τ)", table);
+        rows(numbers.block(Channel.EIGENVALUES), " of J at unit gain", table);
+        for (Track each : Lines.holders(numbers, Channel.JACOBIAN)) {
+            rows(numbers.block(Channel.JACOBIAN, each), " of the Jacobian " + Reading.name(each) + " (per τ)", table);
+        }
         return table;
     }
 
@@ -147,11 +146,11 @@ final class EigenvaluesPanel implements Panel {
         return cursor >= 0 ? eigenvalues.ranked((int) Nearest.whole(cursor * (eigenvalues.count() - 1))) : -1;
     }
 
-    private void dots(Surface surface) {
+    private void dots(Numbers numbers, Surface surface) {
         double radius = surface.height() > 400 ? 2.5 : eigenvalues.count() > 500 ? 1.1 : 1.5;
         for (int i = 0; i < eigenvalues.count(); i++) {
             Ink ink = eigenvalues.jacobian()
-                    ? Ink.of(eigenvalues.track(i))
+                    ? Ink.of(numbers.track(eigenvalues.track(i)))
                     : eigenvalues.re(i) > 1 ? Ink.SPONTANEOUS : Ink.MUTED;
             surface.dot(eigenvalues.re(i) * perUnit + centreX, centreY - eigenvalues.im(i) * perUnit, radius, ink, 1);
         }
@@ -189,12 +188,11 @@ final class EigenvaluesPanel implements Panel {
         }
     }
 
-    private static void rows(Frame frame, Channel channel, Track track, String what, Table table) {
-        if (frame.rows(channel, track) == 2) {
-            int columns = frame.columns(channel, track);
-            int at = frame.offset(channel, track);
-            table.column("real part" + what, frame.data(), at, columns);
-            table.column("imaginary part" + what, frame.data(), at + columns, columns);
+    private static void rows(Block block, String what, Table table) {
+        if (block != null) {
+            int columns = block.columns().count();
+            table.column("real part" + what, block.data(), block.at(0), columns);
+            table.column("imaginary part" + what, block.data(), block.at(1), columns);
         }
     }
 }

@@ -1,7 +1,7 @@
 package entrain.view.panels;
 
 import entrain.lab.frame.Channel;
-import entrain.lab.frame.Frame;
+import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Prediction;
 import entrain.lab.frame.Track;
 import entrain.view.Range;
@@ -15,7 +15,7 @@ final class Histogram {
 
     private static final double LEAST_WIDTH = 0.005;
 
-    private final int[][] counts = new int[Pair.TRACKS.length][MOST];
+    private int[][] counts = new int[0][];
     private int first;
     private int bins;
     private double width;
@@ -24,17 +24,18 @@ final class Histogram {
     private double deviation;
 
     /** Sorts what the frame holds; false if that is nothing. */
-    boolean look(Frame frame) {
+    boolean look(Numbers numbers) {
         double low = 0;
         double high = 0;
         int total = 0;
-        for (Track track : Pair.TRACKS) {
-            if (frame.knows(track, Prediction.LAMBDA)) {
-                low = Math.min(low, frame.value(track, Prediction.LAMBDA));
-                high = Math.max(high, frame.value(track, Prediction.LAMBDA));
+        for (int m = 0; m < numbers.tracks(); m++) {
+            Track track = numbers.track(m);
+            if (numbers.knows(track, Prediction.LAMBDA)) {
+                low = Math.min(low, numbers.value(track, Prediction.LAMBDA));
+                high = Math.max(high, numbers.value(track, Prediction.LAMBDA));
             }
-            for (int k = 0; k < frame.columns(Channel.ENSEMBLE, track); k++) {
-                double v = value(frame, track, k);
+            for (int k = 0; k < numbers.columns(Channel.ENSEMBLE, track); k++) {
+                double v = value(numbers, track, k);
                 if (finite(v)) {
                     low = Math.min(low, v);
                     high = Math.max(high, v);
@@ -45,16 +46,16 @@ final class Histogram {
         width = Math.max(LEAST_WIDTH, Range.roundUp((high - low) / AIM));
         first = (int) Math.floor(low / width);
         bins = Math.min(MOST, (int) Math.floor(high / width) - first + 1);
-        sort(frame);
+        sort(numbers);
         return total > 0;
     }
 
     /** Finds a track's {@link #count}, {@link #mean} and {@link #deviation}. */
-    void summarise(Frame frame, Track track) {
+    void summarise(Numbers numbers, Track track) {
         count = 0;
         double sum = 0;
-        for (int k = 0; k < frame.columns(Channel.ENSEMBLE, track); k++) {
-            double v = value(frame, track, k);
+        for (int k = 0; k < numbers.columns(Channel.ENSEMBLE, track); k++) {
+            double v = value(numbers, track, k);
             if (finite(v)) {
                 sum += v;
                 count++;
@@ -62,8 +63,8 @@ final class Histogram {
         }
         mean = count == 0 ? 0 : sum / count;
         double squares = 0;
-        for (int k = 0; k < frame.columns(Channel.ENSEMBLE, track); k++) {
-            double off = value(frame, track, k) - mean;
+        for (int k = 0; k < numbers.columns(Channel.ENSEMBLE, track); k++) {
+            double off = value(numbers, track, k) - mean;
             squares += finite(off) ? off * off : 0;
         }
         deviation = count < 2 ? 0 : Math.sqrt(squares / (count - 1));
@@ -100,7 +101,7 @@ final class Histogram {
     }
 
     int in(Track track, int bin) {
-        return counts[track.ordinal()][bin];
+        return counts[track.index()][bin];
     }
 
     int highest() {
@@ -113,12 +114,16 @@ final class Histogram {
         return most;
     }
 
-    private void sort(Frame frame) {
-        for (Track track : Pair.TRACKS) {
-            int[] mine = counts[track.ordinal()];
+    private void sort(Numbers numbers) {
+        if (counts.length != numbers.tracks()) {
+            counts = new int[numbers.tracks()][MOST];
+        }
+        for (int m = 0; m < counts.length; m++) {
+            Track track = numbers.track(m);
+            int[] mine = counts[m];
             java.util.Arrays.fill(mine, 0);
-            for (int k = 0; k < frame.columns(Channel.ENSEMBLE, track); k++) {
-                double v = value(frame, track, k);
+            for (int k = 0; k < numbers.columns(Channel.ENSEMBLE, track); k++) {
+                double v = value(numbers, track, k);
                 if (finite(v)) {
                     int bin = (int) Math.floor(v / width) - first;
                     mine[Math.max(0, Math.min(bins - 1, bin))]++;
@@ -127,8 +132,8 @@ final class Histogram {
         }
     }
 
-    private static double value(Frame frame, Track track, int k) {
-        return frame.data()[frame.offset(Channel.ENSEMBLE, track) + k];
+    private static double value(Numbers numbers, Track track, int k) {
+        return numbers.block(Channel.ENSEMBLE, track).get(0, k);
     }
 
     private static boolean finite(double value) {

@@ -2,17 +2,17 @@ package entrain.view.panels;
 
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
-import entrain.lab.frame.Frame;
+import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Prediction;
 import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
 import entrain.lab.settings.Settings;
-import entrain.view.Axis;
 import entrain.view.Ink;
 import entrain.view.Labels;
 import entrain.view.Range;
 import entrain.view.Surface;
 import entrain.view.Table;
+import entrain.view.Ticks;
 import entrain.view.TimeScale;
 import entrain.view.View;
 
@@ -26,8 +26,8 @@ final class LyapunovPanel implements CurvePanel {
     private final Curves curves;
 
     LyapunovPanel() {
-        Pair averages = new Pair(Channel.LYAPUNOV, 0, false);
-        curves = new Curves(averages, averages, Axis.Style.NUMBER, Notes.measured(Scalar.LAMBDA_MISSING));
+        Lines averages = new Lines(Channel.LYAPUNOV, 0, false);
+        curves = new Curves(averages, averages, Ticks.Style.NUMBER, Notes.measured(Scalar.LAMBDA_MISSING));
     }
 
     @Override
@@ -41,78 +41,86 @@ final class LyapunovPanel implements CurvePanel {
     }
 
     @Override
-    public String caption(Frame frame, Track track, Settings settings) {
+    public String caption(Numbers numbers, Track track, Settings settings) {
         return "per τ"
-                + (Quantity.either(frame, Scalar.LAMBDA_TIME)
-                        ? ", average over " + Quantity.times(frame, Scalar.LAMBDA_TIME, settings)
+                + (Symbols.any(numbers, Scalar.LAMBDA_TIME)
+                        ? ", average over " + Symbols.times(numbers, Scalar.LAMBDA_TIME, settings)
                         : "")
-                + (Quantity.either(frame, Scalar.LAMBDA_ERROR) ? ", bar ± standard error" : "");
+                + (Symbols.any(numbers, Scalar.LAMBDA_ERROR) ? ", bar ± standard error" : "");
     }
 
     @Override
-    public void draw(Frame frame, Track track, View view, Settings settings, Surface surface) {
-        look(frame, settings);
-        if (!curves.ready(frame, settings, surface)) {
+    public void draw(Numbers numbers, Track track, View view, Settings settings, Surface surface) {
+        look(numbers, settings);
+        if (!curves.ready(numbers, settings, surface)) {
             return;
         }
         double high = curves.measured.highest(EARLY, 0.01);
         double low = curves.measured.lowest(EARLY, 0);
-        for (Track each : Pair.TRACKS) {
-            high = Math.max(high, frame.value(each, Prediction.LAMBDA));
-            low = Math.min(low, frame.value(each, Prediction.LAMBDA));
+        for (int m = 0; m < numbers.tracks(); m++) {
+            high = Math.max(high, numbers.value(numbers.track(m), Prediction.LAMBDA));
+            low = Math.min(low, numbers.value(numbers.track(m), Prediction.LAMBDA));
         }
-        curves.plot.y(-Range.end(-low), Range.end(high), Axis.Style.NUMBER);
-        curves.axes(surface, 0, TimeScale.perTau(settings), Axis.Style.NUMBER, TimeScale.unit(settings));
-        curves.strokes(frame, settings);
-        for (Track each : Pair.PAINTED) {
-            if (frame.knows(each, Prediction.LAMBDA)) {
-                curves.plot.level(frame.value(each, Prediction.LAMBDA), Ink.TEXT, Curves.strength(each), true);
+        curves.plot.y(-Range.end(-low), Range.end(high), Ticks.Style.NUMBER);
+        curves.axes(surface, 0, TimeScale.perTau(settings), Ticks.Style.NUMBER, TimeScale.unit(settings));
+        curves.strokes(numbers, settings);
+        for (int m = numbers.tracks() - 1; m >= 0; m--) {
+            if (numbers.knows(numbers.track(m), Prediction.LAMBDA)) {
+                double theory = numbers.value(numbers.track(m), Prediction.LAMBDA);
+                curves.plot.level(theory, Ink.TEXT, Curves.strength(m), true);
             }
         }
-        for (Track each : Pair.PAINTED) {
-            if (curves.measured.has(each) && frame.knows(each, Scalar.LAMBDA_ERROR)) {
-                bar(frame, each, TimeScale.perTau(settings));
+        for (int m = numbers.tracks() - 1; m >= 0; m--) {
+            if (curves.measured.has(m) && numbers.knows(numbers.track(m), Scalar.LAMBDA_ERROR)) {
+                bar(numbers, m, TimeScale.perTau(settings));
             }
         }
     }
 
     @Override
-    public String reading(Frame frame, Track track, Settings settings) {
-        look(frame, settings);
+    public String reading(Numbers numbers, Track track, Settings settings) {
+        look(numbers, settings);
         if (!curves.pointed()) {
             return "";
         }
-        return curves.read("λ₁ per τ over " + TimeScale.text(curves.at(), curves.step(), settings))
-                .theory(theory(frame, Track.SPONTANEOUS), theory(frame, Track.DRIVEN))
+        return curves.read(numbers, "λ₁ per τ over " + TimeScale.text(curves.at(), curves.step(), settings))
+                .theory(theory(numbers))
                 .text();
     }
 
     @Override
-    public Table table(Frame frame, Track track, Settings settings) {
+    public Table table(Numbers numbers, Track track, Settings settings) {
         Table table = new Table();
-        Curves.tabulate(frame, Channel.LYAPUNOV, "time averaged (τ)", 0, MEASURED, table);
+        Curves.tabulate(numbers, Channel.LYAPUNOV, "time averaged (τ)", MEASURED, table);
         return table;
     }
 
     @Override
-    public void look(Frame frame, Settings settings) {
-        curves.look(frame, Double.MAX_VALUE);
+    public void look(Numbers numbers, Settings settings) {
+        curves.look(numbers, Double.MAX_VALUE);
     }
 
-    private static String theory(Frame frame, Track track) {
-        return frame.knows(track, Prediction.LAMBDA) ? Labels.number(frame.value(track, Prediction.LAMBDA)) : "";
+    private static String[] theory(Numbers numbers) {
+        String[] said = new String[numbers.tracks()];
+        for (int m = 0; m < said.length; m++) {
+            Track track = numbers.track(m);
+            said[m] = numbers.knows(track, Prediction.LAMBDA)
+                    ? Labels.number(numbers.value(track, Prediction.LAMBDA))
+                    : "";
+        }
+        return said;
     }
 
     /** One standard error up and down from the last average, with a cross-piece at either end. */
-    private void bar(Frame frame, Track track, double perTau) {
+    private void bar(Numbers numbers, int track, double perTau) {
         int last = curves.measured.count(track) - 1;
         double y = curves.measured.values(track)[last];
-        double error = frame.value(track, Scalar.LAMBDA_ERROR);
+        double error = numbers.value(numbers.track(track), Scalar.LAMBDA_ERROR);
         double end = last * curves.measured.step(track) * perTau;
         double half = 0.008 * end;
         double x = end - half;
-        curves.plot.segment(x, y - error, x, y + error, Ink.of(track), 1);
-        curves.plot.segment(x - half, y - error, x + half, y - error, Ink.of(track), 1);
-        curves.plot.segment(x - half, y + error, x + half, y + error, Ink.of(track), 1);
+        curves.plot.segment(x, y - error, x, y + error, Ink.of(numbers.track(track)), 1);
+        curves.plot.segment(x - half, y - error, x + half, y - error, Ink.of(numbers.track(track)), 1);
+        curves.plot.segment(x - half, y + error, x + half, y + error, Ink.of(numbers.track(track)), 1);
     }
 }

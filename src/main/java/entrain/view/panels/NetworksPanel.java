@@ -2,21 +2,22 @@ package entrain.view.panels;
 
 import entrain.core.analysis.Regime;
 import entrain.core.math.Nearest;
+import entrain.lab.frame.Block;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
-import entrain.lab.frame.Frame;
+import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Prediction;
 import entrain.lab.frame.Track;
 import entrain.lab.measure.NumberRows;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
-import entrain.view.Axis;
 import entrain.view.Ink;
 import entrain.view.Labels;
 import entrain.view.Panel;
 import entrain.view.Plot;
 import entrain.view.Surface;
 import entrain.view.Table;
+import entrain.view.Ticks;
 import entrain.view.View;
 import java.util.List;
 
@@ -38,13 +39,13 @@ final class NetworksPanel implements Panel {
     }
 
     @Override
-    public String caption(Frame frame, Track track, Settings settings) {
+    public String caption(Numbers numbers, Track track, Settings settings) {
         StringBuilder text = new StringBuilder();
-        for (Track each : Pair.TRACKS) {
-            histogram.summarise(frame, each);
+        for (Track each : Lines.holders(numbers, Channel.ENSEMBLE)) {
+            histogram.summarise(numbers, each);
             if (histogram.count() > 0) {
                 text.append(
-                        text.length() == 0 ? networks(frame) + ", N = " + (int) settings.get(Params.N) + ": " : "; ");
+                        text.length() == 0 ? networks(numbers) + ", N = " + (int) settings.get(Params.N) + ": " : "; ");
                 text.append(Reading.name(each)).append(' ').append(mean());
                 if (histogram.count() > 1) {
                     text.append(" ± ")
@@ -52,9 +53,9 @@ final class NetworksPanel implements Panel {
                             .append(" (sd)");
                 }
                 text.append(", ")
-                        .append(chaotic(frame, each))
+                        .append(chaotic(numbers, each))
                         .append(" of ")
-                        .append(frame.columns(Channel.ENSEMBLE, each))
+                        .append(numbers.columns(Channel.ENSEMBLE, each))
                         .append(" chaotic");
             }
         }
@@ -62,26 +63,27 @@ final class NetworksPanel implements Panel {
     }
 
     @Override
-    public void draw(Frame frame, Track track, View view, Settings settings, Surface surface) {
+    public void draw(Numbers numbers, Track track, View view, Settings settings, Surface surface) {
         surface.clear();
-        if (!histogram.look(frame)) {
-            notes.middle(frame, settings, surface);
+        if (!histogram.look(numbers)) {
+            notes.middle(numbers, settings, surface);
             return;
         }
-        plot.y(0, histogram.highest(), Axis.Style.COUNT);
-        plot.x(histogram.low(), histogram.high(), Axis.Style.NUMBER, "");
+        plot.y(0, histogram.highest(), Ticks.Style.COUNT);
+        plot.x(histogram.low(), histogram.high(), Ticks.Style.NUMBER, "");
         plot.begin(surface);
         if (histogram.low() < 0) {
             plot.upright(0, Ink.LINE, 1, false);
         }
-        for (Track each : Pair.TRACKS) {
+        for (int m = 0; m < numbers.tracks(); m++) {
+            Track each = numbers.track(m);
             for (int bin = 0; bin < histogram.bins(); bin++) {
                 if (histogram.in(each, bin) > 0) {
                     bar(each, bin);
                 }
             }
-            if (frame.knows(each, Prediction.LAMBDA)) {
-                plot.upright(frame.value(each, Prediction.LAMBDA), Ink.TEXT, Curves.strength(each), true);
+            if (numbers.knows(each, Prediction.LAMBDA)) {
+                plot.upright(numbers.value(each, Prediction.LAMBDA), Ink.TEXT, Curves.strength(m), true);
             }
         }
         if (cursor >= 0) {
@@ -90,8 +92,8 @@ final class NetworksPanel implements Panel {
     }
 
     @Override
-    public List<Track> shown(Frame frame) {
-        return Pair.holders(frame, Channel.ENSEMBLE);
+    public List<Track> shown(Numbers numbers) {
+        return Lines.holders(numbers, Channel.ENSEMBLE);
     }
 
     @Override
@@ -107,28 +109,28 @@ final class NetworksPanel implements Panel {
     }
 
     @Override
-    public int stops(Frame frame, Track track, Settings settings) {
-        return histogram.look(frame) ? histogram.bins() : 0;
+    public int stops(Numbers numbers, Track track, Settings settings) {
+        return histogram.look(numbers) ? histogram.bins() : 0;
     }
 
     @Override
-    public String reading(Frame frame, Track track, Settings settings) {
-        if (!(cursor >= 0) || !histogram.look(frame)) {
+    public String reading(Numbers numbers, Track track, Settings settings) {
+        if (!(cursor >= 0) || !histogram.look(numbers)) {
             return "";
         }
         int bin = bin();
         Reading reading = new Reading("λ₁ " + Labels.signed(histogram.edge(bin)) + " to "
                 + Labels.signed(histogram.edge(bin + 1)) + " per τ");
-        for (Track each : Pair.TRACKS) {
+        for (Track each : Lines.holders(numbers, Channel.ENSEMBLE)) {
             reading.add(Reading.name(each), Integer.toString(histogram.in(each, bin)));
         }
-        return reading.text() + " of " + networks(frame);
+        return reading.text() + " of " + networks(numbers);
     }
 
     @Override
-    public Table table(Frame frame, Track track, Settings settings) {
+    public Table table(Numbers numbers, Track track, Settings settings) {
         Table table = new Table();
-        Curves.tabulate(frame, Channel.ENSEMBLE, "network", 1, ROWS, table);
+        Curves.tabulate(numbers, Channel.ENSEMBLE, "network", ROWS, table);
         return table;
     }
 
@@ -163,17 +165,19 @@ final class NetworksPanel implements Panel {
         plot.segment(to, 0, to, n, Ink.of(track), 1);
     }
 
-    private static String networks(Frame frame) {
-        int n = Math.max(
-                frame.columns(Channel.ENSEMBLE, Track.SPONTANEOUS), frame.columns(Channel.ENSEMBLE, Track.DRIVEN));
+    private static String networks(Numbers numbers) {
+        int n = 0;
+        for (int m = 0; m < numbers.tracks(); m++) {
+            n = Math.max(n, numbers.columns(Channel.ENSEMBLE, numbers.track(m)));
+        }
         return n == 1 ? "one network" : n + " networks";
     }
 
-    private static int chaotic(Frame frame, Track track) {
-        int columns = frame.columns(Channel.ENSEMBLE, track);
+    private static int chaotic(Numbers numbers, Track track) {
+        Block block = numbers.block(Channel.ENSEMBLE, track);
         int n = 0;
-        for (int k = 0; frame.rows(Channel.ENSEMBLE, track) > 2 && k < columns; k++) {
-            n += (int) frame.data()[frame.offset(Channel.ENSEMBLE, track) + 2 * columns + k] == CHAOTIC ? 1 : 0;
+        for (int k = 0; k < block.columns().count(); k++) {
+            n += (int) block.get(2, k) == CHAOTIC ? 1 : 0;
         }
         return n;
     }

@@ -1,7 +1,7 @@
 package entrain.view.panels;
 
 import entrain.lab.frame.Channel;
-import entrain.lab.frame.Frame;
+import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
 import entrain.lab.settings.Settings;
@@ -16,22 +16,20 @@ final class Notes {
     private static final double SIZE = 12;
     private static final double LEAST_SIZE = 7;
     private static final double CHARACTER = 0.6;
-    private static final int TRACKS = Pair.TRACKS.length;
 
     private final boolean settles;
     private final Scalar missing;
     private final String otherwise;
-    private final String[] reason = new String[TRACKS];
-    private final String[] whole = new String[TRACKS];
-    private final int[] kind = new int[TRACKS];
-    private final double[] time = new double[TRACKS];
-    private final double[] perTau = new double[TRACKS];
+    private String[] reason = new String[0];
+    private String[] whole;
+    private int[] kind;
+    private double[] time;
+    private double[] perTau;
 
     private Notes(boolean settles, Scalar missing, String otherwise) {
         this.settles = settles;
         this.missing = missing;
         this.otherwise = otherwise;
-        java.util.Arrays.fill(kind, -1);
     }
 
     /** For a measurement that begins after settling and then lacks some time. */
@@ -44,25 +42,30 @@ final class Notes {
         return new Notes(false, Scalar.SETTLING, words);
     }
 
-    /** In the middle of an otherwise empty picture: what both wait for. */
-    void middle(Frame frame, Settings settings, Surface surface) {
-        update(frame, settings);
-        int s = Track.SPONTANEOUS.ordinal();
-        int d = Track.DRIVEN.ordinal();
+    /** In the middle of an otherwise empty picture: what the tracks wait for, once where it is the same. */
+    void middle(Numbers numbers, Settings settings, Surface surface) {
+        update(numbers, settings);
         double y = 0.5 * surface.height() + 4;
-        if (reason[s].equals(reason[d])) {
-            line(reason[s], y, surface);
-        } else {
-            double size = size(Math.max(whole[s].length(), whole[d].length()), surface);
-            line(whole[s], y - 0.7 * size, size, surface);
-            line(whole[d], y + 0.7 * size, size, surface);
+        boolean alike = true;
+        int longest = 0;
+        for (int m = 0; m < reason.length; m++) {
+            alike &= reason[m].equals(reason[0]);
+            longest = Math.max(longest, whole[m].length());
+        }
+        if (alike) {
+            line(reason.length == 0 ? otherwise : reason[0], y, surface);
+            return;
+        }
+        double size = size(longest, surface);
+        for (int m = 0; m < reason.length; m++) {
+            line(whole[m], y + 0.7 * (2 * m + 1 - reason.length) * size, size, surface);
         }
     }
 
-    /** In the corner of a picture that shows the other track alone. */
-    void corner(Frame frame, Settings settings, Track absent, Plot plot) {
-        update(frame, settings);
-        plot.corner(whole[absent.ordinal()], reason[absent.ordinal()], Ink.of(absent));
+    /** In the corner of a picture that shows other tracks alone. */
+    void corner(Numbers numbers, Settings settings, Track absent, Plot plot) {
+        update(numbers, settings);
+        plot.corner(whole[absent.index()], reason[absent.index()], Ink.of(absent));
     }
 
     /** A line in the middle, smaller where there is little room; none on a surface that is too narrow for it. */
@@ -80,21 +83,32 @@ final class Notes {
         return Math.min(SIZE, surface.width() / (CHARACTER * characters + 1));
     }
 
-    private void update(Frame frame, Settings settings) {
+    private void reserve(int tracks) {
+        reason = new String[tracks];
+        whole = new String[tracks];
+        kind = new int[tracks];
+        java.util.Arrays.fill(kind, -1);
+        time = new double[tracks];
+        perTau = new double[tracks];
+    }
+
+    private void update(Numbers numbers, Settings settings) {
         double scale = TimeScale.perTau(settings);
-        for (Track track : Pair.TRACKS) {
-            int m = track.ordinal();
-            // Before the first step nothing has diverged; a frame that was never written to cannot say so itself.
-            int now = frame.diverged(track) && frame.steps() > 0
+        if (reason.length != numbers.tracks()) {
+            reserve(numbers.tracks());
+        }
+        for (int m = 0; m < reason.length; m++) {
+            Track track = numbers.track(m);
+            int now = numbers.diverged(track)
                     ? 3
-                    : settles && frame.knows(track, Scalar.SETTLING)
+                    : settles && numbers.knows(track, Scalar.SETTLING)
                             ? 2
-                            : settles && frame.knows(track, missing)
+                            : settles && numbers.knows(track, missing)
                                     ? 1
-                                    : settles && frame.has(Channel.SCALARS, track) ? 4 : 0;
+                                    : settles && numbers.has(Channel.SCALARS, track) ? 4 : 0;
             double wait = now == 2
-                    ? Math.ceil(frame.value(track, Scalar.SETTLING))
-                    : now == 1 ? Math.ceil(frame.value(track, missing)) : 0;
+                    ? Math.ceil(numbers.value(track, Scalar.SETTLING))
+                    : now == 1 ? Math.ceil(numbers.value(track, missing)) : 0;
             if (now != kind[m] || wait != time[m] || scale != perTau[m]) {
                 kind[m] = now;
                 time[m] = wait;

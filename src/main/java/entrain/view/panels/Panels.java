@@ -1,6 +1,6 @@
 package entrain.view.panels;
 
-import entrain.lab.frame.Frame;
+import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
@@ -104,9 +104,9 @@ public enum Panels {
     public abstract Panel make();
 
     /** The picture, without a cursor, as a figure of width × height in all that says what it is and how it was made. */
-    public String figure(Frame frame, Track track, View view, Settings settings, double width, double height) {
+    public String figure(Numbers numbers, Track track, View view, Settings settings, double width, double height) {
         String whose = paired ? title : title + ", " + Reading.name(track);
         String text = "entrain " + SettingsText.format(settings);
-        return SvgFigure.of(whose, make(), frame, track, view, settings, text, width, height);
+        return SvgFigure.of(whose, make(), numbers, track, view, settings, text, width, height);
     }
 }

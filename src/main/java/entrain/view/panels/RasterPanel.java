@@ -1,9 +1,10 @@
 package entrain.view.panels;
 
 import entrain.core.model.Activation;
+import entrain.lab.frame.Block;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
-import entrain.lab.frame.Frame;
+import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
 import entrain.lab.measure.Recorder;
 import entrain.lab.settings.Choices.RasterOrder;
@@ -27,10 +28,10 @@ final class RasterPanel implements Panel {
     }
 
     @Override
-    public String caption(Frame frame, Track track, Settings settings) {
+    public String caption(Numbers numbers, Track track, Settings settings) {
         boolean driven = settings.get(Params.I) != 0 && settings.get(Params.OMEGA) > 0;
         RasterOrder order = settings.get(Params.ORDER);
-        int shown = frame.rows(Channel.RASTER, track);
+        int shown = numbers.rows(Channel.RASTER, track);
         String units = shown > 0 && shown < settings.get(Params.N) ? shown + " neurons" : "population";
         return units
                 + (order == RasterOrder.NONE
@@ -39,10 +40,10 @@ final class RasterPanel implements Panel {
     }
 
     @Override
-    public void draw(Frame frame, Track track, View view, Settings settings, Surface surface) {
+    public void draw(Numbers numbers, Track track, View view, Settings settings, Surface surface) {
         surface.clear();
-        int rows = frame.rows(Channel.RASTER, track);
-        int columns = frame.columns(Channel.RASTER, track);
+        int rows = numbers.rows(Channel.RASTER, track);
+        int columns = numbers.columns(Channel.RASTER, track);
         if (rows == 0 || columns == 0) {
             return;
         }
@@ -51,21 +52,21 @@ final class RasterPanel implements Panel {
         }
         Activation activation = settings.get(Params.PHI);
         float middle = (float) Range.middle(activation);
-        float scale = (float) (127.5 / Range.half(activation, frame, Channel.RASTER, track));
+        float scale = (float) (127.5 / Range.half(activation, numbers, Channel.RASTER, track));
         int[] colours = view.palette().diverging();
-        float[] data = frame.data();
-        int at = frame.offset(Channel.RASTER, track);
+        Block block = numbers.block(Channel.RASTER, track);
+        float[] data = block.data();
+        int at = block.at(0);
         for (int i = 0; i < rows * columns; i++) {
             int level = (int) (128 + (data[at + i] - middle) * scale);
             pixels[i] = colours[level < 0 ? 0 : level > 255 ? 255 : level];
         }
-        double width =
-                Math.min(1, columns * frame.columnTime(Channel.RASTER, track) / Recorder.WINDOW) * surface.width();
+        double width = Math.min(1, columns * block.columns().step() / Recorder.WINDOW) * surface.width();
         surface.image(pixels, columns, rows, surface.width() - width, 0, width, surface.height());
     }
 
     @Override
-    public Table table(Frame frame, Track track, Settings settings) {
-        return Samples.table(frame, Channel.RASTER, track, Quantity.rate(settings) + " row ", settings);
+    public Table table(Numbers numbers, Track track, Settings settings) {
+        return Samples.table(numbers, Channel.RASTER, track, Symbols.rate(settings) + " row ");
     }
 }

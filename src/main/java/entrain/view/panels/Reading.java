@@ -1,6 +1,8 @@
 package entrain.view.panels;
 
 import entrain.lab.frame.Track;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The values at a cursor as a sentence: {@code lag 3.2 τ: spontaneous 0.214, driven −0.53, theory 0.21}. */
 final class Reading {
@@ -13,7 +15,7 @@ final class Reading {
 
     /** A track's name in a sentence. */
     static String name(Track track) {
-        return track == Track.SPONTANEOUS ? "spontaneous" : "driven";
+        return track.word();
     }
 
     Reading add(String what, String value) {
@@ -24,11 +26,15 @@ final class Reading {
         return this;
     }
 
-    /** Theory's values, the spontaneous network's first; empty where there is none. */
-    Reading theory(String spontaneous, String driven) {
-        boolean both = !spontaneous.isEmpty() && !driven.isEmpty();
-        String all = both ? Quantity.pair(spontaneous, driven) : spontaneous + driven;
-        return all.isEmpty() ? this : add("theory", all);
+    /** Theory's values, in the order of the tracks; empty where there is none. */
+    Reading theory(String[] values) {
+        List<String> said = new ArrayList<>();
+        for (String value : values) {
+            if (!value.isEmpty()) {
+                said.add(value);
+            }
+        }
+        return said.isEmpty() ? this : add("theory", Symbols.together(said));
     }
 
     /** The sentence; without a value, where it would have been read. */

@@ -1,8 +1,8 @@
 package entrain.view.panels;
 
+import entrain.lab.frame.Block;
 import entrain.lab.frame.Channel;
-import entrain.lab.frame.Frame;
-import entrain.lab.frame.Track;
+import entrain.lab.frame.Numbers;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import java.util.Arrays;
@@ -12,22 +12,31 @@ final class Spectral {
     private double[] re = new double[0];
     private double[] im = new double[0];
     private double[] sorted = new double[0];
-    private int spontaneous;
+    private int[] track = new int[0];
+    private double stateAt;
     private int count;
     private boolean jacobian;
 
-    /** Takes what the frame holds. */
-    void look(Frame frame, Settings settings) {
-        jacobian = frame.has(Channel.JACOBIAN, Track.SPONTANEOUS) || frame.has(Channel.JACOBIAN, Track.DRIVEN);
+    /** Takes what there is. */
+    void look(Numbers numbers, Settings settings) {
         count = 0;
-        if (jacobian) {
-            take(frame, Channel.JACOBIAN, Track.SPONTANEOUS, 1, 1);
-            spontaneous = count;
-            take(frame, Channel.JACOBIAN, Track.DRIVEN, 1, 1);
-        } else {
-            take(frame, Channel.EIGENVALUES, Track.SPONTANEOUS, settings.get(Params.G), 0);
-            spontaneous = count;
+        jacobian = false;
+        for (int m = 0; m < numbers.tracks(); m++) {
+            Block block = numbers.block(Channel.JACOBIAN, numbers.track(m));
+            if (block != null) {
+                jacobian = true;
+                stateAt = block.stateAt();
+                take(block, m, 1, 1);
+            }
         }
+        if (!jacobian && numbers.block(Channel.EIGENVALUES) != null) {
+            take(numbers.block(Channel.EIGENVALUES), 0, settings.get(Params.G), 0);
+        }
+    }
+
+    /** The time in τ of the state whose Jacobian it is. */
+    double stateAt() {
+        return stateAt;
     }
 
     /** Whether these are eigenvalues of gJφ′ at a state and not of gJ. */
@@ -39,9 +48,9 @@ final class Spectral {
         return count;
     }
 
-    /** Whose state the eigenvalue belongs to; of gJ, both tracks'. */
-    Track track(int i) {
-        return i < spontaneous ? Track.SPONTANEOUS : Track.DRIVEN;
+    /** Number of the track whose state an eigenvalue of a Jacobian belongs to. */
+    int track(int i) {
+        return track[i];
     }
 
     double re(int i) {
@@ -99,20 +108,21 @@ final class Spectral {
         return -1;
     }
 
-    private void take(Frame frame, Channel channel, Track track, double scale, double shift) {
-        int columns = frame.rows(channel, track) < 2 ? 0 : frame.columns(channel, track);
+    private void take(Block block, int of, double scale, double shift) {
+        int columns = block.columns().count();
         if (re.length < count + columns) {
             re = Arrays.copyOf(re, 2 * (count + columns));
             im = Arrays.copyOf(im, re.length);
+            track = Arrays.copyOf(track, re.length);
             sorted = new double[re.length];
         }
-        int at = frame.offset(channel, track);
         for (int k = 0; k < columns; k++) {
-            double x = frame.data()[at + k] * scale + shift;
-            double y = frame.data()[at + columns + k] * scale;
+            double x = block.get(0, k) * scale + shift;
+            double y = block.get(1, k) * scale;
             if (Math.abs(x) + Math.abs(y) <= Float.MAX_VALUE) {
                 re[count] = x;
-                im[count++] = y;
+                im[count] = y;
+                track[count++] = of;
             }
         }
     }

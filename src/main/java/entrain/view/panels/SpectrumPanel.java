@@ -2,16 +2,16 @@ package entrain.view.panels;
 
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
-import entrain.lab.frame.Frame;
+import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
-import entrain.view.Axis;
 import entrain.view.Ink;
 import entrain.view.Labels;
 import entrain.view.Surface;
 import entrain.view.Table;
+import entrain.view.Ticks;
 import entrain.view.TimeScale;
 import entrain.view.View;
 
@@ -30,9 +30,9 @@ final class SpectrumPanel implements CurvePanel {
     private static final double DECADES = 6;
 
     private final Curves curves = new Curves(
-            new Pair(Channel.SPECTRUM, 0, true),
-            new Pair(Channel.THEORY_SPECTRUM, 0, true),
-            Axis.Style.POWER,
+            new Lines(Channel.SPECTRUM, 0, true),
+            new Lines(Channel.THEORY_SPECTRUM, 0, true),
+            Ticks.Style.POWER,
             Notes.measured(Scalar.SPECTRUM_MISSING));
 
     @Override
@@ -46,54 +46,66 @@ final class SpectrumPanel implements CurvePanel {
     }
 
     @Override
-    public String caption(Frame frame, Track track, Settings settings) {
-        boolean known =
-                driven(settings) && frame.knows(Track.DRIVEN, Scalar.DRIVE_SHARE) && !frame.diverged(Track.DRIVEN);
-        int percent = (int) (100 * frame.value(Track.DRIVEN, Scalar.DRIVE_SHARE) + 0.5);
-        return "of " + Quantity.state(settings) + Quantity.average(frame, Scalar.SPECTRUM_TIME, settings)
+    public String caption(Numbers numbers, Track track, Settings settings) {
+        Track driven = driven(numbers, settings);
+        int percent = driven == null ? 0 : (int) (100 * numbers.value(driven, Scalar.DRIVE_SHARE) + 0.5);
+        return "of " + Symbols.state(settings) + Symbols.average(numbers, Scalar.SPECTRUM_TIME, settings)
                 + (TimeScale.milliseconds(settings) ? ", f in Hz" : ", ω in rad/τ")
-                + (known ? ", " + percent + " % at the drive" : "");
+                + (driven != null ? ", " + percent + " % at the drive" : "");
     }
 
     @Override
-    public void draw(Frame frame, Track track, View view, Settings settings, Surface surface) {
-        look(frame, settings);
-        if (!curves.ready(frame, settings, surface)) {
+    public void draw(Numbers numbers, Track track, View view, Settings settings, Surface surface) {
+        look(numbers, settings);
+        if (!curves.ready(numbers, settings, surface)) {
             return;
         }
         double top = Math.ceil(curves.measured.highest(0, REST));
         double bottom = Math.floor(curves.measured.lowest(0, top - 2));
-        curves.plot.y(Math.max(bottom, top - DECADES), top, Axis.Style.POWER);
+        curves.plot.y(Math.max(bottom, top - DECADES), top, Ticks.Style.POWER);
         double scale = TimeScale.milliseconds(settings) ? TimeScale.hertz(1, settings) : 1;
-        curves.axes(surface, 0, scale, Axis.Style.NUMBER, TimeScale.milliseconds(settings) ? "Hz" : "");
+        curves.axes(surface, 0, scale, Ticks.Style.NUMBER, TimeScale.milliseconds(settings) ? "Hz" : "");
         if (driven(settings)) {
             curves.plot.mark(
                     settings.get(Params.OMEGA) * scale, TimeScale.milliseconds(settings) ? "f" : "ω", Ink.DRIVEN);
         }
-        curves.strokes(frame, settings);
+        curves.strokes(numbers, settings);
     }
 
     @Override
-    public String reading(Frame frame, Track track, Settings settings) {
-        look(frame, settings);
+    public String reading(Numbers numbers, Track track, Settings settings) {
+        look(numbers, settings);
         return curves.pointed()
-                ? curves.read("ω " + Labels.fixed(curves.at(), TimeScale.decimals(curves.step())) + " rad/τ, "
-                                + Labels.number(TimeScale.hertz(curves.at(), settings)) + " Hz")
+                ? curves.read(
+                                numbers,
+                                "ω " + Labels.fixed(curves.at(), TimeScale.decimals(curves.step())) + " rad/τ, "
+                                        + Labels.number(TimeScale.hertz(curves.at(), settings)) + " Hz")
                         .text()
                 : "";
     }
 
     @Override
-    public Table table(Frame frame, Track track, Settings settings) {
+    public Table table(Numbers numbers, Track track, Settings settings) {
         Table table = new Table();
-        Curves.tabulate(frame, Channel.SPECTRUM, "ω (rad/τ)", 0, MEASURED, table);
-        Curves.tabulate(frame, Channel.THEORY_SPECTRUM, "ω (rad/τ)", 0, THEORY, table);
+        Curves.tabulate(numbers, Channel.SPECTRUM, "ω (rad/τ)", MEASURED, table);
+        Curves.tabulate(numbers, Channel.THEORY_SPECTRUM, "ω (rad/τ)", THEORY, table);
         return table;
     }
 
     @Override
-    public void look(Frame frame, Settings settings) {
-        curves.look(frame, Math.max(LEAST_END, driven(settings) ? HARMONICS * settings.get(Params.OMEGA) : 0));
+    public void look(Numbers numbers, Settings settings) {
+        curves.look(numbers, Math.max(LEAST_END, driven(settings) ? HARMONICS * settings.get(Params.OMEGA) : 0));
+    }
+
+    /** The track whose power at the drive's frequency is known; null if there is none. */
+    private static Track driven(Numbers numbers, Settings settings) {
+        for (int m = 0; m < numbers.tracks() && driven(settings); m++) {
+            Track track = numbers.track(m);
+            if (numbers.knows(track, Scalar.DRIVE_SHARE) && !numbers.diverged(track)) {
+                return track;
+            }
+        }
+        return null;
     }
 
     private static boolean driven(Settings settings) {

@@ -2,9 +2,10 @@ package entrain.view.panels;
 
 import entrain.core.math.Elementary;
 import entrain.core.math.Nearest;
+import entrain.lab.frame.Axis;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
-import entrain.lab.frame.Frame;
+import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
 import entrain.lab.settings.Settings;
 import entrain.view.Align;
@@ -40,19 +41,19 @@ final class StateSpacePanel implements Panel {
     }
 
     @Override
-    public String caption(Frame frame, Track track, Settings settings) {
-        int percent = (int) (100 * frame.share(track) + 0.5);
+    public String caption(Numbers numbers, Track track, Settings settings) {
+        int percent = (int) (100 * numbers.frame().share(track) + 0.5);
         return "PC1–3 of the state" + (percent > 0 ? ", " + percent + " % of variance" : "");
     }
 
     @Override
-    public void draw(Frame frame, Track track, View view, Settings settings, Surface surface) {
+    public void draw(Numbers numbers, Track track, View view, Settings settings, Surface surface) {
         surface.clear();
         turn(view);
         double size = Math.min(surface.width(), surface.height());
         triad(surface, size);
-        int count = frame.columns(Channel.STATE, track);
-        double extent = frame.extent(track);
+        int count = numbers.columns(Channel.STATE, track);
+        double extent = numbers.frame().extent(track);
         if (count < 2 || !(extent > 0)) {
             surface.text(
                     "not started yet", surface.width() / 2, surface.height() / 2, Ink.MUTED, 12, Align.MIDDLE, false);
@@ -62,13 +63,13 @@ final class StateSpacePanel implements Panel {
             xs = new float[2 * count];
             ys = new float[2 * count];
         }
-        float[] data = frame.data();
-        int at = frame.offset(Channel.STATE, track);
+        float[] data = numbers.block(Channel.STATE, track).data();
+        int at = numbers.block(Channel.STATE, track).at(0);
         double scale = 0.5 * FILL * size / extent;
         for (int k = 0; k < count; k++) {
             place(k, scale * data[at + k], scale * data[at + count + k], scale * data[at + 2 * count + k], surface);
         }
-        strokes(surface, Ink.of(track), count, frame.diverged(track) ? 0.4 : 1, size);
+        strokes(surface, Ink.of(track), count, numbers.diverged(track) ? 0.4 : 1, size);
         if (cursor >= 0) {
             int k = column(count);
             surface.dot(xs[k], ys[k], size < 240 ? 3.5 : 5, Ink.TEXT, 1);
@@ -81,23 +82,23 @@ final class StateSpacePanel implements Panel {
     }
 
     @Override
-    public int stops(Frame frame, Track track, Settings settings) {
-        return frame.columns(Channel.STATE, track);
+    public int stops(Numbers numbers, Track track, Settings settings) {
+        return numbers.columns(Channel.STATE, track);
     }
 
     @Override
-    public String reading(Frame frame, Track track, Settings settings) {
-        int columns = frame.columns(Channel.STATE, track);
+    public String reading(Numbers numbers, Track track, Settings settings) {
+        int columns = numbers.columns(Channel.STATE, track);
         if (!(cursor >= 0) || columns == 0) {
             return "";
         }
-        double t = Samples.time(frame, Channel.STATE, track, column(columns), settings);
-        return "t " + TimeScale.text(t, frame.columnTime(Channel.STATE, track), settings);
+        Axis time = numbers.block(Channel.STATE, track).columns();
+        return "t " + TimeScale.text(time.at(column(columns)), time.step(), settings);
     }
 
     @Override
-    public Table table(Frame frame, Track track, Settings settings) {
-        return Samples.table(frame, Channel.STATE, track, "PC", settings);
+    public Table table(Numbers numbers, Track track, Settings settings) {
+        return Samples.table(numbers, Channel.STATE, track, "PC");
     }
 
     private int column(int columns) {

@@ -2,9 +2,11 @@ package entrain.view.panels;
 
 import entrain.core.math.Nearest;
 import entrain.core.model.Activation;
+import entrain.lab.frame.Axis;
+import entrain.lab.frame.Block;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
-import entrain.lab.frame.Frame;
+import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
 import entrain.lab.measure.Recorder;
 import entrain.lab.settings.Params;
@@ -40,23 +42,23 @@ final class TracesPanel implements Panel {
     }
 
     @Override
-    public String caption(Frame frame, Track track, Settings settings) {
+    public String caption(Numbers numbers, Track track, Settings settings) {
         Activation activation = settings.get(Params.PHI);
-        String what = Quantity.rate(settings);
+        String what = Symbols.rate(settings);
         double middle = Range.middle(activation);
-        double half = Range.half(activation, frame, Channel.TRACES, track);
+        double half = Range.half(activation, numbers, Channel.TRACES, track);
         String bounds = middle == 0 && activation != Activation.RELU
                 ? "±" + Labels.number(half)
                 : Labels.number(activation == Activation.RELU ? 0 : middle - half) + " to "
                         + Labels.number(middle + half);
-        return count(frame.rows(Channel.TRACES, track)) + ", " + what + ", lanes " + bounds;
+        return count(numbers.rows(Channel.TRACES, track)) + ", " + what + ", lanes " + bounds;
     }
 
     @Override
-    public void draw(Frame frame, Track track, View view, Settings settings, Surface surface) {
+    public void draw(Numbers numbers, Track track, View view, Settings settings, Surface surface) {
         surface.clear();
-        int rows = frame.rows(Channel.TRACES, track);
-        int columns = frame.columns(Channel.TRACES, track);
+        int rows = numbers.rows(Channel.TRACES, track);
+        int columns = numbers.columns(Channel.TRACES, track);
         if (rows == 0 || columns < 2) {
             return;
         }
@@ -66,15 +68,16 @@ final class TracesPanel implements Panel {
         }
         Activation activation = settings.get(Params.PHI);
         double middle = activation == Activation.RELU
-                ? 0.5 * Range.half(activation, frame, Channel.TRACES, track)
+                ? 0.5 * Range.half(activation, numbers, Channel.TRACES, track)
                 : Range.middle(activation);
-        double half = activation == Activation.RELU ? middle : Range.half(activation, frame, Channel.TRACES, track);
+        double half = activation == Activation.RELU ? middle : Range.half(activation, numbers, Channel.TRACES, track);
         double perTau = surface.width() / Recorder.WINDOW;
-        double step = frame.columnTime(Channel.TRACES, track) * perTau;
+        Block block = numbers.block(Channel.TRACES, track);
+        double step = block.columns().step() * perTau;
         double lane = (surface.height() - FOOT) / rows;
-        float[] data = frame.data();
-        int at = frame.offset(Channel.TRACES, track);
-        double strength = frame.diverged(track) ? 0.4 : 1;
+        float[] data = block.data();
+        int at = block.at(0);
+        double strength = numbers.diverged(track) ? 0.4 : 1;
         for (int k = 0; k < columns; k++) {
             xs[k] = (float) Math.max(0, surface.width() - 1 - (columns - 1 - k) * step);
         }
@@ -114,29 +117,29 @@ final class TracesPanel implements Panel {
     }
 
     @Override
-    public int stops(Frame frame, Track track, Settings settings) {
-        return frame.columns(Channel.TRACES, track);
+    public int stops(Numbers numbers, Track track, Settings settings) {
+        return numbers.columns(Channel.TRACES, track);
     }
 
     @Override
-    public String reading(Frame frame, Track track, Settings settings) {
-        int columns = frame.columns(Channel.TRACES, track);
+    public String reading(Numbers numbers, Track track, Settings settings) {
+        int columns = numbers.columns(Channel.TRACES, track);
         if (!(cursor >= 0) || columns == 0) {
             return "";
         }
         int k = (int) Nearest.whole(cursor * (columns - 1));
-        double t = Samples.time(frame, Channel.TRACES, track, k, settings);
-        Reading reading = new Reading("t " + TimeScale.text(t, frame.columnTime(Channel.TRACES, track), settings));
-        int at = frame.offset(Channel.TRACES, track) + k;
-        for (int i = 0; i < frame.rows(Channel.TRACES, track); i++) {
-            reading.add(i == 0 ? Quantity.rate(settings) : "", Labels.number(frame.data()[at + i * columns]));
+        Block block = numbers.block(Channel.TRACES, track);
+        Axis time = block.columns();
+        Reading reading = new Reading("t " + TimeScale.text(time.at(k), time.step(), settings));
+        for (int i = 0; i < block.rows().count(); i++) {
+            reading.add(i == 0 ? Symbols.rate(settings) : "", Labels.number(block.get(i, k)));
         }
         return reading.text();
     }
 
     @Override
-    public Table table(Frame frame, Track track, Settings settings) {
-        return Samples.table(frame, Channel.TRACES, track, Quantity.rate(settings) + " of unit ", settings);
+    public Table table(Numbers numbers, Track track, Settings settings) {
+        return Samples.table(numbers, Channel.TRACES, track, Symbols.rate(settings) + " of unit ");
     }
 
     private void cross(

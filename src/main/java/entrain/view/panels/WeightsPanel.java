@@ -1,9 +1,10 @@
 package entrain.view.panels;
 
 import entrain.core.math.Nearest;
+import entrain.lab.frame.Block;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
-import entrain.lab.frame.Frame;
+import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
@@ -20,6 +21,7 @@ final class WeightsPanel implements Panel {
     private static final double STANDARD_DEVIATIONS = 3;
 
     private int[] pixels = new int[0];
+    private Block block;
     private double cursor = Double.NaN;
     private double left;
     private double top;
@@ -33,8 +35,8 @@ final class WeightsPanel implements Panel {
     }
 
     @Override
-    public String caption(Frame frame, Track track, Settings settings) {
-        look(frame);
+    public String caption(Numbers numbers, Track track, Settings settings) {
+        look(numbers);
         int n = settings.get(Params.N);
         String entries = rows == 0 || rows >= n
                 ? n + " × " + n + " entries"
@@ -43,9 +45,9 @@ final class WeightsPanel implements Panel {
     }
 
     @Override
-    public void draw(Frame frame, Track track, View view, Settings settings, Surface surface) {
+    public void draw(Numbers numbers, Track track, View view, Settings settings, Surface surface) {
         surface.clear();
-        look(frame);
+        look(numbers);
         side = Math.min(surface.width(), surface.height());
         left = 0.5 * (surface.width() - side);
         top = 0.5 * (surface.height() - side);
@@ -58,8 +60,8 @@ final class WeightsPanel implements Panel {
             pixels = new int[count];
         }
         int[] colours = view.palette().diverging();
-        float[] data = frame.data();
-        int at = frame.offset(Channel.WEIGHTS, Track.SPONTANEOUS);
+        float[] data = block.data();
+        int at = block.at(0);
         double scale = 127.5 / bound(settings);
         for (int i = 0; i < count; i++) {
             int level = (int) (data[at + i] * scale + 128);
@@ -90,39 +92,40 @@ final class WeightsPanel implements Panel {
     }
 
     @Override
-    public int stops(Frame frame, Track track, Settings settings) {
-        look(frame);
+    public int stops(Numbers numbers, Track track, Settings settings) {
+        look(numbers);
         return rows * columns;
     }
 
     @Override
-    public String reading(Frame frame, Track track, Settings settings) {
-        look(frame);
+    public String reading(Numbers numbers, Track track, Settings settings) {
+        look(numbers);
         int cell = cell();
         return cell < 0
                 ? ""
                 : "J from unit " + (cell % columns + 1) + " to unit " + (cell / columns + 1) + ": "
-                        + Labels.signed(frame.data()[frame.offset(Channel.WEIGHTS, Track.SPONTANEOUS) + cell]);
+                        + Labels.signed(block.get(cell / columns, cell % columns));
     }
 
     /** A column for each sending unit. */
     @Override
-    public Table table(Frame frame, Track track, Settings settings) {
-        look(frame);
+    public Table table(Numbers numbers, Track track, Settings settings) {
+        look(numbers);
         Table table = new Table();
         float[] values = new float[rows];
         for (int j = 0; j < columns; j++) {
             for (int i = 0; i < rows; i++) {
-                values[i] = frame.data()[frame.offset(Channel.WEIGHTS, Track.SPONTANEOUS) + i * columns + j];
+                values[i] = block.get(i, j);
             }
             table.column("from unit " + (j + 1), values, 0, rows);
         }
         return table;
     }
 
-    private void look(Frame frame) {
-        rows = frame.rows(Channel.WEIGHTS, Track.SPONTANEOUS);
-        columns = frame.columns(Channel.WEIGHTS, Track.SPONTANEOUS);
+    private void look(Numbers numbers) {
+        block = numbers.block(Channel.WEIGHTS);
+        rows = block == null ? 0 : block.rows().count();
+        columns = block == null ? 0 : block.columns().count();
     }
 
     private int cell() {

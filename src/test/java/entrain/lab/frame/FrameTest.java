@@ -2,12 +2,20 @@ package entrain.lab.frame;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class FrameTest {
+    private static final Axis LAGS = new Axis(Coordinate.LAG, 0.1, 0.2, 3);
+    private static final List<Track> THREE =
+            List.of(Track.SPONTANEOUS, Track.DRIVEN, new Track(2, Track.Kind.RECORDING));
+
     /** A frame as it comes over the wire: exactly as long as it is. */
     private static Frame received(Frame sent) {
         Frame frame = new Frame();
@@ -15,64 +23,120 @@ final class FrameTest {
         return frame;
     }
 
-    private static Frame with(Channel channel, Track track, float... values) {
-        Frame frame = new Frame();
-        int at = frame.add(channel, track, 1, values.length, 0.5);
-        System.arraycopy(values, 0, frame.data(), at, values.length);
-        return frame;
-    }
-
-    private static void assertBlock(Frame frame, Channel channel, Track track, float... values) {
-        assertEquals(values.length, frame.columns(channel, track));
-        int at = frame.offset(channel, track);
-        for (int i = 0; i < values.length; i++) {
-            assertEquals(values[i], frame.data()[at + i], 0, channel + " " + i);
+    private static Block filled(Blocks blocks, Channel channel, Track track) {
+        Block block = blocks.add(channel, track, Axis.parts(2), LAGS, 0.7);
+        for (int row = 0; row < 2; row++) {
+            for (int column = 0; column < 3; column++) {
+                block.set(row, column, 10 * row + column);
+            }
         }
+        return block;
     }
 
+    /** Whatever the number of tracks, each has its place, and what was written is read. */
     @Test
-    void include_anothersBlocks_besideOnesOwn() {
-        Frame frame = received(with(Channel.TRACES, Track.DRIVEN, 1, 2));
-        frame.include(received(with(Channel.THEORY, Track.SPONTANEOUS, 3, 4, 5)));
-        assertBlock(frame, Channel.TRACES, Track.DRIVEN, 1, 2);
-        assertBlock(frame, Channel.THEORY, Track.SPONTANEOUS, 3, 4, 5);
-        assertEquals(0.5, frame.columnTime(Channel.THEORY, Track.SPONTANEOUS), 0);
-    }
-
-    @Test
-    void include_again_replacesWhetherShorterOrLonger() {
-        Frame frame = received(with(Channel.TRACES, Track.DRIVEN, 1, 2));
-        for (float[] values : new float[][] {{3, 4}, {5}, {6, 7, 8, 9}, {10, 11, 12}}) {
-            frame.include(received(with(Channel.THEORY, Track.SPONTANEOUS, values)));
-            assertBlock(frame, Channel.THEORY, Track.SPONTANEOUS, values);
-            assertBlock(frame, Channel.TRACES, Track.DRIVEN, 1, 2);
+    void receive_ofThreeTracks_isWhatWasWritten() {
+        Frame sent = new Frame();
+        sent.begin(7, (1L << 40) + 3, 123456.7, THREE);
+        sent.configurations(5);
+        sent.track(THREE.get(2), 12.34, 2, 0.5);
+        for (Track track : THREE) {
+            filled(sent, Channel.AUTOCOVARIANCE, track);
         }
+        Frame frame = received(sent);
+        assertEquals(7, frame.epoch());
+        assertEquals((1L << 40) + 3, frame.steps());
+        // 48 bits of 123456.7.
+        assertEquals(123456.7, frame.t(), 1e-9);
+        assertEquals(5, frame.configurations());
+        assertEquals(3, frame.tracks());
+        for (int m = 0; m < 3; m++) {
+            assertEquals(THREE.get(m), frame.track(m));
+            Block block = frame.block(Channel.AUTOCOVARIANCE, frame.track(m));
+            assertEquals(Coordinate.LAG, block.columns().coordinate());
+            assertEquals(0.5, block.columns().at(2), 1e-12);
+            assertEquals(0.7, block.stateAt(), 1e-12);
+            assertEquals(12, block.get(1, 2));
+            assertTrue(block.of(frame.track(m)) && !block.shared());
+        }
+        assertFalse(frame.diverged(Track.DRIVEN));
+        assertEquals(12.34, frame.divergedAt(frame.track(2)), 1e-12);
+        assertEquals(0.5, frame.share(frame.track(2)));
     }
 
     @Test
-    void drop_channel_isGoneAndItsPlaceServesAnother() {
-        Frame frame = received(with(Channel.TRACES, Track.DRIVEN, 1, 2));
-        frame.include(with(Channel.THEORY, Track.SPONTANEOUS, 3, 4));
-        frame.drop(Channel.THEORY);
-        assertFalse(frame.has(Channel.THEORY, Track.SPONTANEOUS));
-        frame.include(with(Channel.EIGENVALUES, Track.SPONTANEOUS, 5, 6, 7));
-        assertBlock(frame, Channel.EIGENVALUES, Track.SPONTANEOUS, 5, 6, 7);
-        assertBlock(frame, Channel.TRACES, Track.DRIVEN, 1, 2);
+    void block_ofNoTrack_isNobodys() {
+        Blocks blocks = new Blocks();
+        blocks.add(Channel.EIGENVALUES, Axis.parts(2), Axis.numbered(Coordinate.EIGENVALUE, 4));
+        assertTrue(blocks.block(Channel.EIGENVALUES).shared());
+        assertNull(blocks.block(Channel.EIGENVALUES, Track.SPONTANEOUS));
+        assertTrue(blocks.block(Channel.EIGENVALUES).stateAt() < 0, "of no state");
+    }
+
+    /** What was cut, or is no frame at all, is refused and never read past its end. */
+    @Test
+    void receive_ofOtherFloats_isRefused() {
+        Frame sent = new Frame();
+        sent.begin(1, 1, 1, THREE);
+        filled(sent, Channel.THEORY, Track.DRIVEN);
+        for (int length = 0; length < sent.length(); length++) {
+            float[] cut = Arrays.copyOf(sent.data(), length);
+            if (length != sent.length() && length != 8 + 3 * 5) {
+                assertThrows(IllegalArgumentException.class, () -> new Frame().receive(cut), "cut at " + length);
+            }
+        }
+        for (float wrong : new float[] {-1, Float.NaN, 1e9f, 0.5f}) {
+            float[] spoilt = Arrays.copyOf(sent.data(), sent.length());
+            spoilt[0] = wrong;
+            assertThrows(IllegalArgumentException.class, () -> new Frame().receive(spoilt), "" + wrong);
+        }
+        assertThrows(IllegalArgumentException.class, () -> new Frame().receive(new Blocks().data()));
     }
 
     @Test
-    void scalars_notFinite_areNotKnown() {
+    void results_besideTheFrame_areFoundAndReplacedByTheirSource() {
+        Results results = new Results();
         Frame frame = new Frame();
-        frame.addScalars(Channel.SCALARS, Track.DRIVEN, Scalar.values().length);
-        frame.set(Channel.SCALARS, Track.DRIVEN, Scalar.LAMBDA.ordinal(), 0.25);
-        frame.set(Channel.SCALARS, Track.DRIVEN, Scalar.PERIOD.ordinal(), Double.NaN);
-        frame.set(Channel.SCALARS, Track.DRIVEN, Scalar.SPEED.ordinal(), Double.POSITIVE_INFINITY);
-        assertTrue(frame.knows(Track.DRIVEN, Scalar.LAMBDA));
-        assertEquals(0.25, frame.value(Track.DRIVEN, Scalar.LAMBDA), 0);
+        frame.begin(1, 0, 0, Track.TWIN);
+        Numbers numbers = new Numbers(frame, results);
+        Blocks first = new Blocks();
+        filled(first, Channel.THEORY, Track.DRIVEN);
+        results.put("theory", first);
+        assertEquals(2, numbers.rows(Channel.THEORY, Track.DRIVEN));
+        Blocks second = new Blocks();
+        filled(second, Channel.THEORY, Track.SPONTANEOUS);
+        results.put("theory", second);
+        assertFalse(numbers.has(Channel.THEORY, Track.DRIVEN));
+        assertNotNull(numbers.block(Channel.THEORY, Track.SPONTANEOUS));
+        results.put("theory", null);
+        assertFalse(numbers.has(Channel.THEORY, Track.SPONTANEOUS));
+        assertEquals(0, frame.count(), "nothing is poured into the frame");
+    }
+
+    @Test
+    void numbers_notFinite_areNotKnown() {
+        Frame frame = new Frame();
+        frame.begin(1, 0, 0, Track.TWIN);
+        Block block = frame.addNumbers(Channel.SCALARS, Track.DRIVEN, Scalar.values().length);
+        block.set(0, Scalar.LAMBDA.ordinal(), 0.25);
+        block.set(0, Scalar.PERIOD.ordinal(), Double.NaN);
+        block.set(0, Scalar.SPEED.ordinal(), Double.POSITIVE_INFINITY);
+        Numbers numbers = new Numbers(frame, new Results());
+        assertTrue(numbers.knows(Track.DRIVEN, Scalar.LAMBDA));
+        assertEquals(0.25, numbers.value(Track.DRIVEN, Scalar.LAMBDA), 0);
         for (Scalar absent : new Scalar[] {Scalar.PERIOD, Scalar.SPEED, Scalar.SIZE}) {
-            assertFalse(frame.knows(Track.DRIVEN, absent));
-            assertEquals(0, frame.value(Track.DRIVEN, absent), 0);
+            assertFalse(numbers.knows(Track.DRIVEN, absent));
+            assertEquals(0, numbers.value(Track.DRIVEN, absent), 0);
         }
-        assertFalse(frame.knows(Track.SPONTANEOUS, Scalar.LAMBDA));
+        assertFalse(numbers.knows(Track.SPONTANEOUS, Scalar.LAMBDA));
+    }
+
+    @Test
+    void axis_nearest_isTheColumnOrNone() {
+        assertEquals(2, LAGS.nearest(0.52));
+        assertEquals(0, LAGS.nearest(0.01));
+        assertEquals(-1, LAGS.nearest(-0.1));
+        assertEquals(-1, LAGS.nearest(0.7));
+        assertEquals("lag (τ)", LAGS.label());
     }
 }

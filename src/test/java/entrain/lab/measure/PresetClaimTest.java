@@ -145,10 +145,10 @@ final class PresetClaimTest {
         double[] r = new double[simulation.n()];
         for (int step = 0; step < 4000; step++) {
             simulation.step();
-            for (Track track : Track.values()) {
+            for (Track track : Track.TWIN) {
                 simulation.state(track, r);
                 Activation.TANH.phi(r, r, 0, r.length);
-                c[track.ordinal()].add(r, 0);
+                c[track.index()].add(r, 0);
             }
         }
         double[] curve = new double[lags];

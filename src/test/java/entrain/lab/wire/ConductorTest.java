@@ -8,6 +8,8 @@ import entrain.core.engine.Engine;
 import entrain.core.math.BitHash;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Frame;
+import entrain.lab.frame.Numbers;
+import entrain.lab.frame.Results;
 import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
 import entrain.lab.run.Simulation;
@@ -22,6 +24,10 @@ final class ConductorTest {
     private final List<Frame> frames = port.frames;
     private final Conductor conductor = new Conductor(() -> now, port, Engine.JAVA);
 
+    private Numbers numbers() {
+        return new Numbers(last(), new Results());
+    }
+
     private Frame last() {
         return frames.get(frames.size() - 1);
     }
@@ -33,26 +39,26 @@ final class ConductorTest {
             int before = frames.size();
             conductor.work(1000);
             if (frames.size() > before) {
-                conductor.receive("recycle");
+                conductor.receive(Letter.of("recycle"));
             }
         }
     }
 
     @Test
     void configure_valid_answersAndSendsTheFirstFrame() {
-        conductor.receive("configure 1 N=20");
+        conductor.receive(Letter.of("configure 1 N=20"));
         conductor.work(10);
         assertEquals(List.of("configured 1 20", "frame"), lines);
         assertEquals(1, frames.size());
         assertEquals(0, last().t(), 0);
         assertEquals(1, last().epoch());
-        assertEquals(5, last().rows(Channel.TRACES, Track.DRIVEN));
+        assertEquals(5, numbers().rows(Channel.TRACES, Track.DRIVEN));
     }
 
     @Test
     void run_oneSecond_keepsThePaceAskedFor() {
-        conductor.receive("configure 1 N=20&pace=10");
-        conductor.receive("run");
+        conductor.receive(Letter.of("configure 1 N=20&pace=10"));
+        conductor.receive(Letter.of("run"));
         watch(1000);
         // Ten τ, less what the last frame had not shown yet: at most a frame's interval and a step.
         assertEquals(10, last().t(), 0.3);
@@ -60,8 +66,8 @@ final class ConductorTest {
 
     @Test
     void work_pageDoesNotDraw_sendsTwoFramesAndRests() {
-        conductor.receive("configure 1 N=20");
-        conductor.receive("run");
+        conductor.receive(Letter.of("configure 1 N=20"));
+        conductor.receive(Letter.of("run"));
         boolean busy = true;
         for (int i = 0; i < 1000; i++) {
             now += 4;
@@ -73,8 +79,8 @@ final class ConductorTest {
 
     @Test
     void work_pageWasAway_doesNotCatchUpInARush() {
-        conductor.receive("configure 1 N=20&pace=10");
-        conductor.receive("run");
+        conductor.receive(Letter.of("configure 1 N=20&pace=10"));
+        conductor.receive(Letter.of("run"));
         watch(100);
         double before = last().t();
         now += 60_000;
@@ -84,8 +90,8 @@ final class ConductorTest {
 
     @Test
     void step_paused_takesExactlyTheSteps() {
-        conductor.receive("configure 3 N=20&dt=0.05");
-        conductor.receive("step 7");
+        conductor.receive(Letter.of("configure 3 N=20&dt=0.05"));
+        conductor.receive(Letter.of("step 7"));
         now += 100;
         conductor.work(10);
         assertEquals(7, last().steps());
@@ -94,9 +100,9 @@ final class ConductorTest {
 
     @Test
     void reset_newEpoch_beginsAtZero() {
-        conductor.receive("configure 1 N=20");
-        conductor.receive("step 5");
-        conductor.receive("reset 2");
+        conductor.receive(Letter.of("configure 1 N=20"));
+        conductor.receive(Letter.of("step 5"));
+        conductor.receive(Letter.of("reset 2"));
         now += 100;
         conductor.work(10);
         assertEquals(2, last().epoch());
@@ -105,11 +111,11 @@ final class ConductorTest {
 
     @Test
     void configure_sameEpoch_keepsTimeAndSameHashAsTheSimulation() {
-        conductor.receive("configure 1 N=20");
-        conductor.receive("step 5");
-        conductor.receive("configure 1 N=20&g=1.1");
-        conductor.receive("step 1");
-        conductor.receive("hash");
+        conductor.receive(Letter.of("configure 1 N=20"));
+        conductor.receive(Letter.of("step 5"));
+        conductor.receive(Letter.of("configure 1 N=20&g=1.1"));
+        conductor.receive(Letter.of("step 1"));
+        conductor.receive(Letter.of("hash 1"));
         entrain.lab.run.Simulation twin = new entrain.lab.run.Simulation(
                 entrain.lab.settings.SettingsText.parse("N=20").settings());
         for (int i = 0; i < 5; i++) {
@@ -117,45 +123,45 @@ final class ConductorTest {
         }
         twin.apply(entrain.lab.settings.SettingsText.parse("N=20&g=1.1").settings());
         twin.step();
-        assertEquals("hash 1 6 " + entrain.core.math.BitHash.hex(twin.hash()), lines.get(lines.size() - 1));
+        assertEquals("hash 1 1 6 " + entrain.core.math.BitHash.hex(twin.hash()), lines.get(lines.size() - 1));
     }
 
     @Test
     void configure_whilePaused_theNextFrameShowsThatAveragesBeginAnew() {
-        conductor.receive("configure 1 N=20&g=0.5");
-        conductor.receive("show SCALARS");
-        conductor.receive("step 700");
+        conductor.receive(Letter.of("configure 1 N=20&g=0.5"));
+        conductor.receive(Letter.of("show SCALARS"));
+        conductor.receive(Letter.of("step 700"));
         now += 100;
         conductor.work(10);
-        conductor.receive("recycle");
-        assertFalse(last().knows(Track.DRIVEN, Scalar.SETTLING), "averages have begun after 70 τ");
+        conductor.receive(Letter.of("recycle"));
+        assertFalse(numbers().knows(Track.DRIVEN, Scalar.SETTLING), "averages have begun after 70 τ");
         assertEquals(1, last().configurations());
         int before = frames.size();
-        conductor.receive("configure 1 N=20&g=0.6");
+        conductor.receive(Letter.of("configure 1 N=20&g=0.6"));
         now += 100;
         conductor.work(10);
         assertEquals(before + 1, frames.size());
         assertEquals(2, last().configurations());
-        assertTrue(last().knows(Track.DRIVEN, Scalar.SETTLING));
-        assertFalse(last().knows(Track.DRIVEN, Scalar.LAMBDA));
+        assertTrue(numbers().knows(Track.DRIVEN, Scalar.SETTLING));
+        assertFalse(numbers().knows(Track.DRIVEN, Scalar.LAMBDA));
     }
 
     @Test
     void show_someChannels_onlyThoseAreSent() {
-        conductor.receive("show TRACES");
-        conductor.receive("configure 1 N=20");
-        conductor.receive("step 40");
+        conductor.receive(Letter.of("show TRACES"));
+        conductor.receive(Letter.of("configure 1 N=20"));
+        conductor.receive(Letter.of("step 40"));
         now += 100;
         conductor.work(10);
-        assertTrue(last().has(Channel.TRACES, Track.SPONTANEOUS));
-        assertFalse(last().has(Channel.RASTER, Track.SPONTANEOUS));
-        assertFalse(last().has(Channel.STATE, Track.SPONTANEOUS));
+        assertTrue(numbers().has(Channel.TRACES, Track.SPONTANEOUS));
+        assertFalse(numbers().has(Channel.RASTER, Track.SPONTANEOUS));
+        assertFalse(numbers().has(Channel.STATE, Track.SPONTANEOUS));
     }
 
     @Test
     void divergence_frameSaysWhen() {
-        conductor.receive("configure 1 N=20&phi=linear&g=6&I=0");
-        conductor.receive("step 2000");
+        conductor.receive(Letter.of("configure 1 N=20&phi=linear&g=6&I=0"));
+        conductor.receive(Letter.of("step 2000"));
         now += 100;
         assertFalse(conductor.work(10));
         assertTrue(last().diverged(Track.SPONTANEOUS));
@@ -163,60 +169,64 @@ final class ConductorTest {
             assertTrue(Math.abs(last().data()[i]) < 1e13, "no NaN, no infinity reaches a panel");
         }
         double when = last().divergedAt(Track.SPONTANEOUS);
-        conductor.receive("state");
+        conductor.receive(Letter.of("state 1"));
         assertEquals(when, last().divergedAt(Track.SPONTANEOUS));
-        conductor.receive("reset 2");
-        conductor.receive("state");
+        conductor.receive(Letter.of("reset 2"));
+        conductor.receive(Letter.of("state 1"));
         assertFalse(last().diverged(Track.SPONTANEOUS));
     }
 
     @Test
     void receive_nonsense_isAnsweredAndSurvived() {
-        conductor.receive("dance");
-        conductor.receive("configure x");
+        conductor.receive(Letter.of("dance"));
+        conductor.receive(Letter.of("configure x"));
         assertTrue(lines.get(0).startsWith("failed "));
         assertTrue(lines.get(1).startsWith("failed "));
-        conductor.receive("configure 1 N=20");
+        conductor.receive(Letter.of("configure 1 N=20"));
         conductor.work(10);
         assertEquals("configured 1 20", lines.get(2));
     }
 
     @Test
     void configure_manyAtOnce_buildsOnlyTheLast() {
-        conductor.receive("configure 1 N=20");
-        conductor.receive("configure 2 N=30");
-        conductor.receive("configure 3 N=40&g=1.1");
-        conductor.receive("configure 3 N=40&g=1.2");
-        conductor.receive("step 2");
+        conductor.receive(Letter.of("configure 1 N=20"));
+        conductor.receive(Letter.of("configure 2 N=30"));
+        conductor.receive(Letter.of("configure 3 N=40&g=1.1"));
+        conductor.receive(Letter.of("configure 3 N=40&g=1.2"));
+        conductor.receive(Letter.of("step 2"));
         assertEquals(List.of("configured 3 40"), lines);
-        conductor.receive("hash");
+        conductor.receive(Letter.of("hash 1"));
         entrain.lab.run.Simulation alone = new entrain.lab.run.Simulation(
                 entrain.lab.settings.SettingsText.parse("N=40&g=1.2").settings());
         alone.step();
         alone.step();
-        assertEquals("hash 3 2 " + entrain.core.math.BitHash.hex(alone.hash()), lines.get(1));
+        assertEquals("hash 1 3 2 " + entrain.core.math.BitHash.hex(alone.hash()), lines.get(1));
     }
 
     /** So few units that Dale's law cannot have both kinds. */
     @Test
     void configure_whatCannotBe_isAnsweredWithWhatGoesOn() {
-        conductor.receive("configure 1 N=20&g=1.5");
-        conductor.receive("configure 1 N=20&g=1.5");
+        conductor.receive(Letter.of("configure 1 N=20&g=1.5"));
+        conductor.receive(Letter.of("configure 1 N=20&g=1.5"));
         conductor.work(10);
-        conductor.receive("configure 1 N=20&g=1.7");
-        conductor.receive("configure 2 N=10&connectivity=dale&f=0.05");
-        conductor.receive("hash");
+        conductor.receive(Letter.of("configure 1 N=20&g=1.7"));
+        conductor.receive(Letter.of("configure 2 N=10&connectivity=dale&f=0.05"));
+        conductor.receive(Letter.of("hash 1"));
         String refused = lines.get(lines.size() - 2);
         assertTrue(refused.startsWith("unbuilt 2 v=1&g=1.7&N=20 N = 10 cannot be built here: "), refused);
-        assertTrue(lines.get(lines.size() - 1).startsWith("hash 2 0 "), "the network before goes on in the new epoch");
+        assertTrue(
+                lines.get(lines.size() - 1).startsWith("hash 1 2 0 "), "the network before goes on in the new epoch");
     }
 
     @Test
     void receive_withoutASimulation_isPassedOver() {
-        for (String line : List.of("hash", "reset 3", "state", "step 1", "run", "pause", "show TRACES")) {
-            conductor.receive(line);
+        for (String line : List.of("reset 3", "step 1", "run", "pause", "show TRACES")) {
+            conductor.receive(Letter.of(line));
         }
         assertEquals(List.of(), lines);
+        conductor.receive(new ToRun.Hash(5));
+        conductor.receive(new ToRun.State(6));
+        assertEquals(List.of("noAnswer 5 there is no simulation yet", "noAnswer 6 there is no simulation yet"), lines);
     }
 
     private String hashAfter(String settings, int steps) {
@@ -229,8 +239,8 @@ final class ConductorTest {
 
     @Test
     void seek_paused_goesToTheStepInSlicesAlsoForAPageThatDoesNotDraw() {
-        conductor.receive("configure 4 N=20");
-        conductor.receive("seek 40");
+        conductor.receive(Letter.of("configure 4 N=20"));
+        conductor.receive(Letter.of("seek 40"));
         boolean more = true;
         for (int slices = 0; more; slices++) {
             assertTrue(slices < 42, "a step a slice, and one slice more");
@@ -238,8 +248,8 @@ final class ConductorTest {
             more = conductor.work(0);
         }
         assertEquals("sought 4 40 " + hashAfter("N=20", 40), lines.get(lines.size() - 1));
-        conductor.receive("hash");
-        assertEquals("hash 4 40 " + hashAfter("N=20", 40), lines.get(lines.size() - 1));
+        conductor.receive(Letter.of("hash 1"));
+        assertEquals("hash 1 4 40 " + hashAfter("N=20", 40), lines.get(lines.size() - 1));
     }
 
     @Test
@@ -247,14 +257,14 @@ final class ConductorTest {
         for (String end :
                 List.of("run", "pause", "step 1", "reset 2", "configure 1 N=20&g=3", "configure 2 N=30", "seek 9")) {
             Conductor another = new Conductor(() -> now, port, Engine.JAVA);
-            another.receive("configure 1 N=20");
-            another.receive("seek 1000000");
+            another.receive(Letter.of("configure 1 N=20"));
+            another.receive(Letter.of("seek 1000000"));
             another.work(0);
             another.work(0);
             lines.clear();
-            another.receive("configure 1 N=20&pace=50&units=2");
+            another.receive(Letter.of("configure 1 N=20&pace=50&units=2"));
             assertEquals(List.of(), lines, "what only concerns how it is watched");
-            another.receive(end);
+            another.receive(Letter.of(end));
             assertEquals("sought 1 2 " + hashAfter("N=20", 2), lines.get(0), end);
         }
     }

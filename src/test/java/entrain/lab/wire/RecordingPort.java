@@ -1,5 +1,6 @@
 package entrain.lab.wire;
 
+import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Frame;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,17 +10,24 @@ import java.util.List;
 final class RecordingPort implements Port {
     final List<String> lines = new ArrayList<>();
     final List<Frame> frames = new ArrayList<>();
+    /** Blocks of all other messages that have some. */
+    final List<Blocks> results = new ArrayList<>();
 
     @Override
-    public void send(String line) {
-        lines.add(line);
-    }
-
-    @Override
-    public void send(String line, Frame frame) {
-        lines.add(line);
-        Frame copy = new Frame();
-        copy.receive(Arrays.copyOf(frame.data(), frame.length()));
-        frames.add(copy);
+    public void send(Message message) {
+        Letter letter = message.letter();
+        lines.add(letter.line());
+        if (letter.floats() != null) {
+            float[] floats = Arrays.copyOf(letter.floats(), letter.length());
+            if (message instanceof FromRun.NewFrame || message instanceof FromRun.State) {
+                Frame copy = new Frame();
+                copy.receive(floats);
+                frames.add(copy);
+            } else {
+                Blocks copy = new Blocks();
+                copy.receive(floats);
+                results.add(copy);
+            }
+        }
     }
 }

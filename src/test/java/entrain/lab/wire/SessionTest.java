@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import entrain.lab.frame.Channel;
+import entrain.lab.frame.Channels;
 import entrain.lab.frame.Frame;
+import entrain.lab.frame.Track;
 import entrain.lab.settings.Effect;
 import entrain.lab.settings.Param;
 import entrain.lab.settings.Params;
@@ -30,16 +33,20 @@ final class SessionTest {
 
     @BeforeEach
     void brief() {
-        session.brief("STATE");
+        session.brief(Channels.of(Channel.STATE));
         worker.lines.clear();
     }
 
     /** A frame such as the worker draws once it has taken on all that it was told. */
     private Frame drawn(int configurations) {
         Frame frame = new Frame();
-        frame.begin(session.epoch(), 10, 1);
+        frame.begin(session.epoch(), 10, 1, Track.TWIN);
         frame.configurations(configurations);
         return frame;
+    }
+
+    private Session.Arrival arrived(int epoch, long steps, String digits) {
+        return session.arrived(new FromRun.Sought(epoch, steps, digits));
     }
 
     static Stream<Param<?>> params() {
@@ -147,7 +154,7 @@ final class SessionTest {
     void unbuilt_keepsTheNetworkThatGoesOnAndTheVisitorsGain() {
         session.set("N=4000&g=3&engine=java");
         worker.lines.clear();
-        session.unbuilt(session.epoch(), "v=1&g=1.2&N=300");
+        session.unbuilt(session.epoch(), SettingsText.parse("v=1&g=1.2&N=300").settings());
         assertEquals("v=1&g=3&N=300", session.settings().toString());
         assertEquals("configure " + session.epoch() + " v=1&g=3&N=300", worker.lines.get(0));
     }
@@ -158,7 +165,7 @@ final class SessionTest {
         session.run();
         Frame before = drawn(2);
         worker.lines.clear();
-        session.brief("TRACES");
+        session.brief(Channels.of(Channel.TRACES));
         assertEquals(List.of("show TRACES", "configure " + session.epoch() + " v=1&g=3", "run"), worker.lines);
         assertFalse(session.present(before));
         assertTrue(session.present(drawn(1)));
@@ -167,35 +174,64 @@ final class SessionTest {
     @Test
     void restore_savedState_isGoneToPausedFromZero() {
         session.run();
-        assertEquals(1, session.restore("g=x", 5, "").size());
+        assertEquals(1, session.restore("g=x", "5", "").size());
         assertTrue(session.running());
         worker.lines.clear();
-        assertEquals(List.of(), session.restore("v=1&g=3", 5, "ab"));
+        assertEquals(List.of(), session.restore("v=1&g=3", "5", "ab"));
         assertFalse(session.running());
         assertEquals("seek 5", worker.lines.get(worker.lines.size() - 1));
         assertTrue(worker.lines.contains("reset " + session.epoch()));
         session.set("theme=dark&pace=50");
-        assertEquals(Session.Arrival.SAME, session.arrived(session.epoch(), 5, "ab"));
-        assertNull(session.arrived(session.epoch(), 5, "ab"), "told once");
+        assertEquals(Session.Arrival.SAME, arrived(session.epoch(), 5, "ab"));
+        assertNull(arrived(session.epoch(), 5, "ab"), "told once");
     }
 
     @Test
     void arrived_otherwise_saysHow() {
-        session.restore("v=1&g=3", 5, "ab");
-        assertEquals(Session.Arrival.OTHER, session.arrived(session.epoch(), 5, "cd"));
-        session.restore("v=1&g=3", 5, "");
-        assertEquals(Session.Arrival.UNPROVEN, session.arrived(session.epoch(), 5, "cd"));
-        session.restore("v=1&g=3", 5, "ab");
-        assertEquals(Session.Arrival.EARLY, session.arrived(session.epoch(), 4, "ab"));
-        session.restore("v=1&g=3", 5, "ab");
+        session.restore("v=1&g=3", "5", "ab");
+        assertEquals(Session.Arrival.OTHER, arrived(session.epoch(), 5, "cd"));
+        session.restore("v=1&g=3", "5", "");
+        assertEquals(Session.Arrival.UNPROVEN, arrived(session.epoch(), 5, "cd"));
+        session.restore("v=1&g=3", "5", "ab");
+        assertEquals(Session.Arrival.EARLY, arrived(session.epoch(), 4, "ab"));
+        session.restore("v=1&g=3", "5", "ab");
         int epoch = session.epoch();
-        session.restore("v=1&g=2", 5, "ab");
-        assertNull(session.arrived(epoch, 4, "ab"), "a later one has taken its place");
+        session.restore("v=1&g=2", "5", "ab");
+        assertNull(arrived(epoch, 4, "ab"), "a later one has taken its place");
         session.set("I=0");
-        assertEquals(Session.Arrival.EARLY, session.arrived(session.epoch(), 5, "ab"));
-        session.restore("v=1&g=2", 5, "ab");
+        assertEquals(Session.Arrival.EARLY, arrived(session.epoch(), 5, "ab"));
+        session.restore("v=1&g=2", "5", "ab");
         epoch = session.epoch();
         session.reset();
-        assertEquals(Session.Arrival.EARLY, session.arrived(epoch, 3, "ab"));
+        assertEquals(Session.Arrival.EARLY, arrived(epoch, 3, "ab"));
+    }
+
+    @Test
+    void give_beginsAnEpoch_andIsToldToANewWorkerAsLongAsItFits() {
+        session.set("N=10");
+        worker.lines.clear();
+        int before = session.epoch();
+        session.give(ToRun.Give.Kind.STATE, 1, 10, new double[10]);
+        session.give(ToRun.Give.Kind.PHASES, 1, 10, new double[10]);
+        assertEquals(before + 2, session.epoch());
+        assertEquals("give " + (before + 1) + " state 1 10", worker.lines.get(0));
+        worker.lines.clear();
+        session.give(ToRun.Give.Kind.PHASES, 0, 0, new double[0]);
+        session.brief(Channels.NONE);
+        assertEquals("give " + session.epoch() + " state 1 10", worker.lines.get(worker.lines.size() - 1));
+        session.set("N=11");
+        session.set("N=10");
+        worker.lines.clear();
+        session.brief(Channels.NONE);
+        assertEquals(2, worker.lines.size(), "show and configure: the worker has dropped it too");
+    }
+
+    @Test
+    void give_refused_isForgotten() {
+        session.give(ToRun.Give.Kind.STATE, 1, 200, new double[200]);
+        session.unbuilt(session.epoch(), session.settings());
+        worker.lines.clear();
+        session.brief(Channels.NONE);
+        assertEquals(2, worker.lines.size(), worker.lines::toString);
     }
 }

@@ -25,49 +25,49 @@ final class SmallMemoryTest {
     }
 
     private String hashAfter(int steps) {
-        conductor.receive("step " + steps);
-        conductor.receive("hash");
+        conductor.receive(Letter.of("step " + steps));
+        conductor.receive(Letter.of("hash 1"));
         return last();
     }
 
     @Test
     void configure_tooLarge_isRefusedWithN_andTheNetworkBeforeGoesOn() {
         Conductor plain = new Conductor(() -> now, port, Engine.JAVA);
-        plain.receive("configure 1 N=60");
-        plain.receive("step 5");
-        plain.receive("hash");
+        plain.receive(Letter.of("configure 1 N=60"));
+        plain.receive(Letter.of("step 5"));
+        plain.receive(Letter.of("hash 1"));
         String expected = last();
 
-        conductor.receive("configure 1 N=60");
-        conductor.receive("step 3");
-        conductor.receive("configure 2 N=4000");
+        conductor.receive(Letter.of("configure 1 N=60"));
+        conductor.receive(Letter.of("step 3"));
+        conductor.receive(Letter.of("configure 2 N=4000"));
         conductor.work(0);
         assertTrue(
                 lines.stream().anyMatch(line -> line.startsWith("unbuilt 2 v=1&N=60 N = 4000 is too large here")),
                 last());
         // The same bits, in the epoch that was asked for.
-        assertEquals(expected.replace("hash 1", "hash 2"), hashAfter(2));
-        conductor.receive("configure 3 N=40");
-        assertTrue(hashAfter(0).startsWith("hash 3 0 "), last());
+        assertEquals(expected.replace("hash 1 1", "hash 1 2"), hashAfter(2));
+        conductor.receive(Letter.of("configure 3 N=40"));
+        assertTrue(hashAfter(0).startsWith("hash 1 3 0 "), last());
     }
 
     @Test
     void configure_tooLargeAtFirst_isRefusedAndASmallOneWorks() {
-        conductor.receive("configure 1 N=4000");
+        conductor.receive(Letter.of("configure 1 N=4000"));
         conductor.work(0);
         assertTrue(last().startsWith("unbuilt 1  N = 4000"), last());
-        conductor.receive("configure 2 N=20");
-        assertTrue(hashAfter(0).startsWith("hash 2 0 "), last());
+        conductor.receive(Letter.of("configure 2 N=20"));
+        assertTrue(hashAfter(0).startsWith("hash 1 2 0 "), last());
     }
 
     @Test
     void configure_manyTimes_givesBackWhatIsNotUsed() {
-        conductor.receive("show SCALARS,LYAPUNOV,DISTANCE");
+        conductor.receive(Letter.of("show SCALARS,LYAPUNOV,DISTANCE"));
         for (int i = 1; i <= 40; i++) {
-            conductor.receive("configure " + i + " N=60&seedNet=" + i / 2 + "&seedIC=" + i);
-            assertTrue(hashAfter(0).startsWith("hash " + i + " 0 "), last());
-            conductor.receive(i % 2 == 0 ? "show DISTANCE" : "show LYAPUNOV");
-            conductor.receive("step 2");
+            conductor.receive(Letter.of("configure " + i + " N=60&seedNet=" + i / 2 + "&seedIC=" + i));
+            assertTrue(hashAfter(0).startsWith("hash 1 " + i + " 0 "), last());
+            conductor.receive(Letter.of(i % 2 == 0 ? "show DISTANCE" : "show LYAPUNOV"));
+            conductor.receive(Letter.of("step 2"));
         }
         assertTrue(
                 lines.stream().noneMatch(line -> line.startsWith("failed") || line.startsWith("unbuilt")),
@@ -79,28 +79,29 @@ final class SmallMemoryTest {
         // Of 192 KiB J takes 144, the twin and its tangent vectors (which the verdict needs) 30, four columns; six take
         // 45.
         Conductor plain = new Conductor(() -> now, port, Engine.JAVA);
-        plain.receive("show TRACES");
-        plain.receive("configure 1 N=128");
-        plain.receive("step 4");
-        plain.receive("hash");
+        plain.receive(Letter.of("show TRACES"));
+        plain.receive(Letter.of("configure 1 N=128"));
+        plain.receive(Letter.of("step 4"));
+        plain.receive(Letter.of("hash 1"));
         String expected = last();
-        conductor.receive("show TRACES");
-        conductor.receive("configure 1 N=128");
-        conductor.receive("step 2");
-        conductor.receive("show DISTANCE");
+        conductor.receive(Letter.of("show TRACES"));
+        conductor.receive(Letter.of("configure 1 N=128"));
+        conductor.receive(Letter.of("step 2"));
+        conductor.receive(Letter.of("show DISTANCE"));
         assertTrue(last().startsWith("failed N = 128 with 6 trajectories is too large here"), last());
         assertEquals(expected, hashAfter(2));
     }
 
     @Test
     void ensemble_begunAndGivenUpManyTimes_givesItsMemoryBack() {
-        JobRunner runner = new JobRunner(() -> now += 1, port, engine);
+        TaskRunner runner = new TaskRunner(() -> now += 1, port, engine);
         for (int i = 0; i < 60; i++) {
-            runner.receive("start ENSEMBLE " + i + " N=60&g=2", null);
-            runner.work(0); // builds the first network
-            runner.receive("cancel ENSEMBLE", null);
+            runner.receive(Letter.of("start ENSEMBLE " + i + " 0 N=60&g=2 networks=20"));
+            runner.work(0); // builds the network
+            lines.clear();
+            runner.receive(new ToTask.Cancel(i));
+            assertEquals(List.of("cancelled " + i), lines);
         }
-        assertEquals(List.of(), lines);
     }
 
     @Test
@@ -108,11 +109,12 @@ final class SmallMemoryTest {
         // J takes up to 190 KiB: some sizes fit alone, fewer with the tangent vectors that a verdict needs.
         for (int n = 120; n < 156; n++) {
             lines.clear();
-            JobRunner runner = new JobRunner(() -> now += 1, port, new SimdEngine(new EndiveKernel(PAGES)));
-            runner.receive("start ENSEMBLE 1 N=" + n + "&g=2", null);
+            TaskRunner runner = new TaskRunner(() -> now += 1, port, new SimdEngine(new EndiveKernel(PAGES)));
+            runner.receive(Letter.of("start ENSEMBLE 1 0 N=" + n + "&g=2 networks=20"));
             runner.work(0);
+            runner.receive(new ToTask.Cancel(1));
             lines.clear();
-            runner.receive("start ENSEMBLE 2 N=60&g=2", null);
+            runner.receive(Letter.of("start ENSEMBLE 2 0 N=60&g=2 networks=20"));
             runner.work(0);
             assertEquals(List.of(), lines, "after N = " + n);
         }

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import entrain.lab.frame.Axis;
 import entrain.lab.frame.Channel;
+import entrain.lab.frame.Coordinate;
 import entrain.lab.frame.Frame;
+import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
 import entrain.lab.settings.Choices.TimeUnit;
@@ -26,17 +29,17 @@ final class PairedPanelTest {
     private static final Settings IN_MS = DEFAULTS.with(Params.TIME, TimeUnit.MS);
     private static final double[][] SIZES = {{20, 20}, {150, 110}, {200, 120}, {330, 190}, {600, 130}, {1200, 700}};
 
-    private static Drawn draw(Panel panel, Frame frame, Settings settings, double width, double height) {
+    private static Drawn draw(Panel panel, Numbers numbers, Settings settings, double width, double height) {
         Drawn drawn = new Drawn(width, height);
-        panel.draw(frame, Track.SPONTANEOUS, new View(), settings, drawn);
+        panel.draw(numbers, Track.SPONTANEOUS, new View(), settings, drawn);
         return drawn;
     }
 
-    private static Drawn draw(Panels kind, Frame frame, Settings settings) {
-        return draw(kind.make(), frame, settings, 330, 190);
+    private static Drawn draw(Panels kind, Numbers numbers, Settings settings) {
+        return draw(kind.make(), numbers, settings, 330, 190);
     }
 
-    private static List<Frame> frames() {
+    private static List<Numbers> frames() {
         return List.of(
                 Frames.full(),
                 Frames.full(true, false),
@@ -45,7 +48,7 @@ final class PairedPanelTest {
                 Frames.waiting(true),
                 Frames.waiting(false),
                 Frames.broken(),
-                new Frame());
+                new Numbers());
     }
 
     @ParameterizedTest
@@ -54,15 +57,15 @@ final class PairedPanelTest {
         if (!kind.paired()) {
             return;
         }
-        for (Frame frame : frames()) {
+        for (Numbers numbers : frames()) {
             for (Settings settings :
                     List.of(DEFAULTS, IN_MS, DEFAULTS.with(Params.G, 0.3), DEFAULTS.with(Params.G, 60.0))) {
                 for (double[] size : SIZES) {
                     for (double cursor : new double[] {Double.NaN, 0, 0.37, 1}) {
                         Panel panel = kind.make();
                         panel.point(cursor);
-                        check(draw(panel, frame, settings, size[0], size[1]), kind, size[0], size[1]);
-                        assertFalse(panel.caption(frame, Track.SPONTANEOUS, settings)
+                        check(draw(panel, numbers, settings, size[0], size[1]), kind, size[0], size[1]);
+                        assertFalse(panel.caption(numbers, Track.SPONTANEOUS, settings)
                                 .isEmpty());
                     }
                 }
@@ -123,8 +126,8 @@ final class PairedPanelTest {
                 .toList();
         assertEquals(Ink.DRIVEN, strokes.get(0).ink());
         assertEquals(Ink.SPONTANEOUS, strokes.get(strokes.size() - 1).ink());
-        assertEquals("0.12", Quantity.pair("0.12", "0.12"));
-        assertEquals("0.12 and 0.13", Quantity.pair("0.12", "0.13"));
+        assertEquals("0.12", Symbols.together(List.of("0.12", "0.12")));
+        assertEquals("0.12 and 0.13", Symbols.together(List.of("0.12", "0.13")));
     }
 
     @ParameterizedTest
@@ -139,21 +142,21 @@ final class PairedPanelTest {
         assertEquals(
                 List.of("needs 80 ms more"),
                 draw(kind, Frames.waiting(false), IN_MS).texts());
-        assertEquals(List.of("starting…"), draw(kind, new Frame(), DEFAULTS).texts());
+        assertEquals(List.of("starting…"), draw(kind, new Numbers(), DEFAULTS).texts());
     }
 
     /** A network at rest has no spectrum and no components, and needs no more time for them. */
     @ParameterizedTest
     @EnumSource(names = {"SPECTRUM", "PCA"})
     void draw_noActivity_saysSo(Panels kind) {
-        Frame frame = new Frame();
-        frame.begin(1, 600, 60);
-        for (Track track : Track.values()) {
-            frame.track(track, -1, 0, 0);
-            frame.add(Channel.SPECTRUM, track, 1, 50, 0.05);
-            frame.addScalars(Channel.SCALARS, track, Scalar.values().length);
+        Numbers numbers = new Numbers();
+        Frame frame = numbers.frame();
+        frame.begin(1, 600, 60, Track.TWIN);
+        for (Track track : Track.TWIN) {
+            frame.add(Channel.SPECTRUM, track, Axis.parts(1), new Axis(Coordinate.OMEGA, 0, 0.05, 50));
+            frame.addNumbers(Channel.SCALARS, track, Scalar.values().length);
         }
-        assertEquals(List.of("nothing moves"), draw(kind, frame, DEFAULTS).texts());
+        assertEquals(List.of("nothing moves"), draw(kind, numbers, DEFAULTS).texts());
     }
 
     @Test
@@ -197,11 +200,11 @@ final class PairedPanelTest {
 
     @Test
     void caption_oneMemberSetBack_tellsBothTimes() {
-        Frame frame = Frames.full();
-        frame.set(Channel.SCALARS, Track.DRIVEN, Scalar.AUTOCOVARIANCE_TIME.ordinal(), 12);
+        Numbers numbers = Frames.full();
+        numbers.block(Channel.SCALARS, Track.DRIVEN).set(0, Scalar.AUTOCOVARIANCE_TIME.ordinal(), 12);
         assertTrue(Panels.AUTOCORRELATION
                 .make()
-                .caption(frame, Track.DRIVEN, DEFAULTS)
+                .caption(numbers, Track.DRIVEN, DEFAULTS)
                 .contains("400 units × 84 and 12 τ"));
     }
 

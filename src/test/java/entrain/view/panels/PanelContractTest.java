@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import entrain.core.model.Activation;
-import entrain.lab.frame.Frame;
+import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
@@ -105,8 +105,8 @@ final class PanelContractTest {
             Settings settings = Settings.defaults().with(Params.PHI, activation);
             for (double[] size : new double[][] {{20, 20}, {160, 160}, {660, 380}}) {
                 Checking surface = new Checking(size[0], size[1]);
-                panel.draw(new Frame(), Track.DRIVEN, view, settings, surface);
-                assertEquals(0, surface.strokes, "nothing to draw in an empty frame");
+                panel.draw(new Numbers(), Track.DRIVEN, view, settings, surface);
+                assertEquals(0, surface.strokes, "nothing to draw in an empty numbers");
                 panel.draw(Frames.full(), Track.DRIVEN, view, settings, surface);
                 assertTrue(surface.strokes > 0);
                 view.orbit().drag(100, 300);
@@ -132,18 +132,18 @@ final class PanelContractTest {
     void draw_repeated_allocatesNothing(Panels kind) {
         Panel panel = kind.make();
         panel.point(0.4);
-        Frame frame = Frames.full();
+        Numbers numbers = Frames.full();
         View view = new View();
         Checking surface = new Checking(300, 300);
         Settings settings = Settings.defaults();
         com.sun.management.ThreadMXBean bean =
                 (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
         for (int i = 0; i < 3000; i++) {
-            panel.draw(frame, Track.DRIVEN, view, settings, surface);
+            panel.draw(numbers, Track.DRIVEN, view, settings, surface);
         }
         long before = bean.getThreadAllocatedBytes(Thread.currentThread().getId());
         for (int i = 0; i < 500; i++) {
-            panel.draw(frame, Track.DRIVEN, view, settings, surface);
+            panel.draw(numbers, Track.DRIVEN, view, settings, surface);
         }
         // A small constant is the measurement's own; a single small object a draw would be 8,000 or more.
         long allocated = bean.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;

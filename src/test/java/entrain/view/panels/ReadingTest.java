@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import entrain.lab.frame.Axis;
+import entrain.lab.frame.Block;
 import entrain.lab.frame.Channel;
-import entrain.lab.frame.Frame;
+import entrain.lab.frame.Coordinate;
+import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
 import entrain.lab.settings.Choices.TimeUnit;
 import entrain.lab.settings.Params;
@@ -24,17 +27,17 @@ final class ReadingTest {
     private static final double WIDTH = 330;
     private static final double HEIGHT = 190;
 
-    private static Drawn draw(Panel panel, Frame frame) {
+    private static Drawn draw(Panel panel, Numbers numbers) {
         Drawn drawn = new Drawn(WIDTH, HEIGHT);
-        panel.draw(frame, Track.DRIVEN, new View(), DEFAULTS, drawn);
+        panel.draw(numbers, Track.DRIVEN, new View(), DEFAULTS, drawn);
         return drawn;
     }
 
     private static String reading(Panels kind, int stop, Settings settings) {
         Panel panel = kind.make();
-        Frame frame = Frames.full();
-        panel.point(stop / (panel.stops(frame, Track.DRIVEN, settings) - 1.0));
-        return panel.reading(frame, Track.DRIVEN, settings);
+        Numbers numbers = Frames.full();
+        panel.point(stop / (panel.stops(numbers, Track.DRIVEN, settings) - 1.0));
+        return panel.reading(numbers, Track.DRIVEN, settings);
     }
 
     @Test
@@ -69,8 +72,8 @@ final class ReadingTest {
         Panel panel = kind.make();
         assertEquals("", panel.reading(Frames.full(), Track.DRIVEN, DEFAULTS));
         panel.point(0.5);
-        assertEquals("", panel.reading(new Frame(), Track.DRIVEN, DEFAULTS));
-        assertEquals(0, panel.stops(new Frame(), Track.DRIVEN, DEFAULTS));
+        assertEquals("", panel.reading(new Numbers(), Track.DRIVEN, DEFAULTS));
+        assertEquals(0, panel.stops(new Numbers(), Track.DRIVEN, DEFAULTS));
         panel.point(Double.NaN);
         assertEquals("", panel.reading(Frames.full(), Track.DRIVEN, DEFAULTS));
     }
@@ -116,8 +119,8 @@ final class ReadingTest {
     @Test
     void eigenvalues_pointerOnADot_isReadAsThatDot() {
         Panel panel = Panels.EIGENVALUES.make();
-        Frame frame = Frames.full();
-        Drawn drawn = draw(panel, frame);
+        Numbers numbers = Frames.full();
+        Drawn drawn = draw(panel, numbers);
         assertEquals(400, drawn.dots.size());
         boolean[] seen = new boolean[400];
         for (Drawn.Dot dot : drawn.dots) {
@@ -126,7 +129,7 @@ final class ReadingTest {
             assertFalse(seen[rank], "every eigenvalue has a rank of its own");
             seen[rank] = true;
             panel.point(fraction);
-            Drawn again = draw(panel, frame);
+            Drawn again = draw(panel, numbers);
             Drawn.Dot chosen = again.dots.get(again.dots.size() - 1);
             assertEquals(dot.x(), chosen.x(), 0);
             assertEquals(dot.y(), chosen.y(), 0);
@@ -136,31 +139,34 @@ final class ReadingTest {
 
     @Test
     void eigenvalues_ofAJacobian_standInTheirMembersColourShiftedByOne() {
-        Frame frame = Frames.full();
-        int at = frame.add(Channel.JACOBIAN, Track.DRIVEN, 2, 2, 60);
-        frame.data()[at] = -0.5f;
-        frame.data()[at + 1] = 0.25f;
+        Numbers numbers = Frames.full();
+        Axis two = Axis.numbered(Coordinate.EIGENVALUE, 2);
+        Block block = numbers.frame().add(Channel.JACOBIAN, Track.DRIVEN, Axis.parts(2), two, 0.5);
+        block.set(0, 0, -0.5);
+        block.set(0, 1, 0.25);
+        block.set(1, 0, 0);
+        block.set(1, 1, 0);
         Panel panel = Panels.EIGENVALUES.make();
-        Drawn drawn = draw(panel, frame);
+        Drawn drawn = draw(panel, numbers);
         assertEquals(2, drawn.dots.size());
         assertTrue(drawn.dots.stream().allMatch(d -> d.ink() == Ink.DRIVEN));
-        assertEquals("of gJφ′ at t = 60 τ, circle: radius g", panel.caption(frame, Track.DRIVEN, DEFAULTS));
+        assertEquals("of gJφ′ at t = 0.5 τ, circle: radius g", panel.caption(numbers, Track.DRIVEN, DEFAULTS));
         panel.point(1);
-        assertEquals("gJφ′ driven: 1.25, grows", panel.reading(frame, Track.DRIVEN, DEFAULTS));
+        assertEquals("gJφ′ driven: 1.25, grows", panel.reading(numbers, Track.DRIVEN, DEFAULTS));
         panel.point(0);
-        assertEquals("gJφ′ driven: 0.5, decays", panel.reading(frame, Track.DRIVEN, DEFAULTS));
+        assertEquals("gJφ′ driven: 0.5, decays", panel.reading(numbers, Track.DRIVEN, DEFAULTS));
     }
 
     @Test
     void networks_binsTogether_holdEveryNetwork() {
         Panel panel = Panels.NETWORKS.make();
-        Frame frame = Frames.full();
-        int stops = panel.stops(frame, Track.DRIVEN, DEFAULTS);
+        Numbers numbers = Frames.full();
+        int stops = panel.stops(numbers, Track.DRIVEN, DEFAULTS);
         int spontaneous = 0;
         int driven = 0;
         for (int k = 0; k < stops; k++) {
             panel.point(k / (stops - 1.0));
-            String[] words = panel.reading(frame, Track.DRIVEN, DEFAULTS)
+            String[] words = panel.reading(numbers, Track.DRIVEN, DEFAULTS)
                     .replace(",", "")
                     .split(" ");
             for (int i = 0; i < words.length - 1; i++) {
@@ -175,12 +181,12 @@ final class ReadingTest {
     @ParameterizedTest
     @EnumSource
     void table_ofAFullFrame_hasTheFramesNumbers(Panels kind) {
-        Frame frame = Frames.full();
-        var table = kind.make().table(frame, Track.DRIVEN, DEFAULTS);
+        Numbers numbers = Frames.full();
+        var table = kind.make().table(numbers, Track.DRIVEN, DEFAULTS);
         assertTrue(table.columns() > 1, kind.id());
         String csv = table.csv();
         assertEquals(table.columns(), csv.substring(0, csv.indexOf('\n')).split(",").length);
-        assertEquals(0, kind.make().table(new Frame(), Track.DRIVEN, DEFAULTS).columns());
+        assertEquals(0, kind.make().table(new Numbers(), Track.DRIVEN, DEFAULTS).columns());
         if (kind == Panels.STATE) {
             assertTrue(csv.startsWith("t (τ),PC1,PC2,PC3\n48.2,1,0,0\n"), csv.substring(0, 60));
         }

@@ -1,7 +1,11 @@
 package entrain.lab.task;
 
+import entrain.core.engine.Engine;
+import entrain.lab.frame.Axis;
+import entrain.lab.frame.Block;
+import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Channel;
-import entrain.lab.frame.Frame;
+import entrain.lab.frame.Coordinate;
 import entrain.lab.frame.Prediction;
 import entrain.lab.frame.Track;
 import entrain.lab.measure.Statistics;
@@ -10,7 +14,7 @@ import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 
 /** Mean-field theory of both tracks at the settings: autocovariances on the lags that are measured, and single numbers. */
-final class TheoryJob implements Job {
+final class TheoryTask implements Task {
     private static final double LAG_STEP = 0.2;
     private static final int LAGS = (int) (Statistics.LONGEST_LAG / LAG_STEP + 0.5) + 1;
 
@@ -24,8 +28,8 @@ final class TheoryJob implements Job {
     private NetworkTheory driven;
     private double[] spectrum;
 
-    TheoryJob(Settings settings) {
-        this.settings = settings;
+    TheoryTask(Assignment assignment, Engine engine) {
+        settings = assignment.settings();
     }
 
     @Override
@@ -57,38 +61,40 @@ final class TheoryJob implements Job {
     }
 
     @Override
-    public void write(Frame frame) {
-        write(frame, Track.SPONTANEOUS, spontaneous);
-        write(frame, Track.DRIVEN, driven);
+    public void write(Blocks blocks) {
+        write(blocks, Track.SPONTANEOUS, spontaneous);
+        write(blocks, Track.DRIVEN, driven);
         if (spectrum != null) {
-            int at = frame.add(Channel.THEORY_SPECTRUM, Track.SPONTANEOUS, 1, BINS, BIN);
+            Axis frequency = new Axis(Coordinate.OMEGA, 0, BIN, BINS);
+            Block block = blocks.add(Channel.THEORY_SPECTRUM, Track.SPONTANEOUS, Axis.parts(1), frequency);
             for (int k = 0; k < BINS; k++) {
-                frame.data()[at + k] = (float) spectrum[k];
+                block.set(0, k, spectrum[k]);
             }
         }
     }
 
-    private static void write(Frame frame, Track track, NetworkTheory theory) {
+    private static void write(Blocks blocks, Track track, NetworkTheory theory) {
         if (theory == null || !theory.exists()) {
             return;
         }
-        frame.addScalars(Channel.PREDICTIONS, track, Prediction.values().length);
-        set(frame, track, Prediction.KIND, theory.kind());
-        set(frame, track, Prediction.LAMBDA, theory.lambdaMax());
-        set(frame, track, Prediction.CONVERGED, theory.converged() ? 1 : 0);
+        Block numbers = blocks.addNumbers(Channel.PREDICTIONS, track, Prediction.values().length);
+        set(numbers, Prediction.KIND, theory.kind());
+        set(numbers, Prediction.LAMBDA, theory.lambdaMax());
+        set(numbers, Prediction.CONVERGED, theory.converged() ? 1 : 0);
         if (!theory.unbounded().isEmpty()) {
             return;
         }
-        set(frame, track, Prediction.DELTA0, theory.delta(0));
-        set(frame, track, Prediction.C0, theory.c(0));
-        int at = frame.add(Channel.THEORY, track, 2, LAGS, LAG_STEP);
+        set(numbers, Prediction.DELTA0, theory.delta(0));
+        set(numbers, Prediction.C0, theory.c(0));
+        Axis lag = new Axis(Coordinate.LAG, 0, LAG_STEP, LAGS);
+        Block block = blocks.add(Channel.THEORY, track, Axis.parts(2), lag);
         for (int k = 0; k < LAGS; k++) {
-            frame.data()[at + k] = (float) theory.delta(k * LAG_STEP);
-            frame.data()[at + LAGS + k] = (float) theory.c(k * LAG_STEP);
+            block.set(0, k, theory.delta(k * LAG_STEP));
+            block.set(1, k, theory.c(k * LAG_STEP));
         }
     }
 
-    private static void set(Frame frame, Track track, Prediction prediction, double value) {
-        frame.set(Channel.PREDICTIONS, track, prediction.ordinal(), value);
+    private static void set(Block numbers, Prediction prediction, double value) {
+        numbers.set(0, prediction.ordinal(), value);
     }
 }

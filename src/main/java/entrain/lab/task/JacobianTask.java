@@ -1,10 +1,13 @@
 package entrain.lab.task;
 
 import entrain.core.analysis.Eigenvalues;
+import entrain.core.engine.Engine;
 import entrain.core.math.Elementary;
 import entrain.core.model.Activation;
 import entrain.core.model.UnitForm;
 import entrain.core.model.Weights;
+import entrain.lab.frame.Block;
+import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Frame;
 import entrain.lab.frame.Track;
@@ -13,21 +16,23 @@ import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 
 /**
- * Eigenvalues of the Jacobian −1 + gJ diag(φ′) at both tracks' present states. In rate form the slopes are those at the
+ * Eigenvalues of the Jacobian −1 + gJ diag(φ′) at the tracks' states. In rate form the slopes are those at the
  * currents gJr + h and stand on the other side of J, which leaves the eigenvalues as they are.
  */
-final class JacobianJob implements Job {
-    private static final Track[] TRACKS = Track.values();
-
+final class JacobianTask implements Task {
     private final Settings settings;
     private final Frame state = new Frame();
-    private final Eigenvalues[] eigenvalues = new Eigenvalues[TRACKS.length];
+    private final Eigenvalues[] eigenvalues;
     private Weights weights;
     private int track;
 
-    JacobianJob(Settings settings, float[] given) {
-        this.settings = settings;
-        state.receive(given);
+    JacobianTask(Assignment assignment, Engine engine) {
+        settings = assignment.settings();
+        if (assignment.data().length == 0) {
+            throw new IllegalArgumentException("the Jacobian needs a state");
+        }
+        state.receive(assignment.data());
+        eigenvalues = new Eigenvalues[state.tracks()];
     }
 
     @Override
@@ -38,7 +43,7 @@ final class JacobianJob implements Job {
         }
         if (eigenvalues[track] == null) {
             eigenvalues[track] = new Eigenvalues(weights.n());
-            eigenvalues[track].begin(jacobian(TRACKS[track]), 1);
+            eigenvalues[track].begin(jacobian(state.track(track)), 1);
             return true;
         }
         if (eigenvalues[track].failed()) {
@@ -47,13 +52,13 @@ final class JacobianJob implements Job {
         if (eigenvalues[track].advance()) {
             track++;
         }
-        return track < TRACKS.length;
+        return track < eigenvalues.length;
     }
 
     @Override
     public double progress() {
-        double within = track < TRACKS.length && eigenvalues[track] != null ? eigenvalues[track].progress() : 0;
-        return Math.min(1, (track + within) / TRACKS.length);
+        double within = track < eigenvalues.length && eigenvalues[track] != null ? eigenvalues[track].progress() : 0;
+        return Math.min(1, (track + within) / eigenvalues.length);
     }
 
     @Override
@@ -62,9 +67,9 @@ final class JacobianJob implements Job {
     }
 
     @Override
-    public void write(Frame frame) {
+    public void write(Blocks blocks) {
         for (int m = 0; m < track; m++) {
-            EigenvaluesJob.write(eigenvalues[m], frame, Channel.JACOBIAN, TRACKS[m], state.t());
+            EigenvaluesTask.write(eigenvalues[m], blocks, Channel.JACOBIAN, state.track(m), state.t());
         }
     }
 
@@ -72,7 +77,7 @@ final class JacobianJob implements Job {
         Activation phi = settings.get(Params.PHI);
         double g = settings.get(Params.G);
         int n = weights.n();
-        double[] a = EigenvaluesJob.rows(weights);
+        double[] a = EigenvaluesTask.rows(weights);
         double[] x = currents(of);
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
@@ -86,10 +91,10 @@ final class JacobianJob implements Job {
     /** The state in current form; gJr + h(t) in rate form. */
     private double[] currents(Track of) {
         int n = weights.n();
-        int at = state.offset(Channel.STATE, of);
+        Block block = state.block(Channel.STATE, of);
         double[] x = new double[n];
         for (int i = 0; i < n; i++) {
-            x[i] = state.data()[at + i];
+            x[i] = block.get(0, i);
         }
         if (settings.get(Params.UNIT) == UnitForm.CURRENT) {
             return x;
@@ -97,7 +102,7 @@ final class JacobianJob implements Job {
         double[] current = new double[n];
         weights.multiply(x, current, 1);
         double[] theta = settings.get(Params.PHASES).theta(n, settings.get(Params.SEED_INPUT));
-        double amplitude = of == Track.DRIVEN ? settings.get(Params.I) : 0;
+        double amplitude = of.kind().driven() ? settings.get(Params.I) : 0;
         double angle = settings.get(Params.OMEGA) * state.t();
         for (int i = 0; i < n; i++) {
             current[i] = settings.get(Params.G) * current[i] + amplitude * Elementary.cos(angle + theta[i]);

@@ -3,8 +3,11 @@ package entrain.lab.task;
 import entrain.core.analysis.Regime;
 import entrain.core.analysis.Verdict;
 import entrain.core.engine.Engine;
+import entrain.lab.frame.Axis;
+import entrain.lab.frame.Block;
+import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Channel;
-import entrain.lab.frame.Frame;
+import entrain.lab.frame.Coordinate;
 import entrain.lab.frame.Track;
 import entrain.lab.measure.Examination;
 import entrain.lab.measure.NumberRows;
@@ -12,41 +15,48 @@ import entrain.lab.run.Simulation;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 
-/** The verdict on many networks that differ in nothing but the seed of J: the settings' own and those that follow. */
-final class NetworksJob implements Job {
+/**
+ * The verdict on many networks that differ in nothing but the seed of J: the settings' own and those that follow. A shard
+ * is one network.
+ */
+final class NetworksTask implements Task {
     /** Each network runs until both verdicts are told, or for this long, in τ. */
     private static final double LONGEST = 500;
 
     private static final double LOOK_INTERVAL = 25;
-    private static final int TRACKS = Track.values().length;
     /** λ₁, its error, the regime, then the single numbers of the catalogue. */
     private static final int ROWS = 3 + NumberRows.COUNT;
 
     private final Settings settings;
-    private final int count;
     private final Engine engine;
+    private final int shard;
     private final int stepsPerSlice;
-    private final double[] found;
+    private final double[] found = new double[ROWS * Track.TWIN.size()];
     private Simulation simulation;
     private Examination examination;
-    private int done;
+    private boolean done;
     private double lookAt;
 
-    NetworksJob(Settings settings, int count, Engine engine) {
-        this.settings = settings;
-        this.count = count;
+    NetworksTask(Assignment assignment, Engine engine) {
         this.engine = engine;
+        int count = networks(assignment.arguments());
+        shard = assignment.shard();
+        int first = assignment.settings().get(Params.SEED_NET);
+        int seed = first > Integer.MAX_VALUE - count ? first - shard : first + shard;
+        settings = assignment.settings().with(Params.SEED_NET, seed);
         int n = settings.get(Params.N);
         stepsPerSlice = (int) Math.max(1, Math.min(500, 1_600_000L / ((long) n * n)));
-        found = new double[TRACKS * ROWS * count];
+    }
+
+    /** How many networks are asked for. */
+    static int networks(Arguments arguments) {
+        return arguments.integer("networks", 1, 1000);
     }
 
     @Override
     public boolean advance() {
         if (examination == null) {
-            int first = settings.get(Params.SEED_NET);
-            int seed = first > Integer.MAX_VALUE - count ? first - done : first + done;
-            simulation = new Simulation(settings.with(Params.SEED_NET, seed), engine);
+            simulation = new Simulation(settings, engine);
             examination = new Examination(simulation);
             lookAt = LOOK_INTERVAL;
             return true;
@@ -62,31 +72,28 @@ final class NetworksJob implements Job {
                 close();
             }
         }
-        return done < count;
+        return !done;
     }
 
     private void close() {
-        for (Track track : Track.values()) {
+        for (Track track : Track.TWIN) {
             Verdict verdict = examination.verdict(track);
+            int at = track.index() * ROWS;
             boolean diverged = simulation.divergedAt(track) >= 0;
-            set(track, 0, verdict.lambda());
-            set(track, 1, verdict.lambdaError());
-            set(track, 2, (diverged ? Regime.DIVERGED : verdict.regime()).ordinal());
+            found[at] = verdict.lambda();
+            found[at + 1] = verdict.lambdaError();
+            found[at + 2] = (diverged ? Regime.DIVERGED : verdict.regime()).ordinal();
             for (int row = 0; row < NumberRows.COUNT; row++) {
-                set(track, 3 + row, diverged ? Double.NaN : number(track, row));
+                found[at + 3 + row] = diverged ? Double.NaN : number(track, row);
             }
         }
-        done++;
+        done = true;
         release();
     }
 
     private double number(Track track, int row) {
         Examination examined = examination;
         return NumberRows.of(row, quantity -> examined.finding(track, quantity));
-    }
-
-    private void set(Track track, int row, double value) {
-        found[(track.ordinal() * ROWS + row) * count + done] = value;
     }
 
     @Override
@@ -100,24 +107,21 @@ final class NetworksJob implements Job {
 
     @Override
     public double progress() {
-        double within = examination == null ? 0 : simulation.t() / LONGEST;
-        return Math.min(1, (done + within) / count);
+        return done ? 1 : simulation == null ? 0 : Math.min(1, simulation.t() / LONGEST);
     }
 
     @Override
     public int results() {
-        return done;
+        return 0;
     }
 
     @Override
-    public void write(Frame frame) {
-        for (Track track : Track.values()) {
-            frame.add(Channel.ENSEMBLE, track, ROWS, done, 1);
-            for (int row = 0; row < ROWS; row++) {
-                int from = (track.ordinal() * ROWS + row) * count;
-                for (int k = 0; k < done; k++) {
-                    frame.set(Channel.ENSEMBLE, track, row * done + k, found[from + k]);
-                }
+    public void write(Blocks blocks) {
+        for (Track track : Track.TWIN) {
+            Axis network = new Axis(Coordinate.NETWORK, shard + 1, 1, done ? 1 : 0);
+            Block block = blocks.add(Channel.ENSEMBLE, track, Axis.parts(ROWS), network);
+            for (int row = 0; done && row < ROWS; row++) {
+                block.set(row, 0, found[track.index() * ROWS + row]);
             }
         }
     }

@@ -1,20 +1,24 @@
 package entrain.lab.task;
 
 import entrain.core.analysis.Eigenvalues;
+import entrain.core.engine.Engine;
 import entrain.core.model.Weights;
+import entrain.lab.frame.Axis;
+import entrain.lab.frame.Block;
+import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Channel;
-import entrain.lab.frame.Frame;
+import entrain.lab.frame.Coordinate;
 import entrain.lab.frame.Track;
 import entrain.lab.run.Simulation;
 import entrain.lab.settings.Settings;
 
 /** Eigenvalues of J at unit gain. */
-final class EigenvaluesJob implements Job {
+final class EigenvaluesTask implements Task {
     private final Settings settings;
     private Eigenvalues eigenvalues;
 
-    EigenvaluesJob(Settings settings) {
-        this.settings = settings;
+    EigenvaluesTask(Assignment assignment, Engine engine) {
+        settings = assignment.settings();
     }
 
     @Override
@@ -43,8 +47,8 @@ final class EigenvaluesJob implements Job {
     }
 
     @Override
-    public void write(Frame frame) {
-        write(eigenvalues, frame, Channel.EIGENVALUES, Track.SPONTANEOUS, 0);
+    public void write(Blocks blocks) {
+        write(eigenvalues, blocks, Channel.EIGENVALUES, null, -1);
     }
 
     /** J as one array, row by row. */
@@ -52,16 +56,21 @@ final class EigenvaluesJob implements Job {
         return weights.rows();
     }
 
-    /** Adds eigenvalues, if they are there, as a block: real parts, then imaginary parts, and of which time in τ. */
-    static void write(Eigenvalues eigenvalues, Frame frame, Channel channel, Track track, double t) {
+    /**
+     * Adds eigenvalues, if they are there, as a block: real parts, then imaginary parts.
+     *
+     * @param track null for J's own, which are no track's
+     * @param t     time in τ of the state they belong to; negative if they belong to none
+     */
+    static void write(Eigenvalues eigenvalues, Blocks blocks, Channel channel, Track track, double t) {
         if (eigenvalues == null || !eigenvalues.ready()) {
             return;
         }
         int n = eigenvalues.count();
-        int at = frame.add(channel, track, 2, n, t);
+        Block block = blocks.add(channel, track, Axis.parts(2), Axis.numbered(Coordinate.EIGENVALUE, n), t);
         for (int k = 0; k < n; k++) {
-            frame.data()[at + k] = (float) eigenvalues.re(k);
-            frame.data()[at + n + k] = (float) eigenvalues.im(k);
+            block.set(0, k, eigenvalues.re(k));
+            block.set(1, k, eigenvalues.im(k));
         }
     }
 }

@@ -7,7 +7,7 @@ import entrain.core.math.Nearest;
  * One axis of a plot: which value stands at which pixel, and a few round values with their labels. A label is made anew
  * only when the round values change, so that a picture drawn twice allocates nothing.
  */
-public final class Axis {
+public final class Ticks {
     private static final int MOST = 32;
     private static final double LN10 = 2.302585092994046;
 

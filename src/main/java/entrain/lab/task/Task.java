@@ -1,9 +1,9 @@
 package entrain.lab.task;
 
-import entrain.lab.frame.Frame;
+import entrain.lab.frame.Blocks;
 
 /** A long calculation, done in slices so that it can be followed and given up. */
-public interface Job {
+public interface Task {
     /** Does a slice; returns whether there is more to do. Not to be called again after false. */
     boolean advance();
 
@@ -14,7 +14,7 @@ public interface Job {
     int results();
 
     /** Adds the blocks known so far to a frame that was begun. */
-    void write(Frame frame);
+    void write(Blocks blocks);
 
     /** Gives back what it holds, when it is given up before its end. */
     default void release() {}

@@ -1,18 +1,20 @@
 package entrain.lab.task;
 
+import entrain.core.engine.Engine;
+import entrain.lab.frame.Axis;
+import entrain.lab.frame.Block;
+import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Channel;
-import entrain.lab.frame.Frame;
-import entrain.lab.frame.Track;
 import entrain.lab.predict.CriticalAmplitude;
 import entrain.lab.settings.Settings;
 
 /** The critical amplitude I_c at the settings' g, φ and ω, in the settings' own form; none where the theory does not apply. */
-final class CriticalJob implements Job {
+final class CriticalTask implements Task {
     private final Settings settings;
     private CriticalAmplitude critical;
 
-    CriticalJob(Settings settings) {
-        this.settings = settings;
+    CriticalTask(Assignment assignment, Engine engine) {
+        settings = assignment.settings();
     }
 
     @Override
@@ -32,11 +34,11 @@ final class CriticalJob implements Job {
     }
 
     @Override
-    public void write(Frame frame) {
+    public void write(Blocks blocks) {
         boolean exists = critical != null && critical.exists();
-        int at = frame.add(Channel.CRITICAL, Track.DRIVEN, 1, exists ? 1 : 0, 1);
+        Block block = blocks.add(Channel.CRITICAL, Axis.parts(1), Axis.parts(exists ? 1 : 0));
         if (exists) {
-            frame.data()[at] = (float) critical.value();
+            block.set(0, 0, critical.value());
         }
     }
 }

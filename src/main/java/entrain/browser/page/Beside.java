@@ -1,0 +1,104 @@
+package entrain.browser.page;
+
+import entrain.browser.dom.Dom;
+import entrain.lab.frame.Channel;
+import entrain.lab.frame.Channels;
+import entrain.lab.frame.Results;
+import entrain.lab.settings.Settings;
+import entrain.lab.task.Schedule;
+import entrain.lab.task.Tasks;
+import entrain.lab.wire.FromRun;
+import entrain.lab.wire.FromTask;
+
+/** What is known beside the running simulation: the results of tasks, and the picture of J. */
+final class Beside implements Schedule.Host {
+    private static final String WEIGHTS = "weights";
+
+    private final Page page;
+    private final Notices notices;
+    private final Runnable changed;
+    private final Schedule schedule;
+    private final Results results = new Results();
+    private int wiredAt;
+    private int asked;
+
+    /** @param changed run when there are other results than before */
+    Beside(Page page, Notices notices, Runnable changed) {
+        this.page = page;
+        this.notices = notices;
+        this.changed = changed;
+        schedule = new Schedule(this, new TaskWorkers(), TaskWorkers.size());
+        TaskWorkers.restWhileHidden(schedule.pool());
+    }
+
+    Schedule schedule() {
+        return schedule;
+    }
+
+    /** Takes on new settings; what holds no more is dropped. */
+    void follow(Settings before, Settings now, double time) {
+        if (before == now || Tasks.EIGENVALUES.depends().differ(before, now)) {
+            results.put(WEIGHTS, null);
+            wiredAt = page.epoch();
+        }
+        schedule.follow(now, time);
+    }
+
+    /** What is to be seen: these channels, and on the lab's page theory among the reasons of the verdicts. */
+    void want(Channels needed) {
+        boolean theory = !Dom.figure() || !needed.from(Channel.Origin.THEORY).isEmpty();
+        schedule.want(Tasks.THEORY, theory);
+        schedule.want(Tasks.CRITICAL, theory);
+        schedule.want(Tasks.EIGENVALUES, needed.contains(Channel.EIGENVALUES));
+    }
+
+    void receive(FromTask message) {
+        TaskWorkers.receive(schedule.pool(), message);
+    }
+
+    /** A reset begins an epoch of its own and leaves J as it was. */
+    void receive(FromRun.NewWeights message) {
+        if (message.epoch() >= wiredAt) {
+            results.put(WEIGHTS, message.blocks());
+            changed.run();
+        }
+    }
+
+    /** A worker is gone. */
+    void died(String worker, String why) {
+        TaskWorkers.died(schedule.pool(), worker, why);
+    }
+
+    /** What is known now. */
+    Results results() {
+        return results;
+    }
+
+    @Override
+    public void askState() {
+        asked = page.askState();
+    }
+
+    /** The states that were asked for last; those of an earlier simulation serve nobody. */
+    void receive(FromRun.State reply) {
+        if (reply.id() == asked && reply.epoch() == page.epoch()) {
+            schedule.state(reply.letter().floats());
+        }
+    }
+
+    @Override
+    public void changed() {
+        for (Tasks task : Tasks.values()) {
+            results.put(task.name(), schedule.result(task));
+        }
+        changed.run();
+    }
+
+    @Override
+    public void failed(Tasks task, boolean died, String why) {
+        notices.add(
+                died
+                        ? "A calculation stopped unexpectedly" + (why.isEmpty() ? "." : " (" + why + ").")
+                        : "A calculation could not be done: " + why + ".");
+    }
+}

@@ -1,0 +1,77 @@
+package entrain.browser.page;
+
+import entrain.lab.task.Assignment;
+import entrain.lab.task.Pool;
+import entrain.lab.task.Workers;
+import entrain.lab.wire.FromTask;
+import entrain.lab.wire.ToTask;
+import org.teavm.jso.JSBody;
+
+/** The pool's workers, by the names that the loader knows them by: task0, task1, … */
+final class TaskWorkers implements Workers {
+    private static final String NAME = "task";
+
+    @Override
+    public void start(int worker, int id, Assignment assignment) {
+        WorkerPort.send(NAME + worker, new ToTask.Start(id, assignment));
+    }
+
+    @Override
+    public void cancel(int worker, int id) {
+        WorkerPort.send(NAME + worker, new ToTask.Cancel(id));
+    }
+
+    @Override
+    public void end(int worker) {
+        WorkerPort.end(NAME + worker);
+    }
+
+    /** How many of them this device gets. */
+    static int size() {
+        return Pool.size(cores(), phone());
+    }
+
+    /** Tells the pool that a worker of a name is gone. */
+    static void died(Pool pool, String name, String why) {
+        pool.died(Integer.parseInt(name.substring(NAME.length())), why);
+    }
+
+    /** Hands a worker's message to the pool. */
+    static void receive(Pool pool, FromTask message) {
+        if (message instanceof FromTask.Row row) {
+            pool.row(row.id(), row.permille() / 1000.0, row.blocks());
+        } else if (message instanceof FromTask.Finished finished) {
+            pool.finished(finished.id(), finished.blocks());
+        } else if (message instanceof FromTask.Refused refused) {
+            pool.refused(refused.id(), refused.why());
+        } else if (message instanceof FromTask.Cancelled cancelled) {
+            pool.cancelled(cancelled.id());
+        }
+    }
+
+    /** Rests the pool when nobody has seen the page for long, and wakes it when somebody does. */
+    static void restWhileHidden(Pool pool) {
+        onHidden(pool::rest, pool::wake);
+    }
+
+    @JSBody(script = "return navigator.hardwareConcurrency || 2;")
+    private static native int cores();
+
+    @JSBody(
+            script = "const data = navigator.userAgentData;"
+                    + " return data ? data.mobile : /Mobi/.test(navigator.userAgent);")
+    private static native boolean phone();
+
+    /** A minute is longer than a look at another page. */
+    @JSBody(
+            params = {"rest", "wake"},
+            script = "let timer = 0; document.addEventListener('visibilitychange', () => { clearTimeout(timer);"
+                    + " if (document.hidden) timer = setTimeout(rest, 60000); else wake(); });")
+    private static native void onHidden(Done rest, Done wake);
+
+    /** Something to do. */
+    @org.teavm.jso.JSFunctor
+    interface Done extends org.teavm.jso.JSObject {
+        void run();
+    }
+}

@@ -1,0 +1,66 @@
+package entrain.core.math;
+
+/** Numbers as text with so many significant digits, with a decimal point, the same on every platform. */
+public final class Digits {
+    private static final double LARGEST = 1e300;
+
+    private Digits() {}
+
+    /** Appends a number with so many significant digits, an exponent where it is far from 1; nothing if not finite. */
+    public static void write(double value, int digits, StringBuilder out) {
+        double size = Math.abs(value);
+        if (!(size <= LARGEST)) {
+            return;
+        }
+        if (size == 0) {
+            out.append('0');
+            return;
+        }
+        int exponent = 0;
+        double power = 1;
+        while (size >= 10 * power) {
+            power *= 10;
+            exponent++;
+        }
+        while (size * power < 1) {
+            power *= 10;
+            exponent--;
+        }
+        double unit = 1;
+        for (int i = 1; i < digits; i++) {
+            unit *= 10;
+        }
+        // One rounding more than the exact quotient has: far below the last digit shown.
+        long shown = (long) Nearest.whole(exponent < 0 ? size * power * unit : size / power * unit);
+        if (shown >= 10 * (long) unit) {
+            shown /= 10;
+            exponent++;
+        }
+        String text = Long.toString(shown);
+        int end = text.length();
+        while (end > 1 && text.charAt(end - 1) == '0') {
+            end--;
+        }
+        out.append(value < 0 ? "-" : "");
+        place(text, end, exponent, exponent < -5 || exponent >= digits, out);
+    }
+
+    private static void place(String digits, int end, int exponent, boolean scientific, StringBuilder out) {
+        int point = scientific ? 1 : exponent + 1;
+        if (point <= 0) {
+            out.append("0.");
+            for (int i = point; i < 0; i++) {
+                out.append('0');
+            }
+            out.append(digits, 0, end);
+        } else {
+            out.append(digits, 0, point);
+            if (end > point) {
+                out.append('.').append(digits, point, end);
+            }
+        }
+        if (scientific) {
+            out.append('e').append(exponent);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package entrain.lab.task;
+
+import entrain.lab.settings.Settings;
+
+/**
+ * What one worker is asked to compute.
+ *
+ * @param task      which of the catalogue
+ * @param settings  of the network in question
+ * @param arguments of the task beside the settings
+ * @param shard     which part, from 0; 0 for a task that is not divided
+ * @param data      floats that the task needs beside the settings, not modified; often empty
+ */
+public record Assignment(Tasks task, Settings settings, Arguments arguments, int shard, float[] data) {}

@@ -1,0 +1,268 @@
+package entrain.lab.task;
+
+import entrain.lab.frame.Blocks;
+import entrain.lab.task.Calculation.Shard;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Hands the shards of calculations to a few workers. What is not divided begins at once, on the worker with the least to
+ * do, which takes turns; of divided calculations each worker has one shard at a time. A worker that dies is replaced and
+ * its shards are done again, each calculation's alone; one whose worker dies twice is given up.
+ */
+public final class Pool {
+    /** As many workers as a machine of many cores gets. */
+    public static final int LARGEST = 4;
+
+    /** Hears what comes of calculations. */
+    public interface Listener {
+        /** There is more of its result than before; at the end it is over. */
+        void grown(Calculation calculation);
+
+        /** It is over without a whole result. @param died whether its workers died, or else one refused it */
+        void failed(Calculation calculation, boolean died, String why);
+    }
+
+    private final Workers workers;
+    private final Listener listener;
+    private final boolean[] begun;
+    private final int[] load;
+    private final List<Calculation> calculations = new ArrayList<>();
+    private final List<int[]> cancelled = new ArrayList<>(); // id and worker, until the worker has answered
+    private boolean resting;
+    private int ids;
+
+    /** @param size workers at most */
+    public Pool(Workers workers, int size, Listener listener) {
+        this.workers = workers;
+        this.listener = listener;
+        begun = new boolean[size];
+        load = new int[size];
+    }
+
+    /** Workers for a machine of so many cores, one of which the simulation and the page keep; a phone gets one. */
+    public static int size(int cores, boolean phone) {
+        return phone ? 1 : Math.max(1, Math.min(LARGEST, cores - 1));
+    }
+
+    /** Begins a task. @throws IllegalArgumentException if its arguments cannot be used */
+    public Calculation begin(Assignment whole) {
+        Calculation calculation = new Calculation(whole.task(), whole.settings(), whole.arguments(), whole.data());
+        calculations.add(calculation);
+        hand();
+        return calculation;
+    }
+
+    /** Gives a calculation up; nothing more is heard of it. */
+    public void cancel(Calculation calculation) {
+        if (!calculation.over) {
+            close(calculation);
+            hand();
+        }
+    }
+
+    /** Ends all workers; what they were at is begun anew after {@link #wake}. For a page that nobody sees. */
+    public void rest() {
+        resting = true;
+        for (int w = 0; w < begun.length; w++) {
+            if (begun[w]) {
+                workers.end(w);
+                lose(w);
+            }
+        }
+    }
+
+    /** Goes on after {@link #rest}. */
+    public void wake() {
+        resting = false;
+        hand();
+    }
+
+    /** A worker's partial result. */
+    public void row(int id, double share, Blocks blocks) {
+        found(id, share, blocks, false);
+    }
+
+    /** A worker's whole result. */
+    public void finished(int id, Blocks blocks) {
+        found(id, 1, blocks, true);
+    }
+
+    /** A worker cannot do an assignment. */
+    public void refused(int id, String why) {
+        Calculation calculation = of(id);
+        if (calculation == null) {
+            answered(id);
+        } else {
+            load[shard(calculation, id).worker]--;
+            shard(calculation, id).id = 0;
+            close(calculation);
+            listener.failed(calculation, false, why);
+        }
+        hand();
+    }
+
+    /** A worker has given an assignment up. */
+    public void cancelled(int id) {
+        answered(id);
+        hand();
+    }
+
+    /** A worker is gone. */
+    public void died(int worker, String why) {
+        workers.end(worker);
+        List<Calculation> hit = lose(worker);
+        for (Calculation calculation : hit) {
+            calculation.deaths++;
+            if (calculation.deaths > 1) {
+                close(calculation);
+                listener.failed(calculation, true, why);
+            }
+        }
+        hand();
+    }
+
+    private void found(int id, double share, Blocks blocks, boolean done) {
+        Calculation calculation = of(id);
+        if (calculation == null) {
+            if (done) {
+                answered(id); // it came to its end before it heard of the cancel
+            }
+            return;
+        }
+        Shard shard = shard(calculation, id);
+        shard.result = blocks;
+        shard.share = share;
+        if (done) {
+            shard.done = true;
+            shard.id = 0;
+            load[shard.worker]--;
+            if (calculation.complete()) {
+                calculation.over = true;
+                calculations.remove(calculation);
+            }
+        }
+        listener.grown(calculation);
+        hand();
+    }
+
+    /** Gives out what waits: what is not divided first, then in the order in which it was begun. */
+    private void hand() {
+        if (!resting) {
+            for (int c = 0; c < calculations.size(); c++) {
+                if (!calculations.get(c).task.divided()) {
+                    hand(calculations.get(c));
+                }
+            }
+            for (int c = 0; c < calculations.size(); c++) {
+                if (calculations.get(c).task.divided()) {
+                    hand(calculations.get(c));
+                }
+            }
+        }
+    }
+
+    private void hand(Calculation calculation) {
+        for (int i = 0; i < calculation.shards.length; i++) {
+            Shard shard = calculation.shards[i];
+            if (!shard.done && shard.id == 0) {
+                int worker = workerFor(calculation);
+                if (worker < 0) {
+                    return;
+                }
+                shard.id = ++ids;
+                shard.worker = worker;
+                load[worker]++;
+                begun[worker] = true;
+                workers.start(worker, shard.id, calculation.assignment(i));
+            }
+        }
+    }
+
+    /** The worker with the least to do of those that may take a shard, one that is there before a new one; −1 if none may. */
+    private int workerFor(Calculation calculation) {
+        int best = -1;
+        for (int w = 0; w < load.length; w++) {
+            if (mayTake(w, calculation)
+                    && (best < 0 || load[w] < load[best] || load[w] == load[best] && begun[w] && !begun[best])) {
+                best = w;
+            }
+        }
+        return best;
+    }
+
+    /** A calculation whose worker has died is alone with the next one: if that dies too, nothing else is suspected. */
+    private boolean mayTake(int worker, Calculation calculation) {
+        boolean may = calculation.deaths == 0 || load[worker] == 0;
+        for (Calculation other : calculations) {
+            for (Shard shard : other.shards) {
+                boolean there = shard.id != 0 && shard.worker == worker;
+                may &= !there || other.deaths == 0 && !(other.task.divided() && calculation.task.divided());
+            }
+        }
+        return may;
+    }
+
+    /** Takes from a worker all that it was at; returns whose shards it had. */
+    private List<Calculation> lose(int worker) {
+        List<Calculation> hit = new ArrayList<>();
+        for (Calculation calculation : calculations) {
+            for (Shard shard : calculation.shards) {
+                if (shard.id != 0 && shard.worker == worker) {
+                    shard.id = 0;
+                    shard.share = 0;
+                    if (!hit.contains(calculation)) {
+                        hit.add(calculation);
+                    }
+                }
+            }
+        }
+        for (int i = cancelled.size() - 1; i >= 0; i--) {
+            if (cancelled.get(i)[1] == worker) {
+                cancelled.remove(i);
+            }
+        }
+        load[worker] = 0;
+        begun[worker] = false;
+        return hit;
+    }
+
+    private void close(Calculation calculation) {
+        calculation.over = true;
+        calculations.remove(calculation);
+        for (Shard shard : calculation.shards) {
+            if (shard.id != 0) {
+                cancelled.add(new int[] {shard.id, shard.worker});
+                workers.cancel(shard.worker, shard.id);
+                shard.id = 0;
+            }
+        }
+    }
+
+    /** A worker is rid of an assignment that was given up. */
+    private void answered(int id) {
+        for (int i = cancelled.size() - 1; i >= 0; i--) {
+            if (cancelled.get(i)[0] == id) {
+                load[cancelled.remove(i)[1]]--;
+            }
+        }
+    }
+
+    private Calculation of(int id) {
+        for (Calculation calculation : calculations) {
+            if (shard(calculation, id) != null) {
+                return calculation;
+            }
+        }
+        return null;
+    }
+
+    private static Shard shard(Calculation calculation, int id) {
+        for (Shard shard : calculation.shards) {
+            if (shard.id == id) {
+                return shard;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,221 @@
+package entrain.lab.task;
+
+import entrain.lab.frame.Blocks;
+import entrain.lab.settings.Settings;
+
+/**
+ * What of the catalogue is stale, due and under way on the page, and the latest results. A result goes as soon as
+ * anything that it depends on has changed, and what is under way for the old settings is given up. Nothing begins before
+ * the first picture was drawn.
+ */
+public final class Schedule {
+    /** How long settings must stand still for what begins at rest, in ms. */
+    public static final double REST = 400;
+    /** Between two beginnings of what begins every so often, in ms. */
+    public static final double INTERVAL = 2000;
+
+    private static final Tasks[] TASKS = Tasks.values();
+    private static final float[] NO_DATA = new float[0];
+
+    /** The page around it. */
+    public interface Host {
+        /** Asks for the state of now, which {@link #state} is to hand over. */
+        void askState();
+
+        /** There are other results than before. */
+        void changed();
+
+        /** A task ended without a result. @param died whether its workers died, or else it was refused */
+        void failed(Tasks task, boolean died, String why);
+    }
+
+    /** One task on this page. */
+    private static final class Entry {
+        boolean wanted;
+        boolean due;
+        double changedAt;
+        double begunAt = Double.NEGATIVE_INFINITY;
+        Calculation running; // or null
+        double share;
+        Blocks result; // the latest, or null
+    }
+
+    private final Host host;
+    private final Pool pool;
+    private final Entry[] entries = new Entry[TASKS.length];
+    private Settings settings = Settings.defaults();
+    private boolean pictured;
+
+    public Schedule(Host host, Workers workers, int size) {
+        this.host = host;
+        pool = new Pool(workers, size, new Pool.Listener() {
+            @Override
+            public void grown(Calculation calculation) {
+                Schedule.this.grown(calculation);
+            }
+
+            @Override
+            public void failed(Calculation calculation, boolean died, String why) {
+                Schedule.this.failed(calculation, died, why);
+            }
+        });
+        for (int i = 0; i < entries.length; i++) {
+            entries[i] = new Entry();
+            entries[i].due = TASKS[i].begin() != Begin.ON_REQUEST;
+        }
+    }
+
+    /** The workers, which hear and are heard through it. */
+    public Pool pool() {
+        return pool;
+    }
+
+    /** Takes on new settings at a time in ms. */
+    public void follow(Settings now, double time) {
+        for (Tasks task : TASKS) {
+            if (task.depends().differ(settings, now)) {
+                Entry entry = of(task);
+                drop(task);
+                entry.due = task.begin() != Begin.ON_REQUEST;
+                entry.changedAt = time;
+            }
+        }
+        settings = now;
+    }
+
+    /** The first picture was drawn. */
+    public void pictured() {
+        pictured = true;
+    }
+
+    /** Whether a task's result is wanted at all; one that begins every so often is dropped when it is wanted no more. */
+    public void want(Tasks task, boolean wanted) {
+        Entry entry = of(task);
+        if (task.begin() == Begin.EVERY_SO_OFTEN && entry.wanted != wanted) {
+            drop(task);
+            entry.due = true;
+        }
+        entry.wanted = wanted;
+    }
+
+    public boolean wanted(Tasks task) {
+        return of(task).wanted;
+    }
+
+    /** Begins a task on request, in place of an earlier one of its kind. */
+    public void ask(Tasks task, Arguments arguments) {
+        drop(task);
+        begin(task, arguments, NO_DATA);
+    }
+
+    /** Gives a task up, and its result. */
+    public void giveUp(Tasks task) {
+        drop(task);
+    }
+
+    /**
+     * Begins what is due.
+     *
+     * @param time    in ms
+     * @param running whether the simulation's time goes on
+     */
+    public void tick(double time, boolean running) {
+        if (!pictured) {
+            return;
+        }
+        for (Tasks task : TASKS) {
+            Entry entry = of(task);
+            if (entry.wanted && entry.running == null && task.applies(settings)) {
+                tick(task, entry, time, running);
+            }
+        }
+    }
+
+    private void tick(Tasks task, Entry entry, double time, boolean running) {
+        boolean due = entry.due;
+        switch (task.begin()) {
+            case AT_ONCE -> due = entry.due;
+            case AT_REST -> due = entry.due && time - entry.changedAt > REST;
+            case EVERY_SO_OFTEN -> due = entry.due || running && time - entry.begunAt > INTERVAL;
+            case ON_REQUEST -> due = false;
+        }
+        if (due) {
+            entry.due = false;
+            entry.begunAt = time;
+            if (task.begin() == Begin.EVERY_SO_OFTEN) {
+                host.askState();
+            } else {
+                begin(task, task.usual(), NO_DATA);
+            }
+        }
+    }
+
+    /** The state that was asked for: as floats, a frame with a block STATE of each track. */
+    public void state(float[] data) {
+        for (Tasks task : TASKS) {
+            if (task.begin() == Begin.EVERY_SO_OFTEN && of(task).wanted && of(task).running == null) {
+                begin(task, task.usual(), data);
+            }
+        }
+    }
+
+    public boolean computing(Tasks task) {
+        return of(task).running != null;
+    }
+
+    /** Share done of a task under way, 0 to 1. */
+    public double share(Tasks task) {
+        return of(task).share;
+    }
+
+    /** The latest result, or null. */
+    public Blocks result(Tasks task) {
+        return of(task).result;
+    }
+
+    private void begin(Tasks task, Arguments arguments, float[] data) {
+        Entry entry = of(task);
+        entry.share = 0;
+        entry.running = pool.begin(new Assignment(task, settings, arguments, 0, data));
+    }
+
+    /** Forgets a task's result, and what is under way for it. */
+    private void drop(Tasks task) {
+        Entry entry = of(task);
+        if (entry.running != null) {
+            pool.cancel(entry.running);
+            entry.running = null;
+        }
+        if (entry.result != null) {
+            entry.result = null;
+            host.changed();
+        }
+    }
+
+    private void grown(Calculation calculation) {
+        Entry entry = of(calculation.task());
+        if (entry.running == calculation) {
+            entry.share = calculation.share();
+            Blocks result = calculation.result();
+            entry.result = result == null ? entry.result : result;
+            if (calculation.over()) {
+                entry.running = null;
+            }
+            host.changed();
+        }
+    }
+
+    private void failed(Calculation calculation, boolean died, String why) {
+        Entry entry = of(calculation.task());
+        if (entry.running == calculation) {
+            entry.running = null;
+            entry.result = null;
+            host.failed(calculation.task(), died, why);
+            host.changed();
+        }
+    }
+
+    private Entry of(Tasks task) {
+        return entries[task.ordinal()];
+    }
+}

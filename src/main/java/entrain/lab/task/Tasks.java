@@ -1,0 +1,108 @@
+package entrain.lab.task;
+
+import entrain.core.engine.Engine;
+import entrain.lab.settings.Params;
+import entrain.lab.settings.Settings;
+
+/**
+ * The catalogue of long calculations: when each begins, what it depends on, how it is divided. The page reads this much;
+ * the code of a task is reached by {@link #make} alone, so that it stands in the program of the task workers only.
+ */
+public enum Tasks {
+    /** Mean-field theory at the settings. */
+    THEORY(Begin.AT_ONCE, Depends.THEORY, TheoryTask::new),
+    /** The critical amplitude at the settings' ω. */
+    CRITICAL(Begin.AT_REST, Depends.CRITICAL, CriticalTask::new),
+    /** Eigenvalues of J at unit gain. */
+    EIGENVALUES(Begin.AT_ONCE, Depends.WIRING, Tasks.LARGEST_DECOMPOSED, EigenvaluesTask::new),
+    /** Eigenvalues of the Jacobian at a state: its data are a frame with both tracks' STATE. */
+    JACOBIAN(Begin.EVERY_SO_OFTEN, Depends.RUN, Tasks.LARGEST_DECOMPOSED, JacobianTask::new),
+    /** The verdict on many networks. */
+    ENSEMBLE(Begin.ON_REQUEST, Depends.RUN, "networks=20", NetworksTask::networks, Join.COLUMNS, NetworksTask::new);
+
+    /** Matrices up to this many rows are decomposed: the time grows like its cube. */
+    public static final int LARGEST_DECOMPOSED = 1000;
+
+    /** Makes a task at its beginning. */
+    interface Maker {
+        Task make(Assignment assignment, Engine engine);
+    }
+
+    /** Into how many shards arguments divide a task. */
+    interface Division {
+        int shards(Arguments arguments);
+    }
+
+    private final Begin begin;
+    private final Depends depends;
+    private final int largest;
+    private final Arguments usual;
+    private final Division division;
+    private final Join join;
+    private final Maker maker;
+
+    Tasks(Begin begin, Depends depends, Maker maker) {
+        this(begin, depends, Integer.MAX_VALUE, maker);
+    }
+
+    Tasks(Begin begin, Depends depends, int largest, Maker maker) {
+        this(begin, depends, largest, "", null, Join.NONE, maker);
+    }
+
+    Tasks(Begin begin, Depends depends, String usual, Division division, Join join, Maker maker) {
+        this(begin, depends, Integer.MAX_VALUE, usual, division, join, maker);
+    }
+
+    Tasks(Begin begin, Depends depends, int largest, String usual, Division division, Join join, Maker maker) {
+        this.begin = begin;
+        this.depends = depends;
+        this.largest = largest;
+        this.usual = Arguments.parse(usual);
+        this.division = division;
+        this.join = join;
+        this.maker = maker;
+    }
+
+    public Begin begin() {
+        return begin;
+    }
+
+    public Depends depends() {
+        return depends;
+    }
+
+    /** Whether the task can be done at these settings. */
+    public boolean applies(Settings settings) {
+        return settings.get(Params.N) <= largest;
+    }
+
+    /** The arguments where nobody asks for others. */
+    public Arguments usual() {
+        return usual;
+    }
+
+    /** Whether several workers may share it. */
+    public boolean divided() {
+        return division != null;
+    }
+
+    /** How many parts it has. @throws IllegalArgumentException if the arguments cannot be used */
+    public int shards(Arguments arguments) {
+        return division == null ? 1 : division.shards(arguments);
+    }
+
+    /** How its parts become one. */
+    public Join join() {
+        return join;
+    }
+
+    /**
+     * The task of an assignment at its beginning.
+     *
+     * @param engine what steps networks, unless the settings ask for plain Java
+     * @throws IllegalArgumentException if the arguments or the data are not what it needs
+     */
+    public static Task make(Assignment assignment, Engine engine) {
+        return assignment.task().maker.make(assignment, engine);
+    }
+}

@@ -1,0 +1,62 @@
+package entrain.lab.wire;
+
+import entrain.lab.frame.Blocks;
+
+/** From a worker that does tasks to the page, each about the assignment of that number. */
+public sealed interface FromTask extends Message {
+    /** The number of the assignment. */
+    int id();
+
+    /** A partial result. @param permille done, 0 to 1000 */
+    record Row(int id, int permille, Blocks blocks) implements FromTask {
+        @Override
+        public Letter letter() {
+            return Letter.of("row " + id + " " + permille, blocks.data(), blocks.length());
+        }
+    }
+
+    /** The whole result. */
+    record Finished(int id, Blocks blocks) implements FromTask {
+        @Override
+        public Letter letter() {
+            return Letter.of("finished " + id, blocks.data(), blocks.length());
+        }
+    }
+
+    /** The assignment cannot be done. */
+    record Refused(int id, String why) implements FromTask {
+        @Override
+        public Letter letter() {
+            return Letter.of("refused " + id + " " + why);
+        }
+    }
+
+    /** The assignment was given up and holds no memory any more. */
+    record Cancelled(int id) implements FromTask {
+        @Override
+        public Letter letter() {
+            return Letter.of("cancelled " + id);
+        }
+    }
+
+    /** The message of a letter. @throws Unreadable if there is none */
+    static FromTask read(Letter letter) {
+        Words words = new Words(letter);
+        String type = words.next();
+        try {
+            return words.end(message(type, words));
+        } catch (IllegalArgumentException e) {
+            throw new Unreadable(type, e.getMessage());
+        }
+    }
+
+    private static FromTask message(String type, Words words) {
+        return switch (type) {
+            case "row" -> new Row(words.natural(), words.natural(), words.blocks());
+            case "finished" -> new Finished(words.natural(), words.blocks());
+            case "refused" -> new Refused(words.natural(), words.rest());
+            case "cancelled" -> new Cancelled(words.natural());
+            default -> throw new IllegalArgumentException("there is none of this name");
+        };
+    }
+}

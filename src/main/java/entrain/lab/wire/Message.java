@@ -1,0 +1,30 @@
+package entrain.lab.wire;
+
+/**
+ * What the page and its workers say to each other, as records. Each record writes itself as a {@link Letter}; the
+ * interface of its direction reads it back. Nobody else takes a line apart.
+ *
+ * <p>A letter that cannot be read is an {@link Unreadable}, whose message names the record.
+ */
+public sealed interface Message permits ToRun, FromRun, ToTask, FromTask, FromFile, Message.Dead {
+    /** The message as it crosses to the other thread; a buffer is handed over, not copied. */
+    Letter letter();
+
+    /** From the loader to the page: a worker has ended, and with it all that it was at. */
+    record Dead(String worker, String why) implements Message {
+        @Override
+        public Letter letter() {
+            return Letter.of("dead " + worker + " " + why);
+        }
+    }
+
+    /** What a worker or the loader says to the page. @throws Unreadable if it is no message */
+    static Message toPage(Letter letter) {
+        Words words = new Words(letter);
+        return switch (words.next()) {
+            case "dead" -> new Dead(words.next(), words.rest());
+            case "row", "finished", "refused", "cancelled" -> FromTask.read(letter);
+            default -> FromRun.read(letter);
+        };
+    }
+}

@@ -1,0 +1,126 @@
+package entrain.lab.wire;
+
+import entrain.core.engine.Engine;
+import entrain.lab.frame.Blocks;
+import entrain.lab.run.Ticker;
+import entrain.lab.task.Task;
+import entrain.lab.task.Tasks;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Works on tasks in slices, in a worker of its own. Tasks under way take turns, so that a short one need not wait for a
+ * long one's end. A partial result is sent as a {@link FromTask.Row}, the whole as {@link FromTask.Finished}; what cannot
+ * be done is {@link FromTask.Refused}; after a {@link ToTask.Cancel} nothing more is heard but
+ * {@link FromTask.Cancelled}.
+ */
+public final class TaskRunner {
+    private final Ticker ticker;
+    private final Port port;
+    private final Engine engine;
+    private final RunWriter file;
+    private final List<Turn> turns = new ArrayList<>();
+
+    /** One task under way. */
+    private static final class Turn {
+        final int id;
+        final Task task;
+        int sent;
+
+        Turn(int id, Task task) {
+            this.id = id;
+            this.task = task;
+        }
+    }
+
+    /** @param engine what steps networks, unless settings ask for plain Java */
+    public TaskRunner(Ticker ticker, Port port, Engine engine) {
+        this.ticker = ticker;
+        this.port = port;
+        this.engine = engine;
+        file = new RunWriter(ticker, port, engine);
+    }
+
+    /** Takes a message as it arrived; one that cannot be read is answered with {@link FromRun.Failed}. */
+    public void receive(Letter letter) {
+        ToTask message;
+        try {
+            message = ToTask.read(letter);
+        } catch (Unreadable e) {
+            port.send(new FromRun.Failed(e.getMessage()));
+            return;
+        }
+        receive(message);
+    }
+
+    /** Takes a message. */
+    public void receive(ToTask message) {
+        if (message instanceof ToTask.Start start) {
+            begin(start);
+        } else if (message instanceof ToTask.Cancel cancel) {
+            cancel(cancel.id());
+        } else if (message instanceof ToTask.Write write) {
+            file.receive(write);
+        } else {
+            throw new IllegalArgumentException("a message that this worker does not know");
+        }
+    }
+
+    /** Works for about as long as it may, in ms, at least one slice of each; returns whether there is more to do. */
+    public boolean work(double budget) {
+        double begun = ticker.now();
+        boolean writing = file.work(budget);
+        do {
+            for (int i = turns.size() - 1; i >= 0; i--) {
+                slice(turns.get(i));
+            }
+        } while (!turns.isEmpty() && ticker.now() - begun < budget);
+        return writing || !turns.isEmpty();
+    }
+
+    private void begin(ToTask.Start start) {
+        try {
+            turns.add(new Turn(start.id(), Tasks.make(start.assignment(), engine)));
+        } catch (RuntimeException | OutOfMemoryError e) {
+            refuse(start.id(), e);
+        }
+    }
+
+    private void cancel(int id) {
+        for (int i = turns.size() - 1; i >= 0; i--) {
+            if (turns.get(i).id == id) {
+                turns.remove(i).task.release();
+            }
+        }
+        port.send(new FromTask.Cancelled(id));
+    }
+
+    private void slice(Turn turn) {
+        try {
+            if (!turn.task.advance()) {
+                turns.remove(turn);
+                Blocks blocks = blocks(turn.task);
+                turn.task.release();
+                port.send(new FromTask.Finished(turn.id, blocks));
+            } else if (turn.task.results() != turn.sent) {
+                turn.sent = turn.task.results();
+                port.send(new FromTask.Row(turn.id, (int) (1000 * turn.task.progress()), blocks(turn.task)));
+            }
+        } catch (RuntimeException | OutOfMemoryError e) {
+            turns.remove(turn);
+            turn.task.release();
+            refuse(turn.id, e);
+        }
+    }
+
+    private static Blocks blocks(Task task) {
+        Blocks blocks = new Blocks();
+        task.write(blocks);
+        return blocks;
+    }
+
+    private void refuse(int id, Throwable e) {
+        port.send(
+                new FromTask.Refused(id, e.getMessage() == null ? "it is too large for this device" : e.getMessage()));
+    }
+}

@@ -1,0 +1,197 @@
+package entrain.lab.wire;
+
+import entrain.lab.frame.Channels;
+import entrain.lab.run.OwnData;
+import entrain.lab.settings.Settings;
+import entrain.lab.settings.SettingsText;
+
+/** From the page to the worker that simulates. An {@code epoch} counts the simulations begun; an {@code id} a question. */
+public sealed interface ToRun extends Message {
+    /** A new epoch starts at t = 0 with these settings; the present epoch takes on the live ones. */
+    record Configure(int epoch, Settings settings) implements ToRun {
+        @Override
+        public Letter letter() {
+            return Letter.of("configure " + epoch + " " + SettingsText.format(settings));
+        }
+    }
+
+    /** These channels are wanted in frames from now on. */
+    record Show(Channels channels) implements ToRun {
+        @Override
+        public Letter letter() {
+            return Letter.of("show " + channels.text());
+        }
+    }
+
+    /** Time goes on. */
+    record Run() implements ToRun {
+        @Override
+        public Letter letter() {
+            return Letter.of("run");
+        }
+    }
+
+    /** Time stands still. */
+    record Pause() implements ToRun {
+        @Override
+        public Letter letter() {
+            return Letter.of("pause");
+        }
+    }
+
+    /** So many steps at once, from 0. */
+    record Step(int count) implements ToRun {
+        @Override
+        public Letter letter() {
+            return Letter.of("step " + count);
+        }
+    }
+
+    /** Back to t = 0, as a new epoch. */
+    record Reset(int epoch) implements ToRun {
+        @Override
+        public Letter letter() {
+            return Letter.of("reset " + epoch);
+        }
+    }
+
+    /** Paused: go on to that step as fast as it goes; whatever else acts on the run ends that. */
+    record Seek(long steps) implements ToRun {
+        @Override
+        public Letter letter() {
+            return Letter.of("seek " + steps);
+        }
+    }
+
+    /** A question for the hash of the state. */
+    record Hash(int id) implements ToRun {
+        @Override
+        public Letter letter() {
+            return Letter.of("hash " + id);
+        }
+    }
+
+    /** A question for the states of all tracks. */
+    record State(int id) implements ToRun {
+        @Override
+        public Letter letter() {
+            return Letter.of("state " + id);
+        }
+    }
+
+    /** A frame was drawn: another may be sent. */
+    record Recycle() implements ToRun {
+        @Override
+        public Letter letter() {
+            return Letter.of("recycle");
+        }
+    }
+
+    /**
+     * Data of the visitor's own, from t = 0 in a new epoch; of the size that the settings sent before ask for. No rows take
+     * data given earlier away.
+     *
+     * @param numbers rows × columns, row by row: J is N × N, x(0) and phases are 1 × N, a recording has a row a sample
+     */
+    record Give(int epoch, Kind kind, int rows, int columns, double[] numbers) implements ToRun {
+        /** What the numbers are. */
+        public enum Kind {
+            /** J at unit gain. */
+            WEIGHTS("weights"),
+            /** x(0). */
+            STATE("state"),
+            /** Phases θ of the input, in radians. */
+            PHASES("phases"),
+            /** A recording's samples. */
+            RECORDING("recording");
+
+            private final String word;
+
+            Kind(String word) {
+                this.word = word;
+            }
+
+            /** Its name in a message and for scripts. */
+            public String word() {
+                return word;
+            }
+
+            /** The kind of a name, or null. */
+            public static Kind of(String word) {
+                for (Kind kind : values()) {
+                    if (kind.word.equals(word)) {
+                        return kind;
+                    }
+                }
+                return null;
+            }
+        }
+
+        /** Whether the data can stay with n units. */
+        boolean fits(int n) {
+            return kind == Kind.RECORDING || columns == n;
+        }
+
+        /**
+         * These data beside those there.
+         *
+         * @param n units that the settings ask for
+         * @throws IllegalArgumentException if they are not of that size, or not finite
+         */
+        OwnData into(OwnData there, int n) {
+            if (rows == 0 || kind == Kind.WEIGHTS || kind == Kind.RECORDING || rows == 1) {
+                return switch (kind) {
+                    case WEIGHTS -> there.withWeights(numbers, rows, columns, n);
+                    case STATE -> there.withState(numbers, n);
+                    case PHASES -> there.withTheta(numbers, n);
+                    case RECORDING -> there.withRecording(numbers, rows, columns);
+                };
+            }
+            throw new IllegalArgumentException("One row is needed, not " + rows);
+        }
+
+        @Override
+        public Letter letter() {
+            return Letter.of("give " + epoch + " " + kind.word() + " " + rows + " " + columns, numbers);
+        }
+    }
+
+    /** The message of a letter. @throws Unreadable if there is none */
+    static ToRun read(Letter letter) {
+        Words words = new Words(letter);
+        String type = words.next();
+        try {
+            return words.end(message(type, words));
+        } catch (IllegalArgumentException e) {
+            throw new Unreadable(type, e.getMessage());
+        }
+    }
+
+    private static ToRun message(String type, Words words) {
+        return switch (type) {
+            case "configure" -> new Configure(words.natural(), words.settings());
+            case "show" -> new Show(Channels.parse(words.rest()));
+            case "run" -> new Run();
+            case "pause" -> new Pause();
+            case "step" -> new Step(words.natural());
+            case "reset" -> new Reset(words.natural());
+            case "seek" -> new Seek(words.count());
+            case "hash" -> new Hash(words.natural());
+            case "state" -> new State(words.natural());
+            case "recycle" -> new Recycle();
+            case "give" -> give(words);
+            default -> throw new IllegalArgumentException("there is none of this name");
+        };
+    }
+
+    private static Give give(Words words) {
+        int epoch = words.natural();
+        Give.Kind kind = Give.Kind.of(words.next());
+        if (kind == null) {
+            throw new IllegalArgumentException("these are no data that it knows");
+        }
+        int rows = words.natural();
+        int columns = words.natural();
+        return new Give(epoch, kind, rows, columns, words.doubles((long) rows * columns));
+    }
+}

@@ -1,0 +1,72 @@
+package entrain.lab.wire;
+
+import entrain.lab.settings.Settings;
+import entrain.lab.settings.SettingsText;
+import entrain.lab.task.Arguments;
+import entrain.lab.task.Assignment;
+import entrain.lab.task.Tasks;
+
+/** From the page to a worker that does tasks; an {@code id} counts the assignments. */
+public sealed interface ToTask extends Message {
+    /** Begins an assignment, beside those under way. */
+    record Start(int id, Assignment assignment) implements ToTask {
+        @Override
+        public Letter letter() {
+            String line = "start " + assignment.task().name() + " " + id + " " + assignment.shard() + " "
+                    + SettingsText.format(assignment.settings()) + " "
+                    + assignment.arguments().text();
+            float[] data = assignment.data();
+            return data.length == 0 ? Letter.of(line) : Letter.of(line, data, data.length);
+        }
+    }
+
+    /** Gives an assignment up; answered even if there is none of this number any more. */
+    record Cancel(int id) implements ToTask {
+        @Override
+        public Letter letter() {
+            return Letter.of("cancel " + id);
+        }
+    }
+
+    /**
+     * Computes the run anew from t = 0 and writes it to a file, which comes in parts.
+     *
+     * @param format  {@code csv} or {@code npy}
+     * @param stride  steps between two samples, at least 1
+     * @param samples how many
+     */
+    record Write(String format, int stride, int samples, Settings settings) implements ToTask {
+        @Override
+        public Letter letter() {
+            return Letter.of("write " + format + " " + stride + " " + samples + " " + SettingsText.format(settings));
+        }
+    }
+
+    /** The message of a letter. @throws Unreadable if there is none */
+    static ToTask read(Letter letter) {
+        Words words = new Words(letter);
+        String type = words.next();
+        try {
+            return words.end(message(type, words));
+        } catch (IllegalArgumentException e) {
+            throw new Unreadable(type, e.getMessage());
+        }
+    }
+
+    private static ToTask message(String type, Words words) {
+        return switch (type) {
+            case "start" -> start(words);
+            case "write" -> new Write(words.next(), words.natural(), words.natural(), words.settings());
+            case "cancel" -> new Cancel(words.natural());
+            default -> throw new IllegalArgumentException("there is none of this name");
+        };
+    }
+
+    private static Start start(Words words) {
+        Tasks task = Tasks.valueOf(words.next());
+        int id = words.natural();
+        int shard = words.natural();
+        return new Start(
+                id, new Assignment(task, words.settings(), Arguments.parse(words.next()), shard, words.floatsIfAny()));
+    }
+}

@@ -1,0 +1,148 @@
+package entrain.lab.wire;
+
+import entrain.lab.frame.Blocks;
+import entrain.lab.frame.Frame;
+import entrain.lab.settings.Parsed;
+import entrain.lab.settings.Settings;
+import entrain.lab.settings.SettingsText;
+import java.util.Arrays;
+
+/** Reads a {@link Letter} word by word; what is not there or is no such value is an {@code IllegalArgumentException}. */
+final class Words {
+    private static final int LONGEST = 18; // digits that a long holds, whatever they are
+
+    private final Letter letter;
+    private final String line;
+    private int from;
+
+    Words(Letter letter) {
+        this.letter = letter;
+        line = letter.line();
+    }
+
+    /** The next word, up to a space; may be empty. */
+    String next() {
+        if (from > line.length()) {
+            throw new IllegalArgumentException("a field is missing");
+        }
+        int space = line.indexOf(' ', from);
+        int end = space < 0 ? line.length() : space;
+        String word = line.substring(from, end);
+        from = end + 1;
+        return word;
+    }
+
+    /** All that is left, spaces included; empty if nothing is. */
+    String rest() {
+        String rest = from > line.length() ? "" : line.substring(from);
+        from = line.length() + 1;
+        return rest;
+    }
+
+    /** The next word as a number. */
+    int integer() {
+        return Integer.parseInt(next());
+    }
+
+    /** The next word as a number from 0. */
+    int natural() {
+        int number = integer();
+        if (number < 0) {
+            throw new IllegalArgumentException(number + " is below 0");
+        }
+        return number;
+    }
+
+    /** The next word as a count of steps. */
+    long count() {
+        return whole(next());
+    }
+
+    /** The number that digits say; Long.parseLong would weigh a kilobyte. @throws IllegalArgumentException if it is none */
+    static long whole(String digits) {
+        long number = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = digits.charAt(i) - '0';
+            if (digit < 0 || digit > 9 || i == LONGEST) {
+                throw new IllegalArgumentException("\"" + digits + "\" is no count");
+            }
+            number = 10 * number + digit;
+        }
+        if (digits.isEmpty()) {
+            throw new IllegalArgumentException("a count is missing");
+        }
+        return number;
+    }
+
+    /** The next word as settings. */
+    Settings settings() {
+        return settings(next());
+    }
+
+    /** The next word as settings; null if it is empty. */
+    Settings settingsIfAny() {
+        String text = next();
+        return text.isEmpty() ? null : settings(text);
+    }
+
+    private static Settings settings(String text) {
+        Parsed parsed = SettingsText.parse(text);
+        if (!parsed.problems().isEmpty()) {
+            throw new IllegalArgumentException(parsed.problems().get(0).message());
+        }
+        return parsed.settings();
+    }
+
+    /** The buffer of floats. */
+    float[] floats() {
+        if (letter.floats() == null) {
+            throw new IllegalArgumentException("it comes without its floats");
+        }
+        return letter.floats().length == letter.length()
+                ? letter.floats()
+                : Arrays.copyOf(letter.floats(), letter.length());
+    }
+
+    /** The buffer of bytes. */
+    byte[] bytes() {
+        if (letter.bytes() == null) {
+            throw new IllegalArgumentException("it comes without its bytes");
+        }
+        return letter.bytes();
+    }
+
+    /** The buffer of floats as a frame. */
+    Frame frame() {
+        Frame frame = new Frame();
+        frame.receive(floats());
+        return frame;
+    }
+
+    /** The buffer of floats as blocks. */
+    Blocks blocks() {
+        Blocks blocks = new Blocks();
+        blocks.receive(floats());
+        return blocks;
+    }
+
+    /** The buffer of floats, or none of them where there is no buffer. */
+    float[] floatsIfAny() {
+        return letter.floats() == null ? new float[0] : floats();
+    }
+
+    /** The buffer of doubles, which must hold so many. */
+    double[] doubles(long count) {
+        if (letter.doubles() == null || letter.doubles().length != count) {
+            throw new IllegalArgumentException("it comes without its " + count + " doubles");
+        }
+        return letter.doubles();
+    }
+
+    /** Makes sure that the line has no further words. */
+    <T> T end(T message) {
+        if (from <= line.length()) {
+            throw new IllegalArgumentException("it has a field too many");
+        }
+        return message;
+    }
+}

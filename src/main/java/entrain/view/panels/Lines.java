@@ -1,0 +1,161 @@
+package entrain.view.panels;
+
+import entrain.core.math.Elementary;
+import entrain.lab.frame.Axis;
+import entrain.lab.frame.Block;
+import entrain.lab.frame.Channel;
+import entrain.lab.frame.Numbers;
+import entrain.lab.frame.Track;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One row of a channel for each track, copied by {@link #look}. */
+final class Lines {
+    private static final double LN10 = 2.302585092994046;
+
+    private final Channel channel;
+    private final int row;
+    private final boolean logarithms;
+    private float[][] values = new float[0][];
+    private Axis[] columns = new Axis[0];
+    private int[] count = new int[0];
+
+    /** @param logarithms whether decimal logarithms of the row are kept; those of numbers not above 0 are NaN */
+    Lines(Channel channel, int row, boolean logarithms) {
+        this.channel = channel;
+        this.row = row;
+        this.logarithms = logarithms;
+    }
+
+    /** The tracks that have a block of a channel. */
+    static List<Track> holders(Numbers numbers, Channel channel) {
+        List<Track> tracks = new ArrayList<>();
+        for (int m = 0; m < numbers.tracks(); m++) {
+            if (numbers.has(channel, numbers.track(m))) {
+                tracks.add(numbers.track(m));
+            }
+        }
+        return tracks;
+    }
+
+    Channel channel() {
+        return channel;
+    }
+
+    /** Takes the row of each track; a diverged track has no measured numbers, one column is none. */
+    void look(Numbers numbers) {
+        reserve(numbers.tracks());
+        for (int m = 0; m < count.length; m++) {
+            Track track = numbers.track(m);
+            Block block = numbers.block(channel, track);
+            boolean silent = channel.origin() != Channel.Origin.THEORY && numbers.diverged(track);
+            boolean there = block != null
+                    && block.rows().count() > row
+                    && block.columns().count() > 1;
+            count[m] = there && !silent ? block.columns().count() : 0;
+            if (count[m] == 0) {
+                continue;
+            }
+            columns[m] = block.columns();
+            if (values[m].length < count[m]) {
+                values[m] = new float[2 * count[m]];
+            }
+            System.arraycopy(block.data(), block.at(row), values[m], 0, count[m]);
+            if (logarithms && !takeLogarithms(values[m], count[m])) {
+                count[m] = 0;
+            }
+        }
+    }
+
+    private void reserve(int tracks) {
+        if (count.length != tracks) {
+            count = new int[tracks];
+            columns = new Axis[tracks];
+            values = new float[tracks][0];
+        }
+    }
+
+    /** How many tracks were looked at. */
+    int tracks() {
+        return count.length;
+    }
+
+    boolean has(int track) {
+        return track < count.length && count[track] > 0;
+    }
+
+    boolean isEmpty() {
+        for (int each : count) {
+            if (each > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The numbers, of which {@link #count} count; a panel may replace what it cannot show. */
+    float[] values(int track) {
+        return values[track];
+    }
+
+    int count(int track) {
+        return count[track];
+    }
+
+    /** What lies between two columns. */
+    double step(int track) {
+        return columns[track].step();
+    }
+
+    /** The track whose row reaches farthest, the first of several; 0 if there is none. */
+    int longest() {
+        int longest = 0;
+        for (int m = 0; m < count.length; m++) {
+            if (has(m) && (!has(longest) || count[m] * step(m) > count[longest] * step(longest))) {
+                longest = m;
+            }
+        }
+        return longest;
+    }
+
+    /** The column next to a place on the axis of another track; −1 where there is none. */
+    int column(int track, double x) {
+        return has(track) ? columns[track].nearest(x + columns[track].first()) : -1;
+    }
+
+    /** The largest finite number of all rows from a share of their columns on, or {@code least} if that is larger. */
+    double highest(double share, double least) {
+        double largest = least;
+        for (int m = 0; m < count.length; m++) {
+            for (int k = (int) (share * count[m]); k < count[m]; k++) {
+                float v = values[m][k];
+                largest = v > largest && v <= Float.MAX_VALUE ? v : largest;
+            }
+        }
+        return largest;
+    }
+
+    /** The smallest finite number of all rows from a share of their columns on, or {@code most} if that is smaller. */
+    double lowest(double share, double most) {
+        double smallest = most;
+        for (int m = 0; m < count.length; m++) {
+            for (int k = (int) (share * count[m]); k < count[m]; k++) {
+                float v = values[m][k];
+                smallest = v < smallest && v >= -Float.MAX_VALUE ? v : smallest;
+            }
+        }
+        return smallest;
+    }
+
+    /** False if there is no number that has a logarithm. */
+    private static boolean takeLogarithms(float[] values, int count) {
+        boolean any = false;
+        for (int k = 0; k < count; k++) {
+            float v = values[k];
+            boolean positive = v > 0 && v <= Float.MAX_VALUE;
+            values[k] = positive ? (float) (Elementary.log(v) / LN10) : Float.NaN;
+            any |= positive;
+        }
+        return any;
+    }
+}

@@ -1,0 +1,101 @@
+package entrain.view.panels;
+
+import entrain.core.model.Activation;
+import entrain.core.model.UnitForm;
+import entrain.lab.frame.Numbers;
+import entrain.lab.frame.Scalar;
+import entrain.lab.frame.Track;
+import entrain.lab.settings.Params;
+import entrain.lab.settings.Settings;
+import entrain.view.Labels;
+import entrain.view.TimeScale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleFunction;
+
+/** What the captions call the model's quantities, and how they say over what an average runs. */
+final class Symbols {
+    /** Times that differ by no more, in τ, are told as one. */
+    private static final double SAME = 1;
+
+    private Symbols() {}
+
+    /** The rates: {@code φ(x)}, in the rate form {@code r}, in a linear network {@code x}. */
+    static String rate(Settings settings) {
+        return settings.get(Params.UNIT) == UnitForm.RATE
+                ? "r"
+                : settings.get(Params.PHI) == Activation.LINEAR ? "x" : "φ(x)";
+    }
+
+    /** The state: {@code x}, in the rate form {@code r}. */
+    static String state(Settings settings) {
+        return settings.get(Params.UNIT) == UnitForm.RATE ? "r" : "x";
+    }
+
+    /** {@code ", 400 units × 84 τ"}; empty while nothing has been averaged. */
+    static String average(Numbers numbers, Scalar time, Settings settings) {
+        return any(numbers, time)
+                ? ", " + (int) settings.get(Params.N) + " units × " + times(numbers, time, settings)
+                : "";
+    }
+
+    /** For how long: {@code 84 τ}, or {@code 84 and 12 τ} where a turned knob has set one track back. */
+    static String times(Numbers numbers, Scalar time, Settings settings) {
+        double longest = 0;
+        double shortest = Double.MAX_VALUE;
+        for (int m = 0; m < numbers.tracks(); m++) {
+            if (numbers.knows(numbers.track(m), time)) {
+                longest = Math.max(longest, numbers.value(numbers.track(m), time));
+                shortest = Math.min(shortest, numbers.value(numbers.track(m), time));
+            }
+        }
+        if (longest - shortest <= SAME) {
+            return TimeScale.text(longest, settings);
+        }
+        List<String> each = new ArrayList<>();
+        for (int m = 0; m < numbers.tracks(); m++) {
+            if (numbers.knows(numbers.track(m), time)) {
+                double value = numbers.value(numbers.track(m), time);
+                boolean last = m == numbers.tracks() - 1;
+                each.add(last ? TimeScale.text(value, settings) : Labels.number(value * TimeScale.perTau(settings)));
+            }
+        }
+        return together(each);
+    }
+
+    /** The tracks' values, {@code 9.7 and 2.0}, a dash for one that is not known. */
+    static String all(Numbers numbers, Scalar scalar, int decimals) {
+        return all(numbers, scalar, value -> Labels.fixed(value, decimals));
+    }
+
+    /** The tracks' values in words, a dash for one that is not known. */
+    static String all(Numbers numbers, Scalar scalar, DoubleFunction<String> words) {
+        List<String> each = new ArrayList<>();
+        for (int m = 0; m < numbers.tracks(); m++) {
+            Track track = numbers.track(m);
+            boolean known = numbers.knows(track, scalar) && !numbers.diverged(track);
+            each.add(known ? words.apply(numbers.value(track, scalar)) : "–");
+        }
+        return together(each);
+    }
+
+    /** What holds of the tracks, once where it is the same. */
+    static String together(List<String> values) {
+        boolean alike = true;
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < values.size(); i++) {
+            alike &= values.get(i).equals(values.get(0));
+            text.append(i == 0 ? "" : i == values.size() - 1 ? " and " : ", ").append(values.get(i));
+        }
+        return alike && !values.isEmpty() ? values.get(0) : text.toString();
+    }
+
+    static boolean any(Numbers numbers, Scalar scalar) {
+        for (int m = 0; m < numbers.tracks(); m++) {
+            if (numbers.knows(numbers.track(m), scalar)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

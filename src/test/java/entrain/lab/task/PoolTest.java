@@ -1,0 +1,199 @@
+package entrain.lab.task;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import entrain.lab.frame.Channel;
+import entrain.lab.frame.Track;
+import entrain.lab.settings.SettingsText;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class PoolTest {
+    private static final Assignment NETWORKS = assignment(Tasks.ENSEMBLE, "networks=5");
+
+    private final LocalWorkers workers = new LocalWorkers();
+    private final List<Integer> networks = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
+
+    private static Assignment assignment(Tasks task, String arguments) {
+        return new Assignment(
+                task, SettingsText.parse("N=20&g=0.5&I=0").settings(), Arguments.parse(arguments), 0, new float[0]);
+    }
+
+    private Pool pool(int size) {
+        Pool pool = new Pool(workers, size, new Pool.Listener() {
+            @Override
+            public void grown(Calculation calculation) {
+                if (calculation.task() == Tasks.ENSEMBLE && calculation.result() != null) {
+                    networks.add(calculation
+                            .result()
+                            .block(Channel.ENSEMBLE, Track.DRIVEN)
+                            .columns()
+                            .count());
+                }
+            }
+
+            @Override
+            public void failed(Calculation calculation, boolean died, String why) {
+                failures.add(calculation.task() + (died ? " died: " : " refused: ") + why);
+            }
+        });
+        workers.pool = pool;
+        return pool;
+    }
+
+    private void finish() {
+        while (workers.turn(false)) {
+            // on to the end
+        }
+    }
+
+    @Test
+    void size_isAllCoresButOne_upToFour_andOneOnAPhone() {
+        assertEquals(1, Pool.size(1, false));
+        assertEquals(1, Pool.size(2, false));
+        assertEquals(2, Pool.size(3, false));
+        assertEquals(4, Pool.size(16, false));
+        assertEquals(1, Pool.size(8, true));
+    }
+
+    @Test
+    void begin_divided_givesEachWorkerOneShardAtATime() {
+        Calculation calculation = pool(3).begin(NETWORKS);
+        assertEquals(List.of("start 0 ENSEMBLE 0", "start 1 ENSEMBLE 1", "start 2 ENSEMBLE 2"), workers.log);
+        while (workers.log.size() < 4) {
+            workers.turn(true);
+        }
+        assertEquals("start 2 ENSEMBLE 3", workers.log.get(3), "the worker that came to its end goes on");
+        finish();
+        assertTrue(calculation.over());
+        assertEquals(1, calculation.share(), 0);
+        assertEquals(5, networks.get(networks.size() - 1));
+        assertTrue(networks.contains(1) && networks.contains(3), "partial results: " + networks);
+        assertEquals(List.of(), failures);
+    }
+
+    @Test
+    void result_whateverTheWorkersAndTheirOrder_isTheSameToTheBit() {
+        float[] one = LocalWorkers.numbers(LocalWorkers.result(NETWORKS, 1, false));
+        assertArrayEquals(one, LocalWorkers.numbers(LocalWorkers.result(NETWORKS, 3, true)));
+        assertArrayEquals(one, LocalWorkers.numbers(LocalWorkers.result(NETWORKS, 4, false)));
+    }
+
+    @Test
+    void begin_shortOneBesideALongOne_doesNotWait() {
+        Pool pool = pool(1);
+        pool.begin(NETWORKS);
+        pool.begin(assignment(Tasks.THEORY, ""));
+        assertEquals(List.of("start 0 ENSEMBLE 0", "start 0 THEORY 0"), workers.log);
+    }
+
+    @Test
+    void begin_several_useWorkersThatAreThereBeforeNewOnes() {
+        Pool pool = pool(4);
+        pool.begin(assignment(Tasks.THEORY, ""));
+        finish();
+        pool.begin(assignment(Tasks.EIGENVALUES, ""));
+        pool.begin(assignment(Tasks.CRITICAL, ""));
+        assertEquals(List.of("start 0 THEORY 0", "start 0 EIGENVALUES 0", "start 1 CRITICAL 0"), workers.log);
+    }
+
+    @Test
+    void cancel_underWay_isSentToEachWorker_andNothingMoreIsHeard() {
+        Pool pool = pool(2);
+        Calculation calculation = pool.begin(NETWORKS);
+        workers.turn(false);
+        networks.clear();
+        pool.cancel(calculation);
+        assertEquals(List.of("cancel 0", "cancel 1"), workers.log.subList(2, 4));
+        finish();
+        assertTrue(calculation.over());
+        assertEquals(List.of(), networks);
+        pool.begin(assignment(Tasks.THEORY, ""));
+        assertEquals("start 0 THEORY 0", workers.log.get(4), "the workers are free again");
+    }
+
+    @Test
+    void died_once_itsShardIsDoneAgainByANewWorker_withTheSameResult() {
+        Pool pool = pool(2);
+        Calculation calculation = pool.begin(NETWORKS);
+        workers.turn(false);
+        workers.crash(0);
+        assertEquals(List.of("end 0", "start 0 ENSEMBLE 0"), workers.log.subList(2, 4));
+        finish();
+        assertArrayEquals(
+                LocalWorkers.numbers(LocalWorkers.result(NETWORKS, 1, false)),
+                LocalWorkers.numbers(calculation.result()));
+        assertEquals(List.of(), failures);
+    }
+
+    @Test
+    void died_twice_isSaidAndStops() {
+        Pool pool = pool(2);
+        Calculation calculation = pool.begin(NETWORKS);
+        workers.crash(0);
+        workers.crash(1);
+        assertTrue(calculation.over());
+        assertEquals(List.of("ENSEMBLE died: crash"), failures);
+        finish();
+        assertEquals(1, failures.size());
+        Calculation next = pool.begin(NETWORKS);
+        finish();
+        assertEquals(
+                5, next.result().block(Channel.ENSEMBLE, Track.DRIVEN).columns().count(), "another one works");
+    }
+
+    /** The one that kills it is alone with the second worker: what shared the first is not given up with it. */
+    @Test
+    void died_twice_sparesWhatSharedTheWorker() {
+        Pool pool = pool(1);
+        Calculation other = pool.begin(assignment(Tasks.THEORY, ""));
+        pool.begin(assignment(Tasks.EIGENVALUES, ""));
+        workers.log.clear();
+        workers.crash(0);
+        assertEquals(List.of("end 0", "start 0 THEORY 0"), workers.log);
+        while (!other.over()) {
+            workers.turn(false);
+        }
+        assertEquals("start 0 EIGENVALUES 0", workers.log.get(2));
+        workers.crash(0);
+        assertEquals(List.of("EIGENVALUES died: crash"), failures);
+    }
+
+    @Test
+    void rest_endsTheWorkers_andWakeGoesOnWhereItWas() {
+        Pool pool = pool(2);
+        Calculation calculation = pool.begin(NETWORKS);
+        while (calculation.result() == null
+                || calculation
+                                .result()
+                                .block(Channel.ENSEMBLE, Track.DRIVEN)
+                                .columns()
+                                .count()
+                        < 2) {
+            workers.turn(false);
+        }
+        workers.log.clear();
+        pool.rest();
+        assertEquals(List.of("end 0", "end 1"), workers.log);
+        assertFalse(workers.turn(false), "nothing runs");
+        pool.wake();
+        assertEquals("start 0 ENSEMBLE 2", workers.log.get(2), "what was done stays done");
+        finish();
+        assertTrue(calculation.over());
+        assertEquals(List.of(), failures, "rest is no death");
+    }
+
+    @Test
+    void refused_isSaidOnce() {
+        Pool pool = pool(1);
+        Calculation calculation = pool.begin(NETWORKS);
+        pool.refused(1, "too large");
+        assertTrue(calculation.over());
+        assertEquals(List.of("ENSEMBLE refused: too large"), failures);
+    }
+}

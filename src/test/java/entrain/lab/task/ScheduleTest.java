@@ -1,0 +1,205 @@
+package entrain.lab.task;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import entrain.lab.frame.Axis;
+import entrain.lab.frame.Channel;
+import entrain.lab.frame.Coordinate;
+import entrain.lab.frame.Frame;
+import entrain.lab.frame.Track;
+import entrain.lab.settings.Settings;
+import entrain.lab.settings.SettingsText;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class ScheduleTest implements Schedule.Host {
+    private final LocalWorkers workers = new LocalWorkers();
+    private final Schedule schedule = new Schedule(this, workers, 1);
+    private final List<String> failures = new ArrayList<>();
+    private int asked;
+    private int changes;
+
+    ScheduleTest() {
+        workers.pool = schedule.pool();
+        schedule.follow(settings(""), 0);
+        schedule.pictured();
+    }
+
+    private static Settings settings(String changes) {
+        return SettingsText.parse("N=12&g=1.5&I=0&" + changes).settings();
+    }
+
+    @Override
+    public void askState() {
+        asked++;
+    }
+
+    @Override
+    public void changed() {
+        changes++;
+    }
+
+    @Override
+    public void failed(Tasks task, boolean died, String why) {
+        failures.add(task + " " + died + " " + why);
+    }
+
+    private void finish() {
+        while (workers.turn(false)) {
+            // on to the end
+        }
+    }
+
+    private static float[] state() {
+        Frame state = new Frame();
+        state.begin(1, 0, 0, Track.TWIN);
+        for (Track track : Track.TWIN) {
+            state.add(Channel.STATE, track, Axis.parts(1), Axis.numbered(Coordinate.UNIT, 12));
+        }
+        return LocalWorkers.numbers(state);
+    }
+
+    @Test
+    void tick_beforeTheFirstPicture_beginsNothing() {
+        Schedule early = new Schedule(this, workers, 1);
+        early.want(Tasks.THEORY, true);
+        early.tick(10_000, true);
+        assertEquals(List.of(), workers.log);
+        early.pictured();
+        early.tick(10_001, true);
+        assertEquals(List.of("start 0 THEORY 0"), workers.log);
+    }
+
+    @Test
+    void theory_wanted_beginsAtOnceAndOnlyOnce() {
+        schedule.tick(1, true);
+        assertEquals(List.of(), workers.log, "nobody wants it");
+        schedule.want(Tasks.THEORY, true);
+        schedule.tick(2, true);
+        schedule.tick(3, true);
+        assertTrue(schedule.computing(Tasks.THEORY));
+        finish();
+        schedule.tick(4, true);
+        assertEquals(List.of("start 0 THEORY 0"), workers.log);
+        assertFalse(schedule.computing(Tasks.THEORY));
+        assertNotNull(schedule.result(Tasks.THEORY));
+        assertTrue(changes > 0);
+    }
+
+    @Test
+    void follow_whatItDependsOn_dropsTheResultAndGivesUpWhatIsUnderWay() {
+        schedule.want(Tasks.THEORY, true);
+        schedule.tick(1, true);
+        finish();
+        schedule.follow(settings("g=1.6"), 10);
+        assertNull(schedule.result(Tasks.THEORY), "never shown at other settings");
+        schedule.tick(11, true);
+        workers.turn(false);
+        workers.log.clear();
+        schedule.follow(settings("g=1.7"), 12);
+        schedule.tick(13, true);
+        assertEquals(List.of("cancel 0", "start 0 THEORY 0"), workers.log);
+        finish();
+        assertNotNull(schedule.result(Tasks.THEORY));
+    }
+
+    @Test
+    void follow_whatItDoesNotDependOn_leavesAllAsItIs() {
+        schedule.want(Tasks.THEORY, true);
+        schedule.want(Tasks.EIGENVALUES, true);
+        schedule.tick(1, true);
+        finish();
+        workers.log.clear();
+        schedule.follow(settings("pace=3&theme=dark&dt=0.05"), 10);
+        schedule.tick(11, true);
+        assertEquals(List.of(), workers.log);
+        schedule.follow(settings("pace=3&theme=dark&dt=0.05&seedNet=3"), 12);
+        schedule.tick(13, true);
+        assertEquals(List.of("start 0 EIGENVALUES 0"), workers.log);
+        assertNotNull(schedule.result(Tasks.THEORY));
+    }
+
+    @Test
+    void critical_beginsOnceTheSlidersRest() {
+        schedule.want(Tasks.CRITICAL, true);
+        schedule.follow(settings("g=1.6"), 1000);
+        schedule.tick(1000 + Schedule.REST, true);
+        assertEquals(List.of(), workers.log);
+        schedule.follow(settings("g=1.7"), 1300);
+        schedule.tick(1001 + Schedule.REST, true);
+        assertEquals(List.of(), workers.log, "moved again");
+        schedule.tick(1301 + Schedule.REST, true);
+        assertEquals(List.of("start 0 CRITICAL 0"), workers.log);
+    }
+
+    @Test
+    void eigenvalues_ofTooLargeANetwork_neverBegin() {
+        schedule.want(Tasks.EIGENVALUES, true);
+        schedule.follow(settings("N=1001"), 1);
+        schedule.tick(2, true);
+        assertEquals(List.of(), workers.log);
+    }
+
+    @Test
+    void jacobian_wanted_isFollowedEverySoOftenWhileTimeGoesOn() {
+        schedule.want(Tasks.JACOBIAN, true);
+        schedule.tick(1, false);
+        assertEquals(1, asked, "once even while time stands still");
+        schedule.state(state());
+        finish();
+        schedule.tick(2 + Schedule.INTERVAL, false);
+        assertEquals(1, asked, "time stands still: it would be the same");
+        schedule.tick(2 + Schedule.INTERVAL, true);
+        assertEquals(2, asked);
+        schedule.tick(3 + Schedule.INTERVAL, true);
+        assertEquals(2, asked);
+        schedule.follow(settings("g=1.6"), 3000);
+        assertNull(schedule.result(Tasks.JACOBIAN));
+        schedule.tick(3001, false);
+        assertEquals(3, asked, "at once at the new settings");
+        schedule.want(Tasks.JACOBIAN, false);
+        schedule.state(state());
+        assertFalse(schedule.computing(Tasks.JACOBIAN), "no longer wanted");
+    }
+
+    @Test
+    void ask_manyNetworks_givesPartialResults_andCanBeGivenUp() {
+        schedule.ask(Tasks.ENSEMBLE, Arguments.parse("networks=3"));
+        while (schedule.result(Tasks.ENSEMBLE) == null) {
+            workers.turn(false);
+        }
+        assertEquals(
+                1,
+                schedule.result(Tasks.ENSEMBLE)
+                        .block(Channel.ENSEMBLE, Track.DRIVEN)
+                        .columns()
+                        .count());
+        assertEquals(1.0 / 3, schedule.share(Tasks.ENSEMBLE), 1e-12);
+        schedule.giveUp(Tasks.ENSEMBLE);
+        assertNull(schedule.result(Tasks.ENSEMBLE));
+        finish();
+        assertNull(schedule.result(Tasks.ENSEMBLE));
+        assertFalse(schedule.computing(Tasks.ENSEMBLE));
+    }
+
+    @Test
+    void died_twice_isSaid_andNotBegunAgainUntilSomethingChanges() {
+        schedule.want(Tasks.THEORY, true);
+        schedule.tick(1, true);
+        workers.crash(0);
+        assertEquals(List.of(), failures);
+        workers.crash(0);
+        assertEquals(List.of("THEORY true crash"), failures);
+        workers.log.clear();
+        schedule.tick(2, true);
+        assertEquals(List.of(), workers.log);
+        schedule.follow(settings("g=1.6"), 3);
+        schedule.tick(4, true);
+        assertEquals(List.of("start 0 THEORY 0"), workers.log);
+    }
+}

@@ -1,0 +1,93 @@
+package entrain.lab.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import entrain.core.engine.Engine;
+import entrain.lab.frame.Blocks;
+import entrain.lab.frame.Channel;
+import entrain.lab.frame.Track;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class TaskRunnerTest {
+    private double now;
+    private final RecordingPort port = new RecordingPort();
+    private final List<String> lines = port.lines;
+    private final List<Blocks> results = port.results;
+    private final TaskRunner runner = new TaskRunner(() -> now += 1, port, Engine.JAVA);
+
+    private void finish() {
+        int turns = 0;
+        while (runner.work(0)) {
+            turns++;
+            assertTrue(turns < 100_000, "it never ends");
+        }
+    }
+
+    private String last() {
+        return lines.get(lines.size() - 1);
+    }
+
+    private void start(String rest) {
+        runner.receive(Letter.of("start " + rest));
+    }
+
+    @Test
+    void start_theory_isFinishedWithItsFrame() {
+        start("THEORY 7 0 g=1.5&I=0 ");
+        finish();
+        assertEquals("finished 7", last());
+        assertTrue(results.get(results.size() - 1).block(Channel.THEORY, Track.SPONTANEOUS) != null);
+        assertFalse(runner.work(10), "nothing more to do");
+    }
+
+    @Test
+    void cancel_running_isAnsweredAtOnceAndTheTaskIsNeverHeardOfAgain() {
+        start("EIGENVALUES 1 0 N=40 ");
+        start("EIGENVALUES 2 0 N=10 ");
+        runner.work(0);
+        runner.receive(new ToTask.Cancel(1));
+        assertEquals("cancelled 1", last());
+        finish();
+        assertEquals(List.of("cancelled 1", "finished 2"), lines);
+        assertEquals(10, results.get(0).block(Channel.EIGENVALUES).columns().count());
+    }
+
+    @Test
+    void cancel_ofWhatHasEnded_isAnsweredAllTheSame() {
+        runner.receive(new ToTask.Cancel(9));
+        assertEquals(List.of("cancelled 9"), lines);
+    }
+
+    @Test
+    void work_severalTasks_takesTurnsSoThatAShortOneDoesNotWait() {
+        start("ENSEMBLE 1 0 N=200&g=2 networks=20");
+        start("THEORY 2 0 g=0.5&I=0 ");
+        for (int turn = 0; turn < 10; turn++) {
+            runner.work(0);
+        }
+        assertTrue(lines.contains("finished 2"), lines.toString());
+        assertTrue(runner.work(0), "the long one goes on");
+    }
+
+    @Test
+    void start_taskWithoutWhatItNeeds_isRefusedWithAReason() {
+        start("JACOBIAN 3 0 N=10 ");
+        start("ENSEMBLE 4 0 N=10 networks=0");
+        finish();
+        assertEquals(
+                List.of("refused 3 the Jacobian needs a state", "refused 4 networks must lie between 1 and 1000"),
+                lines);
+    }
+
+    @Test
+    void receive_nonsense_isAnsweredAndSurvived() {
+        runner.receive(Letter.of("start SUPPER 1 0 v=1 "));
+        assertTrue(last().startsWith("failed the message \"start\" cannot be read"), last());
+        start("THEORY 2 0 g=0.5&I=0 ");
+        finish();
+        assertEquals("finished 2", last());
+    }
+}

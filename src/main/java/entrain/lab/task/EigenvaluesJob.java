@@ -1,6 +1,6 @@
 package entrain.lab.task;
 
-import entrain.core.analysis.Eigenvalues;
+import entrain.core.algebra.Eigenvalues;
 import entrain.core.model.Weights;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Frame;

@@ -3,7 +3,7 @@ package entrain.lab.task;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import entrain.core.analysis.Eigenvalues;
+import entrain.core.algebra.Eigenvalues;
 import entrain.core.analysis.Regime;
 import entrain.core.engine.Engine;
 import entrain.core.model.Activation;

@@ -43,12 +43,9 @@ final class TracesPanel implements Panel {
     public String caption(Frame frame, Track track, Settings settings) {
         Activation activation = settings.get(Params.PHI);
         String what = Quantity.rate(settings);
-        double middle = Range.middle(activation);
-        double half = Range.half(activation, frame, Channel.TRACES, track);
-        String bounds = middle == 0 && activation != Activation.RELU
-                ? "±" + Labels.number(half)
-                : Labels.number(activation == Activation.RELU ? 0 : middle - half) + " to "
-                        + Labels.number(middle + half);
+        double low = Range.low(activation, frame, Channel.TRACES, track);
+        double high = Range.high(activation, frame, Channel.TRACES, track);
+        String bounds = low == -high ? "±" + Labels.number(high) : Labels.number(low) + " to " + Labels.number(high);
         return count(frame.rows(Channel.TRACES, track)) + ", " + what + ", lanes " + bounds;
     }
 
@@ -65,10 +62,10 @@ final class TracesPanel implements Panel {
             ys = new float[2 * columns];
         }
         Activation activation = settings.get(Params.PHI);
-        double middle = activation == Activation.RELU
-                ? 0.5 * Range.half(activation, frame, Channel.TRACES, track)
-                : Range.middle(activation);
-        double half = activation == Activation.RELU ? middle : Range.half(activation, frame, Channel.TRACES, track);
+        double low = Range.low(activation, frame, Channel.TRACES, track);
+        double high = Range.high(activation, frame, Channel.TRACES, track);
+        double middle = 0.5 * (low + high);
+        double half = 0.5 * (high - low);
         double perTau = surface.width() / Recorder.WINDOW;
         double step = frame.columnTime(Channel.TRACES, track) * perTau;
         double lane = (surface.height() - FOOT) / rows;

@@ -3,6 +3,7 @@ package entrain.lab.run;
 import entrain.core.analysis.LargestLyapunov;
 import entrain.core.engine.Engine;
 import entrain.core.math.BitHash;
+import entrain.core.model.Cosine;
 import entrain.core.model.InitialState;
 import entrain.core.model.RateNetwork;
 import entrain.core.model.Weights;
@@ -34,6 +35,7 @@ public final class Simulation {
     private final Engine engine;
     private final Weights weights;
     private final Wiring wiring;
+    private final Cosine drive;
     private final double[] givenState;
     private final double[] givenTheta;
     private final int n;
@@ -60,34 +62,40 @@ public final class Simulation {
      * @throws entrain.core.engine.TooLarge where there is no memory for it
      */
     public Simulation(Settings settings, Engine fastest) {
-        this(settings, fastest, wiring(settings), null, null, null);
+        this(settings, fastest, null, null, null, null);
     }
 
     /**
-     * A twin in which some of what the seeds would draw is given instead, in plain Java.
+     * A twin in which some of what the seeds would draw is given instead.
      *
+     * @param fastest the engine to use unless the settings ask for plain Java; it keeps the weights
      * @param weights J at unit gain, or null to draw it; decides N
      * @param state   x(0), N numbers, or null
      * @param theta   input phases in radians, N numbers, or null
+     * @throws entrain.core.engine.TooLarge where there is no memory for it
      */
-    public Simulation(Settings settings, Weights weights, double[] state, double[] theta) {
-        this(settings, Engine.JAVA, weights == null ? wiring(settings) : null, weights, state, theta);
+    public Simulation(Settings settings, Engine fastest, Weights weights, double[] state, double[] theta) {
+        this(settings, fastest, null, weights, state, theta);
     }
 
-    private Simulation(
-            Settings settings, Engine fastest, Wiring wiring, Weights weights, double[] state, double[] theta) {
+    /** @param kept J where this engine has it already, drawn or given, or null */
+    private Simulation(Settings settings, Engine fastest, Weights kept, Weights given, double[] state, double[] theta) {
         this.settings = settings;
         this.fastest = fastest;
         this.engine = engine(settings, fastest);
-        this.wiring = wiring;
-        this.weights = weights == null ? engine.draw(wiring) : weights;
-        this.n = this.weights.n();
+        this.wiring = given == null ? wiring(settings) : null;
+        this.weights = kept != null ? kept : given == null ? engine.draw(wiring) : engine.keep(given);
+        this.n = weights.n();
+        this.drive = new Cosine(n);
         this.givenState = state;
         this.givenTheta = theta;
         try {
+            if (state != null && state.length != n) {
+                throw new IllegalArgumentException("x(0) needs " + n + " numbers, not " + state.length);
+            }
             build(false, false);
         } catch (RuntimeException | OutOfMemoryError e) {
-            if (weights == null) {
+            if (kept == null) {
                 engine.release(this.weights);
             }
             throw e;
@@ -107,11 +115,12 @@ public final class Simulation {
                 s.get(Params.SEED_NET));
     }
 
-    /** A twin with new settings at t = 0, which keeps this one's J if they ask for the same. */
+    /** A twin with new settings at t = 0, which keeps this one's J if it was given or they ask for the same. */
     public Simulation rebuilt(Settings newSettings) {
-        Wiring wanted = wiring(newSettings);
-        boolean same = wanted.equals(wiring) && engine(newSettings, fastest) == engine;
-        return new Simulation(newSettings, fastest, wanted, same ? weights : null, givenState, givenTheta);
+        boolean given = wiring == null;
+        boolean same = (given || wiring(newSettings).equals(wiring)) && engine(newSettings, fastest) == engine;
+        return new Simulation(
+                newSettings, fastest, same ? weights : null, given ? weights : null, givenState, givenTheta);
     }
 
     private static Engine engine(Settings settings, Engine fastest) {
@@ -315,13 +324,14 @@ public final class Simulation {
         network.gain(settings.get(Params.G));
         network.activation(settings.get(Params.PHI));
         network.form(settings.get(Params.UNIT));
-        network.omega(settings.get(Params.OMEGA));
-        network.amplitude(Track.DRIVEN.ordinal(), settings.get(Params.I));
+        drive.omega(settings.get(Params.OMEGA));
+        drive.amplitude(settings.get(Params.I));
+        network.input(Track.DRIVEN.ordinal(), drive);
         if (trials) {
-            network.amplitude(TRACKS + Track.DRIVEN.ordinal(), settings.get(Params.I));
+            network.input(TRACKS + Track.DRIVEN.ordinal(), drive);
         }
         if (phases) {
-            network.theta(
+            drive.theta(
                     givenTheta != null
                             ? givenTheta
                             : settings.get(Params.PHASES).theta(n, settings.get(Params.SEED_INPUT)));

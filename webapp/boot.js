@@ -177,6 +177,7 @@ globalThis.entrain = (() => {
     runtime: '',
     textOf,
     bytesOf,
+    /** @type {Record<string, any>} */
     parts: {},
     // Text for people in their language; English until another one is loaded.
     t: text => (api.translate ? api.translate(text) : text),

@@ -8,8 +8,8 @@ const KEYS = ['g', 'N', 'p', 'phi', 'unit', 'connectivity', 'f', 'balance', 'dia
   'controls', 'views', 'autoplay', 'runtime', 'engine', 'scene', 'preset'];
 const NEAR = '400px'; // how near to the view a figure is made, so that it lives when it is seen
 const PATIENCE = 15000; // milliseconds until a frame that says nothing is given up
-const SCRIPT = globalThis.document && (document.currentScript
-  || [...document.scripts].find(script => /\bentrain-lab\.js([?#]|$)/.test(script.src)));
+const SCRIPT = /** @type {HTMLScriptElement} */ (globalThis.document && (document.currentScript
+  || [...document.scripts].find(script => /\bentrain-lab\.js([?#]|$)/.test(script.src))));
 const STYLE = `
   :host { display: block; position: relative; min-height: 120px; height: var(--entrain-height, auto); }
   :host([hidden]) { display: none; }
@@ -83,7 +83,7 @@ class Inner {
 
   // From now on the figure is expected to live, or to fail.
   expect() {
-    this.live = new Promise((resolve, reject) => Object.assign(this, { lived: resolve, failed: reject }));
+    this.live = new Promise((resolve, reject) => { this.lived = resolve; this.failed = reject; });
     this.live.catch(() => {});
   }
 
@@ -132,7 +132,7 @@ class Inner {
     });
     this.greeted.catch(() => {});
     this.patience = setTimeout(() => this.fail('The figure does not answer.'), PATIENCE);
-    frame.src = this.address();
+    frame.src = this.address().href;
     this.button.hidden = true;
     addEventListener('message', this.hear);
     this.box.append(frame);
@@ -235,7 +235,7 @@ class Inner {
   }
 }
 
-class EntrainLab extends (globalThis.HTMLElement || Object) {
+class EntrainLab extends /** @type {typeof HTMLElement} */ (globalThis.HTMLElement || Object) {
   // Where embed.html is: beside this script, unless said otherwise.
   static site = SCRIPT ? new URL('.', SCRIPT.src).href : '';
 
@@ -271,7 +271,7 @@ class EntrainLab extends (globalThis.HTMLElement || Object) {
     }
   }
 
-  attributeChangedCallback(name, before, value) {
+  attributeChangedCallback(name, _before, value) {
     const own = inner.get(this);
     const key = KEYS.find(key => key.toLowerCase() === name);
     if (!key) own.name();

@@ -37,7 +37,7 @@
 
   // ---- the state: settings and a number of steps, which are gone through again
   // What the worker answers to a question for the hash of its state.
-  const hashAfter = (ask, awaited = () => true) => new Promise((done, failed) => {
+  const hashAfter = (ask, awaited = _answer => true) => new Promise((done, failed) => {
     const observer = new MutationObserver(() => {
       const [epoch, steps, hash] = root.dataset.hash.split(' ');
       if (hash && awaited(+epoch)) end(done, { epoch: +epoch, steps: +steps, hash });
@@ -76,7 +76,7 @@
     const found = await readState(file);
     const mine = ++turn;
     const before = way;
-    let gone;
+    let gone = () => {};
     way = new Promise(resolve => { gone = resolve; });
     await before;
     try {
@@ -94,7 +94,7 @@
     const { epoch } = await hashAfter(lab.pause);
     let problems = [];
     const begun = await hashAfter(() => { problems = lab.open(settings); if (problems.length) lab.pause(); },
-      now => problems.length || now > epoch);
+      now => problems.length > 0 || now > epoch);
     if (!problems.length) return begun;
     if (running) lab.run();
     throw new Error(t('This state could not be opened; all stays as it is.') + ' ' + t(problems[0].message));
@@ -130,7 +130,7 @@
   // Both states in a frame of the worker, or none once a network has left all bounds (lab.frame.Frame has the layout).
   const statesOf = frame => {
     if (frame[6] >= 0 || frame[9] >= 0) return [];
-    return MEMBERS.map((member, m) => {
+    return MEMBERS.map((_member, m) => {
       const [, rows, columns, at] = frame.subarray(16 + 5 * m, 20 + 5 * m);
       return frame.slice(at, at + rows * columns);
     });
@@ -206,7 +206,8 @@
     return save(name, 'image/png', await new Promise(done => canvas.toBlob(done)));
   };
 
-  const stateSpace = member => document.querySelector(`figure[data-panel=state][data-member=${member}] canvas`);
+  const stateSpace = member =>
+    /** @type {HTMLCanvasElement} */ (document.querySelector(`figure[data-panel=state][data-member=${member}] canvas`));
 
   // Why there can be no film of a network now, or nothing.
   const noFilm = member => {

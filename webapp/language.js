@@ -4,6 +4,7 @@
 (() => {
   const N = '(?:(?<![\\p{L}\\p{N}_#.])[+−-]?\\d+(?:\\.\\d+)?(?:·10)?[⁻⁰¹²³⁴-⁹]*|(?<= )–(?= |,|$))';
   const NUMBER = `${N}(?: ± <?${N})?(?: ?(?:%|°|τ/s|rad/τ|τ|ms|s|Hz)(?!\\p{L}))?`;
+  /** @type {[string | RegExp, string][]} */
   const JOINTS = [[/(?<=[.?!]) /, ' '], [' · ', ' · '], ['; ', '; '], [': ', ': '], [', ', ', ']];
   const SAID = ['aria-label', 'aria-valuetext', 'title', 'placeholder', 'alt'];
   const numbers = new RegExp(NUMBER, 'gu');
@@ -32,7 +33,7 @@
 
   const fill = (message, values) => {
     let next = 0;
-    return message.replace(/\{(\d?)\*?\}/g, (slot, at) => isolate(values[at === '' ? next++ : +at]));
+    return message.replace(/\{(\d?)\*?\}/g, (_slot, at) => isolate(values[at === '' ? next++ : +at]));
   };
 
   const direct = text => {
@@ -77,7 +78,7 @@
     return memo.get(text);
   };
 
-  const t = text => text.startsWith('<svg') ? text.replace(/>([^<]+)</g, (all, words) => `>${t(words)}<`)
+  const t = text => text.startsWith('<svg') ? text.replace(/>([^<]+)</g, (_all, words) => `>${t(words)}<`)
     : text.replace(/\S(?:[^]*\S)?/, words => translate(words.replace(/\s+/g, ' ')));
 
   // Says again what was said (entrain.say keeps it), what stands in the page itself, and what a part of the page wrote.
@@ -92,7 +93,7 @@
       for (const name of SAID) if (element.hasAttribute(name)) again(element, name, name in said ? said[name] : element.getAttribute(name));
       if (element.translate === false) continue;
       if ('' in said && !element.children.length) again(element, '', said['']);
-      else for (const node of element.childNodes) {
+      else for (const node of /** @type {NodeListOf<Text>} */ (element.childNodes)) {
         if (node.nodeType === 3 && node.data.trim()) again(node, '', node.said ? node.said[''] : node.data);
       }
     }
@@ -104,7 +105,7 @@
       const mirror = language === 'x-mirror';
       const pairs = language === 'en' ? [] : read(await entrain.textOf(`text/${mirror ? 'en' : language}.txt`));
       if (turn !== turns) return; // another language was asked for meanwhile
-      const said = pairs.map(([key, message]) => [key, mirror ? mirrored(key) : message]).filter(pair => pair[1] !== null);
+      const said = pairs.map(([key, message]) => /** @type {[string, string]} */ ([key, mirror ? mirrored(key) : message])).filter(pair => pair[1] !== null);
       messages = new Map(said.filter(([key]) => !key.includes('{*}')));
       templates = said.filter(([key]) => key.includes('{*}')).map(([key, message]) => [shape(key), message]);
       originals = new Map([...memo].map(([text, words]) => [words, text]));

@@ -84,7 +84,7 @@ entrain.parts.sound = (() => {
       voices[member] = { gains: [], output };
     }
     let late = 0;
-    const impatience = new Promise((resolve, reject) => {
+    const impatience = new Promise((_resolve, reject) => {
       late = setTimeout(() => reject(new Error(t('the browser does not let it begin'))), PATIENCE);
     });
     await Promise.race([context.resume(), impatience]);

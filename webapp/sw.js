@@ -3,7 +3,7 @@
 // with. A newer version is fetched beside the one in use and takes over when the last page of that one is closed.
 'use strict';
 
-// Filled in by the build (entrain.build.Inventory): every file of the site but this one, and the hash of each.
+// Filled in by the build (entrain.site.Inventory): every file of the site but this one, and the hash of each.
 const VERSION = '';
 const FILES = {};
 

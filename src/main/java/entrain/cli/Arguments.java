@@ -114,28 +114,21 @@ final class Arguments {
 
     /** The value of an option as a finite number above zero, or {@code otherwise} where it is not given. */
     double positive(String name, double otherwise) {
-        String text = options.get(name);
-        if (text == null) {
-            return otherwise;
-        }
-        double value = Numbers.parse(text.strip());
-        if (value > 0 && value < Double.POSITIVE_INFINITY) {
-            return value;
-        }
-        throw new UsageError(command + ": --" + name + " is a number above 0, not " + UsageError.quote(text));
+        return number(name, otherwise, Double.MIN_VALUE, "above 0");
     }
 
     /** The value of an option as a finite number of at least zero, or {@code otherwise} where it is not given. */
     double notNegative(String name, double otherwise) {
+        return number(name, otherwise, 0, "of at least 0");
+    }
+
+    private double number(String name, double otherwise, double least, String range) {
         String text = options.get(name);
-        if (text == null) {
-            return otherwise;
-        }
-        double value = Numbers.parse(text.strip());
-        if (value >= 0 && value < Double.POSITIVE_INFINITY) {
+        double value = text == null ? otherwise : Numbers.parse(text.strip());
+        if (text == null || value >= least && value < Double.POSITIVE_INFINITY) {
             return value;
         }
-        throw new UsageError(command + ": --" + name + " is a number of at least 0, not " + UsageError.quote(text));
+        throw new UsageError(command + ": --" + name + " is a number " + range + ", not " + UsageError.quote(text));
     }
 
     private Path asPath(String text) {

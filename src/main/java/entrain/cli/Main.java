@@ -86,7 +86,7 @@ public final class Main {
             case "python" -> Python.run(Arguments.parse(command, rest, 1, Set.of()), out);
             case "bench" -> Bench.run(Arguments.parse(command, rest, 0, Bench.OPTIONS), out, err);
             case "serve" -> Serve.run(Arguments.parse(command, rest, 0, Serve.OPTIONS), out);
-            case "bundle" -> Bundle.run(Arguments.parse(command, rest, 2, Bundle.OPTIONS), out);
+            case "bundle" -> BundleCommand.run(Arguments.parse(command, rest, 2, BundleCommand.OPTIONS), out);
             case "help", "--help", "-h" -> out.print(HELP);
             default ->
                 throw new UsageError(

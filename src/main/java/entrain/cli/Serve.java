@@ -1,5 +1,6 @@
 package entrain.cli;
 
+import entrain.site.StaticServer;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.BindException;

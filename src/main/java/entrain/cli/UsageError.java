@@ -4,18 +4,15 @@ package entrain.cli;
 final class UsageError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private static final int LONGEST = 40;
+
     UsageError(String message) {
         super(message);
     }
 
     /** Text from outside, quoted, on one line and short enough for a message. */
     static String quote(String found) {
-        StringBuilder line = new StringBuilder("\"");
-        int shown = Math.min(found.length(), 40);
-        for (int i = 0; i < shown; i++) {
-            char c = found.charAt(i);
-            line.append(Character.isISOControl(c) ? '?' : c);
-        }
-        return line.append(shown < found.length() ? "…\"" : "\"").toString();
+        String shown = found.length() > LONGEST ? found.substring(0, LONGEST) + "…" : found;
+        return '"' + shown.replaceAll("\\p{Cc}", "?") + '"';
     }
 }

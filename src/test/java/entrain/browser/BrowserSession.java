@@ -7,7 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
-import entrain.cli.StaticServer;
+import entrain.site.StaticServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

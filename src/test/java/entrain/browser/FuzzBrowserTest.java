@@ -7,7 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
-import entrain.cli.StaticServer;
+import entrain.site.StaticServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -208,7 +208,7 @@ final class LanguageBrowserTest {
 
     private static List<String> messages() throws IOException {
         List<String> messages = new ArrayList<>();
-        String page = Files.readString(Path.of("webapp/index.html")) + Files.readString(Path.of("webapp/embed.html"));
+        String page = Files.readString(Path.of("webapp/page.html"));
         for (Preset preset : Preset.values()) {
             messages.addAll(List.of(preset.title(), preset.claim()));
         }

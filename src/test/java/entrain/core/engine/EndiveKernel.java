@@ -1,7 +1,7 @@
 package entrain.core.engine;
 
-import entrain.build.Assemble;
 import entrain.core.model.Activation;
+import entrain.site.Assemble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

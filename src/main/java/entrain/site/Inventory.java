@@ -1,4 +1,4 @@
-package entrain.build;
+package entrain.site;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,14 +14,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A step of the build: {@code Inventory <site>} writes into the site's {@code sw.js} which other files the site has, the
- * hash of each as an integrity value (SHA-256, W3C Subresource Integrity), and a version that changes with any of them.
+ * Writes into the site's {@code sw.js} which other files the site has, the hash of each as an integrity value (SHA-256,
+ * W3C Subresource Integrity), and a version that changes with any of them.
  * Equal sites give equal bytes, also where it was written before.
  */
 public final class Inventory {
     private static final String WORKER = "sw.js";
     /** The whole page once more, to be saved: kept, it would double what is fetched. */
-    private static final String ONE_FILE = "entrain.html";
+    private static final String ONE_FILE = Site.ONE_FILE;
 
     private static final Pattern PLACE = Pattern.compile("const VERSION = '[^']*';\\R+const FILES = \\{[^}]*\\};");
     /** A name that is its own address. */
@@ -30,10 +30,6 @@ public final class Inventory {
     private static final int VERSION_BYTES = 8;
 
     private Inventory() {}
-
-    public static void main(String[] args) throws IOException {
-        write(Path.of(args[0]));
-    }
 
     /**
      * Completes {@code sw.js} in this folder. Files whose names begin with a dot are no part of a site.

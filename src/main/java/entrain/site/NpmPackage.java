@@ -1,22 +1,18 @@
-package entrain.build;
+package entrain.site;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A step of the build: {@code NpmPackage <project> <version> <target>} makes the package {@code entrain-lab}: the
- * element as a module without side effects, made from {@code webapp/entrain-lab.js}, its types, and how to use it.
+ * The package {@code entrain-lab}: the element as a module without side effects, made from
+ * {@code webapp/entrain-lab.js}, its types, and how to use it.
  */
-public final class NpmPackage {
+final class NpmPackage {
     private static final String OPENING = "\n{\n";
     private static final String ENDING = "\ndefine();\n}\n";
 
     private NpmPackage() {}
-
-    public static void main(String[] args) throws IOException {
-        write(Path.of(args[0]), args[1], Path.of(args[2]));
-    }
 
     /** Writes the package into a folder. @throws IOException also where the script is not a block that ends by defining */
     static void write(Path project, String version, Path target) throws IOException {

@@ -1,4 +1,4 @@
-package entrain.build;
+package entrain.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -10,6 +10,13 @@ final class SlimTest {
         assertEquals(
                 "const a = 'x'; // why\nf('http://a');\n}\n",
                 Slim.script("// what\n\nconst a = 'x'; // why\n  f('http://a');\n    // more\n}\n"));
+    }
+
+    @Test
+    void script_types_areGone() {
+        assertEquals(
+                "const a = {};\nconst b = (a.b);\n",
+                Slim.script("/** @type {Record<string, any>} */\nconst a = {};\nconst b = /** @type {B} */ (a.b);\n"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package entrain.build;
+package entrain.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;

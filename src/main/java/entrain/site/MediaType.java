@@ -1,4 +1,4 @@
-package entrain.cli;
+package entrain.site;
 
 import java.util.Locale;
 import java.util.Map;

@@ -1,8 +1,11 @@
-package entrain.cli;
+package entrain.site;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
 
 /**
  * Checks that an HTML text asks for nothing: no attribute, style or module import refers to a file or to another host,
@@ -26,31 +29,32 @@ final class SelfContained {
 
     private SelfContained() {}
 
-    /** @throws UsageError naming the first thing that would be asked for */
+    /** @throws BundleError naming the first thing that would be asked for */
     static void check(String html) {
-        for (Html.Tag tag : Html.tags(html)) {
-            tag.attributes().forEach((name, value) -> checkAttribute(tag, name, value.strip()));
-            String text = html.substring(tag.end(), tag.textEnd());
-            if (tag.name().equals("style")) {
-                checkStyle(text);
-            } else if (tag.name().equals("script") && !tag.attributes().containsKey("data-file")) {
-                checkScript(text, tag.has("type", "module"));
+        for (Element element : Jsoup.parse(html).getAllElements()) {
+            for (Attribute attribute : element.attributes()) {
+                checkAttribute(element, attribute.getKey(), attribute.getValue().strip());
+            }
+            if (element.is("style")) {
+                checkStyle(element.data());
+            } else if (element.is("script:not([data-file])")) {
+                checkScript(element.data(), element.is("[type=module]"));
             }
         }
     }
 
-    private static void checkAttribute(Html.Tag tag, String name, String value) {
+    private static void checkAttribute(Element element, String name, String value) {
         if (name.equals("style")) {
             checkStyle(value);
         }
-        if (!ADDRESSES.contains(name) || tag.name().equals("meta") || value.isEmpty() && !name.equals("src")) {
+        if (!ADDRESSES.contains(name) || element.is("meta") || value.isEmpty() && !name.equals("src")) {
             return;
         }
-        boolean followed = tag.name().equals("a")
+        boolean followed = element.is("a")
                 && name.equals("href")
                 && (value.startsWith("?") || value.toLowerCase(Locale.ROOT).startsWith("https://"));
         if (!followed && HARMLESS.stream().noneMatch(value::startsWith)) {
-            throw refers("<" + tag.name() + " " + name + "> is", value);
+            throw refers("<" + element.normalName() + " " + name + "> is", value);
         }
     }
 
@@ -92,7 +96,7 @@ final class SelfContained {
         }
     }
 
-    private static UsageError refers(String what, String value) {
-        return new UsageError("bundle: the page would not stand alone: " + what + " " + UsageError.quote(value));
+    private static BundleError refers(String what, String value) {
+        return new BundleError("the page would not stand alone: " + what + " ", value, "");
     }
 }

@@ -1,4 +1,4 @@
-package entrain.cli;
+package entrain.site;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class BundleTest {
+public final class BundleTest {
     private static final String COMMENT = "<!-- <script src=\"not-there.js\"></script> -->";
     private static final String INDEX = """
             <!doctype html>
@@ -43,7 +43,7 @@ final class BundleTest {
     Path site;
 
     /** A site with the parts that a bundle needs. */
-    static void writeSite(Path site) throws IOException {
+    public static void writeSite(Path site) throws IOException {
         Files.writeString(site.resolve("index.html"), INDEX);
         Files.writeString(site.resolve("style.css"), "\uFEFFp { content: '</style>'; background: url(#a) }");
         Files.writeString(site.resolve("icon.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
@@ -153,7 +153,7 @@ final class BundleTest {
             })
     void bundle_somethingStillReferredTo_isRefused(String part) throws IOException {
         Files.writeString(site.resolve("index.html"), INDEX.replace("<p>", part + "<p>"));
-        String message = assertThrows(UsageError.class, () -> Bundle.of(site, Bundle.EMBEDDED))
+        String message = assertThrows(BundleError.class, () -> Bundle.of(site, Bundle.EMBEDDED))
                 .getMessage();
         assertTrue(message.startsWith("bundle: "), message);
         assertEquals(1, message.lines().count());
@@ -163,7 +163,7 @@ final class BundleTest {
     @ValueSource(strings = {"index.html", "style.css", "page.js", "entrain.wasm"})
     void bundle_fileMissing_namesIt(String name) throws IOException {
         Files.delete(site.resolve(name));
-        String message = assertThrows(UsageError.class, () -> Bundle.of(site, Bundle.EMBEDDED))
+        String message = assertThrows(BundleError.class, () -> Bundle.of(site, Bundle.EMBEDDED))
                 .getMessage();
         assertTrue(message.contains("\"" + name) && message.contains("is no file in"), message);
     }

@@ -1,4 +1,4 @@
-package entrain.cli;
+package entrain.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package entrain.cli;
+package entrain.site;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 
 /**
  * Serves one folder over HTTP to this machine alone, the way a static web host would: right types, gzip where the
@@ -22,6 +23,8 @@ import java.util.concurrent.Executors;
  */
 public final class StaticServer implements AutoCloseable {
     private static final int THREADS = 8;
+    /** RFC 9110, 12.4.2, but 0. */
+    private static final Pattern POSITIVE_QUALITY = Pattern.compile("q=(0\\.0*[1-9][0-9]*|1(\\.0*)?)");
 
     private final SiteFiles files;
     private final HttpServer server;
@@ -147,7 +150,8 @@ public final class StaticServer implements AutoCloseable {
             boolean wanted = true;
             for (int i = 1; i < parts.length; i++) {
                 String parameter = parts[i].replace(" ", "");
-                wanted &= !parameter.startsWith("q=") || Numbers.parse(parameter.substring(2)) > 0;
+                wanted &= !parameter.startsWith("q=")
+                        || POSITIVE_QUALITY.matcher(parameter).matches();
             }
             String name = parts.length == 0 ? "" : parts[0].strip();
             if (name.equals("gzip")) {

@@ -1,4 +1,4 @@
-package entrain.build;
+package entrain.site;
 
 import com.dylibso.chicory.wabt.Wat2Wasm;
 import java.io.IOException;
@@ -8,17 +8,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A step of the build: {@code Assemble <folder of .wat files> <out.wasm>} makes one WebAssembly module of the kernel's
- * texts. Each holds some of its functions; the module's only import is the memory.
+ * Makes one WebAssembly module of the kernel's texts, a folder of {@code .wat} files. Each holds some of its functions;
+ * the module's only import is the memory.
  */
 public final class Assemble {
     private Assemble() {}
-
-    public static void main(String[] args) throws IOException {
-        Path target = Path.of(args[1]);
-        Files.createDirectories(target.toAbsolutePath().getParent());
-        Files.write(target, module(Path.of(args[0])));
-    }
 
     /** The module's bytes; the texts in the order of their names. */
     public static byte[] module(Path folder) throws IOException {

@@ -1,4 +1,4 @@
-package entrain.cli;
+package entrain.site;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,0 +1,69 @@
+package entrain.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The build's last step: {@code Site <project> <version> <target>} completes the folder {@code <target>/site}, in which
+ * the compiled programs are, with all else that a visitor fetches, and makes of it {@code <target>/entrain.html}, the
+ * page in one file, and {@code <target>/npm}, the package.
+ */
+public final class Site {
+    /** The whole page once more, inside the site: from it Share makes the file with a state inside. */
+    static final String ONE_FILE = "entrain.html";
+
+    private static final String TEMPLATE = "page.html";
+    private static final List<String> PAGES = List.of("index.html", "embed.html");
+
+    private Site() {}
+
+    public static void main(String[] args) throws IOException {
+        make(Path.of(args[0]), args[1], Path.of(args[2]));
+    }
+
+    private static void make(Path project, String version, Path target) throws IOException {
+        Path site = target.resolve("site");
+        copy(project.resolve("webapp"), site);
+        Files.write(site.resolve("kernel.wasm"), Assemble.module(project.resolve("src/main/wat")));
+        Inventory.write(site);
+        NpmPackage.write(project, version, target.resolve("npm"));
+        Path bundle = target.resolve(ONE_FILE);
+        System.out.println(bundle + ": " + Bundle.write(site, Bundle.EMBEDDED, bundle));
+        Files.write(site.resolve(ONE_FILE), Files.readAllBytes(bundle));
+    }
+
+    /** Copies the sources of the web page: pages made of their template, texts slim but for examples, which are read. */
+    static void copy(Path webapp, Path site) throws IOException {
+        try (Stream<Path> files = Files.walk(webapp)) {
+            files.filter(Files::isRegularFile).forEach(file -> {
+                try {
+                    copy(webapp, webapp.relativize(file), site);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(file + ": " + e.getMessage(), e);
+                }
+            });
+        }
+    }
+
+    private static void copy(Path webapp, Path name, Path site) throws IOException {
+        Path from = webapp.resolve(name);
+        Path to = site.resolve(name);
+        Files.createDirectories(to.getParent());
+        if (name.toString().equals(TEMPLATE)) {
+            String template = Files.readString(from);
+            for (String page : PAGES) {
+                Files.writeString(site.resolve(page), Slim.script(Template.page(template, page, PAGES)));
+            }
+        } else if (name.toString().endsWith(".css")) {
+            Files.writeString(to, Slim.style(Files.readString(from)));
+        } else if (name.toString().endsWith(".js") || name.toString().endsWith(".html") && name.getNameCount() == 1) {
+            Files.writeString(to, Slim.script(Files.readString(from)));
+        } else {
+            Files.write(to, Files.readAllBytes(from));
+        }
+    }
+}

@@ -140,7 +140,16 @@ public final class EndiveKernel implements Kernel {
 
     @Override
     public boolean knows(Activation phi) {
-        return phi != unknown;
+        return phi != unknown && has(name(phi)) && has("slope_" + name(phi));
+    }
+
+    private static boolean has(String function) {
+        for (int i = 0; i < MODULE.exportSection().exportCount(); i++) {
+            if (MODULE.exportSection().getExport(i).name().equals(function)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -234,10 +234,13 @@ final class SimdEngineTest {
     }
 
     @Test
-    void weights_ofAnotherKind_areSteppedByPlainJava() {
+    void weights_ofAnotherKindOrKernel_areSteppedByPlainJava() {
         Weights plain = wiring(20, 1).draw();
-        RateNetwork network = new RateNetwork(plain, 1);
-        assertTrue(engine.stepping(Stepper.RK4, network, plain) instanceof Integrator);
+        Weights elsewhere = new SimdEngine(new EndiveKernel()).draw(wiring(20, 1));
+        for (Weights weights : new Weights[] {plain, elsewhere}) {
+            RateNetwork network = new RateNetwork(weights, 1);
+            assertTrue(engine.stepping(Stepper.RK4, network, weights) instanceof Integrator);
+        }
     }
 
     @Test
@@ -289,13 +292,6 @@ final class SimdEngineTest {
         Weights weights = engine.draw(wiring(20, 1));
         Stepping stepping = engine.stepping(Stepper.RK4, new RateNetwork(weights, 2), weights);
         assertThrows(IllegalArgumentException.class, () -> stepping.step(0, 0.1, new double[39]));
-    }
-
-    @Test
-    void weights_ofAnotherKernel_areSteppedByPlainJava() {
-        Weights elsewhere = new SimdEngine(new EndiveKernel()).draw(wiring(20, 1));
-        RateNetwork network = new RateNetwork(elsewhere, 1);
-        assertTrue(engine.stepping(Stepper.RK4, network, elsewhere) instanceof Integrator);
     }
 
     /** What is not the network's own keeps its value whatever is computed beside it. */

@@ -181,8 +181,6 @@ globalThis.entrain = (() => {
     parts: {},
     // Text for people in their language; English until another one is loaded.
     t: text => (api.translate ? api.translate(text) : text),
-    // What an address says of these settings; the lecture says it relative to its scene.
-    address: text => text,
     // Puts a text into a node, or an attribute of it, in the visitor's language; the English stays in node.said.
     say(node, name, text) {
       const said = node.said ||= {};

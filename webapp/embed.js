@@ -38,22 +38,6 @@ globalThis.figure = (() => {
     for (const act of acts) act(wanted);
   };
 
-  // A scene of the lecture as a figure: its settings hold where the address says nothing.
-  const take = async scene => {
-    const lecture = new DOMParser().parseFromString(await entrain.textOf('lecture.html'), 'text/html');
-    const article = lecture.querySelector(`[data-scene="${CSS.escape(scene)}"]`);
-    if (!article) return;
-    const all = new URLSearchParams(article.dataset.settings);
-    const own = new Map(all);
-    for (const [key, value] of parameters) all.set(key, value);
-    const problems = lab.open(all.toString());
-    for (const { key } of problems) {
-      if (own.has(key)) all.set(key, own.get(key));
-      else all.delete(key);
-    }
-    if (problems.length) lab.open(all.toString());
-  };
-
   // Fetched beside boot.js, which asks for them.
   const preload = name => document.head.append(Object.assign(document.createElement('link'),
     { rel: 'preload', as: 'fetch', crossOrigin: '', href: name }));
@@ -74,7 +58,6 @@ globalThis.figure = (() => {
       return new Promise(() => {});
     });
     lab = await Promise.race([entrain.ready, failed]);
-    if (parameters.get('scene')) await take(parameters.get('scene'));
     const chosen = () => root.toggleAttribute('data-controls', lab.value('controls') !== '');
     chosen();
     entrain.watch('change', chosen);

@@ -2,10 +2,12 @@
 // sandboxed frame, which is made when it comes near the view; of all on a page only the one most in view runs.
 // In a block, so that a second copy of this script does no harm; the npm package has the same without the block.
 {
-// Every parameter of the lab, which is an attribute (in any case) and a property; see embedding.md.
-const KEYS = ['g', 'N', 'p', 'phi', 'unit', 'connectivity', 'f', 'balance', 'diagonal', 'I', 'omega', 'phases', 'scheme', 'dt',
-  'tau', 'time', 'pace', 'seedNet', 'seedIC', 'seedInput', 'separation', 'units', 'order', 'theme', 'motion', 'keys', 'lang', 'ui',
-  'controls', 'views', 'autoplay', 'runtime', 'engine', 'scene', 'preset'];
+// Every parameter of the lab, which is an attribute (in any case) and a property; see embedding.md. Written by SchemaTest.
+const KEYS = [
+  'g', 'N', 'p', 'phi', 'unit', 'connectivity', 'f', 'balance', 'diagonal', 'I', 'omega', 'phases', 'scheme', 'dt',
+  'tau', 'time', 'pace', 'seedNet', 'seedIC', 'seedInput', 'separation', 'units', 'order', 'theme', 'motion', 'keys',
+  'lang', 'ui', 'controls', 'views', 'scene', 'autoplay', 'runtime', 'engine', 'preset',
+];
 const NEAR = '400px'; // how near to the view a figure is made, so that it lives when it is seen
 const PATIENCE = 15000; // milliseconds until a frame that says nothing is given up
 const SCRIPT = /** @type {HTMLScriptElement} */ (globalThis.document && (document.currentScript

@@ -3,15 +3,11 @@
 'use strict';
 (() => {
   const { lab, t } = entrain;
-  // Keys that concern the page's looks, and those that do not concern the network.
-  const LOOKS = ['theme', 'motion', 'keys', 'lang', 'ui', 'controls', 'views', 'autoplay', 'runtime', 'engine'];
-  const SHOWN = [...LOOKS, 'scene', 'pace', 'time', 'tau', 'order', 'units'];
   const MEMBERS = ['spontaneous', 'driven'];
   const LARGEST_RUN = 1 << 24; // numbers: 64 MiB as floats
   const STATE_FILE_LIMIT = 1 << 16;
-  const SLICE_MS = 100;
+  const PATIENCE_MS = 1000;
   const FILM_SECONDS = 6;
-  const root = document.documentElement;
 
   const save = (name, type, content) => {
     const link = document.createElement('a');
@@ -21,8 +17,6 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
   };
 
-  // A settings text without some of its keys.
-  const without = (text, keys) => text.split('&').filter(pair => !keys.includes(pair.split('=')[0])).join('&');
   const escaped = text => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 
   // ---- the page in one file
@@ -32,30 +26,23 @@
       return answer.text();
     });
     save('entrain.html', 'text/html', html.replace(/<html[^>]*>/i, tag =>
-      tag.replace(/ data-settings="[^"]*"/, '').replace(/^<html/i, () => `<html data-settings="${escaped(entrain.address(lab.settings()))}"`)));
+      tag.replace(/ data-settings="[^"]*"/, '').replace(/^<html/i, () => `<html data-settings="${escaped(lab.address())}"`)));
   };
 
-  // ---- the state: settings and a number of steps, which are gone through again
-  // What the worker answers to a question for the hash of its state.
-  const hashAfter = (ask, awaited = _answer => true) => new Promise((done, failed) => {
-    const observer = new MutationObserver(() => {
-      const [epoch, steps, hash] = root.dataset.hash.split(' ');
-      if (hash && awaited(+epoch)) end(done, { epoch: +epoch, steps: +steps, hash });
-    });
-    const end = (settle, value) => { observer.disconnect(); unwatch(); settle(value); };
-    const fail = () => end(failed, new Error(t('The simulation does not answer.')));
-    const unwatch = lab.watch('state', state => { if (state === 'error') fail(); });
-    root.dataset.hash = ''; // so that the same answer is seen as well
-    observer.observe(root, { attributeFilter: ['data-hash'] });
-    if (lab.state().state === 'error') fail();
-    else ask();
-  });
+  // ---- the state: settings and a number of steps, which the program goes through again
+  const ARRIVALS = {
+    SAME: 'The state is that of the file, to the bit.',
+    OTHER: 'The run was changed on its way: its state at this time is not the one that was saved.',
+    UNPROVEN: 'The state of the file is there.',
+    EARLY: 'The way to the time of the file ended early: the run was changed or left all bounds.',
+  };
+  const answering = () => { if (lab.state().state === 'error') throw new Error(t('The simulation does not answer.')); };
 
   const saveState = async () => {
-    const { running } = lab.state();
-    const { steps, hash } = await hashAfter(lab.pause);
-    save('entrain-state.json', 'application/json', JSON.stringify({ entrain: 1, settings: lab.settings(), steps, hash }, null, 2) + '\n');
-    if (running) lab.run();
+    answering();
+    const settings = lab.settings();
+    const { steps, hash } = await lab.hash();
+    save('entrain-state.json', 'application/json', JSON.stringify({ entrain: 1, settings, steps, hash }, null, 2) + '\n');
   };
 
   const readState = async file => {
@@ -67,64 +54,20 @@
     throw new Error(t('This file is not a state of Entrain; all stays as it is.'));
   };
 
-  // A file opened later ends the way of an earlier one, and waits until that has ended.
-  let turn = 0;
-  let way = Promise.resolve();
-
-  // Opens a state file; settled once the page has its settings, while it goes on to its time.
+  // Opens a state file; settled once the page has its settings, while the simulation goes on to its time.
+  let patience = 0;
   const openState = async file => {
-    const found = await readState(file);
-    const mine = ++turn;
-    const before = way;
-    let gone = () => {};
-    way = new Promise(resolve => { gone = resolve; });
-    await before;
-    try {
-      const begun = await takeOn(found.settings);
-      replay(found, begun, () => mine === turn).then(lab.notice, error => lab.notice(error.message)).then(gone);
-    } catch (error) {
-      gone();
-      throw error;
-    }
+    const { settings, steps, hash } = await readState(file);
+    answering();
+    const [problem] = lab.restore(settings, steps, hash);
+    if (problem) throw new Error(t('This state could not be opened; all stays as it is.') + ' ' + t(problem.message));
+    clearTimeout(patience);
+    patience = setTimeout(() => lab.notice(t('Going through the steps of the file again; Play ends that.')), PATIENCE_MS);
   };
-
-  // Takes on the settings of a file, paused at t = 0, or nothing of them; settled with where that is.
-  const takeOn = async settings => {
-    const { running } = lab.state();
-    const { epoch } = await hashAfter(lab.pause);
-    let problems = [];
-    const begun = await hashAfter(() => { problems = lab.open(settings); if (problems.length) lab.pause(); },
-      now => problems.length > 0 || now > epoch);
-    if (!problems.length) return begun;
-    if (running) lab.run();
-    throw new Error(t('This state could not be opened; all stays as it is.') + ' ' + t(problems[0].message));
-  };
-
-  // Takes the steps in slices, so that whatever the visitor does comes between them; says how it ended.
-  const replay = async ({ steps, hash }, now, ours) => {
-    const { epoch } = now;
-    const run = () => without(lab.settings(), SHOWN);
-    const settings = run();
-    const begun = performance.now();
-    let slice = 16;
-    let told = false;
-    while (now.steps < steps) {
-      const next = Math.min(steps, now.steps + slice);
-      const before = performance.now();
-      now = await hashAfter(() => lab.step(next - now.steps), at => at >= epoch);
-      if (now.epoch !== epoch || now.steps !== next || run() !== settings || !ours() || lab.state().running) {
-        return t('The way to the time of the file ended early: the run was changed or left all bounds.');
-      }
-      slice = performance.now() - before < SLICE_MS ? 2 * slice : Math.max(1, slice >> 1);
-      if (!told && performance.now() - begun > 10 * SLICE_MS) {
-        lab.notice(t('Going through the steps of the file again; Play ends that.'));
-        told = true;
-      }
-    }
-    if (!hash) return t('The state of the file is there.');
-    return now.hash === hash ? t('The state is that of the file, to the bit.')
-      : t('The run was changed on its way: its state at this time is not the one that was saved.');
-  };
+  lab.watch('arrival', how => {
+    clearTimeout(patience);
+    lab.notice(t(ARRIVALS[how]));
+  });
 
   // ---- the run, computed anew from t = 0 beside the page's own
   // Both states in a frame of the worker, or none once a network has left all bounds (lab.frame.Frame has the layout).
@@ -240,7 +183,7 @@
   };
 
   entrain.parts.export = {
-    LOOKS, MEMBERS, FILM_SECONDS, without, escaped, saveOneFile, saveState, openState, saveRun, savePicture, noFilm, saveFilm,
+    MEMBERS, FILM_SECONDS, escaped, saveOneFile, saveState, openState, saveRun, savePicture, noFilm, saveFilm,
     // Opens a file dropped on the page, and says where it cannot.
     drop: file => openState(file).catch(error => lab.notice(error.message)),
     // Ends the computation of a run.

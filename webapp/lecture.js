@@ -1,10 +1,8 @@
-// The lecture: twelve scenes (lecture.html) beside the pictures. A scene is a text and settings; `scene` in the settings
-// names it, so that an address, a shared link and a saved state come back to it.
+// The lecture: twelve scenes (lecture.html) beside the pictures. A scene is a text here and settings in the program
+// (lab.settings.Scene); `scene` in the settings names it, so that an address, a shared link and a saved state come back to it.
 'use strict';
 entrain.parts.lecture = (() => {
   const { lab, t } = entrain;
-  // What a visitor chooses for all scenes, beside what the program itself keeps: theme, motion, time, keys, language.
-  const KEPT = ['pace', 'order', 'ui', 'autoplay'];
   const root = document.documentElement;
   let scenes = null;
   let at = -1;
@@ -17,8 +15,6 @@ entrain.parts.lecture = (() => {
     return element;
   };
   const button = (text, onclick) => make('button', { type: 'button', textContent: text, onclick });
-  // The pairs of a settings text by their keys; the last of a repeated key counts.
-  const pairs = text => new Map(text.split(/[&;]/).filter(Boolean).map(pair => [pair.split('=')[0], pair]));
   const named = () => scenes.findIndex(scene => scene.dataset.scene === lab.value('scene'));
   const title = scene => t(scene.querySelector('h2').textContent);
 
@@ -38,33 +34,6 @@ entrain.parts.lecture = (() => {
     for (const fact of document.querySelectorAll('.facts > *')) {
       fact.hidden = !keys.some(key => fact.querySelector(`[data-param="${key}"]`));
     }
-  };
-
-  // An address names a scene and what differs from it, also a value that goes without saying elsewhere.
-  entrain.address = text => {
-    const now = pairs(text);
-    const scene = scenes && scenes.find(({ dataset }) => now.get('scene') === 'scene=' + dataset.scene);
-    if (!scene) return text;
-    const own = pairs(scene.dataset.settings);
-    // Without the scene's preset no value goes without saying.
-    const unsaid = own.has('preset') && !now.has('preset') ? lab.table().map(row => row.key) : [...own.keys()];
-    return [...[...now].filter(([key, pair]) => own.get(key) !== pair).map(([, pair]) => pair),
-      ...unsaid.filter(key => !now.has(key)).map(key => key + '=' + lab.value(key))].join('&');
-  };
-
-  // Takes on the settings of a scene and, over them, others, but for those that the program cannot use.
-  const take = (scene, others) => {
-    const all = new Map([...pairs(scene.dataset.settings), ...others, ['scene', 'scene=' + scene.dataset.scene]]);
-    const problems = lab.open([...all.values()].join('&'));
-    if (!problems.length || !others.size) return;
-    const usable = [...others].filter(([key]) => !problems.some(problem => problem.key === key));
-    take(scene, new Map(usable.length < others.size ? usable : []));
-  };
-
-  // Of the present settings, what goes along into another scene; with it the keys of others in the address.
-  const kept = () => {
-    const known = ['v', 'preset', ...lab.table().map(row => row.key)];
-    return new Map([...pairs(lab.settings())].filter(([key]) => KEPT.includes(key) || !known.includes(key)));
   };
 
   const live = article => {
@@ -112,7 +81,7 @@ entrain.parts.lecture = (() => {
   const go = index => {
     if (index < 0 || index >= scenes.length) return;
     if (index === at) show(index);
-    take(scenes[index], kept());
+    lab.scene(scenes[index].dataset.scene);
     section.querySelector('details').open = false;
     section.querySelector('h2').focus({ preventScroll: innerWidth >= 900 });
   };
@@ -179,18 +148,10 @@ entrain.parts.lecture = (() => {
     } else if (at >= 0) fit();
   };
 
-  // An address that names the scene lies over its settings; a state that does is whole.
-  const overlay = address => {
-    const { hash, search } = new URL(address);
-    const given = pairs((hash.length > 1 ? hash : search).slice(1));
-    if (new URLSearchParams(given.get('scene')).get('scene') === lab.value('scene')) take(scenes[named()], given);
-  };
-
-  // The page has come to a scene, before the lecture was there perhaps, while its address was this.
-  const arrive = async address => {
+  // The page has come to a scene, before the lecture was there perhaps.
+  const arrive = async () => {
     if (!scenes) await load();
     if (named() === at) return;
-    overlay(address);
     follow();
     lab.set(''); // which writes the address
   };
@@ -198,7 +159,7 @@ entrain.parts.lecture = (() => {
   const open = async () => {
     if (!scenes) await load();
     if (at >= 0) return;
-    if (named() >= 0) await arrive(location.href);
+    if (named() >= 0) await arrive();
     else {
       controls = lab.value('controls');
       go(0);
@@ -206,7 +167,6 @@ entrain.parts.lecture = (() => {
   };
 
   entrain.watch('change', () => { if (scenes) follow(); });
-  addEventListener('hashchange', () => { if (at >= 0) overlay(location.href); });
   // The same scene in another language, with the visitor's guess and the answer if that was shown.
   entrain.watch('language', async () => {
     if (scenes) await load().catch(() => lab.notice('This language could not be loaded.'));

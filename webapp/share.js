@@ -3,8 +3,6 @@
 'use strict';
 (() => {
   const { lab, t } = entrain;
-  const CONTROLS = ['g', 'I', 'omega', 'N', 'p', 'phi', 'connectivity', 'phases', 'pace', 'seedNet'];
-  const NAMES = { connectivity: 'J', seedNet: 'network' };
 
   // ---- elements
   const make = (tag, attributes = {}, ...children) => {
@@ -57,12 +55,11 @@
   const siteOf = name => new URL(name, base()).href;
 
   // ---- link
-  const linkPart = ({ without, LOOKS }) => {
+  const linkPart = () => {
     const text = code('Link', 2);
     const all = make('input', { type: 'checkbox', change: () => follow() });
     const follow = () => {
-      const settings = entrain.address(lab.settings());
-      text.value = base() + (entrain.source ? '#' : '?') + (all.checked ? settings : without(settings, LOOKS));
+      text.value = base() + (entrain.source ? '#' : '?') + (all.checked ? lab.address() : lab.link());
     };
     return { title: 'Link', follow, children: [
       make('p', { class: 'quiet' }, t(location.protocol === 'file:' ? 'The page is a file here: this link leads to it on this device only.'
@@ -71,7 +68,7 @@
   };
 
   // ---- embed
-  const embedPart = ({ without, escaped, LOOKS }) => {
+  const embedPart = ({ escaped }) => {
     const number = (value, min) => make('input', { type: 'number', min, max: 4000, step: 10, value, change: () => follow() });
     const size = (input, min, otherwise) => Math.min(4000, Math.max(min, Math.round(input.value) || otherwise));
     const widths = number(640, 160);
@@ -86,18 +83,16 @@
       box.checked = checked;
       return make('label', { class: 'tick', title: t(title) }, box, t(label));
     };
-    const rows = new Map(lab.table().map(row => [row.key, row]));
     const group = (legend, labels) => make('fieldset', {}, make('legend', {}, t(legend)), ...labels);
     const views = group('Pictures', lab.views().map(({ id, title }) => tick(id, title, title, ['state', 'traces'].includes(id))));
-    const controls = group('Controls', CONTROLS.map(key =>
-      tick(key, NAMES[key] || rows.get(key).symbol, rows.get(key).meaning, ['g', 'I'].includes(key))));
+    const controls = group('Controls', lab.table().filter(row => row.shared).map(({ key, symbol, meaning }) =>
+      tick(key, symbol, meaning, ['g', 'I'].includes(key))));
     const chosen = boxes => [...boxes.querySelectorAll(':checked')].map(box => box.value).join(',');
     const frame = code('Code of the frame', 5);
     const element = code('Code of the element', 5);
     const preview = make('div', { class: 'preview' });
 
-    const settings = () => [without(lab.settings(), [...LOOKS, 'scene']), ...[['theme', theme.value === 'auto' ? '' : theme.value],
-      ['controls', chosen(controls)], ['views', chosen(views)]].filter(([, value]) => value).map(pair => pair.join('='))].join('&');
+    const settings = () => lab.figure(`theme=${theme.value}&controls=${chosen(controls)}&views=${chosen(views)}`);
 
     const follow = () => {
       const text = settings();
@@ -216,7 +211,7 @@
   const build = async () => {
     const [files, css] = await Promise.all([entrain.use('export'), entrain.textOf('share.css')]);
     document.head.append(make('style', {}, css));
-    parts = [linkPart(files), embedPart(files), filesPart(files)];
+    parts = [linkPart(), embedPart(files), filesPart(files)];
     for (const part of parts) {
       const id = 'share-' + part.title.toLowerCase();
       part.tab = button(part.title, () => select(part), { role: 'tab', id, 'aria-controls': id + '-panel' });

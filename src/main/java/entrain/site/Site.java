@@ -36,6 +36,11 @@ public final class Site {
         Files.write(site.resolve(ONE_FILE), Files.readAllBytes(bundle));
     }
 
+    /** A page as its template makes it, comments and all. */
+    public static String page(Path webapp, String page) throws IOException {
+        return Template.page(Files.readString(webapp.resolve(TEMPLATE)), page, PAGES);
+    }
+
     /** Copies the sources of the web page: pages made of their template, texts slim but for examples, which are read. */
     static void copy(Path webapp, Path site) throws IOException {
         try (Stream<Path> files = Files.walk(webapp)) {
@@ -54,9 +59,8 @@ public final class Site {
         Path to = site.resolve(name);
         Files.createDirectories(to.getParent());
         if (name.toString().equals(TEMPLATE)) {
-            String template = Files.readString(from);
             for (String page : PAGES) {
-                Files.writeString(site.resolve(page), Slim.script(Template.page(template, page, PAGES)));
+                Files.writeString(site.resolve(page), Slim.script(page(webapp, page)));
             }
         } else if (name.toString().endsWith(".css")) {
             Files.writeString(to, Slim.style(Files.readString(from)));

@@ -120,14 +120,14 @@ final class LectureBrowserTest {
             assertTrue(page.url().endsWith("?v=1&scene=rnn"), page.url());
             page.click("text=Connect all");
             page.evaluate("entrain.lab.set('I=2.2&views=state')");
-            assertTrue(page.url().endsWith("?v=1&views=state&scene=rnn&p=1&I=2.2"), page.url());
+            assertTrue(page.url().endsWith("?v=1&p=1&I=2.2&views=state&scene=rnn"), page.url());
             page.reload();
             scene(page, "rnn");
             assertEquals(List.of("1", "2.2", "state"), values(page, "p", "I", "views"));
             page.click("#share");
             page.waitForSelector("#share-link-panel textarea");
             String link = page.inputValue("#share-link-panel textarea");
-            assertTrue(link.endsWith("/?v=1&scene=rnn&p=1&I=2.2"), link);
+            assertTrue(link.endsWith("/?v=1&p=1&I=2.2&scene=rnn"), link);
             page.keyboard().press("Escape");
             // A scene's own preset may give way to another one.
             page.evaluate("entrain.lab.open('preset=chaos&controls=g&views=state&scene=activity')");

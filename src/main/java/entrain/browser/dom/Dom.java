@@ -269,7 +269,7 @@ public final class Dom {
             params = "text",
             script =
                     "try { history.replaceState(null, '', (location.protocol === 'file:' ||"
-                            + " location.protocol === 'about:' || location.hash.length > 1 ? '#' : '?') + entrain.address(text)); } catch (e) { }")
+                            + " location.protocol === 'about:' || location.hash.length > 1 ? '#' : '?') + text); } catch (e) { }")
     public static native void address(String text);
 
     /** To full screen or back; where that is refused or absent, the button says so from then on. */

@@ -73,7 +73,7 @@ public final class PageMain {
         Settings s = page.settings();
         follow(s, s);
         if (!page.running()) {
-            WorkerPort.send("hash");
+            page.askHash();
         }
         Dom.nextFrame(tick);
     }
@@ -142,7 +142,14 @@ public final class PageMain {
                     WorkerPort.send("recycle");
                 }
             }
-            case "hash" -> Dom.root("hash", rest);
+            case "hash" -> {
+                Dom.root("hash", rest);
+                api.hash(rest);
+            }
+            case "sought" -> {
+                Dom.root("hash", rest);
+                api.sought(rest);
+            }
             case "ready" -> {
                 kernelFault = rest;
                 about();

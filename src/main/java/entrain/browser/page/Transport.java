@@ -31,6 +31,11 @@ final class Transport {
 
     void pause() {
         page.pause();
+        rest();
+    }
+
+    /** Time has been stopped, or not begun. */
+    void rest() {
         speedometer.rest();
         changed.run();
     }

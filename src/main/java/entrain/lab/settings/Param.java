@@ -41,6 +41,14 @@ public abstract class Param<T> {
         return about.effect();
     }
 
+    public final Group group() {
+        return about.group();
+    }
+
+    public final Control control() {
+        return about.control();
+    }
+
     public final T defaultValue() {
         return defaultValue;
     }

@@ -1,8 +1,18 @@
 package entrain.lab.settings;
 
+import static entrain.lab.settings.Control.FIGURE;
+import static entrain.lab.settings.Control.SHARE;
 import static entrain.lab.settings.Effect.LIVE;
 import static entrain.lab.settings.Effect.REBUILD;
 import static entrain.lab.settings.Effect.VIEW;
+import static entrain.lab.settings.Group.INPUT;
+import static entrain.lab.settings.Group.LABELS;
+import static entrain.lab.settings.Group.LOOKS;
+import static entrain.lab.settings.Group.NETWORK;
+import static entrain.lab.settings.Group.PAGE;
+import static entrain.lab.settings.Group.PICTURES;
+import static entrain.lab.settings.Group.RUN;
+import static entrain.lab.settings.Group.WATCH;
 
 import entrain.core.model.Activation;
 import entrain.core.model.Connectivity;
@@ -40,29 +50,42 @@ public final class Params {
 
     // The network.
     public static final RealParam G = new RealParam(
-            new About("g", "g", "", LIVE, "Gain: how strongly the units drive one another."),
+            new About("g", "g", "", LIVE, NETWORK, SHARE, "Gain: how strongly the units drive one another."),
             DEFAULT_G,
             0,
             100,
             new Slider(0, Params::sliderMaxOfG, 0.01));
     public static final IntParam N = new IntParam(
-            new About("N", "N", "", REBUILD, "Number of units in the network."),
+            new About("N", "N", "", REBUILD, NETWORK, SHARE, "Number of units in the network."),
             DEFAULT_N,
             10,
             4000,
             Slider.of(10, 4000, 10));
     public static final RealParam P = new RealParam(
-            new About("p", "p", "", REBUILD, "Probability that one unit connects to another; 1 connects all."),
+            new About(
+                    "p",
+                    "p",
+                    "",
+                    REBUILD,
+                    NETWORK,
+                    SHARE,
+                    "Probability that one unit connects to another; 1 connects all."),
             1,
             0.001,
             1,
             Slider.of(0.01, 1, 0.01));
     public static final ChoiceParam<Activation> PHI = new ChoiceParam<>(
-            new About("phi", "φ", "", LIVE, "Activation: how a unit's rate follows from its state."),
+            new About("phi", "φ", "", LIVE, NETWORK, SHARE, "Activation: how a unit's rate follows from its state."),
             Activation.TANH,
             Activation.values());
     public static final ChoiceParam<UnitForm> UNIT = new ChoiceParam<>(
-            new About("unit", "unit", "", REBUILD, "Whether the state of a unit is its synaptic current or its rate."),
+            new About(
+                    "unit",
+                    "unit",
+                    "",
+                    REBUILD,
+                    NETWORK,
+                    "Whether the state of a unit is its synaptic current or its rate."),
             UnitForm.CURRENT,
             UnitForm.values());
     public static final ChoiceParam<Connectivity> CONNECTIVITY = new ChoiceParam<>(
@@ -71,11 +94,13 @@ public final class Params {
                     "J",
                     "",
                     REBUILD,
+                    NETWORK,
+                    SHARE,
                     "Distribution that the entries of the weight matrix J come from."),
             Connectivity.GAUSSIAN,
             Connectivity.values());
     public static final RealParam F = new RealParam(
-            new About("f", "f", "", REBUILD, "Fraction of excitatory units, under Dale's law only."),
+            new About("f", "f", "", REBUILD, NETWORK, "Fraction of excitatory units, under Dale's law only."),
             0.8,
             0.05,
             0.95,
@@ -86,55 +111,71 @@ public final class Params {
                     "balance",
                     "",
                     REBUILD,
+                    NETWORK,
                     "Whether each row of J sums to zero or only on average, under Dale's law only."),
             Balance.ROWS,
             Balance.values());
     public static final ChoiceParam<Diagonal> DIAGONAL = new ChoiceParam<>(
-            new About("diagonal", "diagonal", "", REBUILD, "Whether a unit may act on itself."),
+            new About("diagonal", "diagonal", "", REBUILD, NETWORK, "Whether a unit may act on itself."),
             Diagonal.RANDOM,
             Diagonal.values());
 
     // The input.
     public static final RealParam I = new RealParam(
-            new About("I", "I", "", LIVE, "Amplitude of the input to the driven network."),
+            new About("I", "I", "", LIVE, INPUT, SHARE, "Amplitude of the input to the driven network."),
             DEFAULT_I,
             0,
             100,
             Slider.of(0, 5, 0.01));
     public static final RealParam OMEGA = new RealParam(
-            new About("omega", "ω", "rad/τ", LIVE, "Angular frequency of the input."),
+            new About("omega", "ω", "rad/τ", LIVE, INPUT, SHARE, "Angular frequency of the input."),
             DEFAULT_OMEGA,
             0,
             100,
             Slider.of(0, 3, 0.01));
     public static final ChoiceParam<Drive> PHASES = new ChoiceParam<>(
-            new About("phases", "θ", "", LIVE, "Whether each unit receives the input at a phase of its own."),
+            new About(
+                    "phases",
+                    "θ",
+                    "",
+                    LIVE,
+                    INPUT,
+                    SHARE,
+                    "Whether each unit receives the input at a phase of its own."),
             Drive.RANDOM,
             Drive.values());
 
     // Time.
     public static final ChoiceParam<Stepper> SCHEME = new ChoiceParam<>(
-            new About("scheme", "scheme", "", REBUILD, "Numerical scheme that carries the state from step to step."),
+            new About(
+                    "scheme", "scheme", "", REBUILD, RUN, "Numerical scheme that carries the state from step to step."),
             Stepper.RK4,
             Stepper.values());
     public static final RealParam DT = new RealParam(
-            new About("dt", "dt", "τ", REBUILD, "Length of one numerical step."),
+            new About("dt", "dt", "τ", REBUILD, RUN, "Length of one numerical step."),
             0.1,
             0.001,
             1,
             Slider.of(0.01, 1, 0.01));
     public static final RealParam TAU = new RealParam(
-            new About("tau", "τ", "ms", VIEW, "Time constant of a unit, used only to label time in milliseconds."),
+            new About(
+                    "tau",
+                    "τ",
+                    "ms",
+                    VIEW,
+                    LABELS,
+                    "Time constant of a unit, used only to label time in milliseconds."),
             10,
             0.1,
             10_000,
             Slider.of(1, 100, 1));
     public static final ChoiceParam<TimeUnit> TIME = new ChoiceParam<>(
-            new About("time", "time", "", VIEW, "Unit of time in labels: time constants or milliseconds."),
+            new About("time", "time", "", VIEW, LABELS, "Unit of time in labels: time constants or milliseconds."),
             TimeUnit.TAU,
             TimeUnit.values());
     public static final RealParam PACE = new RealParam(
-            new About("pace", "pace", "τ/s", LIVE, "Simulated time that passes in one second of watching."),
+            new About(
+                    "pace", "pace", "τ/s", LIVE, WATCH, SHARE, "Simulated time that passes in one second of watching."),
             10,
             0.1,
             1000,
@@ -142,13 +183,20 @@ public final class Params {
 
     // The draws.
     public static final IntParam SEED_NET =
-            seed("seedNet", DEFAULT_SEED_NET, "Number that the weights are drawn from.");
+            seed("seedNet", "network", SHARE, DEFAULT_SEED_NET, "Number that the weights are drawn from.");
     public static final IntParam SEED_IC =
-            seed("seedIC", DEFAULT_SEED_IC, "Number that the starting state is drawn from.");
-    public static final IntParam SEED_INPUT =
-            seed("seedInput", DEFAULT_SEED_INPUT, "Number that the phases of the input are drawn from.");
+            seed("seedIC", "start", FIGURE, DEFAULT_SEED_IC, "Number that the starting state is drawn from.");
+    public static final IntParam SEED_INPUT = seed(
+            "seedInput", "phases", FIGURE, DEFAULT_SEED_INPUT, "Number that the phases of the input are drawn from.");
     public static final RealParam SEPARATION = new RealParam(
-            new About("separation", "d", "", REBUILD, "How far from the first trial the second one starts, per √N."),
+            new About(
+                    "separation",
+                    "d",
+                    "",
+                    REBUILD,
+                    WATCH,
+                    FIGURE,
+                    "How far from the first trial the second one starts, per √N."),
             0.001,
             0,
             10,
@@ -156,43 +204,50 @@ public final class Params {
 
     // The pictures.
     public static final IntParam UNITS = new IntParam(
-            new About("units", "units", "", LIVE, "Number of units whose traces are drawn."),
+            new About("units", "units", "", LIVE, WATCH, "Number of units whose traces are drawn."),
             5,
             1,
             20,
             Slider.of(1, 20, 1));
     public static final ChoiceParam<RasterOrder> ORDER = new ChoiceParam<>(
-            new About("order", "order", "", LIVE, "Order of the units in the raster."),
+            new About("order", "order", "", LIVE, WATCH, "Order of the units in the raster."),
             RasterOrder.PHASE,
             RasterOrder.values());
 
     // The page.
     public static final ChoiceParam<Theme> THEME = new ChoiceParam<>(
-            new About("theme", "theme", "", VIEW, "Light or dark; auto follows the system."),
+            new About("theme", "theme", "", VIEW, LOOKS, "Light or dark; auto follows the system."),
             Theme.AUTO,
             Theme.values());
     public static final ChoiceParam<Motion> MOTION = new ChoiceParam<>(
-            new About("motion", "motion", "", VIEW, "Full or reduced motion; auto follows the system."),
+            new About("motion", "motion", "", VIEW, LOOKS, "Full or reduced motion; auto follows the system."),
             Motion.AUTO,
             Motion.values());
     public static final ChoiceParam<Keys> KEYS = new ChoiceParam<>(
-            new About("keys", "keys", "", VIEW, "Whether single keys act on the page."), Keys.ON, Keys.values());
+            new About("keys", "keys", "", VIEW, LOOKS, "Whether single keys act on the page."), Keys.ON, Keys.values());
     public static final ChoiceParam<Language> LANG = new ChoiceParam<>(
-            new About("lang", "lang", "", VIEW, "Language of the texts; auto follows the browser."),
+            new About("lang", "lang", "", VIEW, LOOKS, "Language of the texts; auto follows the browser."),
             Language.AUTO,
             Language.values());
     public static final ChoiceParam<Ui> UI = new ChoiceParam<>(
-            new About("ui", "ui", "", VIEW, "How much stands around the pictures."), Ui.FULL, Ui.values());
+            new About("ui", "ui", "", VIEW, PAGE, "How much stands around the pictures."), Ui.FULL, Ui.values());
     public static final ListParam CONTROLS = new ListParam(
             new About(
                     "controls",
                     "controls",
                     "",
                     VIEW,
+                    PICTURES,
                     "Keys of the parameters that get a control; empty leaves the choice to the page."),
             Params::keys);
     public static final ListParam VIEWS = new ListParam(
-            new About("views", "views", "", VIEW, "Pictures that are shown; empty leaves the choice to the page."),
+            new About(
+                    "views",
+                    "views",
+                    "",
+                    VIEW,
+                    PICTURES,
+                    "Pictures that are shown; empty leaves the choice to the page."),
             () -> List.of(
                     "state",
                     "traces",
@@ -211,28 +266,18 @@ public final class Params {
                     "scene",
                     "",
                     VIEW,
+                    PICTURES,
                     "Scene of the lecture that stands beside the pictures; empty outside it."),
-            () -> List.of(
-                    "rnn",
-                    "linear",
-                    "nonlinear",
-                    "activity",
-                    "weights",
-                    "gain",
-                    "richness",
-                    "trials",
-                    "input",
-                    "population",
-                    "state-space",
-                    "models"));
+            Scene::ids);
     public static final FlagParam AUTOPLAY = new FlagParam(
-            new About("autoplay", "autoplay", "", VIEW, "Whether time runs as soon as the page is open."), true);
+            new About("autoplay", "autoplay", "", VIEW, PAGE, "Whether time runs as soon as the page is open."), true);
     public static final ChoiceParam<Runtime> RUNTIME = new ChoiceParam<>(
             new About(
                     "runtime",
                     "runtime",
                     "",
                     VIEW,
+                    LOOKS,
                     "Build that computes, WebAssembly or JavaScript; auto takes the faster one there is."),
             Runtime.AUTO,
             Runtime.values());
@@ -241,7 +286,8 @@ public final class Params {
                     "engine",
                     "engine",
                     "",
-                    VIEW,
+                    REBUILD,
+                    LOOKS,
                     "What steps the network, plain Java or the SIMD kernel, bit for bit the same; auto takes the faster one."),
             Engine.AUTO,
             Engine.values());
@@ -281,8 +327,6 @@ public final class Params {
             AUTOPLAY,
             RUNTIME,
             ENGINE);
-    /** What a visitor chooses for every network alike. */
-    static final List<Param<?>> LOOKS = List.of(TAU, TIME, THEME, MOTION, KEYS, LANG, RUNTIME, ENGINE);
 
     private Params() {}
 
@@ -311,9 +355,13 @@ public final class Params {
         throw new IllegalArgumentException(param.key() + " is not in the table");
     }
 
-    private static IntParam seed(String key, int defaultValue, String meaning) {
+    private static IntParam seed(String key, String symbol, Control control, int defaultValue, String meaning) {
         return new IntParam(
-                new About(key, key, "", REBUILD, meaning), defaultValue, 0, Integer.MAX_VALUE, Slider.of(0, 100, 1));
+                new About(key, symbol, "", REBUILD, RUN, control, meaning),
+                defaultValue,
+                0,
+                Integer.MAX_VALUE,
+                Slider.of(0, 100, 1));
     }
 
     /** A φ that is nowhere steep, such as the sigmoid with at most ¼, needs larger gains to do anything. */

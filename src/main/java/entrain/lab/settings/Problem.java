@@ -6,8 +6,9 @@ package entrain.lab.settings;
  * @param key    the key, shortened; empty where the text as a whole is meant
  * @param value  the value as given, shortened; empty where it does not matter
  * @param reason the rest of the sentence, without a full stop; the whole sentence if there is no key
+ * @param used   what holds in place of a refused value; empty where nothing was refused
  */
-public record Problem(String key, String value, String reason) {
+public record Problem(String key, String value, String reason, String used) {
     private static final int MAX_SHOWN = 40;
 
     public Problem {
@@ -17,10 +18,16 @@ public record Problem(String key, String value, String reason) {
 
     /** One sentence for the visitor. Plain text: it quotes the address, so it must never be set as HTML. */
     public String message() {
-        if (key.isEmpty()) {
-            return reason + ".";
-        }
-        return key + (value.isEmpty() ? "" : " = " + value) + " " + reason + ".";
+        return sentence() + (used.isEmpty() ? "." : "; " + used + " is used.");
+    }
+
+    /** The same where nothing of the text is taken, and so nothing is used in place of the value. */
+    public String refusal() {
+        return sentence() + ".";
+    }
+
+    private String sentence() {
+        return key.isEmpty() ? reason : key + (value.isEmpty() ? "" : " = " + value) + " " + reason;
     }
 
     /** At most 40 characters; control and direction characters, which could disarrange the notice, become “·”. */

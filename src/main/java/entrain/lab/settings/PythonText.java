@@ -1,36 +1,14 @@
 package entrain.lab.settings;
 
-import java.util.List;
-
 /** The run that settings describe as a Python file: {@code webapp/same-run.py} with its block of settings filled in. */
 public final class PythonText {
-    /** What decides the course of a run, in the order of the table and of the file. */
-    static final List<Param<?>> PARAMS = List.of(
-            Params.G,
-            Params.N,
-            Params.P,
-            Params.PHI,
-            Params.UNIT,
-            Params.CONNECTIVITY,
-            Params.F,
-            Params.BALANCE,
-            Params.DIAGONAL,
-            Params.I,
-            Params.OMEGA,
-            Params.PHASES,
-            Params.SCHEME,
-            Params.DT,
-            Params.SEED_NET,
-            Params.SEED_IC,
-            Params.SEED_INPUT);
-
     private PythonText() {}
 
     /**
      * The template with these settings.
      *
-     * @param template holds a line {@code # Address: …} and, after it, one {@code key = value  # meaning} for each of
-     *                 {@link #PARAMS}, in their order
+     * @param template holds a line {@code # Address: …} and, after it, one {@code key = value  # meaning} for each
+     *                 parameter that the course of a run depends on, in the order of the table
      * @throws IllegalArgumentException where a line is missing
      */
     public static String fill(String template, Settings settings) {
@@ -39,7 +17,10 @@ public final class PythonText {
         // percent-encoded, so that nothing in it ends the comment
         out.append(template, 0, at).append(SettingsText.format(settings));
         at = template.indexOf('\n', at);
-        for (Param<?> param : PARAMS) {
+        for (Param<?> param : Params.all()) {
+            if (!param.group().ofTheRun()) {
+                continue;
+            }
             int from = after(template, "\n" + param.key() + " = ", at);
             int meaning = template.indexOf('#', from);
             String value = param.words().isEmpty() ? settings.text(param) : "\"" + settings.text(param) + "\"";

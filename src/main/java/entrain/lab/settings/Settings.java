@@ -1,5 +1,6 @@
 package entrain.lab.settings;
 
+import entrain.lab.settings.Group.Over;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -78,29 +79,43 @@ public final class Settings {
     }
 
     /**
-     * What a visitor gets who picks a preset: its network and pictures. View parameters (theme, labels, …) that the
-     * visitor set stay as they are unless the new preset sets them itself. Unknown keys stay.
+     * What a visitor gets who picks a preset: its network and pictures. What the visitor chose for the page stays where
+     * the preset says nothing of it, and unknown keys stay.
      */
     public Settings withPreset(Preset chosen) {
-        return withBase(of(chosen));
+        return of(chosen).keeping(this, base, Over.PRESET).withUnknown(unknown);
     }
 
-    /** What a visitor gets who opens other settings: all of them, but the looks that the visitor chose and they do not. */
+    /** What a visitor gets who goes to a scene of the lecture: its settings, the visitor's own way to watch, unknown keys. */
+    public Settings withScene(Scene chosen) {
+        return chosen.settings().keeping(this, unsaid().values, Over.SCENE).withUnknown(unknown);
+    }
+
+    /** What a visitor gets who opens these settings: all of them, but the looks that the visitor chose and they do not. */
     public Settings withLooksOf(Settings visitors) {
-        Settings all = this;
-        for (Param<?> param : Params.LOOKS) {
-            all = all.looksOf(visitors, param);
+        return keeping(visitors, visitors.base, Over.TEXT);
+    }
+
+    /** These settings with the visitor's own values, those that do not go without saying, where these are the defaults. */
+    private Settings keeping(Settings visitors, Object[] unsaid, Over opened) {
+        Object[] merged = values.clone();
+        for (int i = 0; i < merged.length; i++) {
+            Param<?> param = Params.all().get(i);
+            boolean free = merged[i].equals(param.defaultValue());
+            if (free && param.group().stays(opened) && !visitors.values[i].equals(unsaid[i])) {
+                merged[i] = visitors.values[i];
+            }
         }
-        return all;
+        return new Settings(merged, base, preset, unknown);
     }
 
-    private <T> Settings looksOf(Settings visitors, Param<T> param) {
-        return get(param).equals(param.defaultValue()) ? with(param, visitors.get(param)) : this;
-    }
-
-    /** The defaults, but with the view parameters that the visitor set, and the unknown keys. */
-    public Settings withoutPreset() {
-        return withBase(DEFAULTS);
+    /** What goes without saying in an address: the settings of the scene over those of the preset, or the defaults. */
+    Settings unsaid() {
+        Scene scene = Scene.of(this);
+        if (scene == null) {
+            return preset == null ? DEFAULTS : of(preset);
+        }
+        return scene.over(preset == null ? scene.preset() : preset);
     }
 
     /** These settings with the network, start, scheme and seeds of others: their {@link Effect#REBUILD} parameters. */
@@ -112,6 +127,16 @@ public final class Settings {
             }
         }
         return new Settings(merged, base, preset, unknown);
+    }
+
+    /** Whether the course of the run is the same in both: whatever differs concerns only how it is watched. */
+    public boolean sameRun(Settings other) {
+        for (int i = 0; i < values.length; i++) {
+            if (Params.all().get(i).group().ofTheRun() && !values[i].equals(other.values[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether any parameter with this effect differs between the two. */
@@ -131,19 +156,6 @@ public final class Settings {
 
     Settings withUnknown(List<UnknownPair> pairs) {
         return new Settings(values, base, preset, List.copyOf(pairs));
-    }
-
-    private Settings withBase(Settings chosen) {
-        Object[] merged = chosen.values.clone();
-        for (int i = 0; i < merged.length; i++) {
-            Param<?> param = Params.all().get(i);
-            boolean visitors = !values[i].equals(base[i]);
-            boolean free = merged[i].equals(param.defaultValue());
-            if (param.effect() == Effect.VIEW && visitors && free) {
-                merged[i] = values[i];
-            }
-        }
-        return new Settings(merged, chosen.values, chosen.preset, unknown);
     }
 
     @SuppressWarnings("unchecked") // with() and the defaults put only a T at the place of a Param<T>

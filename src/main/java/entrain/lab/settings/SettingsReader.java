@@ -14,7 +14,8 @@ final class SettingsReader {
     private static final String VERSION = "v";
     private static final String PRESET = "preset";
 
-    private final Settings present;
+    private Settings present;
+    private Scene scene;
     /** The last value of each parameter, in table order, then of {@link #PRESET} and {@link #VERSION}; null where there is none. */
     private final String[] values = new String[Params.all().size() + 2];
 
@@ -107,11 +108,23 @@ final class SettingsReader {
             problems.add(new Problem(
                     "",
                     "",
-                    moreProblems == 1
-                            ? "One more problem is not shown"
-                            : moreProblems + " more problems are not shown"));
+                    moreProblems == 1 ? "One more problem is not shown" : moreProblems + " more problems are not shown",
+                    ""));
         }
         return new Parsed(settings, List.copyOf(problems));
+    }
+
+    /** Where the text names one scene, its settings hold where the text says nothing. */
+    void beginInScene() {
+        String text = value(Params.SCENE.key());
+        try {
+            scene = text == null ? null : Scene.of(Params.SCENE.parse(text));
+        } catch (BadValue none) {
+            return; // reported with the other values
+        }
+        if (scene != null) {
+            present = scene.settings();
+        }
     }
 
     private String value(String key) {
@@ -138,6 +151,9 @@ final class SettingsReader {
         if (preset.isEmpty()) {
             report(PRESET, id, "is not a preset; the defaults are used");
         }
+        if (scene != null) {
+            return scene.over(preset.orElse(scene.preset()));
+        }
         return preset.map(present::withPreset).orElse(present);
     }
 
@@ -162,14 +178,18 @@ final class SettingsReader {
             return settings.withText(param, text);
         } catch (BadValue e) {
             String used = settings.text(param);
-            report(param.key(), text, e.reason() + "; " + (used.isEmpty() ? "the default" : used) + " is used");
+            add(new Problem(param.key(), text, e.reason(), used.isEmpty() ? "the default" : used));
             return settings;
         }
     }
 
     private void report(String key, String value, String reason) {
+        add(new Problem(key, value, reason, ""));
+    }
+
+    private void add(Problem problem) {
         if (problems.size() < MAX_PROBLEMS) {
-            problems.add(new Problem(key, value, reason));
+            problems.add(problem);
         } else {
             moreProblems++;
         }

@@ -1,6 +1,7 @@
 package entrain.lab.settings;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Settings as text: the query of an address, a preset, an embed attribute, a command line.
@@ -30,14 +31,59 @@ public final class SettingsText {
     }
 
     /**
+     * Reads an address: as {@link #parse(String)}, but where it names one scene of the lecture, the scene's settings hold
+     * where the address says nothing or what cannot be used.
+     */
+    public static Parsed open(String address) {
+        SettingsReader reader = new SettingsReader(Settings.defaults());
+        reader.split(address);
+        reader.beginInScene();
+        return reader.finish();
+    }
+
+    /**
      * The canonical text: {@code v=1}, the preset, what differs from it (or from the defaults) in table order, the
      * unknown keys. Parsing it gives equal settings.
      */
     public static String format(Settings settings) {
+        return write(settings, null, true);
+    }
+
+    /** The text for an address: canonical, but written relative to the scene, if there is one. Opening it gives equal values. */
+    public static String address(Settings settings) {
+        return write(settings, settings.unsaid(), true);
+    }
+
+    /** The text for a link to the network alone: an address without the pictures and looks of the page. */
+    public static String link(Settings settings) {
+        return write(settings, settings.unsaid(), false);
+    }
+
+    /**
+     * The text of a figure of the same network: without the pictures and looks of the page, but with those given.
+     *
+     * @param pairs such as {@code theme=dark&controls=g&views=state}
+     */
+    public static String figure(Settings settings, String pairs) {
+        String network = write(settings.with(Params.SCENE, List.of()), null, false);
+        return format(parse(network + '&' + pairs).settings());
+    }
+
+    /**
+     * @param unsaid values that are not written and whose preset is not; null for those of the settings' own preset
+     * @param all    whether looks and pictures are written too
+     */
+    private static String write(Settings settings, Settings unsaid, boolean all) {
         StringBuilder out = new StringBuilder("v=1");
-        settings.preset().ifPresent(preset -> out.append("&preset=").append(preset.id()));
+        Optional<Preset> preset = settings.preset();
+        Scene scene = unsaid == null ? null : Scene.of(settings);
+        if (preset.isPresent() && (scene == null || scene.preset() != preset.get())) {
+            out.append("&preset=").append(preset.get().id());
+        }
         for (Param<?> param : Params.all()) {
-            if (!settings.get(param).equals(settings.base(param))) {
+            boolean names = scene != null && param == Params.SCENE;
+            if (names
+                    || (all || param.group().linked()) && !settings.get(param).equals(said(settings, unsaid, param))) {
                 out.append('&').append(param.key()).append('=');
                 PercentCode.encode(settings.text(param), out);
             }
@@ -47,6 +93,10 @@ public final class SettingsText {
             out.append('&').append(format(unknown.get(i)));
         }
         return out.toString();
+    }
+
+    private static <T> T said(Settings settings, Settings unsaid, Param<T> param) {
+        return unsaid == null ? settings.base(param) : unsaid.get(param);
     }
 
     /** A pair with an empty value is its key alone. */

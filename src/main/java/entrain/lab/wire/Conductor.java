@@ -20,10 +20,12 @@ import entrain.lab.settings.SettingsText;
  *
  * <p>Page → worker, one line each: {@code configure EPOCH SETTINGS} (a new epoch starts at t = 0; the same epoch takes on
  * live settings), {@code show CHANNEL,…}, {@code run}, {@code pause}, {@code step COUNT}, {@code reset EPOCH},
- * {@code hash}, {@code state}, {@code recycle} (a frame was drawn).
+ * {@code hash}, {@code state}, {@code seek STEPS} (paused: go on to that step as fast as it goes; whatever else acts on
+ * the run ends that), {@code recycle} (a frame was drawn).
  * Worker → page: {@code configured EPOCH N}, {@code unbuilt EPOCH KEPT MESSAGE} (the simulation before it, of settings
  * KEPT, goes on in the new epoch; KEPT is empty if there is none), {@code frame} and floats, {@code weights EPOCH} and a
  * frame with the corner of J, {@code state EPOCH} and a frame with both states, {@code hash EPOCH STEPS HEX},
+ * {@code sought EPOCH STEPS HEX} (where a seek has ended),
  * {@code failed MESSAGE}.
  *
  * <p>Credit: a frame is sent only while fewer than two are on their way, and nothing is computed for a page that does not
@@ -47,6 +49,9 @@ public final class Conductor {
     private int wantedEpoch;
     private int configurations;
     private boolean running;
+    /** The step that a seek goes to; −1 where there is none. */
+    private long goal = -1;
+
     private boolean changed;
     private int credits = CREDITS;
     private double lastFrame = Double.NEGATIVE_INFINITY;
@@ -82,15 +87,18 @@ public final class Conductor {
      */
     public boolean work(double budget) {
         build();
-        if (simulation == null || credits == 0) {
+        if (simulation == null || credits == 0 && goal < 0) {
             return false;
         }
         double begun = ticker.now();
-        if (running) {
+        if (goal >= 0) {
+            seek(begun, budget);
+        }
+        if (running && credits > 0) {
             advance(begun, budget);
         }
         double now = ticker.now();
-        if (changed && now - lastFrame >= FRAME_INTERVAL) {
+        if (changed && credits > 0 && now - lastFrame >= FRAME_INTERVAL) {
             lastFrame = now;
             changed = false;
             credits--;
@@ -98,7 +106,29 @@ public final class Conductor {
             frame.configurations(configurations);
             port.send("frame", frame);
         }
-        return changed || running && !simulation.over();
+        return goal >= 0 || credits > 0 && (changed || running && !simulation.over());
+    }
+
+    private void seek(double begun, double budget) {
+        do {
+            if (simulation.steps() >= goal || simulation.over()) {
+                endSeek();
+                return;
+            }
+            step();
+        } while (ticker.now() - begun < budget);
+    }
+
+    private void endSeek() {
+        if (goal >= 0) {
+            goal = -1;
+            port.send("sought " + place());
+        }
+    }
+
+    /** Epoch, steps and the hash of the state. */
+    private String place() {
+        return epoch + " " + simulation.steps() + " " + BitHash.hex(simulation.hash());
     }
 
     private void advance(double begun, double budget) {
@@ -119,7 +149,11 @@ public final class Conductor {
     }
 
     private static boolean concernsSimulation(String type) {
-        return type.equals("step") || type.equals("reset") || type.equals("state") || type.equals("hash");
+        return actsOnRun(type) || type.equals("state") || type.equals("hash");
+    }
+
+    private static boolean actsOnRun(String type) {
+        return type.equals("step") || type.equals("reset") || type.equals("seek");
     }
 
     private void take(String type, String rest) {
@@ -128,6 +162,9 @@ public final class Conductor {
             if (simulation == null) {
                 return;
             }
+        }
+        if (actsOnRun(type) || type.equals("run") || type.equals("pause")) {
+            endSeek();
         }
         switch (type) {
             case "configure" -> {
@@ -154,7 +191,8 @@ public final class Conductor {
                 pace.start(ticker.now());
             }
             case "state" -> sendState();
-            case "hash" -> port.send("hash " + epoch + " " + simulation.steps() + " " + BitHash.hex(simulation.hash()));
+            case "hash" -> port.send("hash " + place());
+            case "seek" -> goal = Long.parseLong(rest);
             case "recycle" -> credits = Math.min(CREDITS, credits + 1);
             default -> throw new IllegalArgumentException("unknown message: " + type);
         }
@@ -163,6 +201,9 @@ public final class Conductor {
     /** A new epoch is only noted: of several that come at once the last one is built. */
     private void configure(int newEpoch, String text) {
         Settings settings = SettingsText.parse(text).settings();
+        if (goal >= 0 && (newEpoch != epoch || !settings.sameRun(simulation.settings()))) {
+            endSeek();
+        }
         if (wanted == null && simulation != null && newEpoch == epoch) {
             simulation.apply(settings);
             recorder.applied();

@@ -115,8 +115,8 @@ final class SettingsTextTest {
                 "g = " + "9".repeat(39) + "… is outside 0 to 100; "
                         + Settings.defaults().text(Params.G) + " is used.",
                 problem.message());
-        assertEquals("a·b·c", new Problem("k", "a\u202Eb\nc", "is odd").value());
-        assertEquals("x".repeat(38) + "…", new Problem("k", "x".repeat(38) + "😀😀", "is odd").value());
+        assertEquals("a·b·c", new Problem("k", "a\u202Eb\nc", "is odd", "").value());
+        assertEquals("x".repeat(38) + "…", new Problem("k", "x".repeat(38) + "😀😀", "is odd", "").value());
     }
 
     @Test

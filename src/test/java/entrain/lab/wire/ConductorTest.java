@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import entrain.core.engine.Engine;
+import entrain.core.math.BitHash;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Frame;
 import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
+import entrain.lab.run.Simulation;
+import entrain.lab.settings.SettingsText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -214,5 +217,45 @@ final class ConductorTest {
             conductor.receive(line);
         }
         assertEquals(List.of(), lines);
+    }
+
+    private String hashAfter(String settings, int steps) {
+        Simulation simulation = new Simulation(SettingsText.parse(settings).settings());
+        for (int i = 0; i < steps; i++) {
+            simulation.step();
+        }
+        return BitHash.hex(simulation.hash());
+    }
+
+    @Test
+    void seek_paused_goesToTheStepInSlicesAlsoForAPageThatDoesNotDraw() {
+        conductor.receive("configure 4 N=20");
+        conductor.receive("seek 40");
+        boolean more = true;
+        for (int slices = 0; more; slices++) {
+            assertTrue(slices < 42, "a step a slice, and one slice more");
+            now += 1;
+            more = conductor.work(0);
+        }
+        assertEquals("sought 4 40 " + hashAfter("N=20", 40), lines.get(lines.size() - 1));
+        conductor.receive("hash");
+        assertEquals("hash 4 40 " + hashAfter("N=20", 40), lines.get(lines.size() - 1));
+    }
+
+    @Test
+    void seek_untilTheRunIsChanged_saysHowFarItCame() {
+        for (String end :
+                List.of("run", "pause", "step 1", "reset 2", "configure 1 N=20&g=3", "configure 2 N=30", "seek 9")) {
+            Conductor another = new Conductor(() -> now, port, Engine.JAVA);
+            another.receive("configure 1 N=20");
+            another.receive("seek 1000000");
+            another.work(0);
+            another.work(0);
+            lines.clear();
+            another.receive("configure 1 N=20&pace=50&units=2");
+            assertEquals(List.of(), lines, "what only concerns how it is watched");
+            another.receive(end);
+            assertEquals("sought 1 2 " + hashAfter("N=20", 2), lines.get(0), end);
+        }
     }
 }

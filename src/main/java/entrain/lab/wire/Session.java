@@ -1,0 +1,302 @@
+package entrain.lab.wire;
+
+import entrain.lab.frame.Frame;
+import entrain.lab.settings.Effect;
+import entrain.lab.settings.Parsed;
+import entrain.lab.settings.Preset;
+import entrain.lab.settings.Problem;
+import entrain.lab.settings.Scene;
+import entrain.lab.settings.Settings;
+import entrain.lab.settings.SettingsText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A page's one state, and {@link #dispatch} as the only way to change it: sliders, addresses, presets, scenes and keys
+ * all come here; controls, address and the simulation's worker follow from here.
+ */
+public class Session {
+    /** Follows the state. */
+    public interface Watcher {
+        void changed(Settings before, Settings now);
+    }
+
+    /** How the way to a saved state ended. */
+    public enum Arrival {
+        /** At the state that was saved, to the bit. */
+        SAME,
+        /** At its time, where the hash of the state is another: the run was changed before it was saved. */
+        OTHER,
+        /** At its time; the file has no hash. */
+        UNPROVEN,
+        /** Before its time: the run was changed on the way, or left all bounds. */
+        EARLY
+    }
+
+    /** A saved state that the worker goes to. */
+    private static final class Goal {
+        final int epoch;
+        final Settings settings;
+        final long steps;
+        final String hash;
+
+        Goal(int epoch, Settings settings, long steps, String hash) {
+            this.epoch = epoch;
+            this.settings = settings;
+            this.steps = steps;
+            this.hash = hash;
+        }
+    }
+
+    private final Port worker;
+    private final Consumer<String> address;
+    private final List<Watcher> watchers = new ArrayList<>();
+    private final List<Runnable> listeners = new ArrayList<>();
+    private Settings settings = Settings.defaults();
+    private int epoch;
+    private int configurations; // that the worker was told
+    private int rebuiltAt;
+    private boolean briefed;
+    private boolean running;
+    private boolean dispatching;
+    private Goal goal;
+
+    /**
+     * @param worker  where the simulation is
+     * @param address takes the text for the address whenever a gesture has ended
+     */
+    public Session(Port worker, Consumer<String> address) {
+        this.worker = worker;
+        this.address = address;
+    }
+
+    /** Adds a part of the page that follows every change, and may not make another meanwhile. */
+    public void watch(Watcher watcher) {
+        watchers.add(watcher);
+    }
+
+    /** Adds one that hears of every change once it is done, and may make the next. */
+    public void listen(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    /** Counts the simulations begun; frames of earlier ones are dropped. */
+    public int epoch() {
+        return epoch;
+    }
+
+    public boolean running() {
+        return running;
+    }
+
+    /** Whether a change is under way. */
+    public boolean dispatching() {
+        return dispatching;
+    }
+
+    /** Takes on what an address says; returns what could not be used. A scene of the lecture begins at t = 0. */
+    public List<Problem> open(String text) {
+        Parsed parsed = SettingsText.open(text);
+        dispatch(parsed.settings());
+        if (briefed && Scene.of(settings) != null) {
+            reset();
+            settled();
+        }
+        return parsed.problems();
+    }
+
+    /** Takes on the settings of a preset, from t = 0; what the visitor chose for the page stays. */
+    public void open(Preset preset) {
+        dispatch(settings.withPreset(preset));
+        reset();
+    }
+
+    /** Takes on the settings of a scene, from t = 0; the visitor's way to watch stays. */
+    public void open(Scene scene) {
+        dispatch(settings.withScene(scene));
+        reset();
+        settled();
+    }
+
+    /** Takes on pairs of a settings text, all of them or, where there are problems, none; returns the problems. */
+    public List<Problem> set(String pairs) {
+        Parsed parsed = SettingsText.parse(pairs, settings);
+        if (parsed.problems().isEmpty()) {
+            dispatch(parsed.settings());
+            settled();
+        }
+        return parsed.problems();
+    }
+
+    /** Takes on a whole text from t = 0, or, where there are problems, nothing; returns the problems. */
+    public List<Problem> replace(String text) {
+        Parsed parsed = SettingsText.parse(text);
+        if (parsed.problems().isEmpty()) {
+            dispatch(parsed.settings().withLooksOf(settings));
+            reset();
+            settled();
+        }
+        return parsed.problems();
+    }
+
+    /**
+     * Goes to a saved state, paused, through all its steps; or, where there are problems with its settings, nowhere.
+     *
+     * @param steps since t = 0
+     * @param hash  of the state then, or empty
+     * @return the problems
+     */
+    public List<Problem> restore(String text, long steps, String hash) {
+        List<Problem> problems = SettingsText.parse(text).problems();
+        if (problems.isEmpty()) {
+            pause();
+            replace(text);
+            goal = new Goal(epoch, settings, steps, hash);
+            worker.send("seek " + steps);
+        }
+        return problems;
+    }
+
+    /** Where the worker's way to a saved state has ended; null if that is not the latest. */
+    public Arrival arrived(int itsEpoch, long steps, String hash) {
+        Goal reached = goal;
+        if (reached == null || reached.epoch != itsEpoch) {
+            return null;
+        }
+        goal = null;
+        if (epoch != itsEpoch || steps != reached.steps || !settings.sameRun(reached.settings)) {
+            return Arrival.EARLY;
+        }
+        return reached.hash.isEmpty() ? Arrival.UNPROVEN : reached.hash.equals(hash) ? Arrival.SAME : Arrival.OTHER;
+    }
+
+    /**
+     * Changes the state; a rebuild parameter begins a new simulation.
+     *
+     * @throws IllegalStateException where a watcher of one change makes another
+     */
+    public void dispatch(Settings next) {
+        if (dispatching) {
+            throw new IllegalStateException("a change is under way: " + SettingsText.format(next));
+        }
+        if (next.equals(settings)) {
+            return;
+        }
+        if (settings.differs(next, Effect.REBUILD)) {
+            epoch++;
+            rebuiltAt = epoch;
+        }
+        take(next);
+    }
+
+    /** Takes on settings within the present epoch; the worker hears of them unless they concern the page alone. */
+    private void take(Settings next) {
+        Settings before = settings;
+        settings = next;
+        if (briefed && (before.differs(next, Effect.LIVE) || before.differs(next, Effect.REBUILD))) {
+            configure();
+        }
+        dispatching = true;
+        try {
+            for (Watcher watcher : watchers) {
+                watcher.changed(before, next);
+            }
+        } finally {
+            dispatching = false;
+        }
+        for (Runnable listener : listeners) {
+            listener.run();
+        }
+    }
+
+    private void configure() {
+        configurations++;
+        worker.send("configure " + epoch + " " + SettingsText.format(settings));
+    }
+
+    /**
+     * The worker could not build what an epoch began with, and goes on with what it had, in that epoch.
+     *
+     * @param kept the settings of what it goes on with; empty if it has nothing
+     */
+    public void unbuilt(int itsEpoch, String kept) {
+        if (itsEpoch != rebuiltAt) {
+            return;
+        }
+        Settings there =
+                kept.isEmpty() ? Settings.defaults() : SettingsText.parse(kept).settings();
+        Settings network = settings.withNetworkOf(there);
+        if (kept.isEmpty()) {
+            dispatch(network);
+        } else {
+            take(network);
+        }
+        settled();
+        if (!running) {
+            askHash();
+        }
+    }
+
+    /** Asks the worker for the hash of the state. */
+    public void askHash() {
+        worker.send("hash");
+    }
+
+    /** Whether a frame is of the present settings: what a worker drew before it heard of them still arrives. */
+    public boolean present(Frame frame) {
+        return frame.epoch() == epoch && frame.configurations() == configurations;
+    }
+
+    /** A gesture has ended: the address holds the state. */
+    public void settled() {
+        address.accept(SettingsText.address(settings));
+    }
+
+    /** Tells a new worker everything. */
+    public void brief(String channels) {
+        briefed = true;
+        epoch++;
+        rebuiltAt = epoch;
+        configurations = 0;
+        goal = null;
+        worker.send("show " + channels);
+        configure();
+        if (running) {
+            worker.send("run");
+        }
+    }
+
+    public void run() {
+        running = true;
+        worker.send("run");
+    }
+
+    public void pause() {
+        running = false;
+        worker.send("pause");
+        askHash();
+    }
+
+    /** Takes so many steps, and rests. */
+    public void step(int steps) {
+        if (running) {
+            pause();
+        }
+        worker.send("step " + steps);
+        askHash();
+    }
+
+    /** Back to t = 0. */
+    public void reset() {
+        epoch++;
+        worker.send("reset " + epoch);
+        if (!running) {
+            askHash();
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package entrain.lab.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import entrain.lab.frame.Frame;
+import entrain.lab.settings.Effect;
+import entrain.lab.settings.Param;
+import entrain.lab.settings.Params;
+import entrain.lab.settings.Preset;
+import entrain.lab.settings.Scene;
+import entrain.lab.settings.Settings;
+import entrain.lab.settings.SettingsText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The page's one state: what a change asks of the worker, what the address says, and that no change is lost. */
+final class SessionTest {
+    private final RecordingPort worker = new RecordingPort();
+    private final List<String> addresses = new ArrayList<>();
+    private final Session session = new Session(worker, addresses::add);
+
+    @BeforeEach
+    void brief() {
+        session.brief("STATE");
+        worker.lines.clear();
+    }
+
+    /** A frame such as the worker draws once it has taken on all that it was told. */
+    private Frame drawn(int configurations) {
+        Frame frame = new Frame();
+        frame.begin(session.epoch(), 10, 1);
+        frame.configurations(configurations);
+        return frame;
+    }
+
+    static Stream<Param<?>> params() {
+        return Params.all().stream();
+    }
+
+    /** A change of looks reaches no worker and makes no verdict unknown; every other one is a configuration. */
+    @ParameterizedTest
+    @MethodSource("params")
+    <T> void dispatch_anotherValue_tellsTheWorkerWhatConcernsIt(Param<T> param) {
+        Frame before = drawn(1);
+        assertTrue(session.present(before));
+        int epoch = session.epoch();
+        session.dispatch(session.settings().with(param, another(param)));
+        boolean looks = param.effect() == Effect.VIEW;
+        assertEquals(looks ? 0 : 1, worker.lines.size(), worker.lines::toString);
+        assertEquals(looks, session.present(before));
+        assertEquals(param.effect() == Effect.REBUILD, session.epoch() > epoch);
+    }
+
+    private static <T> T another(Param<T> param) {
+        String text = Settings.defaults().text(param);
+        Stream<String> candidates = Stream.concat(param.words().stream(), Stream.of("0.5", "20"));
+        for (String candidate : candidates.toList()) {
+            List<?> problems = SettingsText.parse(param.key() + "=" + candidate).problems();
+            if (problems.isEmpty() && !candidate.equals(text)) {
+                return SettingsText.parse(param.key() + "=" + candidate)
+                        .settings()
+                        .get(param);
+            }
+        }
+        throw new AssertionError(param.key());
+    }
+
+    @Test
+    void dispatch_byAWatcherOfAChange_throwsAndTheSessionGoesOn() {
+        List<IllegalStateException> thrown = new ArrayList<>();
+        session.watch((before, now) -> {
+            if (now.get(Params.G) == 3) {
+                thrown.add(assertThrows(IllegalStateException.class, () -> session.dispatch(now.with(Params.G, 4.0))));
+            }
+        });
+        session.set("g=3");
+        assertEquals(1, thrown.size());
+        assertEquals(3, session.settings().get(Params.G));
+        session.set("g=4");
+        assertEquals(4, session.settings().get(Params.G));
+    }
+
+    @Test
+    void dispatch_aWatcherThatFails_leavesTheNextChangePossible() {
+        session.watch((before, now) -> {
+            if (now.get(Params.G) == 3) {
+                throw new UnsupportedOperationException();
+            }
+        });
+        assertThrows(UnsupportedOperationException.class, () -> session.set("g=3"));
+        session.set("g=4");
+        assertEquals(4, session.settings().get(Params.G));
+    }
+
+    @Test
+    void dispatch_byAListener_isTheNextChange() {
+        List<Double> seen = new ArrayList<>();
+        session.watch((before, now) -> seen.add(now.get(Params.G)));
+        session.listen(() -> {
+            if (session.settings().get(Params.G) == 3) {
+                session.set("g=4");
+            }
+        });
+        session.set("g=3");
+        assertEquals(List.of(3.0, 4.0), seen);
+        assertFalse(session.dispatching());
+    }
+
+    @Test
+    void open_preset_beginsAtZeroAndKeepsLooks() {
+        session.set("theme=dark&g=3");
+        worker.lines.clear();
+        session.open(Preset.CHAOS);
+        assertEquals("v=1&preset=chaos&theme=dark", session.settings().toString());
+        assertEquals("reset " + session.epoch(), worker.lines.get(worker.lines.size() - 2));
+    }
+
+    @Test
+    void open_sceneAndAddress_sayTheSameToTheAddress() {
+        session.open(Scene.GAIN);
+        session.set("g=3");
+        assertEquals(List.of("v=1&scene=gain", "v=1&g=3&scene=gain"), addresses);
+        session.open("scene=gain&g=2");
+        assertEquals("v=1&g=2&scene=gain", addresses.get(2));
+        assertTrue(worker.lines.contains("reset " + session.epoch()), worker.lines::toString);
+    }
+
+    @Test
+    void set_withAProblem_changesNothing() {
+        assertEquals(1, session.set("g=3&I=-1").size());
+        assertEquals(1, session.replace("g=3&I=-1").size());
+        assertEquals(Settings.defaults(), session.settings());
+        assertEquals(List.of(), worker.lines);
+        assertEquals(List.of(), addresses);
+    }
+
+    @Test
+    void unbuilt_keepsTheNetworkThatGoesOnAndTheVisitorsGain() {
+        session.set("N=4000&g=3&engine=java");
+        worker.lines.clear();
+        session.unbuilt(session.epoch(), "v=1&g=1.2&N=300");
+        assertEquals("v=1&g=3&N=300", session.settings().toString());
+        assertEquals("configure " + session.epoch() + " v=1&g=3&N=300", worker.lines.get(0));
+    }
+
+    @Test
+    void brief_anotherWorker_learnsAllAndFramesOfTheFirstAreNotPresent() {
+        session.set("g=3");
+        session.run();
+        Frame before = drawn(2);
+        worker.lines.clear();
+        session.brief("TRACES");
+        assertEquals(List.of("show TRACES", "configure " + session.epoch() + " v=1&g=3", "run"), worker.lines);
+        assertFalse(session.present(before));
+        assertTrue(session.present(drawn(1)));
+    }
+
+    @Test
+    void restore_savedState_isGoneToPausedFromZero() {
+        session.run();
+        assertEquals(1, session.restore("g=x", 5, "").size());
+        assertTrue(session.running());
+        worker.lines.clear();
+        assertEquals(List.of(), session.restore("v=1&g=3", 5, "ab"));
+        assertFalse(session.running());
+        assertEquals("seek 5", worker.lines.get(worker.lines.size() - 1));
+        assertTrue(worker.lines.contains("reset " + session.epoch()));
+        session.set("theme=dark&pace=50");
+        assertEquals(Session.Arrival.SAME, session.arrived(session.epoch(), 5, "ab"));
+        assertNull(session.arrived(session.epoch(), 5, "ab"), "told once");
+    }
+
+    @Test
+    void arrived_otherwise_saysHow() {
+        session.restore("v=1&g=3", 5, "ab");
+        assertEquals(Session.Arrival.OTHER, session.arrived(session.epoch(), 5, "cd"));
+        session.restore("v=1&g=3", 5, "");
+        assertEquals(Session.Arrival.UNPROVEN, session.arrived(session.epoch(), 5, "cd"));
+        session.restore("v=1&g=3", 5, "ab");
+        assertEquals(Session.Arrival.EARLY, session.arrived(session.epoch(), 4, "ab"));
+        session.restore("v=1&g=3", 5, "ab");
+        int epoch = session.epoch();
+        session.restore("v=1&g=2", 5, "ab");
+        assertNull(session.arrived(epoch, 4, "ab"), "a later one has taken its place");
+        session.set("I=0");
+        assertEquals(Session.Arrival.EARLY, session.arrived(session.epoch(), 5, "ab"));
+        session.restore("v=1&g=2", 5, "ab");
+        epoch = session.epoch();
+        session.reset();
+        assertEquals(Session.Arrival.EARLY, session.arrived(epoch, 3, "ab"));
+    }
+}

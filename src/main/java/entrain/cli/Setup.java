@@ -1,5 +1,6 @@
 package entrain.cli;
 
+import entrain.core.engine.Engine;
 import entrain.core.model.DenseWeights;
 import entrain.core.model.Weights;
 import entrain.lab.frame.Track;
@@ -81,7 +82,7 @@ record Setup(Settings settings, OwnData data) {
 
     /** A twin at t = 0. */
     Simulation simulation() {
-        return new Simulation(settings, data.weights(), data.state(), data.theta());
+        return new Simulation(settings, Engine.JAVA, data);
     }
 
     /** Units, N. */

@@ -12,6 +12,17 @@ public interface Weights {
     /** J_ij: the weight from unit j to unit i. */
     double get(int i, int j);
 
+    /** Hands over J's rows in order. */
+    default void rows(Rows rows) {
+        double[] row = new double[n()];
+        for (int i = 0; i < row.length; i++) {
+            for (int j = 0; j < row.length; j++) {
+                row[j] = get(i, j);
+            }
+            rows.row(i, row);
+        }
+    }
+
     /**
      * out_c = J r_c for each of several columns; column c stands at [c·n, (c+1)·n).
      *
@@ -24,12 +35,8 @@ public interface Weights {
     /** All of J, row by row, in an array of its own. */
     default double[] rows() {
         int n = n();
-        double[] rows = new double[n * n];
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                rows[i * n + j] = get(i, j);
-            }
-        }
-        return rows;
+        double[] all = new double[n * n];
+        rows((i, row) -> System.arraycopy(row, 0, all, i * n, n));
+        return all;
     }
 }

@@ -1,6 +1,6 @@
 package entrain.lab.measure;
 
-import entrain.core.analysis.Eigenvalues;
+import entrain.core.algebra.Eigenvalues;
 import entrain.core.model.Weights;
 
 /** The eigenvalues of gJ. */

@@ -1,6 +1,7 @@
 package entrain.lab.run;
 
 import entrain.core.analysis.LyapunovSpectrum;
+import entrain.core.model.Cosine;
 import entrain.core.model.InitialState;
 import entrain.core.model.RateNetwork;
 import entrain.core.model.Wiring;
@@ -32,12 +33,17 @@ final class Blueprint {
         return track.kind().driven() ? s.get(Params.I) : 0;
     }
 
-    /** What all trajectories share, but for the phases. */
+    /** What all trajectories share. */
     static void configure(RateNetwork network, Settings s) {
         network.gain(s.get(Params.G));
         network.activation(s.get(Params.PHI));
         network.form(s.get(Params.UNIT));
-        network.omega(s.get(Params.OMEGA));
+    }
+
+    /** The input, but for its phases. */
+    static void configure(Cosine drive, Settings s) {
+        drive.omega(s.get(Params.OMEGA));
+        drive.amplitude(s.get(Params.I));
     }
 
     /** Phases of the input, in radians. */
@@ -63,9 +69,13 @@ final class Blueprint {
             Stepping stepper,
             int interval,
             long transientSteps) {
-        one.amplitude(0, amplitude(s, track));
         configure(one, s);
-        one.theta(theta(s, data, one.n()));
+        if (track.kind().driven()) {
+            Cosine drive = new Cosine(one.n());
+            configure(drive, s);
+            drive.theta(theta(s, data, one.n()));
+            one.input(0, drive);
+        }
         double[] state = new double[one.dimension()];
         start(s, data, one.n(), state);
         return new LyapunovSpectrum(one, stepper, 0, state, s.get(Params.DT), interval, transientSteps);

@@ -10,6 +10,7 @@ public final class Column implements Samples {
     private final Simulation simulation;
     private final Track track;
     private final int stride;
+    private final double interval; // kept: as a product within a product TeaVM would drop its brackets
     private final double[] r;
     private double logGrowth;
     private double distance;
@@ -20,6 +21,7 @@ public final class Column implements Samples {
         this.simulation = simulation;
         this.track = track;
         stride = Sampling.stride(simulation.settings().get(Params.DT));
+        interval = stride * simulation.settings().get(Params.DT);
         r = new double[simulation.n()];
     }
 
@@ -68,7 +70,7 @@ public final class Column implements Samples {
 
     @Override
     public double interval() {
-        return stride * simulation.settings().get(Params.DT);
+        return interval;
     }
 
     @Override

@@ -2,15 +2,19 @@ package entrain.browser;
 
 import org.teavm.jso.JSBody;
 
-/** Where all threads of the lab begin; the loader says which is meant. */
+/**
+ * The lab's program, of which the page and the worker that simulates are two copies; the loader says which is meant.
+ * What is computed beside the run is a program of its own ({@link TaskMain}), so that the first picture never waits
+ * for it.
+ */
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        switch (role()) {
-            case "simulation" -> WorkerMain.simulate();
-            case "job" -> WorkerMain.compute();
-            default -> PageMain.start();
+        if (role().equals("simulation")) {
+            WorkerMain.simulate();
+        } else {
+            PageMain.start();
         }
     }
 

@@ -141,13 +141,12 @@ final class Page {
         Dom.address(SettingsText.format(settings));
     }
 
-    /** Tells a new worker everything. */
-    void brief(String channels) {
+    /** Tells a new worker what to simulate. */
+    void brief() {
         briefed = true;
         epoch++;
         rebuiltAt = epoch;
         configurations = 1;
-        WorkerPort.send("show " + channels);
         WorkerPort.send("configure " + epoch + " " + SettingsText.format(settings));
         if (running) {
             WorkerPort.send("run");

@@ -23,34 +23,50 @@ import org.teavm.jso.typedarrays.Float32Array;
 
 /** The lab page: wires state, controls, pictures, address and worker together. */
 final class PageMain {
-    private final Page page = new Page();
+    private final Page page;
     private final View view = new View();
     private final Enlarged enlarged = new Enlarged(view);
     private final Gallery gallery = new Gallery(view, enlarged);
     private final Notices notices = new Notices(Dom.byId("notices"));
-    private final Calculations calculations = new Calculations(page, notices);
+    private final Calculations calculations;
     private final Verdicts verdicts = new Verdicts();
     private final Narrator narrator = new Narrator();
-    private final Tools tools = new Tools(page, calculations, enlarged);
-    private final Transport transport = new Transport(page, this::state);
-    private final LabApi api = new LabApi(page, transport, view, notices);
+    private final Tools tools;
+    private final Transport transport;
+    private final LabApi api;
     private final Dom.TimeHandler tick = this::tick;
     private Frame frame = new Frame();
     private Frame spare = new Frame();
     private boolean fresh;
+    private boolean ticking;
+    private boolean pictured;
     private double lastTick;
     private boolean dead;
     private String kernelFault = "";
 
-    private PageMain() {}
-
-    static void start() {
-        new PageMain().open();
+    private PageMain(Page page) {
+        this.page = page;
+        calculations = new Calculations(page, notices);
+        tools = new Tools(page, calculations, enlarged);
+        transport = new Transport(page, this::state);
+        api = new LabApi(page, transport, view, notices);
     }
 
-    private void open() {
-        WorkerPort.listen(this::receive);
-        for (Problem problem : page.open(Dom.address())) {
+    /** The worker hears first what to build: it does so while the page is made. */
+    static void start() {
+        Page page = new Page();
+        List<Problem> problems = page.open(Dom.address());
+        // With reduced motion nothing moves by itself, unless the address asks for it by name.
+        if (page.settings().get(Params.AUTOPLAY)
+                && (!still(page.settings()) || Dom.address().contains("autoplay=1"))) {
+            page.run();
+        }
+        page.brief();
+        new PageMain(page).open(problems);
+    }
+
+    private void open(List<Problem> problems) {
+        for (Problem problem : problems) {
             notices.add(problem.message());
         }
         page.watch(this::follow);
@@ -64,17 +80,12 @@ final class PageMain {
         });
         Dom.onMedia("(prefers-color-scheme: dark)", e -> theme());
         Dom.root("runtime", WorkerPort.runtime());
-        // With reduced motion nothing moves by itself, unless the address asks for it by name.
-        if (page.settings().get(Params.AUTOPLAY) && (!still() || Dom.address().contains("autoplay=1"))) {
-            page.run();
-        }
-        page.brief(channels(page.settings()));
         Settings s = page.settings();
         follow(s, s);
         if (!page.running()) {
             WorkerPort.send("hash");
         }
-        Dom.nextFrame(tick);
+        WorkerPort.listen(this::receive);
     }
 
     private void follow(Settings before, Settings now) {
@@ -119,8 +130,8 @@ final class PageMain {
         gallery.invalidate();
     }
 
-    private boolean still() {
-        Motion motion = page.settings().get(Params.MOTION);
+    private static boolean still(Settings settings) {
+        Motion motion = settings.get(Params.MOTION);
         return motion == Motion.REDUCED || motion == Motion.AUTO && Dom.media("(prefers-reduced-motion: reduce)");
     }
 
@@ -130,6 +141,7 @@ final class PageMain {
         String rest = space < 0 ? "" : line.substring(space + 1);
         switch (type) {
             case "frame" -> {
+                animate();
                 spare.receive(data.copyToJavaArray());
                 if (spare.epoch() == page.epoch()) {
                     calculations.include(spare);
@@ -150,6 +162,7 @@ final class PageMain {
                 int end = rest.indexOf(' ');
                 int last = rest.indexOf(' ', end + 1);
                 String kept = rest.substring(end + 1, last);
+                animate();
                 notices.add(rest.substring(last + 1)
                         + (kept.isEmpty()
                                 ? ". The default network takes its place."
@@ -185,26 +198,38 @@ final class PageMain {
                 "The simulation stopped unexpectedly" + (why.isEmpty() ? "." : " (" + why + ")."), "Try again", () -> {
                     dead = false;
                     WorkerPort.end(worker);
-                    page.brief(channels(page.settings()));
+                    WorkerPort.send("show " + channels(page.settings()));
+                    page.brief();
                     state();
                 });
+    }
+
+    /** Begins to draw, with the first frame that there is: before it there is nothing to see. */
+    private void animate() {
+        if (!ticking) {
+            ticking = true;
+            Dom.nextFrame(tick);
+        }
     }
 
     private void tick(double now) {
         double passed = Math.min(100, now - lastTick);
         lastTick = now;
-        boolean still = still();
+        boolean still = still(page.settings());
         Dom.root("motion", still ? "still" : "moving");
         boolean turned = page.running() && !dead && !still;
         if (turned) {
             view.orbit().rest(passed);
         }
-        calculations.tick(now);
+        if (pictured) {
+            calculations.tick(now); // nothing is computed beside the simulation before its first picture
+        }
         tools.tick(frame);
         boolean drawn = fresh;
         gallery.draw(frame, fresh, turned, page.settings(), now);
         if (drawn) {
             fresh = false;
+            pictured = true;
             WorkerPort.send("recycle");
             readout(now);
             api.drawn();

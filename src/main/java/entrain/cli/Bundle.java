@@ -42,7 +42,7 @@ final class Bundle {
             "same-run.py");
 
     /** What the page's loader would otherwise fetch, without and with WebAssembly. */
-    private static final List<String> JAVASCRIPT_ONLY = with(PARTS, "kernel.wasm", "entrain.js");
+    private static final List<String> JAVASCRIPT_ONLY = with(PARTS, "kernel.wasm", "entrain.js", "task.js");
 
     static final List<String> EMBEDDED = with(JAVASCRIPT_ONLY, "entrain.wasm", "classes.wasm-runtime.js");
 

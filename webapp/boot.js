@@ -176,7 +176,8 @@ globalThis.entrain = (() => {
     await run(await program);
   };
 
-  const fail = error => {
+  const fail = async error => {
+    await parsed;
     root.state = 'error';
     const notice = document.getElementById('notices');
     if (notice) notice.textContent = 'Entrain cannot run here: ' + error.message + '.';

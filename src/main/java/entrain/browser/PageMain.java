@@ -86,6 +86,9 @@ final class PageMain {
             WorkerPort.send("hash");
         }
         WorkerPort.listen(this::receive);
+        if (!s.equals(Settings.defaults())) {
+            LabApi.tell("change", ""); // the address was taken on before anyone could hear of it
+        }
     }
 
     private void follow(Settings before, Settings now) {

@@ -1,27 +1,63 @@
 package entrain.build;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * A step of the build: {@code Programs <site> <file> ...} takes the wrapping for module loaders off programs that TeaVM
- * has written. What is left, {@code (function(B){...})(globalThis)}, browsers compile in one pass: a function within
- * brackets is about to be called. As TeaVM leaves it, an argument, they read the whole text twice.
+ * A step of the build: {@code Programs <site> <file> ...} takes from programs that TeaVM has written what slows their
+ * start. Scripts lose the wrapping for module loaders. What is left, {@code (function(B){...})(globalThis)}, browsers compile in one pass: a function within
+ * brackets is about to be called. As TeaVM leaves it, an argument, they read the whole text twice. The runtime of
+ * WebAssembly makes seven functions for each number of arguments up to 31, in every thread; it keeps those up to the
+ * largest number that a program imports.
  */
 public final class Programs {
     private static final String STRICT = "\"use strict\";\n";
     private static final String BEGIN = "}(function(";
     private static final String END = "}));";
 
+    private static final String RUNTIME = "classes.wasm-runtime.js";
+    private static final Pattern ARITIES = Pattern.compile("e<\\d+;\\+\\+e");
+    private static final Pattern IMPORT =
+            Pattern.compile("(?:createFunction|bindFunction|callFunction|callMethod|construct|arrayOf)(\\d+)");
+
     private Programs() {}
 
     public static void main(String[] args) throws IOException {
+        Path site = Path.of(args[0]);
+        int arities = 0;
         for (String name : List.of(args).subList(1, args.length)) {
-            Path file = Path.of(args[0], name);
-            Files.writeString(file, unwrapped(Files.readString(file)));
+            Path file = site.resolve(name);
+            if (name.endsWith(".wasm")) {
+                arities = Math.max(arities, arities(Files.readString(file, StandardCharsets.ISO_8859_1)));
+            } else {
+                Files.writeString(file, unwrapped(Files.readString(file)));
+            }
         }
+        Path runtime = site.resolve(RUNTIME);
+        Files.writeString(runtime, upTo(arities, Files.readString(runtime)));
+    }
+
+    /** One more than the largest number of arguments that a program's imports name. */
+    static int arities(String program) {
+        return IMPORT.matcher(program)
+                .results()
+                .mapToInt(found -> Integer.parseInt(found.group(1)) + 1)
+                .max()
+                .orElse(0);
+    }
+
+    /** @throws IOException where the runtime does not count arguments as TeaVM's 0.15 does */
+    static String upTo(int arities, String runtime) throws IOException {
+        Matcher loop = ARITIES.matcher(runtime);
+        if (!loop.find()) {
+            throw new IOException("the runtime does not count arguments as TeaVM 0.15 does it");
+        }
+        return loop.replaceFirst("e<" + arities + ";++e");
     }
 
     /** @throws IOException where a text is not wrapped as TeaVM does it; one without its wrapping stays as it is */

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * A step of the build: {@code Inventory <site>} writes into the site's {@code sw.js} which files of the site the lab may
- * use, in either runtime, the
- * hash of each as an integrity value (SHA-256, W3C Subresource Integrity), and a version that changes with any of them.
+ * use, in either runtime, the hash of each as an integrity value (SHA-256, W3C Subresource Integrity), and a version that
+ * changes with any of them.
  * Equal sites give equal bytes, also where it was written before.
  */
 public final class Inventory {

@@ -2,9 +2,12 @@
 ;; the slopes that follow from the rates; each may write its results apart from one another, spacing bytes from one unit to
 ;; the next. Counts are even.
 ;;
+;; An activation that the kernel has is a function of its name and one with slope_ before it: core.engine.Kernel.knows.
+;;
 ;; Constants are set before a loop: engines then keep them in registers or in reach, and do not make them anew.
 
-(func (export "linear") (param $x i32) (param $r i32) (param $spacing i32) (param $count i32)
+;; out ← x, the copies spacing bytes apart: φ(x) = x
+(func $spread (export "spread") (export "linear") (param $x i32) (param $r i32) (param $spacing i32) (param $count i32)
   (local $end i32) (local $v v128)
   (local.set $end (i32.add (local.get $x) (i32.shl (local.get $count) (i32.const 3))))
   (loop $units
@@ -219,6 +222,10 @@
     (br_if $units (i32.lt_u (local.get $x) (local.get $end)))))
 
 ;; Slopes: out = φ′ v, φ′ at the rate r; rates stand r_spacing bytes apart, results spacing, v side by side.
+
+(func (export "slope_linear")
+  (param $r i32) (param $r_spacing i32) (param $v i32) (param $out i32) (param $spacing i32) (param $count i32)
+  (call $spread (local.get $v) (local.get $out) (local.get $spacing) (local.get $count)))
 
 (func (export "slope_tanh")
   (param $r i32) (param $r_spacing i32) (param $v i32) (param $out i32) (param $spacing i32) (param $count i32)

@@ -22,6 +22,18 @@
     (local.set $k (i32.add (local.get $k) (i32.const 16)))
     (br_if $units (i32.lt_u (local.get $k) (local.get $end)))))
 
+;; k ← h + g k, whatever input h is
+(func (export "add") (param $g f64) (param $h i32) (param $k i32) (param $count i32)
+  (local $end i32) (local $gain v128)
+  (local.set $gain (f64x2.splat (local.get $g)))
+  (local.set $end (i32.add (local.get $k) (i32.shl (local.get $count) (i32.const 3))))
+  (loop $units
+    (v128.store (local.get $k)
+      (f64x2.add (v128.load (local.get $h)) (f64x2.mul (local.get $gain) (v128.load (local.get $k)))))
+    (local.set $h (i32.add (local.get $h) (i32.const 16)))
+    (local.set $k (i32.add (local.get $k) (i32.const 16)))
+    (br_if $units (i32.lt_u (local.get $k) (local.get $end)))))
+
 ;; k ← g k
 (func (export "gain") (param $g f64) (param $k i32) (param $count i32)
   (local $end i32) (local $gain v128)

@@ -29,11 +29,12 @@ final class ArchitectureTest {
             delimiter = '|',
             value = {
                 "core.math | ",
+                "core.algebra | core.math",
                 "core.ode | core.math",
                 "core.model | core.math core.ode",
-                "core.analysis | core.math core.ode",
                 "core.engine | core.math core.ode core.model",
-                "core.theory | core.math core.ode core.model",
+                "core.analysis | core.math core.algebra core.ode",
+                "core.theory | core.math core.algebra core.ode core.model",
                 "lab.settings | core",
                 "lab.frame | core lab.settings",
                 "lab.run | core lab.settings lab.frame",
@@ -47,11 +48,14 @@ final class ArchitectureTest {
             })
     void ring_uses_onlyWhatStandsInTheTable(String ring, String allowed) {
         String own = "entrain." + ring + "..";
-        StringBuilder all = new StringBuilder(own + ",java..,org.ejml..");
+        StringBuilder all = new StringBuilder(own + ",java..");
         if (allowed != null) {
             for (String each : allowed.trim().split(" ")) {
                 all.append(",entrain.").append(each).append("..");
             }
+        }
+        if (ring.equals("core.algebra")) {
+            all.append(",org.ejml..");
         }
         if (ring.equals("site")) {
             all.append(",com.sun.net.httpserver..,org.jsoup..,com.dylibso.chicory.wabt..");
@@ -62,6 +66,19 @@ final class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(all.toString().split(","))
+                .check(MAIN);
+    }
+
+    @Test
+    void theory_knowsOfTheModel_itsActivationsAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage("entrain.core.theory..")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "the model without its activations",
+                        type -> type.getPackageName().equals("entrain.core.model")
+                                && !type.getName().startsWith("entrain.core.model.Activation")))
                 .check(MAIN);
     }
 

@@ -1,5 +1,6 @@
 package entrain.cli;
 
+import entrain.core.engine.Engine;
 import entrain.core.model.Weights;
 import entrain.lab.run.Simulation;
 import entrain.lab.settings.Params;
@@ -19,7 +20,7 @@ record Given(Settings settings, Optional<Weights> weights, Optional<double[]> st
 
     /** A twin at t = 0. */
     Simulation simulation() {
-        return new Simulation(settings, weights.orElse(null), state.orElse(null), theta.orElse(null));
+        return new Simulation(settings, Engine.JAVA, weights.orElse(null), state.orElse(null), theta.orElse(null));
     }
 
     /** The same but for the seed of J. */

@@ -1,6 +1,6 @@
 package entrain.cli;
 
-import entrain.core.analysis.Eigenvalues;
+import entrain.core.algebra.Eigenvalues;
 import entrain.core.model.Weights;
 import entrain.lab.settings.Params;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package entrain.cli;
 
+import entrain.core.model.Cosine;
 import entrain.core.model.InitialState;
 import entrain.core.model.RateNetwork;
 import entrain.core.model.Weights;
@@ -64,11 +65,13 @@ final class Subject {
         network.gain(settings().get(Params.G));
         network.activation(settings().get(Params.PHI));
         network.form(settings().get(Params.UNIT));
-        network.omega(settings().get(Params.OMEGA));
+        Cosine drive = new Cosine(n());
+        drive.omega(settings().get(Params.OMEGA));
+        drive.amplitude(amplitude);
         for (int c = 0; c < trajectories; c++) {
-            network.amplitude(c, amplitude);
+            network.input(c, drive);
         }
-        network.theta(given.theta()
+        drive.theta(given.theta()
                 .orElseGet(() ->
                         settings().get(Params.PHASES).theta(n(), settings().get(Params.SEED_INPUT))));
         return network;

@@ -1,7 +1,6 @@
 package entrain.view;
 
 import entrain.core.analysis.Regime;
-import entrain.core.model.Activation;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
@@ -122,7 +121,7 @@ public final class Narrator {
 
     /** Whether silence ends at g = 1: the slope of φ at 0 is 1, on both sides of it. */
     private static boolean endsAtOne(Settings s) {
-        return s.get(Params.PHI) == Activation.TANH || s.get(Params.PHI) == Activation.LINEAR;
+        return s.get(Params.PHI).slopeAtZero() == 1;
     }
 
     private static void sentence(StringBuilder words, String sentence) {

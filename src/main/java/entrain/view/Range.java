@@ -12,16 +12,27 @@ public final class Range {
 
     private Range() {}
 
-    /** The rate shown in the middle. */
+    /** The rate shown in the middle of a scale that is the same on both sides of it. */
     public static double middle(Activation activation) {
-        return activation == Activation.SIGMOID ? 0.5 : 0;
+        return activation.saturates() ? 0.5 * (activation.low() + activation.high()) : 0;
     }
 
     /** How far from the middle the shown bounds lie; 1, 2 or 5 times a power of ten where φ does not saturate. */
     public static double half(Activation activation, Numbers numbers, Channel channel, Track track) {
-        if (activation.saturates()) {
-            return activation == Activation.SIGMOID ? 0.5 : 1;
-        }
+        return high(activation, numbers, channel, track) - middle(activation);
+    }
+
+    /** The lower shown bound: φ's own, or as far down as the window reaches. */
+    public static double low(Activation activation, Numbers numbers, Channel channel, Track track) {
+        return activation.low() > Double.NEGATIVE_INFINITY ? activation.low() : -reach(numbers, channel, track);
+    }
+
+    /** The upper shown bound: φ's own, or as far up as the window reaches. */
+    public static double high(Activation activation, Numbers numbers, Channel channel, Track track) {
+        return activation.high() < Double.POSITIVE_INFINITY ? activation.high() : reach(numbers, channel, track);
+    }
+
+    private static double reach(Numbers numbers, Channel channel, Track track) {
         double largest = 0;
         Block block = numbers.block(channel, track);
         int to = block == null ? 0 : block.at(block.rows().count());

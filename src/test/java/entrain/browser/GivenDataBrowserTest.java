@@ -3,6 +3,7 @@ package entrain.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import entrain.core.engine.Engine;
 import entrain.core.math.BitHash;
 import entrain.core.model.DenseWeights;
 import entrain.lab.run.Simulation;
@@ -39,8 +40,8 @@ final class GivenDataBrowserTest {
         for (int k = 0; k < J.length; k++) {
             J[k] = (3 * (k / N + 2 * (k % N)) % 7 - 3) / 10.0;
         }
-        Simulation simulation =
-                new Simulation(SettingsText.parse("N=20&g=1.5").settings(), DenseWeights.of(J, N), null, null);
+        Simulation simulation = new Simulation(
+                SettingsText.parse("N=20&g=1.5").settings(), Engine.JAVA, DenseWeights.of(J, N), null, null);
         for (int i = 0; i < STEPS; i++) {
             simulation.step();
         }

@@ -3,6 +3,7 @@ package entrain.science;
 import entrain.core.analysis.Autocovariance;
 import entrain.core.analysis.LargestLyapunov;
 import entrain.core.model.Connectivity;
+import entrain.core.model.Cosine;
 import entrain.core.model.Drive;
 import entrain.core.model.InitialState;
 import entrain.core.model.RateNetwork;
@@ -77,9 +78,11 @@ final class SimulatedNetworks {
         RateNetwork network =
                 new RateNetwork(new Wiring(Connectivity.GAUSSIAN, n, 1, false, 0.8, false, seed).draw(), 1, 0);
         network.gain(g);
-        network.omega(omega);
-        network.amplitude(0, amplitude);
-        network.theta(Drive.RANDOM.theta(n, seed));
+        Cosine drive = new Cosine(n);
+        drive.omega(omega);
+        drive.amplitude(amplitude);
+        drive.theta(Drive.RANDOM.theta(n, seed));
+        network.input(0, drive);
         double[] state = new double[2 * n];
         InitialState.draw(n, seed, state);
         InitialState.direction(n, seed, state, n);

@@ -1,7 +1,6 @@
 package entrain.browser.page;
 
 import entrain.browser.dom.Dom;
-import entrain.core.model.Activation;
 import entrain.core.model.Connectivity;
 import entrain.core.model.UnitForm;
 import entrain.lab.settings.Params;
@@ -16,7 +15,7 @@ final class Equation {
     /** Fits the equation and the facts to the settings: linear drops φ, I = 0 drops the input. */
     static void follow(Settings s) {
         boolean rate = s.get(Params.UNIT) == UnitForm.RATE;
-        boolean linear = s.get(Params.PHI) == Activation.LINEAR;
+        boolean linear = s.get(Params.PHI).isIdentity();
         boolean driven = s.get(Params.I) != 0;
         show("[data-when='current']", !rate);
         show("[data-when='rate']", rate);

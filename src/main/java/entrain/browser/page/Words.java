@@ -26,7 +26,7 @@ public final class Words {
             };
         }
         if (value instanceof Activation a) {
-            return a == Activation.RELU ? "ReLU" : lower(a.name());
+            return a.label();
         }
         if (value instanceof UnitForm u) {
             return u == UnitForm.CURRENT ? "current x" : "rate r";

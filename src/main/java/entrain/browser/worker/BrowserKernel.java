@@ -18,6 +18,10 @@ import org.teavm.jso.JSObject;
  */
 public final class BrowserKernel implements Kernel {
     private final Exports exports = exports();
+    /** The kernel's functions by activation; missing where it does not have one. */
+    private final JSObject[] rates = new JSObject[Activation.values().length];
+
+    private final JSObject[] slopes = new JSObject[Activation.values().length];
 
     /** The functions of src/main/wat by their names there. */
     private interface Exports extends JSObject {
@@ -26,24 +30,11 @@ public final class BrowserKernel implements Kernel {
         @JSMethod("multiply_sparse")
         void multiplySparse(int J, int r, int out, int n, int columns, int pitch);
 
-        void linear(int x, int r, int spacing, int count);
-
-        void tanh(int x, int r, int spacing, int count);
-
-        void relu(int x, int r, int spacing, int count);
-
-        void sigmoid(int x, int r, int spacing, int count);
-
-        @JSMethod("slope_tanh")
-        void slopeTanh(int r, int rSpacing, int v, int out, int spacing, int count);
-
-        @JSMethod("slope_relu")
-        void slopeRelu(int r, int rSpacing, int v, int out, int spacing, int count);
-
-        @JSMethod("slope_sigmoid")
-        void slopeSigmoid(int r, int rSpacing, int v, int out, int spacing, int count);
+        void spread(int x, int out, int spacing, int count);
 
         void drive(double g, double inPhase, double quadrature, int cosTheta, int sinTheta, int k, int count);
+
+        void add(double g, int h, int k, int count);
 
         void gain(double g, int k, int count);
 
@@ -59,7 +50,12 @@ public final class BrowserKernel implements Kernel {
         void rungeKutta(int x, double sixth, int k, int count);
     }
 
-    private BrowserKernel() {}
+    private BrowserKernel() {
+        for (Activation phi : Activation.values()) {
+            rates[phi.ordinal()] = export("", phi.name());
+            slopes[phi.ordinal()] = export("slope_", phi.name());
+        }
+    }
 
     /** The kernel's engine, or plain Java where the loader has no kernel; {@link #fault} then says why. */
     public static Engine engine() {
@@ -76,6 +72,24 @@ public final class BrowserKernel implements Kernel {
 
     @JSBody(script = "return entrain.kernel;")
     private static native Exports exports();
+
+    @JSBody(
+            params = {"prefix", "name"},
+            script = "return entrain.kernel[prefix + name.toLowerCase()] || null;")
+    private static native JSObject export(String prefix, String name);
+
+    @JSBody(params = "code", script = "return !code;")
+    private static native boolean isMissing(JSObject code);
+
+    @JSBody(
+            params = {"phi", "x", "r", "spacing", "count"},
+            script = "phi(x, r, spacing, count);")
+    private static native void call(JSObject phi, int x, int r, int spacing, int count);
+
+    @JSBody(
+            params = {"slope", "r", "rSpacing", "v", "out", "spacing", "count"},
+            script = "slope(r, rSpacing, v, out, spacing, count);")
+    private static native void call(JSObject slope, int r, int rSpacing, int v, int out, int spacing, int count);
 
     @JSBody(script = "return entrain.base;")
     private static native int firstAddress();
@@ -213,28 +227,33 @@ public final class BrowserKernel implements Kernel {
     }
 
     @Override
+    public boolean knows(Activation phi) {
+        return !isMissing(rates[phi.ordinal()]) && !isMissing(slopes[phi.ordinal()]);
+    }
+
+    @Override
+    public void spread(int x, int out, int spacing, int count) {
+        exports.spread(x, out, spacing, count);
+    }
+
+    @Override
     public void phi(Activation phi, int x, int r, int spacing, int count) {
-        switch (phi) {
-            case LINEAR -> exports.linear(x, r, spacing, count);
-            case TANH -> exports.tanh(x, r, spacing, count);
-            case RELU -> exports.relu(x, r, spacing, count);
-            case SIGMOID -> exports.sigmoid(x, r, spacing, count);
-        }
+        call(rates[phi.ordinal()], x, r, spacing, count);
     }
 
     @Override
     public void slope(Activation phi, int r, int rSpacing, int v, int out, int spacing, int count) {
-        switch (phi) {
-            case LINEAR -> exports.linear(v, out, spacing, count);
-            case TANH -> exports.slopeTanh(r, rSpacing, v, out, spacing, count);
-            case RELU -> exports.slopeRelu(r, rSpacing, v, out, spacing, count);
-            case SIGMOID -> exports.slopeSigmoid(r, rSpacing, v, out, spacing, count);
-        }
+        call(slopes[phi.ordinal()], r, rSpacing, v, out, spacing, count);
     }
 
     @Override
     public void drive(double g, double inPhase, double quadrature, int cosTheta, int sinTheta, int k, int count) {
         exports.drive(g, inPhase, quadrature, cosTheta, sinTheta, k, count);
+    }
+
+    @Override
+    public void add(double g, int h, int k, int count) {
+        exports.add(g, h, k, count);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package entrain.core.analysis;
 
-import entrain.core.math.SymmetricEigen;
+import entrain.core.algebra.SymmetricEigen;
 import entrain.core.math.Vectors;
 
 /**

@@ -1,6 +1,6 @@
 package entrain.core.analysis;
 
-import entrain.core.math.SymmetricEigen;
+import entrain.core.algebra.SymmetricEigen;
 
 /**
  * The first few principal components of a window of states, followed as the window moves.

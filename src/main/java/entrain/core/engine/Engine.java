@@ -1,6 +1,7 @@
 package entrain.core.engine;
 
 import entrain.core.model.RateNetwork;
+import entrain.core.model.SparseWeights;
 import entrain.core.model.Weights;
 import entrain.core.model.Wiring;
 import entrain.core.ode.Integrator;
@@ -14,6 +15,11 @@ public interface Engine {
         @Override
         public Weights draw(Wiring wiring) {
             return wiring.draw();
+        }
+
+        @Override
+        public Weights keep(Weights given) {
+            return SparseWeights.suits(given) ? SparseWeights.of(given) : given;
         }
 
         @Override
@@ -33,9 +39,18 @@ public interface Engine {
     Weights draw(Wiring wiring);
 
     /**
+     * Keeps a J that is given as it is best multiplied here: as a list of its entries where at most a fifth of them are
+     * not zero, in memory of the engine's own. The same bits as if it had been drawn.
+     *
+     * @param given J at unit gain, entries finite; may be kept, so it is not to be changed
+     * @throws TooLarge where there is no memory for it
+     */
+    Weights keep(Weights given);
+
+    /**
      * What steps a network by a scheme; takes on the network's parameters as they change.
      *
-     * @param weights the network's, drawn by this engine or any other
+     * @param weights the network's, drawn or kept by this engine or any other
      * @throws TooLarge where there is no memory for it
      */
     Stepping stepping(Stepper scheme, RateNetwork network, Weights weights);
@@ -44,7 +59,7 @@ public interface Engine {
      * Multiplies weights with columns of zeros over and over: the product alone, where this engine makes it, for whoever
      * wants to know how fast that is.
      *
-     * @param weights drawn by this engine
+     * @param weights drawn or kept by this engine
      * @throws TooLarge where there is no memory for it
      */
     default void multiply(Weights weights, int columns, int times) {
@@ -55,6 +70,6 @@ public interface Engine {
         }
     }
 
-    /** Gives back the memory of weights that this engine drew; they may not be used any more. */
+    /** Gives back the memory of weights that this engine drew or kept; they may not be used any more. */
     void release(Weights weights);
 }

@@ -42,6 +42,12 @@ public interface Kernel {
     /** out = J r where J is a list of its entries. */
     void multiplySparse(int J, int r, int out, int n, int columns, int pitch);
 
+    /** Whether it has an activation and its slope; what it does not know is left to plain Java. */
+    boolean knows(Activation phi);
+
+    /** out = x, the copies {@code spacing} bytes apart. */
+    void spread(int x, int out, int spacing, int count);
+
     /** r = φ(x); rates stand {@code spacing} bytes apart. r may be x if they stand side by side. */
     void phi(Activation phi, int x, int r, int spacing, int count);
 
@@ -50,6 +56,9 @@ public interface Kernel {
 
     /** k ← inPhase cos θ − quadrature sin θ + g k. */
     void drive(double g, double inPhase, double quadrature, int cosTheta, int sinTheta, int k, int count);
+
+    /** k ← h + g k. */
+    void add(double g, int h, int k, int count);
 
     /** k ← g k. */
     void gain(double g, int k, int count);

@@ -20,7 +20,12 @@ public final class SimdEngine implements Engine {
 
     @Override
     public Weights draw(Wiring wiring) {
-        return new SimdWeights(kernel, arena, wiring);
+        return SimdWeights.drawn(kernel, arena, wiring);
+    }
+
+    @Override
+    public Weights keep(Weights given) {
+        return SimdWeights.kept(kernel, arena, given);
     }
 
     /** Weights that are not in the kernel's memory are multiplied where they are, by plain Java. */

@@ -1,19 +1,24 @@
 package entrain.core.engine;
 
-import entrain.core.math.Elementary;
 import entrain.core.model.Activation;
+import entrain.core.model.Cosine;
 import entrain.core.model.RateNetwork;
 import entrain.core.model.UnitForm;
+import entrain.core.ode.Integrator;
 import entrain.core.ode.Stepper;
 import entrain.core.ode.Stepping;
 
 /**
- * Steps a network in the kernel's memory: the state goes in, a whole step is made there, the state comes out.
+ * Steps a network in the kernel's memory: the state goes in, a whole step is made there, the state comes out. An input
+ * that the kernel does not know is computed in Java and handed to it; a step with an activation that it does not know, or
+ * with an input that reads the rates, is made by plain Java, of which the kernel then does the products alone.
  *
  * <p>The same arithmetic in the same order as {@link RateNetwork#derivative} and {@link Stepper}, hence the same bits. A
  * column takes {@code pitch} bytes; what lies beyond its N units is never read by another column.
  */
 final class SimdIntegrator implements Stepping {
+    private static final double[] NO_RATES = new double[0];
+
     private final Kernel kernel;
     private final Arena arena;
     private final Stepper scheme;
@@ -32,13 +37,17 @@ final class SimdIntegrator implements Stepping {
 
     private final int x;
     private final int stage;
-    private final int cosTheta;
-    private final int sinTheta;
+    /** Per trajectory cos θ and then sin θ of a cosine; of any other input h in the place of cos θ. */
+    private final int inputs;
+
     private final int rates;
     private final int k;
     private final int[] lane;
     private final int[] spacing;
-    private int phasesSet = -1;
+    private final Cosine[] cosines;
+    private final int[] phasesSet;
+    private final double[] h;
+    private Integrator plain;
 
     SimdIntegrator(Kernel kernel, Arena arena, Stepper scheme, RateNetwork network, SimdWeights weights) {
         this.kernel = kernel;
@@ -55,14 +64,16 @@ final class SimdIntegrator implements Stepping {
         int state = columns * pitch;
         int rateBytes = (int) weights.rateBytes(columns);
         memory = arena.allocate(
-                (2L + scheme.stages()) * state + 2L * pitch + rateBytes,
+                (2L + scheme.stages()) * state + 2L * trajectories * pitch + rateBytes,
                 "N = " + n + " with " + columns + " trajectories");
         x = memory;
         stage = x + state;
         k = stage + state;
-        cosTheta = k + scheme.stages() * state;
-        sinTheta = cosTheta + pitch;
-        rates = sinTheta + pitch;
+        inputs = k + scheme.stages() * state;
+        rates = inputs + 2 * trajectories * pitch;
+        cosines = new Cosine[trajectories];
+        phasesSet = new int[trajectories];
+        h = new double[n];
         lane = new int[columns];
         spacing = new int[columns];
         for (int c = 0; c < columns; c++) {
@@ -77,13 +88,18 @@ final class SimdIntegrator implements Stepping {
         if (state.length != columns * n) {
             throw new IllegalArgumentException("a state of " + columns * n + " is needed, not " + state.length);
         }
-        if (phasesSet != network.phasesSet()) {
-            phasesSet = network.phasesSet();
-            kernel.put(network.cosTheta(), 0, n, cosTheta);
-            kernel.put(network.sinTheta(), 0, n, sinTheta);
+        if (!kernel.knows(network.activation()) || network.readsRates()) {
+            plain().step(t, dt, state);
+            return;
+        }
+        for (int c = 0; c < trajectories; c++) {
+            setPhases(c);
         }
         for (int c = 0; c < columns; c++) {
             kernel.put(state, c * n, n, x + c * pitch);
+            if (weights.units() > n) {
+                kernel.putDouble(x + c * pitch + n * Double.BYTES, 0);
+            }
         }
         switch (scheme) {
             case EULER -> euler(t, dt);
@@ -93,6 +109,28 @@ final class SimdIntegrator implements Stepping {
         for (int c = 0; c < columns; c++) {
             kernel.get(x + c * pitch, state, c * n, n);
         }
+    }
+
+    private Integrator plain() {
+        if (plain == null) {
+            plain = new Integrator(scheme, network);
+        }
+        return plain;
+    }
+
+    /** Copies a cosine's phases where they are not there yet. */
+    private void setPhases(int c) {
+        Cosine cosine = network.input(c) instanceof Cosine known ? known : null;
+        if (cosine != null && (cosine != cosines[c] || cosine.phasesSet() != phasesSet[c])) {
+            kernel.put(cosine.cosTheta(), 0, n, cosTheta(c));
+            kernel.put(cosine.sinTheta(), 0, n, cosTheta(c) + pitch);
+            phasesSet[c] = cosine.phasesSet();
+        }
+        cosines[c] = cosine;
+    }
+
+    private int cosTheta(int c) {
+        return inputs + 2 * c * pitch;
     }
 
     private void euler(double t, double dt) {
@@ -128,7 +166,7 @@ final class SimdIntegrator implements Stepping {
         int units = weights.units();
         for (int c = 0; c < columns; c++) {
             if (!current) {
-                kernel.phi(Activation.LINEAR, from + c * pitch, lane[c], spacing[c], units);
+                kernel.spread(from + c * pitch, lane[c], spacing[c], units);
             } else if (c < trajectories) {
                 kernel.phi(phi, from + c * pitch, lane[c], spacing[c], units);
             } else {
@@ -137,10 +175,8 @@ final class SimdIntegrator implements Stepping {
             }
         }
         weights.multiply(rates, to, columns, pitch);
-        double cos = Elementary.cos(network.omega() * t);
-        double sin = Elementary.sin(network.omega() * t);
         for (int c = 0; c < columns; c++) {
-            total(network.amplitude(c) * cos, network.amplitude(c) * sin, to + c * pitch);
+            total(c, t, to + c * pitch);
             if (!current && c < trajectories) {
                 kernel.phi(phi, to + c * pitch, to + c * pitch, Double.BYTES, column);
             } else if (!current) {
@@ -158,11 +194,23 @@ final class SimdIntegrator implements Stepping {
         }
     }
 
-    private void total(double inPhase, double quadrature, int to) {
-        if (inPhase == 0 && quadrature == 0) {
-            kernel.gain(network.gain(), to, column);
+    /** k ← h + g k in column c, whose k stands at {@code to}. */
+    private void total(int c, double t, int to) {
+        double g = network.gain();
+        Cosine cosine = c < trajectories ? cosines[c] : null;
+        if (cosine != null) {
+            double inPhase = cosine.inPhase(t);
+            double quadrature = cosine.quadrature(t);
+            if (inPhase == 0 && quadrature == 0) {
+                kernel.gain(g, to, column);
+            } else {
+                kernel.drive(g, inPhase, quadrature, cosTheta(c), cosTheta(c) + pitch, to, column);
+            }
+        } else if (c < trajectories && network.input(c).write(t, NO_RATES, 0, h)) {
+            kernel.put(h, 0, n, cosTheta(c));
+            kernel.add(g, cosTheta(c), to, column);
         } else {
-            kernel.drive(network.gain(), inPhase, quadrature, cosTheta, sinTheta, to, column);
+            kernel.gain(g, to, column);
         }
     }
 

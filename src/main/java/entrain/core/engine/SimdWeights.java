@@ -1,11 +1,14 @@
 package entrain.core.engine;
 
+import entrain.core.model.Rows;
+import entrain.core.model.SparseWeights;
 import entrain.core.model.Weights;
 import entrain.core.model.Wiring;
+import java.util.function.Consumer;
 
 /**
  * J in the kernel's memory: panels of four rows of doubles; of floats where doubles would outgrow the processor's caches
- * (nothing is lost, entries are drawn as floats); a list of entries where few are present.
+ * and every entry is a float (as all are that are drawn); a list of entries where few are present.
  *
  * <p>The rates of a product lie there too, see {@link #lane}: blocks of columns that stand side by side for each unit,
  * so that an entry of J that is read serves a whole block.
@@ -31,48 +34,77 @@ final class SimdWeights implements Weights {
     private final int size;
     private final int J;
 
+    /** Where the last product's columns and then its rates lie, and for how many columns; 0 columns if nowhere. */
+    private int product;
+
+    private int productColumns;
+
     /** Draws J into memory of the arena. */
-    SimdWeights(Kernel kernel, Arena arena, Wiring wiring) {
+    static SimdWeights drawn(Kernel kernel, Arena arena, Wiring wiring) {
+        return new SimdWeights(kernel, arena, wiring.n(), wiring.sparse(), true, wiring::draw);
+    }
+
+    /** Copies a given J into memory of the arena. */
+    static SimdWeights kept(Kernel kernel, Arena arena, Weights given) {
+        boolean list = SparseWeights.suits(given);
+        return new SimdWeights(kernel, arena, given.n(), list, !list && areFloats(given), given::rows);
+    }
+
+    /** @param source hands over J's rows, twice the same ones */
+    private SimdWeights(Kernel kernel, Arena arena, int n, boolean sparse, boolean floats, Consumer<Rows> source) {
         this.kernel = kernel;
         this.arena = arena;
-        n = wiring.n();
+        this.n = n;
+        this.sparse = sparse;
         units = (n + 1) & ~1;
-        sparse = wiring.sparse();
-        size = n <= MOST_IN_DOUBLES ? Double.BYTES : Float.BYTES;
+        size = floats && n > MOST_IN_DOUBLES ? Float.BYTES : Double.BYTES;
         if (sparse) {
-            J = drawList(wiring);
+            J = list(source);
         } else {
             J = arena.allocate((long) rows(n) * units * size, "N = " + n);
-            draw(wiring, J, this::pack);
+            fill(source, J, this::pack);
         }
     }
 
-    /** Draws into J's memory, and gives it back where that fails. */
-    private void draw(Wiring wiring, int memory, Wiring.Rows rows) {
+    private static boolean areFloats(Weights given) {
+        int n = given.n();
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                double entry = given.get(i, j);
+                if ((float) entry != entry) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Fills J's memory, and gives it back where that fails. */
+    private void fill(Consumer<Rows> source, int memory, Rows rows) {
         try {
-            wiring.draw(rows);
+            source.accept(rows);
         } catch (RuntimeException e) {
             arena.release(memory);
             throw e;
         }
     }
 
-    private void pack(int i, float[] row) {
+    private void pack(int i, double[] row) {
         int to = J + (i / PANEL * units * PANEL + i % PANEL) * size;
         for (int j = 0; j < n; j++) {
             if (size == Double.BYTES) {
                 kernel.putDouble(to, row[j]);
             } else {
-                kernel.putFloat(to, row[j]);
+                kernel.putFloat(to, (float) row[j]);
             }
             to += PANEL * size;
         }
     }
 
-    /** Slices of four rows, drawn twice: once to know how much memory they take. */
-    private int drawList(Wiring wiring) {
+    /** Slices of four rows, gone through twice: once to know how much memory they take. */
+    private int list(Consumer<Rows> source) {
         int[] longest = new int[(n + PANEL - 1) / PANEL];
-        wiring.draw((i, row) -> longest[i / PANEL] = Math.max(longest[i / PANEL], count(row)));
+        source.accept((i, row) -> longest[i / PANEL] = Math.max(longest[i / PANEL], count(row)));
         int[] start = new int[longest.length];
         long bytes = 0;
         for (int s = 0; s < start.length; s++) {
@@ -80,7 +112,7 @@ final class SimdWeights implements Weights {
             bytes += HEADER + (long) longest[s] * PLACE;
         }
         int list = arena.allocate(bytes, "N = " + n);
-        draw(wiring, list, (i, row) -> {
+        fill(source, list, (i, row) -> {
             int slice = list + start[i / PANEL];
             kernel.putInt(slice, longest[i / PANEL]);
             int k = i % PANEL;
@@ -96,9 +128,9 @@ final class SimdWeights implements Weights {
         return list;
     }
 
-    private static int count(float[] row) {
+    private static int count(double[] row) {
         int count = 0;
-        for (float entry : row) {
+        for (double entry : row) {
             if (entry != 0) {
                 count++;
             }
@@ -137,38 +169,49 @@ final class SimdWeights implements Weights {
         return 0;
     }
 
-    /** Through the kernel's memory and back; stepping, which stays there, is what is fast. */
+    /** Through the kernel's memory and back; stepping, which stays there, is faster still. */
     @Override
     public void multiply(double[] r, double[] out, int columns) {
         int pitch = pitch(n);
-        int product = allocate(columns);
+        makeRoom(columns);
         int rates = product + columns * pitch;
         for (int c = 0; c < columns; c++) {
-            for (int j = 0; j < n; j++) {
-                kernel.putDouble(rates + lane(c, columns) + j * spacing(c, columns), r[c * n + j]);
+            kernel.put(r, c * n, n, product + c * pitch);
+            if (units > n) {
+                kernel.putDouble(product + c * pitch + n * Double.BYTES, 0);
             }
+            kernel.spread(product + c * pitch, rates + lane(c, columns), spacing(c, columns), units);
         }
         multiply(rates, product, columns, pitch);
         for (int c = 0; c < columns; c++) {
             kernel.get(product + c * pitch, out, c * n, n);
         }
-        arena.release(product);
     }
 
     /** The product with columns of zeros, so many times, nothing copied. */
     void multiply(int columns, int times) {
         int pitch = pitch(n);
-        int product = allocate(columns);
-        int rates = product + columns * pitch;
+        forgetProduct();
+        makeRoom(columns);
         for (int i = 0; i < times; i++) {
-            multiply(rates, product, columns, pitch);
+            multiply(product + columns * pitch, product, columns, pitch);
         }
-        arena.release(product);
     }
 
-    /** Memory for a product, its columns first and then its rates. */
-    private int allocate(int columns) {
-        return arena.allocate((long) columns * pitch(n) + rateBytes(columns), "a product of N = " + n);
+    /** Memory for a product of so many columns, kept for the next one. */
+    private void makeRoom(int columns) {
+        if (columns != productColumns) {
+            forgetProduct();
+            product = arena.allocate((long) columns * pitch(n) + rateBytes(columns), "a product of N = " + n);
+            productColumns = columns;
+        }
+    }
+
+    private void forgetProduct() {
+        if (productColumns > 0) {
+            arena.release(product);
+            productColumns = 0;
+        }
     }
 
     /** The product in the kernel's memory: rates in lanes, results in columns {@code pitch} bytes apart. */
@@ -233,6 +276,7 @@ final class SimdWeights implements Weights {
     }
 
     void release() {
+        forgetProduct();
         arena.release(J);
     }
 }

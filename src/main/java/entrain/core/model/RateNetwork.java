@@ -1,21 +1,20 @@
 package entrain.core.model;
 
-import entrain.core.math.Elementary;
 import entrain.core.ode.TangentField;
 import java.util.Arrays;
 
 /**
- * The network: several trajectories (columns) of N units that share J, g, φ and the input's form, each with its own
- * input amplitude, and tangent vectors of theirs, which are columns of the same product with J.
+ * The network: several trajectories (columns) of N units that share J, g and φ, each with its own input,
+ * and tangent vectors of theirs, which are columns of the same product with J.
  *
  * <pre>
  *   current form   dx_i/dt = −x_i + g Σ_j J_ij φ(x_j) + h_i(t)
  *   rate form      dr_i/dt = −r_i + φ( g Σ_j J_ij r_j + h_i(t) )
- *   input          h_i(t)  = I cos(ωt + θ_i)
+ *   input          h_i(t)  as of {@link Input}, such as I cos(ωt + θ_i)
  * </pre>
  *
  * A tangent vector v of a trajectory: dv/dt = −v + g J (φ′(x) ∘ v) in current form, dv/dt = −v + φ′(g J r + h) ∘ (g J v)
- * in rate form. The input enters only through the trajectory.
+ * in rate form. The input enters only through the trajectory, unless it reads the rates.
  *
  * <p>Time is in units of τ, ω in rad per τ; x, r, h and I have no unit. J has unit gain: its eigenvalues fill the unit
  * disc, those of gJ the disc of radius g. The state of column c stands at [c·N, (c+1)·N), trajectories
@@ -25,8 +24,6 @@ import java.util.Arrays;
  * doi:10.1103/PhysRevLett.61.259); g = 2 with I above a critical value, one periodic response from every start (Rajan,
  * Abbott and Sompolinsky, PRE 82, 011903, 2010, doi:10.1103/PhysRevE.82.011903); linear with g &gt; 1, growth without
  * bound.
- *
- * <p>cos(ωt + θ_i) is computed as cos ωt cos θ_i − sin ωt sin θ_i: two trigonometric calls a derivative, not N.
  */
 public final class RateNetwork implements TangentField {
     private final Weights weights;
@@ -34,20 +31,17 @@ public final class RateNetwork implements TangentField {
     private final int trajectories;
     private final int[] tangentOf;
     private final int columns;
-    private final double[] amplitude;
+    private final Input[] inputs;
     private final boolean[] frozen;
-    private final double[] cosTheta;
-    private final double[] sinTheta;
+    private final double[] h;
     private final double[] rates;
     private final double[] recurrent;
     private double g = 1;
     private Activation activation = Activation.TANH;
     private UnitForm form = UnitForm.CURRENT;
-    private double omega;
-    private int phasesSet;
 
     /**
-     * A network in current form with φ = tanh, g = 1, no input and all phases zero.
+     * A network in current form with φ = tanh, g = 1, no input.
      *
      * @param trajectories how many, at least 1
      * @param tangentOf    for each tangent vector the trajectory that it belongs to; kept
@@ -58,13 +52,12 @@ public final class RateNetwork implements TangentField {
         this.trajectories = trajectories;
         this.tangentOf = tangentOf;
         columns = trajectories + tangentOf.length;
-        amplitude = new double[columns];
+        inputs = new Input[trajectories];
+        Arrays.fill(inputs, Input.NONE);
         frozen = new boolean[columns];
-        cosTheta = new double[n];
-        sinTheta = new double[n];
+        h = new double[n];
         rates = new double[columns * n];
         recurrent = new double[columns * n];
-        Arrays.fill(cosTheta, 1);
     }
 
     public void gain(double newG) {
@@ -79,26 +72,9 @@ public final class RateNetwork implements TangentField {
         form = newForm;
     }
 
-    /** Angular frequency of the input, in rad per τ. */
-    public void omega(double newOmega) {
-        omega = newOmega;
-    }
-
-    /** Phases of the input, N of them, in radians; not kept. */
-    public void theta(double[] theta) {
-        if (theta.length != n) {
-            throw new IllegalArgumentException(n + " phases are needed, not " + theta.length);
-        }
-        for (int i = 0; i < n; i++) {
-            cosTheta[i] = Elementary.cos(theta[i]);
-            sinTheta[i] = Elementary.sin(theta[i]);
-        }
-        phasesSet++;
-    }
-
-    /** Input amplitude I of one trajectory. */
-    public void amplitude(int trajectory, double amplitudeOfTrajectory) {
-        amplitude[trajectory] = amplitudeOfTrajectory;
+    /** What acts on one trajectory from now on; kept, and may be changed from outside between two steps. */
+    public void input(int trajectory, Input input) {
+        inputs[trajectory] = input;
     }
 
     /** Stops a trajectory and its tangent vectors where they stand (their derivative is zero) or lets them go on. */
@@ -123,28 +99,19 @@ public final class RateNetwork implements TangentField {
         return form;
     }
 
-    public double omega() {
-        return omega;
+    /** What acts on one trajectory. */
+    public Input input(int trajectory) {
+        return inputs[trajectory];
     }
 
-    /** cos θ_i; not to be modified. */
-    public double[] cosTheta() {
-        return cosTheta;
-    }
-
-    /** sin θ_i; not to be modified. */
-    public double[] sinTheta() {
-        return sinTheta;
-    }
-
-    /** Counts how often the phases were set. */
-    public int phasesSet() {
-        return phasesSet;
-    }
-
-    /** Input amplitude of a column; 0 of a tangent vector. */
-    public double amplitude(int column) {
-        return amplitude[column];
+    /** Whether the input of any trajectory depends on the rates. */
+    public boolean readsRates() {
+        for (Input input : inputs) {
+            if (input.readsRates()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a column stands still. */
@@ -200,10 +167,8 @@ public final class RateNetwork implements TangentField {
             slopes(rates, x, rates);
         }
         weights.multiply(current ? rates : x, recurrent, columns);
-        double cos = Elementary.cos(omega * t);
-        double sin = Elementary.sin(omega * t);
         for (int c = 0; c < columns; c++) {
-            total(c * n, amplitude[c] * cos, amplitude[c] * sin);
+            total(c, t, current ? rates : x);
         }
         if (!current) {
             activation.phi(recurrent, recurrent, 0, trajectories * n);
@@ -225,16 +190,19 @@ public final class RateNetwork implements TangentField {
         }
     }
 
-    /** recurrent ← (I cos ωt) cos θ − (I sin ωt) sin θ + g · recurrent, for the column that begins at {@code from}. */
-    private void total(int from, double inPhase, double quadrature) {
-        if (inPhase == 0 && quadrature == 0) {
+    /** recurrent ← h + g · recurrent in column c, h its input at time t; r the rates of all columns. */
+    private void total(int c, double t, double[] r) {
+        int from = c * n;
+        boolean acts = c < trajectories
+                ? inputs[c].write(t, r, from, h)
+                : inputs[tangentOf[c - trajectories]].tangent(t, r, from, h);
+        if (acts) {
             for (int i = 0; i < n; i++) {
-                recurrent[from + i] = g * recurrent[from + i];
+                recurrent[from + i] = h[i] + g * recurrent[from + i];
             }
         } else {
             for (int i = 0; i < n; i++) {
-                double input = inPhase * cosTheta[i] - quadrature * sinTheta[i];
-                recurrent[from + i] = input + g * recurrent[from + i];
+                recurrent[from + i] = g * recurrent[from + i];
             }
         }
     }

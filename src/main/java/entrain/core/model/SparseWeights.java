@@ -1,26 +1,53 @@
 package entrain.core.model;
 
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /**
  * J as a list of its entries that are not zero, row by row: a product costs as much as there are connections. A sum over
  * these alone has the bits of a sum over all, for an absent entry would add a zero (of finite rates).
  */
-final class SparseWeights implements Weights {
+public final class SparseWeights implements Weights {
+    /** The share of entries up to which a list is the better form; measurements in decisions.md. */
+    static final double MOST = 0.2;
+
     private final int n;
     private final int[] start;
     private int[] column = new int[64];
     private double[] value = new double[64];
     private int rows;
 
-    /** No rows yet. */
-    SparseWeights(int n) {
+    private SparseWeights(int n) {
         this.n = n;
         start = new int[n + 1];
     }
 
-    /** Adds row i, the next one, of a matrix; the row is not kept. */
-    void add(int i, float[] row) {
+    /** The list of what a source hands over row by row. */
+    static SparseWeights of(int n, Consumer<Rows> source) {
+        SparseWeights weights = new SparseWeights(n);
+        source.accept(weights::add);
+        return weights;
+    }
+
+    /** The list of given weights' entries. */
+    public static SparseWeights of(Weights given) {
+        return of(given.n(), given::rows);
+    }
+
+    /** Whether so few entries of given weights are present that they are better kept as a list. */
+    public static boolean suits(Weights given) {
+        int n = given.n();
+        long most = (long) (MOST * n * n);
+        long count = 0;
+        for (int i = 0; i < n && count <= most; i++) {
+            for (int j = 0; j < n; j++) {
+                count += given.get(i, j) == 0 ? 0 : 1;
+            }
+        }
+        return count <= most;
+    }
+
+    private void add(int i, double[] row) {
         if (i != rows) {
             throw new IllegalArgumentException("row " + rows + " is next, not " + i);
         }

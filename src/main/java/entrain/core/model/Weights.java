@@ -12,6 +12,17 @@ public interface Weights {
     /** J_ij: the weight from unit j to unit i. */
     double get(int i, int j);
 
+    /** Hands over J's rows in order. */
+    default void rows(Rows rows) {
+        double[] row = new double[n()];
+        for (int i = 0; i < row.length; i++) {
+            for (int j = 0; j < row.length; j++) {
+                row[j] = get(i, j);
+            }
+            rows.row(i, row);
+        }
+    }
+
     /**
      * out_c = J r_c for each of several columns; column c stands at [c·n, (c+1)·n).
      *

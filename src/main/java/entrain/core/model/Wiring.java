@@ -22,8 +22,6 @@ import entrain.core.math.Rng;
 public record Wiring(
         Connectivity connectivity, int n, double p, boolean zeroDiagonal, double f, boolean balanced, int seed) {
 
-    private static final double SPARSE = 0.2;
-
     public Wiring {
         if (n < 1) {
             throw new IllegalArgumentException("N must be at least 1, not " + n);
@@ -36,30 +34,18 @@ public record Wiring(
         }
     }
 
-    /** Takes J row by row. */
-    public interface Rows {
-        /** J_i1 … J_iN; the array is used again for the next row. */
-        void row(int i, float[] row);
-    }
-
     /** Whether so few entries are present that J is better kept as a list of them. */
     public boolean sparse() {
-        return p <= SPARSE;
+        return p <= SparseWeights.MOST;
     }
 
     /** Draws J; the same wiring gives the same bits everywhere. */
     public Weights draw() {
         if (sparse()) {
-            SparseWeights weights = new SparseWeights(n);
-            draw(weights::add);
-            return weights;
+            return SparseWeights.of(n, this::draw);
         }
         double[] J = new double[n * n];
-        draw((i, row) -> {
-            for (int j = 0; j < n; j++) {
-                J[i * n + j] = row[j];
-            }
-        });
+        draw((i, row) -> System.arraycopy(row, 0, J, i * n, n));
         return DenseWeights.of(J, n);
     }
 
@@ -70,6 +56,7 @@ public record Wiring(
         DalesLaw dale = connectivity == Connectivity.DALE ? DalesLaw.of(n, p, f) : null;
         double scale = 1 / Math.sqrt(p * n);
         float[] row = new float[n];
+        double[] wide = new double[n];
         for (int i = 0; i < n; i++) {
             drawRow(rng, gaussian, dale, scale, row);
             if (zeroDiagonal) {
@@ -78,7 +65,10 @@ public record Wiring(
             if (dale != null && balanced) {
                 dale.balance(row);
             }
-            rows.row(i, row);
+            for (int j = 0; j < n; j++) {
+                wide[j] = row[j];
+            }
+            rows.row(i, wide);
         }
     }
 

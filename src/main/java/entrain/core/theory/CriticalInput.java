@@ -46,7 +46,7 @@ public record CriticalInput(boolean exists, double value, String statement) {
             return none("There is no chaos to suppress: without input the network comes to rest.");
         }
         Search search = new Search(activation, g, omega, refine);
-        double guess = DriveTable.isOdd(activation) ? 0.9 * (g - 1) + 0.05 : 0.3 * g;
+        double guess = activation.isOdd() ? 0.9 * (g - 1) + 0.05 : 0.3 * g;
         double low = guess;
         double high = guess;
         boolean below = search.margin(guess) < 0;

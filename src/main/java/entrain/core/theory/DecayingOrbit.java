@@ -1,7 +1,7 @@
 package entrain.core.theory;
 
+import entrain.core.algebra.GroundState;
 import entrain.core.math.Elementary;
-import entrain.core.math.GroundState;
 
 /**
  * The autocovariance that starts at Δ₀ with slope 0 and decays to Δ_∞: the orbit of a particle that leaves a maximum of the

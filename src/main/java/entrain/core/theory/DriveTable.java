@@ -82,7 +82,7 @@ final class DriveTable {
         double ratio = amplitude > 0 ? pole / amplitude : 1e9;
         double strip = Elementary.log(ratio + Math.sqrt(ratio * ratio + 1));
         harmonics = (int) Math.min(MOST_HARMONICS, Math.max(2, FALL / strip + 1)) * refine;
-        odd = isOdd(activation);
+        odd = activation.isOdd();
         nodes = harmonics + 2 + (harmonics & 1);
         used = odd ? nodes / 2 : nodes;
         z = new double[points];
@@ -110,17 +110,10 @@ final class DriveTable {
         }
     }
 
-    /** Distance of the poles of φ from the real axis, or less. */
+    /** Distance of the poles of φ from the real axis; what has none, or a corner, is resolved as tanh is. */
     private static double pole(Activation activation) {
-        return activation == Activation.SIGMOID ? 2 * NEAREST_POLE : NEAREST_POLE;
-    }
-
-    static boolean isOdd(Activation activation) {
-        boolean antisymmetric = activation.phi(0) == 0;
-        for (int i = 1; i <= 4; i++) {
-            antisymmetric &= activation.phi(-0.7 * i) == -activation.phi(0.7 * i);
-        }
-        return antisymmetric;
+        double strip = activation.strip();
+        return strip > 0 && strip < Double.POSITIVE_INFINITY ? strip : NEAREST_POLE;
     }
 
     /** Sets A, at most the largest. */

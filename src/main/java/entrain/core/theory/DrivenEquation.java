@@ -1,7 +1,7 @@
 package entrain.core.theory;
 
-import entrain.core.math.GroundState;
-import entrain.core.math.Tridiagonal;
+import entrain.core.algebra.GroundState;
+import entrain.core.algebra.Tridiagonal;
 
 /**
  * D″ = D − g² C(D, ωs; D₀) with D₀ = D(0), on a grid from lag 0, where D is even, to a lag about which it is even or odd too.

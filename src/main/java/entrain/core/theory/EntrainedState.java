@@ -32,7 +32,7 @@ final class EntrainedState {
         this.g = g;
         this.amplitude = amplitude;
         this.omega = omega;
-        odd = DriveTable.isOdd(activation);
+        odd = activation.isOdd();
         double quarter = 0.5 * Math.PI / omega;
         double slow = Math.max(1, Math.min(2, Math.sqrt(Math.sqrt(0.2 / omega))));
         double step = Math.max(FINEST, Math.min(1, 3 / (1 + g))) * STEP * slow;
@@ -46,8 +46,8 @@ final class EntrainedState {
 
     /** Root mean square of the two limits of a saturating φ: √D₀ is at most g times it, x being symmetric. */
     private static double largestRate(Activation activation) {
-        double up = activation.saturates() ? activation.phi(1e3) : 1;
-        double down = activation.saturates() ? activation.phi(-1e3) : 1;
+        double up = activation.saturates() ? activation.high() : 1;
+        double down = activation.saturates() ? activation.low() : 1;
         return Math.sqrt((up * up + down * down) * 0.5);
     }
 

@@ -2,6 +2,7 @@ package entrain.lab.check;
 
 import entrain.core.engine.Engine;
 import entrain.core.model.Connectivity;
+import entrain.core.model.Cosine;
 import entrain.core.model.InitialState;
 import entrain.core.model.RateNetwork;
 import entrain.core.model.Weights;
@@ -325,12 +326,14 @@ public final class Benchmark {
             int n = drawn.n();
             RateNetwork network = new RateNetwork(drawn.weights(), columns);
             network.gain(s.get(Params.G));
-            network.omega(s.get(Params.OMEGA));
-            network.theta(s.get(Params.PHASES).theta(n, s.get(Params.SEED_INPUT)));
+            Cosine drive = new Cosine(n);
+            drive.omega(s.get(Params.OMEGA));
+            drive.amplitude(s.get(Params.I));
+            drive.theta(s.get(Params.PHASES).theta(n, s.get(Params.SEED_INPUT)));
             x = new double[columns * n];
             double[] start = new double[n];
             for (int c = 0; c < columns; c++) {
-                network.amplitude(c, s.get(Params.I));
+                network.input(c, drive);
                 InitialState.draw(n, s.get(Params.SEED_IC) + c, start);
                 System.arraycopy(start, 0, x, c * n, n);
             }

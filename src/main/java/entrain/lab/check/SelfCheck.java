@@ -1,6 +1,6 @@
 package entrain.lab.check;
 
-import entrain.core.analysis.Eigenvalues;
+import entrain.core.algebra.Eigenvalues;
 import entrain.core.engine.Engine;
 import entrain.core.math.BitHash;
 import entrain.core.math.Elementary;
@@ -89,12 +89,10 @@ public final class SelfCheck {
 
     /** Gains at which the activation stays finite and is not at rest. */
     private static double gain(Activation phi) {
-        return switch (phi) {
-            case LINEAR -> 0.7;
-            case RELU -> 1.1;
-            case TANH -> 1.8;
-            case SIGMOID -> 9;
-        };
+        if (phi.saturates()) {
+            return phi.steepest() < 1 ? 9 : 1.8;
+        }
+        return phi.isOdd() ? 0.7 : 1.1;
     }
 
     /** Everything that is measured live of a small twin, for long enough that all of it is there. */

@@ -3,6 +3,7 @@ package entrain.lab.run;
 import entrain.core.analysis.LargestLyapunov;
 import entrain.core.engine.Engine;
 import entrain.core.math.BitHash;
+import entrain.core.model.Cosine;
 import entrain.core.model.InitialState;
 import entrain.core.model.RateNetwork;
 import entrain.core.model.Weights;
@@ -36,6 +37,7 @@ public final class Simulation {
     private final Weights weights;
     private final Wiring wiring;
     private final OwnData data;
+    private final Cosine drive;
     private final int n;
     private final List<Track> tracks;
     private final double[] divergedAt;
@@ -88,18 +90,20 @@ public final class Simulation {
     }
 
     /**
-     * A twin in which some of what the seeds would draw is given instead, in plain Java.
+     * A twin in which some of what the seeds would draw is given instead.
      *
+     * @param fastest the engine to use unless the settings ask for plain Java; it keeps the weights
      * @param weights J at unit gain, or null to draw it; decides N
      * @param state   x(0), N numbers, or null
      * @param theta   input phases in radians, N numbers, or null
+     * @throws entrain.core.engine.TooLarge where there is no memory for it
      */
-    public Simulation(Settings settings, Weights weights, double[] state, double[] theta) {
-        this(settings, Engine.JAVA, new OwnData(weights, state, theta, null));
+    public Simulation(Settings settings, Engine fastest, Weights weights, double[] state, double[] theta) {
+        this(settings, fastest, new OwnData(weights, state, theta, null));
     }
 
-    /** @param drawn weights drawn earlier for the same wiring by the same engine, or null */
-    private Simulation(Settings settings, Engine fastest, OwnData data, List<Track> tracks, Weights drawn) {
+    /** @param kept J where this engine has it already, drawn or given, or null */
+    private Simulation(Settings settings, Engine fastest, OwnData data, List<Track> tracks, Weights kept) {
         this.settings = settings;
         this.fastest = fastest;
         this.tracks = tracks;
@@ -107,13 +111,16 @@ public final class Simulation {
         this.engine = engine(settings, fastest);
         this.data = data;
         this.wiring = data.weights() == null ? wiring(settings) : null;
-        Weights there = data.weights() == null ? drawn : data.weights();
-        this.weights = there == null ? engine.draw(wiring) : there;
-        this.n = this.weights.n();
+        this.weights = kept != null ? kept : data.weights() == null ? engine.draw(wiring) : engine.keep(data.weights());
+        this.n = weights.n();
+        this.drive = new Cosine(n);
         try {
+            if (data.state() != null && data.state().length != n) {
+                throw new IllegalArgumentException("x(0) needs " + n + " numbers, not " + data.state().length);
+            }
             build(false, false);
         } catch (RuntimeException | OutOfMemoryError e) {
-            if (there == null) {
+            if (kept == null) {
                 engine.release(this.weights);
             }
             throw e;
@@ -138,10 +145,15 @@ public final class Simulation {
         return rebuilt(newSettings, data);
     }
 
-    /** The same tracks with new settings and data at t = 0, which keeps this one's drawn J if they ask for the same. */
+    /** The same tracks with new settings and data at t = 0, which keeps this one's J if they ask for the same. */
     public Simulation rebuilt(Settings newSettings, OwnData newData) {
-        boolean same = wiring(newSettings).equals(wiring) && engine(newSettings, fastest) == engine;
-        OwnData fitting = newData.fitting(newSettings.get(Params.N));
+        // A given J decides N, which the settings need not say.
+        boolean sameSize = newSettings.get(Params.N).equals(settings.get(Params.N));
+        OwnData fitting = newData.fitting(sameSize ? n : newSettings.get(Params.N));
+        boolean sameWeights = wiring == null
+                ? fitting.weights() == data.weights()
+                : fitting.weights() == null && wiring(newSettings).equals(wiring);
+        boolean same = sameWeights && engine(newSettings, fastest) == engine;
         return new Simulation(newSettings, fastest, fitting, tracks, same ? weights : null);
     }
 
@@ -373,16 +385,18 @@ public final class Simulation {
         network.gain(settings.get(Params.G));
         network.activation(settings.get(Params.PHI));
         network.form(settings.get(Params.UNIT));
-        network.omega(settings.get(Params.OMEGA));
+        drive.omega(settings.get(Params.OMEGA));
+        drive.amplitude(settings.get(Params.I));
         for (Track track : tracks) {
-            double amplitude = track.kind().driven() ? settings.get(Params.I) : 0;
-            network.amplitude(track.index(), amplitude);
-            if (trials) {
-                network.amplitude(divergedAt.length + track.index(), amplitude);
+            if (track.kind().driven()) {
+                network.input(track.index(), drive);
+                if (trials) {
+                    network.input(divergedAt.length + track.index(), drive);
+                }
             }
         }
         if (phases) {
-            network.theta(
+            drive.theta(
                     data.theta() != null
                             ? data.theta()
                             : settings.get(Params.PHASES).theta(n, settings.get(Params.SEED_INPUT)));

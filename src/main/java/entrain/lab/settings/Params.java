@@ -364,9 +364,9 @@ public final class Params {
                 Slider.of(0, 100, 1));
     }
 
-    /** The slope of a sigmoid is at most ¼: it needs larger gains than the others to do anything. */
+    /** A φ that is nowhere steep, such as the sigmoid with at most ¼, needs larger gains to do anything. */
     private static double sliderMaxOfG(Settings settings) {
-        return settings.get(PHI) == Activation.SIGMOID ? 20 : 4;
+        return settings.get(PHI).steepest() < 1 ? 20 : 4;
     }
 
     private static List<String> keys() {

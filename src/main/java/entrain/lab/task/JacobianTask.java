@@ -1,6 +1,6 @@
 package entrain.lab.task;
 
-import entrain.core.analysis.Eigenvalues;
+import entrain.core.algebra.Eigenvalues;
 import entrain.core.engine.Engine;
 import entrain.core.math.Elementary;
 import entrain.core.model.Activation;

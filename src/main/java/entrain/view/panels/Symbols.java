@@ -1,6 +1,5 @@
 package entrain.view.panels;
 
-import entrain.core.model.Activation;
 import entrain.core.model.UnitForm;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Scalar;
@@ -24,7 +23,7 @@ final class Symbols {
     static String rate(Settings settings) {
         return settings.get(Params.UNIT) == UnitForm.RATE
                 ? "r"
-                : settings.get(Params.PHI) == Activation.LINEAR ? "x" : "φ(x)";
+                : settings.get(Params.PHI).rate();
     }
 
     /** The state: {@code x}, in the rate form {@code r}. */

@@ -45,12 +45,9 @@ final class TracesPanel implements Panel {
     public String caption(Numbers numbers, Track track, Settings settings) {
         Activation activation = settings.get(Params.PHI);
         String what = Symbols.rate(settings);
-        double middle = Range.middle(activation);
-        double half = Range.half(activation, numbers, Channel.TRACES, track);
-        String bounds = middle == 0 && activation != Activation.RELU
-                ? "±" + Labels.number(half)
-                : Labels.number(activation == Activation.RELU ? 0 : middle - half) + " to "
-                        + Labels.number(middle + half);
+        double low = Range.low(activation, numbers, Channel.TRACES, track);
+        double high = Range.high(activation, numbers, Channel.TRACES, track);
+        String bounds = low == -high ? "±" + Labels.number(high) : Labels.number(low) + " to " + Labels.number(high);
         return count(numbers.rows(Channel.TRACES, track)) + ", " + what + ", lanes " + bounds;
     }
 
@@ -67,10 +64,10 @@ final class TracesPanel implements Panel {
             ys = new float[2 * columns];
         }
         Activation activation = settings.get(Params.PHI);
-        double middle = activation == Activation.RELU
-                ? 0.5 * Range.half(activation, numbers, Channel.TRACES, track)
-                : Range.middle(activation);
-        double half = activation == Activation.RELU ? middle : Range.half(activation, numbers, Channel.TRACES, track);
+        double low = Range.low(activation, numbers, Channel.TRACES, track);
+        double high = Range.high(activation, numbers, Channel.TRACES, track);
+        double middle = 0.5 * (low + high);
+        double half = 0.5 * (high - low);
         double perTau = surface.width() / Recorder.WINDOW;
         Block block = numbers.block(Channel.TRACES, track);
         double step = block.columns().step() * perTau;

@@ -2,6 +2,7 @@ package entrain.core.analysis;
 
 import entrain.core.model.Activation;
 import entrain.core.model.Connectivity;
+import entrain.core.model.Cosine;
 import entrain.core.model.Drive;
 import entrain.core.model.InitialState;
 import entrain.core.model.RateNetwork;
@@ -93,9 +94,11 @@ record RegimeCase(int id, int n, double g, Activation phi, double amplitude, dou
         RateNetwork network = new RateNetwork(wiring.draw(), 1, 0);
         network.gain(g);
         network.activation(phi);
-        network.omega(omega);
-        network.amplitude(0, amplitude);
-        network.theta(Drive.RANDOM.theta(n, seed));
+        Cosine drive = new Cosine(n);
+        drive.omega(omega);
+        drive.amplitude(amplitude);
+        drive.theta(Drive.RANDOM.theta(n, seed));
+        network.input(0, drive);
         return network;
     }
 

@@ -26,10 +26,17 @@ public final class EndiveKernel implements Kernel {
     private final Memory memory;
     private final int mostPages;
     private final Instance instance;
+    private Activation unknown;
     private final Map<String, ExportFunction> exports = new HashMap<>();
 
     public EndiveKernel() {
         this(1 << 14);
+    }
+
+    /** One that lacks an activation. */
+    public EndiveKernel(Activation unknown) {
+        this(1 << 14);
+        this.unknown = unknown;
     }
 
     /** @param mostPages how far its memory can grow, in pages of 64 KiB */
@@ -52,6 +59,9 @@ public final class EndiveKernel implements Kernel {
     }
 
     private void call(String name, long... arguments) {
+        if (unknown != null && name.endsWith(name(unknown))) {
+            throw new IllegalStateException(name + " is not known here");
+        }
         exports.computeIfAbsent(name, instance::export).apply(arguments);
     }
 
@@ -129,22 +139,42 @@ public final class EndiveKernel implements Kernel {
     }
 
     @Override
+    public boolean knows(Activation phi) {
+        return phi != unknown && has(name(phi)) && has("slope_" + name(phi));
+    }
+
+    private static boolean has(String function) {
+        for (int i = 0; i < MODULE.exportSection().exportCount(); i++) {
+            if (MODULE.exportSection().getExport(i).name().equals(function)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void spread(int x, int out, int spacing, int count) {
+        call("spread", x, out, spacing, count);
+    }
+
+    @Override
     public void phi(Activation phi, int x, int r, int spacing, int count) {
         call(name(phi), x, r, spacing, count);
     }
 
     @Override
     public void slope(Activation phi, int r, int rSpacing, int v, int out, int spacing, int count) {
-        if (phi == Activation.LINEAR) {
-            call("linear", v, out, spacing, count);
-        } else {
-            call("slope_" + name(phi), r, rSpacing, v, out, spacing, count);
-        }
+        call("slope_" + name(phi), r, rSpacing, v, out, spacing, count);
     }
 
     @Override
     public void drive(double g, double inPhase, double quadrature, int cosTheta, int sinTheta, int k, int count) {
         call("drive", bits(g), bits(inPhase), bits(quadrature), cosTheta, sinTheta, k, count);
+    }
+
+    @Override
+    public void add(double g, int h, int k, int count) {
+        call("add", bits(g), h, k, count);
     }
 
     @Override

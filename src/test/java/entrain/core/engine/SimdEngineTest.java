@@ -8,6 +8,7 @@ import entrain.core.math.Gaussian;
 import entrain.core.math.Rng;
 import entrain.core.model.Activation;
 import entrain.core.model.Connectivity;
+import entrain.core.model.Cosine;
 import entrain.core.model.Drive;
 import entrain.core.model.RateNetwork;
 import entrain.core.model.UnitForm;
@@ -203,7 +204,7 @@ final class SimdEngineTest {
                 for (RateNetwork network : new RateNetwork[] {a, b}) {
                     network.gain(0.7);
                     network.frozen(1, true);
-                    network.theta(Drive.RANDOM.theta(wiring.n(), 99));
+                    network.input(trajectories - 1, cosine(wiring.n(), 0.9, 0.6, 99));
                 }
             }
             expected.step(0.1 * i, 0.1, x);
@@ -214,23 +215,32 @@ final class SimdEngineTest {
         engine.release(simd);
     }
 
+    private static Cosine cosine(int n, double amplitude, double omega, int seed) {
+        Cosine cosine = new Cosine(n);
+        cosine.amplitude(amplitude);
+        cosine.omega(omega);
+        cosine.theta(Drive.RANDOM.theta(n, seed));
+        return cosine;
+    }
+
     private static RateNetwork network(
             Weights weights, Activation phi, UnitForm form, int trajectories, int... tangentOf) {
         RateNetwork network = new RateNetwork(weights, trajectories, tangentOf);
         network.activation(phi);
         network.form(form);
         network.gain(1.8);
-        network.omega(0.6);
-        network.theta(Drive.RANDOM.theta(weights.n(), 4));
-        network.amplitude(trajectories - 1, 0.9);
+        network.input(trajectories - 1, cosine(weights.n(), 0.9, 0.6, 4));
         return network;
     }
 
     @Test
-    void weights_ofAnotherKind_areSteppedByPlainJava() {
+    void weights_ofAnotherKindOrKernel_areSteppedByPlainJava() {
         Weights plain = wiring(20, 1).draw();
-        RateNetwork network = new RateNetwork(plain, 1);
-        assertTrue(engine.stepping(Stepper.RK4, network, plain) instanceof Integrator);
+        Weights elsewhere = new SimdEngine(new EndiveKernel()).draw(wiring(20, 1));
+        for (Weights weights : new Weights[] {plain, elsewhere}) {
+            RateNetwork network = new RateNetwork(weights, 1);
+            assertTrue(engine.stepping(Stepper.RK4, network, weights) instanceof Integrator);
+        }
     }
 
     @Test
@@ -284,13 +294,6 @@ final class SimdEngineTest {
         assertThrows(IllegalArgumentException.class, () -> stepping.step(0, 0.1, new double[39]));
     }
 
-    @Test
-    void weights_ofAnotherKernel_areSteppedByPlainJava() {
-        Weights elsewhere = new SimdEngine(new EndiveKernel()).draw(wiring(20, 1));
-        RateNetwork network = new RateNetwork(elsewhere, 1);
-        assertTrue(engine.stepping(Stepper.RK4, network, elsewhere) instanceof Integrator);
-    }
-
     /** What is not the network's own keeps its value whatever is computed beside it. */
     @Test
     void steps_ofAnyShape_writeNothingBesideTheirOwn() {
@@ -301,7 +304,7 @@ final class SimdEngineTest {
                 Arena arena = new Arena(memory);
                 int[] guards = new int[3];
                 guards[0] = arena.allocate(1024, "guard");
-                SimdWeights weights = new SimdWeights(memory, arena, wiring);
+                SimdWeights weights = SimdWeights.drawn(memory, arena, wiring);
                 guards[1] = arena.allocate(1024, "guard");
                 RateNetwork network = new RateNetwork(weights, columns);
                 Stepping stepping = new SimdIntegrator(memory, arena, Stepper.RK4, network, weights);
@@ -365,15 +368,14 @@ final class SimdEngineTest {
                 UnitForm form = UnitForm.values()[below(rng, 2)];
                 int one = below(rng, trajectories);
                 boolean frozen = below(rng, 2) == 0;
+                boolean pulse = below(rng, 4) == 0;
                 double amplitude = below(rng, 3) == 0 ? 0 : rng.nextDouble();
                 for (RateNetwork network : new RateNetwork[] {a, b}) {
                     network.gain(g);
-                    network.omega(omega);
                     network.activation(phi);
                     network.form(form);
                     network.frozen(one, frozen);
-                    network.amplitude(one, amplitude);
-                    network.theta(Drive.RANDOM.theta(n, step / 2));
+                    network.input(one, pulse ? new Pulse(0.5, 0.9, amplitude) : cosine(n, amplitude, omega, step / 2));
                 }
                 expected.step(0.3 * step, 0.3, x);
                 actual.step(0.3 * step, 0.3, y);

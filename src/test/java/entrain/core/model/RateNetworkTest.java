@@ -101,9 +101,7 @@ final class RateNetworkTest {
         RateNetwork network = new RateNetwork(J, 1);
         network.activation(Activation.LINEAR);
         network.gain(g);
-        network.omega(omega);
-        network.theta(theta);
-        network.amplitude(0, amplitude);
+        network.input(0, cosine(amplitude, omega, theta));
         double[] x = start(N);
         Integrator integrator = new Integrator(Stepper.RK4, network);
         int steps = 8000;
@@ -129,9 +127,7 @@ final class RateNetworkTest {
                 network.form(form);
                 network.activation(activation);
                 network.gain(1.7);
-                network.omega(0.8);
-                network.theta(theta);
-                network.amplitude(0, 0.5);
+                network.input(0, cosine(0.5, 0.8, theta));
                 double[] dxdt = new double[N];
                 network.derivative(2.5, x, dxdt);
                 for (int i = 0; i < N; i++) {
@@ -154,13 +150,15 @@ final class RateNetworkTest {
         Weights J = weights(N);
         double[] x = start(3 * N);
         RateNetwork three = new RateNetwork(J, 3);
-        three.amplitude(1, 2);
+        three.input(1, cosine(2, 0, new double[N]));
         three.frozen(2, true);
         double[] all = new double[3 * N];
         three.derivative(0.3, x, all);
         for (int c = 0; c < 2; c++) {
             RateNetwork one = new RateNetwork(J, 1);
-            one.amplitude(0, c == 1 ? 2 : 0);
+            if (c == 1) {
+                one.input(0, cosine(2, 0, new double[N]));
+            }
             double[] alone = new double[N];
             one.derivative(0.3, java.util.Arrays.copyOfRange(x, c * N, (c + 1) * N), alone);
             for (int i = 0; i < N; i++) {
@@ -271,13 +269,19 @@ final class RateNetworkTest {
         }
     }
 
+    private static Cosine cosine(double amplitude, double omega, double[] theta) {
+        Cosine cosine = new Cosine(theta.length);
+        cosine.amplitude(amplitude);
+        cosine.omega(omega);
+        cosine.theta(theta);
+        return cosine;
+    }
+
     private static RateNetwork driven(RateNetwork network, Activation phi, UnitForm form) {
         network.gain(1.4);
         network.activation(phi);
         network.form(form);
-        network.omega(0.6);
-        network.amplitude(1, 0.8);
-        network.theta(start(N));
+        network.input(1, cosine(0.8, 0.6, start(N)));
         return network;
     }
 

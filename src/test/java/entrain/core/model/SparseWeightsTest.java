@@ -1,7 +1,9 @@
 package entrain.core.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import entrain.core.math.Gaussian;
 import entrain.core.math.Rng;
@@ -51,8 +53,22 @@ final class SparseWeightsTest {
 
     @Test
     void add_rowOutOfTurn_isRefused() {
-        SparseWeights weights = new SparseWeights(3);
-        weights.add(0, new float[] {0, 1, 0});
-        assertThrows(IllegalArgumentException.class, () -> weights.add(2, new float[3]));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> SparseWeights.of(3, rows -> {
+                    rows.row(0, new double[] {0, 1, 0});
+                    rows.row(2, new double[3]);
+                }));
+    }
+
+    @Test
+    void suits_upToAFifthOfTheEntries() {
+        double[] J = new double[25];
+        for (int i = 0; i < 5; i++) {
+            J[5 * i] = 1;
+        }
+        assertTrue(SparseWeights.suits(DenseWeights.of(J, 5)));
+        J[7] = -1;
+        assertFalse(SparseWeights.suits(DenseWeights.of(J, 5)));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import entrain.core.analysis.Regime;
+import entrain.core.engine.Engine;
 import entrain.core.model.DenseWeights;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
@@ -66,6 +67,7 @@ final class MeasurementsTest {
         double omega = 0.6;
         begin(new Simulation(
                 SettingsText.parse("N=64&g=1&I=2&omega=0.6").settings(),
+                Engine.JAVA,
                 DenseWeights.of(new double[n * n], n),
                 null,
                 null));

@@ -3,8 +3,8 @@ package entrain.lab.measure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import entrain.core.algebra.Eigenvalues;
 import entrain.core.analysis.Autocovariance;
-import entrain.core.analysis.Eigenvalues;
 import entrain.core.analysis.Regime;
 import entrain.core.analysis.Verdict;
 import entrain.core.model.Activation;

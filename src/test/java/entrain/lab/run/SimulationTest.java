@@ -2,8 +2,12 @@ package entrain.lab.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import entrain.core.engine.EndiveKernel;
+import entrain.core.engine.Engine;
+import entrain.core.engine.SimdEngine;
 import entrain.core.model.DenseWeights;
 import entrain.lab.frame.Track;
 import entrain.lab.settings.Params;
@@ -39,7 +43,11 @@ final class SimulationTest {
             theta[i] = 0.5 * i;
         }
         Simulation simulation = new Simulation(
-                settings("N=10&dt=0.01&I=0.8&omega=1.5"), DenseWeights.of(new double[n * n], n), start, theta);
+                settings("N=10&dt=0.01&I=0.8&omega=1.5"),
+                Engine.JAVA,
+                DenseWeights.of(new double[n * n], n),
+                start,
+                theta);
         run(simulation, 300);
         double t = 3;
         double[] spontaneous = state(simulation, Track.SPONTANEOUS);
@@ -133,8 +141,8 @@ final class SimulationTest {
         for (int i = 0; i < n; i++) {
             J[i * n + i] = 3;
         }
-        Simulation simulation =
-                new Simulation(settings("N=10&phi=linear&g=1&I=1"), DenseWeights.of(J, n), new double[n], null);
+        Simulation simulation = new Simulation(
+                settings("N=10&phi=linear&g=1&I=1"), Engine.JAVA, DenseWeights.of(J, n), new double[n], null);
         run(simulation, 300);
         // Growth at rate 2 per τ from about 0.1 to 1e12 takes about ln(1e13)/2 = 15 τ.
         assertEquals(15, simulation.divergedAt(Track.DRIVEN), 2);
@@ -226,5 +234,46 @@ final class SimulationTest {
             assertEquals(10 * Math.log(factor), simulation.logGrowth(track), 1e-14);
             assertEquals(0, simulation.logGrowth(track), 1e-15, "of unit length again");
         }
+    }
+
+    @Test
+    void given_inTheKernel_hasTheBitsOfPlainJava_andStaysThroughARebuild() {
+        int n = 23;
+        double[] J = new double[n * n];
+        double[] start = new double[n];
+        double[] theta = new double[n];
+        for (int i = 0; i < J.length; i++) {
+            J[i] = Math.sin(i * i) / 3;
+        }
+        for (int i = 0; i < n; i++) {
+            start[i] = 0.1 * i - 1;
+            theta[i] = 0.2 * i;
+        }
+        Engine simd = new SimdEngine(new EndiveKernel());
+        Simulation plain = new Simulation(settings("N=400&g=1.7"), Engine.JAVA, DenseWeights.of(J, n), start, theta);
+        Simulation fast = new Simulation(settings("N=400&g=1.7"), simd, DenseWeights.of(J, n), start, theta);
+        assertEquals(n, fast.n());
+        run(plain, 40);
+        run(fast, 40);
+        assertEquals(plain.hash(), fast.hash());
+        // J is kept where it is, taken over by the other engine, and taken back; the seed that would draw it acts no
+        // more.
+        for (String change : new String[] {"seedNet=9&g=1.2", "engine=java&g=1.2", "engine=auto&g=1.2"}) {
+            Simulation rebuilt = fast.rebuilt(settings(change));
+            Simulation expected = new Simulation(settings("g=1.2"), Engine.JAVA, DenseWeights.of(J, n), start, theta);
+            run(rebuilt, 40);
+            run(expected, 40);
+            assertEquals(expected.hash(), rebuilt.hash(), change);
+            fast.release(rebuilt);
+            fast = rebuilt;
+        }
+    }
+
+    @Test
+    void given_stateOfAnotherLength_isRefused() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Simulation(
+                        settings("N=3"), Engine.JAVA, DenseWeights.of(new double[9], 3), new double[2], null));
     }
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import entrain.core.analysis.Eigenvalues;
+import entrain.core.algebra.Eigenvalues;
 import entrain.core.analysis.Regime;
 import entrain.core.engine.Engine;
 import entrain.core.model.Activation;

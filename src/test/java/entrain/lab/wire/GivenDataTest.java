@@ -65,7 +65,11 @@ final class GivenDataTest {
 
     private static Simulation alone(String settings, double[] J, double[] state, double[] theta) {
         return new Simulation(
-                SettingsText.parse(settings).settings(), J == null ? null : DenseWeights.of(J, N), state, theta);
+                SettingsText.parse(settings).settings(),
+                Engine.JAVA,
+                J == null ? null : DenseWeights.of(J, N),
+                state,
+                theta);
     }
 
     private String last(int back) {

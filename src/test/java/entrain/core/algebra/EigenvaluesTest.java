@@ -1,4 +1,4 @@
-package entrain.core.analysis;
+package entrain.core.algebra;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

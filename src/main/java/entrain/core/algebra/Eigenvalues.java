@@ -1,4 +1,4 @@
-package entrain.core.analysis;
+package entrain.core.algebra;
 
 /**
  * Eigenvalues of a general real matrix times a factor, such as gJ, or of the Jacobian that the caller has built.

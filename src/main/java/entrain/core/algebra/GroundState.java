@@ -1,4 +1,4 @@
-package entrain.core.math;
+package entrain.core.algebra;
 
 /**
  * The lowest eigenvalue E of −u″ + W u = E u on a uniform grid, with u′ = 0 at the first point.

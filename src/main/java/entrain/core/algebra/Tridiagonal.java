@@ -1,4 +1,4 @@
-package entrain.core.math;
+package entrain.core.algebra;
 
 /**
  * Linear equations with three diagonals, factored once and solved for several right-hand sides.

@@ -1,4 +1,4 @@
-package entrain.core.analysis;
+package entrain.core.algebra;
 
 /**
  * Eigenvalues of a general real matrix in small portions: Householder reduction to Hessenberg form, a column at a time,

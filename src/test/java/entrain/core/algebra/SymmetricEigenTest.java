@@ -1,8 +1,9 @@
-package entrain.core.math;
+package entrain.core.algebra;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import entrain.core.math.Vectors;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

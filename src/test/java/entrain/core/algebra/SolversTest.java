@@ -1,13 +1,13 @@
-package entrain.core.math;
+package entrain.core.algebra;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import entrain.core.math.Rng;
 import org.junit.jupiter.api.Test;
 
-/** The three small solvers that the theory stands on, on cases known in closed form. */
+/** The two small solvers that the theory stands on, on cases known in closed form. */
 final class SolversTest {
     @Test
     void solve_randomMatrices_productGivesTheRightHandSide() {
@@ -66,13 +66,5 @@ final class SolversTest {
         double[] p = {1, 1, 1, 1, 1};
         assertEquals(0.3, GroundState.energy(q, p, 5, 0.2, true, 0.3), 1e-14);
         assertEquals(0.3, GroundState.energy(q, p, 5, 0.2, true, 5), 1e-13);
-    }
-
-    @Test
-    void between_functions_theirZeros() {
-        assertEquals(Math.sqrt(2), Root.between(x -> x * x - 2, 0, 5, 0), 1e-15);
-        assertEquals(1e-3, Root.between(x -> x < 1e-3 ? -1 : 1, 0, 1, 1e-12), 1e-11);
-        assertEquals(0, Root.between(x -> x * x * x, -1, 3, 1e-9), 1e-8);
-        assertThrows(IllegalArgumentException.class, () -> Root.between(x -> 1, 0, 1, 0));
     }
 }

@@ -1,4 +1,7 @@
-package entrain.core.math;
+package entrain.core.algebra;
+
+import entrain.core.math.Rng;
+import entrain.core.math.Vectors;
 
 /**
  * All eigenvalues of a symmetric matrix, and the eigenvectors that are asked for: Householder reduction to tridiagonal

@@ -1,5 +1,7 @@
-// Chooses the runtime, starts the workers and the page's program from the same bytes, and passes messages between them.
-// Worker "simulation" begins at once, the others when they are first asked something.
+// Chooses the runtime, starts the workers and the page's program, and passes messages between them.
+// The page and the worker that simulates are one program, of which both get the same text. Tasks are another, fetched
+// when the first of them is asked for, and JavaScript in either runtime: it is lighter, and of the same bits.
+// Worker "simulation" begins before its program has come.
 // A copy that simulates gets the SIMD kernel and its memory; without them it computes in plain Java and says why.
 // In entrain.html the files are embedded; on a site they are fetched from beside the page.
 'use strict';
@@ -18,10 +20,10 @@ globalThis.entrain = (() => {
   const parameters = new URLSearchParams(location.hash.length > 1 ? location.hash.slice(1) : location.search);
   const wanted = parameters.get('runtime');
   const root = document.documentElement.dataset;
-  const build = root.program || 'entrain';
   let handler = null;
   let waiting = [];
-  let program = null;
+  let kernel = null; // a promise of its bytes, or of why there are none
+  const programs = new Map();
   const workers = new Map();
   const used = new Map();
   const watchers = new Map();
@@ -99,8 +101,11 @@ globalThis.entrain = (() => {
   const workerText = role => `'use strict';
     globalThis.entrain = { role: '${role}', early: [] };
     const giveKernel = ${giveKernel};
-    const begin = async ({ wasm, kernel }) => {
+    const begin = async ({ text, wasm, kernel }) => {
       const options = await giveKernel(globalThis.entrain, kernel);
+      const url = URL.createObjectURL(text);
+      importScripts(url);
+      URL.revokeObjectURL(url);
       if (wasm) (await TeaVM.wasmGC.load(wasm, options)).exports.main([]);
       else main([]);
     };
@@ -111,20 +116,34 @@ globalThis.entrain = (() => {
 
   const emit = (line, data) => (handler ? handler(line, data) : waiting.push([line, data]));
 
-  // The worker of the page's own run simulates; the others do jobs.
+  // The worker of the page's own run simulates; the others do tasks.
   const simulates = name => name === 'simulation';
+
+  // The files of a program, fetched once: its text, or the runtime's text and the program's bytes.
+  const programOf = (name, wasm) => {
+    if (!programs.has(name)) {
+      const files = Promise.all([bytesOf(wasm ? 'classes.wasm-runtime.js' : name + '.js'), wasm ? bytesOf(name + '.wasm') : null])
+        .then(([text, wasm]) => ({ text: new Blob([text], { type: 'text/javascript' }), wasm }));
+      files.catch(() => programs.delete(name));
+      programs.set(name, files);
+    }
+    return programs.get(name);
+  };
 
   const startWorker = (name, tell = emit) => {
     if (typeof Worker === 'undefined') throw new Error('this browser has no Web Workers, which the simulation needs');
-    const text = workerText(simulates(name) ? 'simulation' : 'job');
-    const url = URL.createObjectURL(new Blob([text, program.text], { type: 'text/javascript' }));
+    const url = URL.createObjectURL(new Blob([workerText(simulates(name) ? 'simulation' : 'task')], { type: 'text/javascript' }));
     const worker = new Worker(url);
     URL.revokeObjectURL(url);
     workers.set(name, worker);
     const alive = () => workers.get(name) === worker;
+    const dead = why => { if (alive()) tell('dead ' + name + ' ' + why); };
     worker.onmessage = e => { if (alive()) tell(e.data.line, e.data.data); };
-    worker.onerror = e => { if (alive()) { e.preventDefault(); tell('dead ' + name + ' ' + (e.message || '')); } };
-    worker.postMessage({ begin: true, wasm: program.wasm, kernel: program.kernel });
+    worker.onerror = e => { e.preventDefault(); dead(e.message || ''); };
+    const program = simulates(name) ? programOf('entrain', api.runtime === 'wasm') : programOf('task', false);
+    Promise.all([program, kernel])
+      .then(([program, kernel]) => worker.postMessage({ begin: true, kernel, ...program }))
+      .catch(error => dead(error.message));
     return worker;
   };
 
@@ -133,29 +152,32 @@ globalThis.entrain = (() => {
     workers.clear();
   };
 
-  const run = async () => {
-    const options = role === 'page' ? {} : await giveKernel(api, program.kernel);
-    const source = document.createElement('script');
-    source.textContent = program.text;
-    document.head.append(source);
-    if (program.wasm) (await TeaVM.wasmGC.load(program.wasm, options)).exports.main([]);
+  const run = async ({ text, wasm }) => {
+    const options = role === 'page' ? {} : await giveKernel(api, await kernel);
+    const url = URL.createObjectURL(text);
+    await new Promise((resolve, reject) => {
+      const script = document.createElement('script');
+      script.src = url;
+      script.onload = resolve;
+      script.onerror = () => reject(new Error('the program cannot be read'));
+      document.head.append(script);
+    });
+    URL.revokeObjectURL(url);
+    await parsed;
+    if (wasm) (await TeaVM.wasmGC.load(wasm, options)).exports.main([]);
     else main([]);
   };
 
   const load = async runtime => {
     api.runtime = root.runtime = runtime;
-    const [text, wasm, kernel] = await Promise.all([
-      textOf(runtime === 'wasm' ? 'classes.wasm-runtime.js' : build + '.js'),
-      runtime === 'wasm' ? bytesOf(build + '.wasm') : null,
-      bytesOf('kernel.wasm').catch(error => String(error.message || error)),
-    ]);
-    program = { text, wasm, kernel };
-    await parsed;
+    kernel = bytesOf('kernel.wasm').catch(error => String(error.message || error));
+    const program = programOf(root.program || 'entrain', runtime === 'wasm');
     if (role === 'page') startWorker('simulation');
-    await run();
+    await run(await program);
   };
 
-  const fail = error => {
+  const fail = async error => {
+    await parsed;
     root.state = 'error';
     const notice = document.getElementById('notices');
     if (notice) notice.textContent = 'Entrain cannot run here: ' + error.message + '.';
@@ -173,6 +195,8 @@ globalThis.entrain = (() => {
 
   const api = {
     role,
+    // Which runtime a page of this browser has where the address asks for none.
+    usual: root.page === 'figure' || !hasGc() ? 'js' : 'wasm',
     get source() { return source; },
     runtime: '',
     textOf,
@@ -228,7 +252,7 @@ globalThis.entrain = (() => {
       for (const [line, data] of waiting.splice(0)) handler(line, data);
     },
     post(name, line, data) {
-      if (program) (workers.get(name) || startWorker(name)).postMessage({ line, data });
+      if (kernel) (workers.get(name) || startWorker(name)).postMessage({ line, data });
     },
     // Begins a worker that answers its asker alone.
     worker(name, tell) {
@@ -248,12 +272,13 @@ globalThis.entrain = (() => {
   };
 
   if (role === 'page') api.speak(parameters.get('lang'));
-  // A figure computes no faster in WebAssembly, and its JavaScript is a sixth lighter.
-  const begin = wanted === 'js' || (wanted !== 'wasm' && (root.page === 'figure' || !hasGc())) ? 'js' : 'wasm';
+  // A figure computes no faster in WebAssembly, and its JavaScript is lighter.
+  const begin = wanted === 'js' || wanted === 'wasm' ? wanted : api.usual;
   // Settled when all that the page fetches has come, or it cannot run.
   api.loaded = load(begin).catch(error => {
     if (begin === 'wasm' && wanted !== 'wasm' && !/Workers/.test(error.message)) {
       endWorkers();
+      programs.clear();
       handler = null;
       waiting = [];
       return load('js').catch(fail);

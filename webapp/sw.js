@@ -1,14 +1,18 @@
-// Keeps the site's files, so that it opens without a network.
+// Keeps the lab's files, so that it opens without a network: those of the runtime that the page asked for, sw.js?runtime=NAME.
 // Whatever a page gets is of one version: files are fetched together, each refused unless it has the hash it was built
 // with. A newer version is fetched beside the one in use and takes over when the last page of that one is closed.
 'use strict';
 
-// Filled in by the build (entrain.site.Inventory): every file of the site but this one, and the hash of each.
+// Filled in by the build (entrain.site.Inventory): every file that the lab may use, and the hash of each.
 const VERSION = '';
 const FILES = {};
 
+const RUNTIME = new URL(location).searchParams.get('runtime');
+const OTHERS = RUNTIME === 'wasm' ? ['entrain.js'] : ['entrain.wasm', 'classes.wasm-runtime.js'];
+for (const name of OTHERS) delete FILES[name];
+
 const OURS = `entrain ${registration.scope} `; // other folders of this host may hold other copies of the site
-const CACHE = OURS + VERSION;
+const CACHE = OURS + RUNTIME + VERSION;
 
 const addressOf = name => new URL(name, registration.scope).href;
 const ADDRESSES = new Set(Object.keys(FILES).map(addressOf));

@@ -4,15 +4,19 @@ import entrain.browser.page.PageMain;
 import entrain.browser.worker.WorkerMain;
 import org.teavm.jso.JSBody;
 
-/** Where all threads of the lab begin; the loader says which is meant. */
+/**
+ * The lab's program, of which the page and the worker that simulates are two copies; the loader says which is meant.
+ * What is computed beside the run is a program of its own ({@code worker.TaskMain}), so that the first picture never waits
+ * for it.
+ */
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        switch (role()) {
-            case "simulation" -> WorkerMain.simulate();
-            case "job" -> WorkerMain.compute();
-            default -> PageMain.start();
+        if (role().equals("simulation")) {
+            WorkerMain.simulate();
+        } else {
+            PageMain.start();
         }
     }
 

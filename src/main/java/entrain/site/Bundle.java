@@ -43,7 +43,7 @@ public final class Bundle {
             "same-run.py");
 
     /** What a page embeds that runs in JavaScript alone. */
-    public static final List<String> JAVASCRIPT_ONLY = with(PARTS, "kernel.wasm", "entrain.js");
+    public static final List<String> JAVASCRIPT_ONLY = with(PARTS, "kernel.wasm", "entrain.js", "task.js");
 
     /** What a page embeds that has both runtimes. */
     public static final List<String> EMBEDDED = with(JAVASCRIPT_ONLY, "entrain.wasm", "classes.wasm-runtime.js");

@@ -14,14 +14,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Writes into the site's {@code sw.js} which other files the site has, the hash of each as an integrity value (SHA-256,
- * W3C Subresource Integrity), and a version that changes with any of them.
+ * Writes into the site's {@code sw.js} which files of the site the lab may use, in either runtime, the hash of each as an
+ * integrity value (SHA-256, W3C Subresource Integrity), and a version that changes with any of them.
  * Equal sites give equal bytes, also where it was written before.
  */
 public final class Inventory {
     private static final String WORKER = "sw.js";
-    /** The whole page once more, to be saved: kept, it would double what is fetched. */
-    private static final String ONE_FILE = Site.ONE_FILE;
+    /**
+     * What is for other pages than the lab: figures and their host pages, the benchmark, the self-test; the English
+     * texts as a template for translators; the whole page once more, to be saved.
+     */
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("(embed|entrain-lab|bench|selftest|check)\\..*|examples/.*|text/en\\.txt|entrain\\.html");
 
     private static final Pattern PLACE = Pattern.compile("const VERSION = '[^']*';\\R+const FILES = \\{[^}]*\\};");
     /** A name that is its own address. */
@@ -60,12 +64,13 @@ public final class Inventory {
         Files.writeString(worker, place.replaceFirst(Matcher.quoteReplacement(filled)));
     }
 
-    /** The site's files but the worker, with forward slashes, in the order of their names. */
+    /** The lab's files, with forward slashes, in the order of their names. */
     private static List<String> names(Path site) throws IOException {
         try (Stream<Path> files = Files.walk(site)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> site.relativize(file).toString().replace('\\', '/'))
-                    .filter(name -> !name.equals(WORKER) && !name.equals(ONE_FILE))
+                    .filter(name ->
+                            !name.equals(WORKER) && !ELSEWHERE.matcher(name).matches())
                     .filter(name -> !name.startsWith(".") && !name.contains("/."))
                     .sorted()
                     .toList();

@@ -29,6 +29,7 @@ public final class Site {
         Path site = target.resolve("site");
         copy(project.resolve("webapp"), site);
         Files.write(site.resolve("kernel.wasm"), Assemble.module(project.resolve("src/main/wat")));
+        Programs.slim(site);
         Inventory.write(site);
         NpmPackage.write(project, version, target.resolve("npm"));
         Path bundle = target.resolve(ONE_FILE);

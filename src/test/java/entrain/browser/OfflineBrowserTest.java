@@ -7,9 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
-import entrain.core.math.BitHash;
-import entrain.lab.run.Simulation;
-import entrain.lab.settings.SettingsText;
 import entrain.site.Inventory;
 import entrain.site.StaticServer;
 import java.io.IOException;
@@ -90,44 +87,44 @@ final class OfflineBrowserTest {
     void site_visitedOnce_worksWithoutItsHost() {
         visitAndKeep();
         server.close();
-        for (String runtime : new String[] {"wasm", "js"}) {
-            for (String address : new String[] {"/lab/?", "/lab/index.html?"}) {
-                go(address + "g=1.2&N=100&runtime=" + runtime);
-                waitUntilAlive();
-                assertEquals(runtime, page.getAttribute("html", "data-runtime"));
-                assertEquals("simd", page.getAttribute("html", "data-engine"));
-                assertEquals("100", page.textContent("[data-fact=N]").strip());
-            }
+        for (String address : new String[] {"/lab/?", "/lab/index.html?"}) {
+            go(address + "g=1.2&N=100");
+            waitUntilAlive();
+            assertEquals("wasm", page.getAttribute("html", "data-runtime"));
+            assertEquals("simd", page.getAttribute("html", "data-engine"));
+            assertEquals("100", page.textContent("[data-fact=N]").strip());
         }
-        go("/lab/selftest.html?steps=20&N=50");
-        page.waitForFunction("() => document.documentElement.dataset.state === 'done'");
-        Simulation same = new Simulation(SettingsText.parse("N=50").settings());
-        for (int i = 0; i < 20; i++) {
-            same.step();
-        }
-        assertTrue(page.textContent("#result").contains(BitHash.hex(same.hash())), page.textContent("#result"));
-        go("/lab/bench.html?n=10&columns=1");
-        page.waitForFunction("() => document.documentElement.dataset.state === 'done'");
+        // theory is another program, and the lecture a part
+        visit.until("() => entrain.ready.then(lab => /theory/.test(lab.picture('autocorrelation', 'driven', 'csv')))");
+        go("/lab/?scene=gain");
+        waitUntilAlive();
+        page.waitForSelector(".lecture article h2");
         assertSilent();
     }
 
     @Test
-    void cache_holdsTheFilesOfTheSite_andAnswersForThemAlone() throws IOException {
+    void cache_holdsWhatTheLabNeeds_andAnswersForItAlone() throws IOException {
         visitAndKeep();
-        List<String> files;
-        try (Stream<Path> all = Files.walk(root.resolve("lab")).filter(Files::isRegularFile)) {
-            files = all.map(file ->
-                            root.resolve("lab").relativize(file).toString().replace('\\', '/'))
-                    // the one file is for other places than this site
-                    .filter(name -> !name.equals("sw.js") && !name.equals("entrain.html"))
-                    .sorted()
-                    .toList();
+        List<?> kept = (List<?>) page.evaluate("() => caches.keys().then(names => caches.open(names[0]))"
+                + ".then(cache => cache.keys()).then(all => all.map(r => r.url.split('/lab/')[1]).sort())");
+        assertTrue(
+                kept.containsAll(List.of("index.html", "boot.js", "style.css", "kernel.wasm", "task.js")),
+                kept::toString);
+        assertTrue(kept.containsAll(List.of("entrain.wasm", "classes.wasm-runtime.js")), kept::toString);
+        assertTrue(kept.containsAll(List.of("lecture.html", "share.js", "text/hi.txt")), kept::toString);
+        for (Object name : kept) {
+            assertFalse(
+                    name.toString().matches("entrain\\.(js|html)|(check|bench|selftest|embed|sw)\\..*|examples/.*"),
+                    kept::toString);
         }
-        assertEquals(
-                files,
-                page.evaluate("() => caches.keys().then(names => caches.open(names[0]))"
-                        + ".then(cache => cache.keys()).then(all => all.map(r => r.url.split('/lab/')[1]).sort())"));
-        go("/lab/selftest.html?steps=1&N=10");
+        int weight = 0;
+        for (Object name : kept) {
+            weight += Gzipped.bytes(root.resolve("lab").resolve(name.toString()));
+        }
+        int all = weight;
+        assertTrue(all <= 350_000, () -> all + " bytes: " + kept);
+        go("/lab/?N=20"); // a page that the worker answers for
+        waitUntilAlive();
         server.close();
         assertEquals("true false false false false false", page.evaluate("""
                 () => Promise.all([
@@ -180,8 +177,9 @@ final class OfflineBrowserTest {
         go("/frame.html");
         page.frames()
                 .get(1)
+                // at 10 τ a second: the site would be kept five seconds after the first picture
                 .waitForFunction("() => document.documentElement.dataset.state === 'running'"
-                        + " && +document.documentElement.dataset.t > 3");
+                        + " && +document.documentElement.dataset.t > 70");
         assertEquals(0, registrations());
         assertTrue(
                 visit.requests().stream().noneMatch(request -> request.endsWith("sw.js")), visit.requests()::toString);

@@ -24,13 +24,18 @@ final class InventoryTest {
     @BeforeEach
     void write() throws IOException {
         Files.copy(Path.of("webapp", "sw.js"), site.resolve("sw.js"));
-        Files.createDirectories(site.resolve("examples/.git"));
+        Files.createDirectories(site.resolve("text/.git"));
+        Files.createDirectories(site.resolve("examples"));
         Files.writeString(site.resolve("index.html"), "page");
         Files.writeString(site.resolve("a_b-1.wasm"), "abc");
-        Files.writeString(site.resolve("examples/course.html"), "course");
+        Files.writeString(site.resolve("text/hi.txt"), "course");
+        for (String other : List.of(
+                "text/en.txt", "examples/course.html", "embed.html", "entrain-lab.d.ts", "bench.html", "check.wasm")) {
+            Files.writeString(site.resolve(other), "not the lab");
+        }
         Files.writeString(site.resolve("entrain.html"), "the page in one file");
         Files.writeString(site.resolve(".DS_Store"), "no part");
-        Files.writeString(site.resolve("examples/.git/x"), "no part");
+        Files.writeString(site.resolve("text/.git/x"), "no part");
     }
 
     private String filled() throws IOException {
@@ -45,11 +50,11 @@ final class InventoryTest {
     }
 
     @Test
-    void list_ofASite_hasEveryFileButTheWorkerTheOneFileAndHiddenOnes() throws IOException {
+    void list_ofASite_hasTheLabsFilesButTheWorkerTheOneFileAndHiddenOnes() throws IOException {
         Matcher name = Pattern.compile("(?m)^  '([^']+)': 'sha256-[A-Za-z0-9+/]{43}=',$")
                 .matcher(filled());
         assertEquals(
-                List.of("a_b-1.wasm", "examples/course.html", "index.html"),
+                List.of("a_b-1.wasm", "index.html", "text/hi.txt"),
                 name.results().map(found -> found.group(1)).toList());
     }
 
@@ -66,7 +71,7 @@ final class InventoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"index.html", "a_b-1.wasm", "examples/course.html", "new.txt"})
+    @ValueSource(strings = {"index.html", "a_b-1.wasm", "text/hi.txt", "new.txt"})
     void version_anyFileChanged_isAnother(String name) throws IOException {
         String before = version(filled());
         String content = Files.exists(site.resolve(name)) ? Files.readString(site.resolve(name)) : "";

@@ -29,33 +29,48 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** The lab page: wires state, controls, pictures, address and worker together. */
 public final class PageMain {
-    private final Page page = new Page();
+    private final Page page;
     private final View view = new View();
     private final Enlarged enlarged = new Enlarged(view);
     private final Gallery gallery = new Gallery(view, enlarged);
     private final Notices notices = new Notices(Dom.byId("notices"));
-    private final Beside beside = new Beside(page, notices, this::besideChanged);
+    private final Beside beside;
     private final Verdicts verdicts = new Verdicts();
     private final Narrator narrator = new Narrator();
-    private final Tools tools = new Tools(page, beside.schedule(), enlarged);
-    private final Transport transport = new Transport(page, this::state);
-    private final LabApi api = new LabApi(page, transport, view, notices);
+    private final Tools tools;
+    private final Transport transport;
+    private final LabApi api;
     private final Dom.TimeHandler tick = this::tick;
     private Numbers numbers = new Numbers();
     private boolean fresh;
+    private boolean ticking;
     private double lastTick;
     private boolean dead;
     private String kernelFault = "";
 
-    private PageMain() {}
-
-    public static void start() {
-        new PageMain().open();
+    private PageMain(Page page) {
+        this.page = page;
+        beside = new Beside(page, notices, this::besideChanged);
+        tools = new Tools(page, beside.schedule(), enlarged);
+        transport = new Transport(page, this::state);
+        api = new LabApi(page, transport, view, notices);
     }
 
-    private void open() {
-        WorkerPort.listen(this::receive);
-        for (Problem problem : page.open(Dom.address())) {
+    /** The worker hears first what to build: it does so while the page is made. */
+    public static void start() {
+        Page page = new Page();
+        List<Problem> problems = page.open(Dom.address());
+        // With reduced motion nothing moves by itself, unless the address asks for it by name.
+        if (page.settings().get(Params.AUTOPLAY)
+                && (!still(page.settings()) || Dom.address().contains("autoplay=1"))) {
+            page.run();
+        }
+        page.brief();
+        new PageMain(page).open(problems);
+    }
+
+    private void open(List<Problem> problems) {
+        for (Problem problem : problems) {
             notices.add(problem.message());
         }
         page.watch(this::follow);
@@ -69,17 +84,15 @@ public final class PageMain {
         });
         Dom.onMedia("(prefers-color-scheme: dark)", e -> theme());
         Dom.root("runtime", WorkerPort.runtime());
-        // With reduced motion nothing moves by itself, unless the address asks for it by name.
-        if (page.settings().get(Params.AUTOPLAY) && (!still() || Dom.address().contains("autoplay=1"))) {
-            page.run();
-        }
-        page.brief(channels(page.settings()));
         Settings s = page.settings();
         follow(s, s);
         if (!page.running()) {
             page.askHash();
         }
-        Dom.nextFrame(tick);
+        WorkerPort.listen(this::receive);
+        if (!s.equals(Settings.defaults())) {
+            LabApi.tell("change", ""); // the address was taken on before anyone could hear of it
+        }
     }
 
     private void follow(Settings before, Settings now) {
@@ -124,8 +137,8 @@ public final class PageMain {
         gallery.invalidate();
     }
 
-    private boolean still() {
-        Motion motion = page.settings().get(Params.MOTION);
+    private static boolean still(Settings settings) {
+        Motion motion = settings.get(Params.MOTION);
         return motion == Motion.REDUCED || motion == Motion.AUTO && Dom.media("(prefers-reduced-motion: reduce)");
     }
 
@@ -158,6 +171,7 @@ public final class PageMain {
             kernelFault = ready.fault();
             about();
         } else if (message instanceof FromRun.Unbuilt unbuilt) {
+            animate();
             notices.add(unbuilt.why()
                     + (unbuilt.kept() == null
                             ? ". The default network takes its place."
@@ -171,6 +185,7 @@ public final class PageMain {
     }
 
     private void receive(Frame next) {
+        animate();
         if (next.epoch() != page.epoch()) {
             WorkerPort.send(new ToRun.Recycle());
             return;
@@ -195,15 +210,24 @@ public final class PageMain {
                 "The simulation stopped unexpectedly" + (why.isEmpty() ? "." : " (" + why + ")."), "Try again", () -> {
                     dead = false;
                     WorkerPort.end(worker);
-                    page.brief(channels(page.settings()));
+                    WorkerPort.send(new ToRun.Show(channels(page.settings())));
+                    page.brief();
                     state();
                 });
+    }
+
+    /** Begins to draw, with the first frame that there is: before it there is nothing to see. */
+    private void animate() {
+        if (!ticking) {
+            ticking = true;
+            Dom.nextFrame(tick);
+        }
     }
 
     private void tick(double now) {
         double passed = Math.min(100, now - lastTick);
         lastTick = now;
-        boolean still = still();
+        boolean still = still(page.settings());
         Dom.root("motion", still ? "still" : "moving");
         boolean turned = page.running() && !dead && !still;
         if (turned) {

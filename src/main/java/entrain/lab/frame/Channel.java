@@ -35,7 +35,9 @@ public enum Channel {
     /** Critical amplitude I_c(ω) of the input, or no column where there is none. No track's. */
     CRITICAL(Origin.THEORY),
     /** λ₁ of many networks: row 0 λ₁, row 1 its error, row 2 the regime's ordinal, then single numbers; a column a network. */
-    ENSEMBLE(Origin.ENSEMBLE);
+    ENSEMBLE(Origin.ENSEMBLE),
+    /** One number over a plane of settings, a row and a column each value of a parameter; belongs to no track. */
+    MAP(Origin.MAP);
 
     /** Who computes a channel. */
     public enum Origin {
@@ -46,7 +48,9 @@ public enum Channel {
         /** The job on mean-field theory. */
         THEORY,
         /** The job on many networks. */
-        ENSEMBLE
+        ENSEMBLE,
+        /** The task on a plane of settings. */
+        MAP
     }
 
     private final Origin origin;

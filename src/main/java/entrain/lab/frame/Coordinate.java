@@ -33,6 +33,16 @@ public enum Coordinate {
         this.unit = unit;
     }
 
+    /** The coordinate of a parameter's symbol; {@link #PART} where there is none. */
+    public static Coordinate of(String symbol) {
+        for (Coordinate coordinate : values()) {
+            if (coordinate.symbol.equals(symbol)) {
+                return coordinate;
+            }
+        }
+        return PART;
+    }
+
     public String symbol() {
         return symbol;
     }

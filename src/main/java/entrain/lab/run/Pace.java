@@ -7,10 +7,10 @@ public final class Pace {
     private double last;
     private double due;
 
-    /** Starts counting at a moment, in ms. */
+    /** Starts counting at a moment, in ms; the first step is due at once. */
     public void start(double now) {
         last = now;
-        due = 0;
+        due = 1;
     }
 
     /**

@@ -87,6 +87,11 @@ public final class Simulation {
     private Simulation(Settings settings, Engine fastest, OwnData data, List<Track> tracks, Weights kept) {
         this.settings = settings;
         this.fastest = fastest;
+        for (int m = 0; m < tracks.size(); m++) {
+            if (tracks.get(m).index() != m) {
+                throw new IllegalArgumentException("a track is not at its index");
+            }
+        }
         this.tracks = tracks;
         divergedAt = new double[tracks.size()];
         this.engine = engine(settings, fastest);

@@ -9,9 +9,11 @@ import java.util.List;
 
 /** The parameters that a task's result depends on: no other changes it. Immutable. */
 public final class Depends {
+    /** What mean-field theory reads, but for the gain and the input's amplitude. */
+    static final Depends PLANE =
+            on(Params.PHI, Params.OMEGA, Params.PHASES, Params.UNIT, Params.CONNECTIVITY, Params.BALANCE);
     /** What mean-field theory reads, but for the input's amplitude. */
-    static final Depends CRITICAL =
-            on(Params.G, Params.PHI, Params.OMEGA, Params.PHASES, Params.UNIT, Params.CONNECTIVITY, Params.BALANCE);
+    static final Depends CRITICAL = PLANE.and(Params.G);
     /** What mean-field theory reads. */
     static final Depends THEORY = CRITICAL.and(Params.I);
     /** What decides J. */

@@ -27,10 +27,38 @@ public enum Join {
             }
             return joined.count() == 0 ? null : joined;
         }
+    },
+    /** Blocks of a channel and track are of one shape, and each holds numbers that the others lack. */
+    OVERLAY {
+        @Override
+        Blocks of(Blocks[] parts) {
+            Blocks joined = new Blocks();
+            for (Blocks part : parts) {
+                for (int i = 0; part != null && i < part.count(); i++) {
+                    overlay(part.block(i), joined);
+                }
+            }
+            return joined.count() == 0 ? null : joined;
+        }
     };
 
     /** @param parts one a shard, null where nothing is known yet; null if nothing is known at all */
     abstract Blocks of(Blocks[] parts);
+
+    private static void overlay(Block part, Blocks joined) {
+        Block all = joined.like(part);
+        if (all == null) {
+            all = joined.addLike(part, part.rows(), part.columns());
+            all.clear();
+        }
+        for (int row = 0; row < part.rows().count(); row++) {
+            for (int column = 0; column < part.columns().count(); column++) {
+                if (part.known(row, column)) {
+                    all.set(row, column, part.get(row, column));
+                }
+            }
+        }
+    }
 
     /** Adds the blocks of all parts that are like one of them, side by side. */
     private static void beside(Blocks[] parts, Block first, Blocks joined) {

@@ -1,6 +1,5 @@
 package entrain.lab.wire;
 
-import entrain.lab.frame.Channels;
 import entrain.lab.frame.Frame;
 import entrain.lab.settings.Effect;
 import entrain.lab.settings.Params;
@@ -293,14 +292,13 @@ public class Session {
         address.accept(SettingsText.address(settings));
     }
 
-    /** Tells a new worker everything. */
-    public void brief(Channels channels) {
+    /** Tells a new worker what to simulate; which channels are shown is told beside it. */
+    public void brief() {
         briefed = true;
         epoch++;
         rebuiltAt = epoch;
         configurations = 0;
         goal = null;
-        worker.send(new ToRun.Show(channels));
         configure();
         for (ToRun.Give data : given) {
             worker.send(new ToRun.Give(epoch, data.kind(), data.rows(), data.columns(), data.numbers()));

@@ -1,5 +1,6 @@
 package entrain.lab.run;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -13,7 +14,10 @@ import entrain.lab.frame.Track;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class SimulationTest {
     private static Settings settings(String text) {
@@ -275,5 +279,39 @@ final class SimulationTest {
                 IllegalArgumentException.class,
                 () -> new Simulation(
                         settings("N=3"), Engine.JAVA, DenseWeights.of(new double[9], 3), new double[2], null));
+    }
+
+    /** One column of a network's step does not depend on the others: alone it has the bits that it has in the twin. */
+    @ParameterizedTest
+    @EnumSource(names = {"SPONTANEOUS", "DRIVEN"})
+    void tracks_one_hasTheBitsOfTheTwinsColumn(Track.Kind kind) {
+        for (Engine engine : new Engine[] {Engine.JAVA, new SimdEngine(new EndiveKernel())}) {
+            for (String text : new String[] {"N=30", "N=30&unit=rate&p=0.3", "N=30&scheme=euler&phi=relu&g=9"}) {
+                Simulation twin = new Simulation(settings(text), engine);
+                Simulation one = new Simulation(settings(text), engine, OwnData.NONE, List.of(new Track(0, kind)));
+                Track inTwin = Track.TWIN.get(kind.ordinal());
+                Track alone = one.tracks().get(0);
+                twin.accompany(true, true);
+                one.accompany(true, true);
+                for (int step = 1; step <= 400; step++) {
+                    twin.step();
+                    one.step();
+                    if (step % 100 == 0) {
+                        assertEquals(twin.logGrowth(inTwin), one.logGrowth(alone), 0);
+                    }
+                }
+                assertArrayEquals(state(twin, inTwin), state(one, alone), 0, text);
+                assertEquals(twin.distance(inTwin), one.distance(alone), 0);
+                assertEquals(twin.divergedAt(inTwin), one.divergedAt(alone), 0);
+                assertEquals(one.divergedAt(alone) >= 0, one.over());
+            }
+        }
+    }
+
+    @Test
+    void tracks_notAtTheirIndex_areRefused() {
+        List<Track> swapped = List.of(Track.DRIVEN, Track.SPONTANEOUS);
+        Settings ten = settings("N=10");
+        assertThrows(IllegalArgumentException.class, () -> new Simulation(ten, Engine.JAVA, OwnData.NONE, swapped));
     }
 }

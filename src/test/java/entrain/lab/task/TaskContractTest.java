@@ -69,8 +69,17 @@ final class TaskContractTest {
         return new Numbers(new Frame(), beside);
     }
 
+    /** Arguments that ask for little. */
+    private static Arguments few(Tasks task) {
+        return switch (task) {
+            case ENSEMBLE -> Arguments.parse("networks=3");
+            case MAP -> Arguments.parse("x=g,0.5,0.7,2&y=I,0,1,3");
+            default -> task.usual();
+        };
+    }
+
     private static Task make(Tasks task, Settings settings, float[] data) {
-        return Tasks.make(new Assignment(task, settings, task.usual(), 0, data), Engine.JAVA);
+        return Tasks.make(new Assignment(task, settings, few(task), 0, data), Engine.JAVA);
     }
 
     private static Blocks networks(String settings, int count) {
@@ -119,7 +128,7 @@ final class TaskContractTest {
     void result_inSlicesOnSomeWorkers_isThatOfOneGo(Tasks kind) {
         Settings settings = settings("N=12&g=0.8");
         float[] data = state(new Simulation(settings));
-        Arguments few = kind == Tasks.ENSEMBLE ? Arguments.parse("networks=3") : kind.usual();
+        Arguments few = few(kind);
         Blocks[] parts = new Blocks[kind.shards(few)];
         for (int i = 0; i < parts.length; i++) {
             Task task = Tasks.make(new Assignment(kind, settings, few, i, data), Engine.JAVA);

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import entrain.lab.frame.Channel;
-import entrain.lab.frame.Channels;
 import entrain.lab.frame.Frame;
 import entrain.lab.frame.Track;
 import entrain.lab.settings.Effect;
@@ -33,7 +31,7 @@ final class SessionTest {
 
     @BeforeEach
     void brief() {
-        session.brief(Channels.of(Channel.STATE));
+        session.brief();
         worker.lines.clear();
     }
 
@@ -165,8 +163,8 @@ final class SessionTest {
         session.run();
         Frame before = drawn(2);
         worker.lines.clear();
-        session.brief(Channels.of(Channel.TRACES));
-        assertEquals(List.of("show TRACES", "configure " + session.epoch() + " v=1&g=3", "run"), worker.lines);
+        session.brief();
+        assertEquals(List.of("configure " + session.epoch() + " v=1&g=3", "run"), worker.lines);
         assertFalse(session.present(before));
         assertTrue(session.present(drawn(1)));
     }
@@ -217,13 +215,13 @@ final class SessionTest {
         assertEquals("give " + (before + 1) + " state 1 10", worker.lines.get(0));
         worker.lines.clear();
         session.give(ToRun.Give.Kind.PHASES, 0, 0, new double[0]);
-        session.brief(Channels.NONE);
+        session.brief();
         assertEquals("give " + session.epoch() + " state 1 10", worker.lines.get(worker.lines.size() - 1));
         session.set("N=11");
         session.set("N=10");
         worker.lines.clear();
-        session.brief(Channels.NONE);
-        assertEquals(2, worker.lines.size(), "show and configure: the worker has dropped it too");
+        session.brief();
+        assertEquals(1, worker.lines.size(), "configure alone: the worker has dropped it too");
     }
 
     @Test
@@ -231,7 +229,7 @@ final class SessionTest {
         session.give(ToRun.Give.Kind.STATE, 1, 200, new double[200]);
         session.unbuilt(session.epoch(), session.settings());
         worker.lines.clear();
-        session.brief(Channels.NONE);
-        assertEquals(2, worker.lines.size(), worker.lines::toString);
+        session.brief();
+        assertEquals(1, worker.lines.size(), worker.lines::toString);
     }
 }

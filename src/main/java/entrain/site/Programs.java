@@ -1,0 +1,75 @@
+package entrain.site;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Takes from the programs that TeaVM has written what slows their start. Scripts lose the wrapping for module loaders. What is left, {@code (function(B){...})(globalThis)}, browsers compile in one pass: a function within
+ * brackets is about to be called. As TeaVM leaves it, an argument, they read the whole text twice. The runtime of
+ * WebAssembly makes seven functions for each number of arguments up to 31, in every thread; it keeps those up to the
+ * largest number that a program imports.
+ */
+public final class Programs {
+    private static final List<String> SCRIPTS = List.of("entrain.js", "task.js", "check.js");
+    private static final List<String> MODULES = List.of("entrain.wasm", "check.wasm");
+    private static final String STRICT = "\"use strict\";\n";
+    private static final String BEGIN = "}(function(";
+    private static final String END = "}));";
+
+    private static final String RUNTIME = "classes.wasm-runtime.js";
+    private static final Pattern ARITIES = Pattern.compile("e<\\d+;\\+\\+e");
+    private static final Pattern IMPORT =
+            Pattern.compile("(?:createFunction|bindFunction|callFunction|callMethod|construct|arrayOf)(\\d+)");
+
+    private Programs() {}
+
+    /** Rewrites the programs of a site, and the runtime that they share. */
+    static void slim(Path site) throws IOException {
+        for (String name : SCRIPTS) {
+            Path file = site.resolve(name);
+            Files.writeString(file, unwrapped(Files.readString(file)));
+        }
+        int arities = 0;
+        for (String name : MODULES) {
+            arities = Math.max(arities, arities(Files.readString(site.resolve(name), StandardCharsets.ISO_8859_1)));
+        }
+        Path runtime = site.resolve(RUNTIME);
+        Files.writeString(runtime, upTo(arities, Files.readString(runtime)));
+    }
+
+    /** One more than the largest number of arguments that a program's imports name. */
+    static int arities(String program) {
+        return IMPORT.matcher(program)
+                .results()
+                .mapToInt(found -> Integer.parseInt(found.group(1)) + 1)
+                .max()
+                .orElse(0);
+    }
+
+    /** @throws IOException where the runtime does not count arguments as TeaVM's 0.15 does */
+    static String upTo(int arities, String runtime) throws IOException {
+        Matcher loop = ARITIES.matcher(runtime);
+        if (!loop.find()) {
+            throw new IOException("the runtime does not count arguments as TeaVM 0.15 does it");
+        }
+        return loop.replaceFirst("e<" + arities + ";++e");
+    }
+
+    /** @throws IOException where a text is not wrapped as TeaVM does it; one without its wrapping stays as it is */
+    static String unwrapped(String text) throws IOException {
+        String program = text.strip();
+        if (program.startsWith(STRICT + "(function(module)") && program.endsWith(END)) {
+            String inner = program.substring(program.indexOf(BEGIN) + 1, program.length() - END.length() + 1);
+            return STRICT + inner + ")(globalThis);\n";
+        }
+        if (!program.endsWith("})(globalThis);")) {
+            throw new IOException("a program is not wrapped as TeaVM 0.15 does it");
+        }
+        return text;
+    }
+}

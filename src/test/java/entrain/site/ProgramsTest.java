@@ -1,0 +1,42 @@
+package entrain.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+final class ProgramsTest {
+    private static final String WRAPPED = """
+            "use strict";
+            (function(module){if(typeof define==='function'){define(['exports'],module);}else{module(self);}}(function(B){
+            B.main=C;}));""";
+    private static final String UNWRAPPED = """
+            "use strict";
+            (function(B){
+            B.main=C;})(globalThis);
+            """;
+
+    @Test
+    void unwrapped_ofWhatTeaVmWrites_isAFunctionInBracketsCalledAtOnce() throws IOException {
+        assertEquals(UNWRAPPED, Programs.unwrapped(WRAPPED));
+    }
+
+    @Test
+    void unwrapped_twice_isTheSame() throws IOException {
+        assertEquals(UNWRAPPED, Programs.unwrapped(UNWRAPPED));
+    }
+
+    @Test
+    void unwrapped_ofAnotherText_isRefused() {
+        assertThrows(IOException.class, () -> Programs.unwrapped("main();"));
+    }
+
+    @Test
+    void runtime_keepsAsManyArgumentsAsTheProgramsImport() throws IOException {
+        assertEquals(8, Programs.arities("\0teavmJso callFunction2 callMethod7 construct1"));
+        assertEquals("for(let e=0;e<8;++e){", Programs.upTo(8, "for(let e=0;e<32;++e){"));
+        assertEquals("for(let e=0;e<8;++e){", Programs.upTo(8, "for(let e=0;e<8;++e){"));
+        assertThrows(IOException.class, () -> Programs.upTo(8, "for(;;){"));
+    }
+}

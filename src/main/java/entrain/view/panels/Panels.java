@@ -1,5 +1,6 @@
 package entrain.view.panels;
 
+import entrain.lab.frame.Channel;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
 import entrain.lab.settings.Settings;
@@ -74,6 +75,12 @@ public enum Panels {
         @Override
         public Panel make() {
             return new NetworksPanel();
+        }
+    },
+    MAP("map", "Map of g and I", true) {
+        @Override
+        public Panel make() {
+            return new PlanePanel(Channel.MAP, "λ₁ per τ in theory", "no map yet");
         }
     };
 

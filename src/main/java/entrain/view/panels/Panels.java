@@ -5,6 +5,8 @@ import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
+import entrain.lab.task.Tasks;
+import entrain.view.Act;
 import entrain.view.Panel;
 import entrain.view.SvgFigure;
 import entrain.view.View;
@@ -80,7 +82,8 @@ public enum Panels {
     MAP("map", "Map of g and I", true) {
         @Override
         public Panel make() {
-            return new PlanePanel(Channel.MAP, "λ₁ per τ in theory", "no map yet");
+            return new PlanePanel(
+                    Channel.MAP, "λ₁ per τ in theory", new Act("map", "compute the map", Tasks.MAP), "no map yet");
         }
     };
 

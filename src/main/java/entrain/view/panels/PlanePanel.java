@@ -7,7 +7,11 @@ import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
+import entrain.lab.settings.Param;
+import entrain.lab.settings.Params;
+import entrain.lab.settings.RealParam;
 import entrain.lab.settings.Settings;
+import entrain.view.Act;
 import entrain.view.Ink;
 import entrain.view.Labels;
 import entrain.view.Palette;
@@ -16,6 +20,7 @@ import entrain.view.Range;
 import entrain.view.Surface;
 import entrain.view.Table;
 import entrain.view.View;
+import java.util.List;
 
 /**
  * One number over a plane: any block of no track whose two axes say what they count. A cell is vermilion above 0 and
@@ -25,10 +30,14 @@ final class PlanePanel implements Panel {
     /** Cells of this many pixels and more are crossed out; smaller ones only have the colour of the ground. */
     private static final double CROSSED = 5;
 
+    /** Values go into settings in millionths, so that 0.3 does not become 0.30000000000000004. */
+    private static final double PARTS = 1e6;
+
     private final Channel channel;
     private final Channels needs;
     private final String what;
     private final String missing;
+    private final List<Act> acts;
     private final PlaneAxes axes = new PlaneAxes();
     private int[] pixels = new int[0];
     private Block block;
@@ -40,12 +49,14 @@ final class PlanePanel implements Panel {
 
     /**
      * @param what    the number's name with its unit, {@code λ₁ per τ}
+     * @param act     what computes it
      * @param missing said where nothing has been computed
      */
-    PlanePanel(Channel channel, String what, String missing) {
+    PlanePanel(Channel channel, String what, Act act, String missing) {
         this.channel = channel;
         this.what = what;
         this.missing = missing;
+        acts = List.of(act);
         needs = Channels.of(channel);
     }
 
@@ -82,6 +93,11 @@ final class PlanePanel implements Panel {
     }
 
     @Override
+    public List<Act> acts() {
+        return acts;
+    }
+
+    @Override
     public void point(double fraction) {
         cursor = fraction;
     }
@@ -113,6 +129,14 @@ final class PlanePanel implements Panel {
         int column = cell % columns;
         return at(block.columns(), column) + ", " + at(block.rows(), row) + ": "
                 + (block.known(row, column) ? Labels.signed(block.get(row, column)) : "–");
+    }
+
+    /** The settings of the cell under the cursor, where both axes are those of parameters. */
+    @Override
+    public Settings chosen(Numbers numbers, Track track, Settings settings) {
+        look(numbers);
+        int cell = cell();
+        return cell < 0 ? null : put(block.columns(), cell % columns, put(block.rows(), cell / columns, settings));
     }
 
     /** A line for each cell: its place on both axes, and the number. */
@@ -188,6 +212,18 @@ final class PlanePanel implements Panel {
     private int cell() {
         int last = rows * columns - 1;
         return cursor >= 0 && last >= 0 ? (int) Nearest.whole(cursor * last) : -1;
+    }
+
+    /** With the parameter of an axis at its value k; null without settings or without such a parameter. */
+    private static Settings put(Axis axis, int k, Settings settings) {
+        for (Param<?> param : Params.all()) {
+            if (settings != null
+                    && param instanceof RealParam real
+                    && real.symbol().equals(axis.coordinate().symbol())) {
+                return settings.with(real, real.nearest(Nearest.whole(axis.at(k) * PARTS) / PARTS));
+            }
+        }
+        return null;
     }
 
     private static String at(Axis axis, int k) {

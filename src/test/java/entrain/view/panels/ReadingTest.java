@@ -161,6 +161,17 @@ final class ReadingTest {
     }
 
     @Test
+    void map_cellChosen_isGainAndAmplitudeOfTheCell() {
+        Panel panel = Panels.MAP.make();
+        Numbers numbers = Frames.full();
+        assertEquals(null, panel.chosen(numbers, Track.DRIVEN, DEFAULTS), "no cursor");
+        panel.point(9 / 29.0);
+        Settings there = panel.chosen(numbers, Track.DRIVEN, DEFAULTS);
+        assertEquals(DEFAULTS.with(Params.G, 2.0).with(Params.I, 1.0), there);
+        assertEquals(null, panel.chosen(new Numbers(), Track.DRIVEN, DEFAULTS), "no map");
+    }
+
+    @Test
     void map_axes_standInPictureCaptionAndTable() {
         Panel panel = Panels.MAP.make();
         Numbers numbers = Frames.full();

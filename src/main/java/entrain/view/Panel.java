@@ -47,6 +47,21 @@ public interface Panel {
         return Phrase.NONE;
     }
 
+    /** What a visitor may ask for at this picture. */
+    default List<Act> acts() {
+        return List.of();
+    }
+
+    /** The settings that the place under the cursor stands for; null where it stands for none. */
+    default Settings chosen(Numbers numbers, Track track, Settings settings) {
+        return null;
+    }
+
+    /** Whether dragging and arrow keys turn it, as they turn the {@link Orbit}; the cursor then has a slider. */
+    default boolean turns() {
+        return false;
+    }
+
     /** The numbers behind the picture, all that the frame holds, times in τ. */
     Table table(Numbers numbers, Track track, Settings settings);
 }

@@ -12,6 +12,7 @@ import entrain.view.View;
 import entrain.view.panels.Panels;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.teavm.jso.core.JSArrayReader;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -29,6 +30,7 @@ final class Gallery {
     private final List<Place> places = new ArrayList<>();
     private final View view;
     private final Enlarged enlarged;
+    private final Consumer<Settings> chosen;
     private Numbers numbers = new Numbers();
     private Settings settings = Settings.defaults();
     private boolean stale = true;
@@ -37,7 +39,9 @@ final class Gallery {
     private double averagesDrawn = Double.NEGATIVE_INFINITY;
     private double captioned = Double.NEGATIVE_INFINITY;
 
-    Gallery(View view, Enlarged enlarged) {
+    /** @param chosen takes the settings of a place in a picture that was chosen */
+    Gallery(View view, Enlarged enlarged, Consumer<Settings> chosen) {
+        this.chosen = chosen;
         this.view = view;
         this.enlarged = enlarged;
         HTMLElement strip = Dom.byId("strip");
@@ -61,6 +65,11 @@ final class Gallery {
                 }
             }
         }
+    }
+
+    /** Every picture in its place, shown or not. */
+    List<Place> places() {
+        return places;
     }
 
     /** Hides what is not chosen; writes down which channels the rest need. */
@@ -97,7 +106,7 @@ final class Gallery {
         boolean averages = stale || averagesBehind && time - averagesDrawn >= AVERAGES_INTERVAL;
         boolean captions = stale || captionsBehind && time - captioned >= CAPTION_INTERVAL;
         for (Place place : places) {
-            boolean due = stale || (place.kind.paired() ? averages : fresh || turned && place.kind == Panels.STATE);
+            boolean due = stale || (place.kind.paired() ? averages : fresh || turned && place.panel.turns());
             if (place.wanted(now)) {
                 place.draw(shown, view, now, ratio, due);
                 if (captions) {
@@ -141,13 +150,13 @@ final class Gallery {
                         "; ",
                         List.of(
                                 place.title(),
-                                Phrase.of(kind == Panels.STATE ? "arrow keys turn it" : "arrow keys read values"))));
+                                Phrase.of(place.panel.turns() ? "arrow keys turn it" : "arrow keys read values"))));
         Dom.onSize(place.canvas, (w, h) -> {
             place.width = w;
             place.height = h;
             stale = true;
         });
-        if (kind == Panels.STATE) {
+        if (place.panel.turns()) {
             Orbit orbit = view.orbit();
             Dom.onDrag(place.canvas, (dx, dy) -> turn(() -> orbit.drag(dx, dy)), e -> {});
             Dom.on(place.canvas, "keydown", this::orbit);
@@ -158,6 +167,7 @@ final class Gallery {
                 read(place);
             });
             Dom.on(place.canvas, "keydown", e -> cursor(e, place));
+            Dom.on(place.canvas, "click", e -> choose(place));
         }
     }
 
@@ -211,9 +221,19 @@ final class Gallery {
             e.preventDefault();
             Dom.text(Dom.byId("description"), place.read(numbers, settings));
             stale = true;
+        } else if (Dom.key(e).equals("Enter")) {
+            choose(place);
         } else if (Dom.key(e).equals("Escape")) {
             place.point(Double.NaN, 0);
             read(place);
+        }
+    }
+
+    /** Goes to what the place under the cursor stands for. */
+    private void choose(Place place) {
+        Settings next = place.panel.chosen(numbers, place.track, settings);
+        if (next != null) {
+            chosen.accept(next);
         }
     }
 

@@ -33,7 +33,7 @@ public final class PageMain {
     private final Page page;
     private final View view = new View();
     private final Enlarged enlarged = new Enlarged(view);
-    private final Gallery gallery = new Gallery(view, enlarged);
+    private final Gallery gallery = new Gallery(view, enlarged, this::choose);
     private final Notices notices = new Notices(Dom.byId("notices"));
     private final Beside beside;
     private final Verdicts verdicts = new Verdicts();
@@ -52,7 +52,7 @@ public final class PageMain {
     private PageMain(Page page) {
         this.page = page;
         beside = new Beside(page, notices, this::besideChanged);
-        tools = new Tools(page, beside.schedule(), enlarged);
+        tools = new Tools(page, beside.schedule(), gallery, enlarged);
         transport = new Transport(page, this::state);
         api = new LabApi(page, transport, view, notices);
     }
@@ -131,6 +131,11 @@ public final class PageMain {
             String key = Dom.attribute(sliders.get(i), "data-control");
             Dom.hidden(sliders.get(i), !chosen.isEmpty() && !chosen.contains(key));
         }
+    }
+
+    private void choose(Settings next) {
+        page.dispatch(next);
+        page.settled();
     }
 
     private void theme() {

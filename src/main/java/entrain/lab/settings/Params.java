@@ -370,7 +370,8 @@ public final class Params {
                     "pca",
                     "distance",
                     "lyapunov",
-                    "networks"));
+                    "networks",
+                    "map"));
     public static final ListParam SCENE = new ListParam(
             new About(
                     "scene",

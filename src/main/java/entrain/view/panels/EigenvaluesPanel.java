@@ -11,6 +11,7 @@ import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.lab.task.Tasks;
+import entrain.view.Act;
 import entrain.view.Align;
 import entrain.view.Ink;
 import entrain.view.Labels;
@@ -25,6 +26,8 @@ import java.util.List;
 /** Why x = 0 loses its stability: the eigenvalues of gJ in the complex plane, the circle of radius g, the line Re = 1. */
 final class EigenvaluesPanel implements Panel {
     private static final Channels NEEDS = Channels.of(Channel.EIGENVALUES, Channel.JACOBIAN);
+    private static final List<Act> ACTS =
+            List.of(new Act("jacobian", Phrase.of("Jacobian at the present state"), Tasks.JACOBIAN));
     private static final int ARC = 96;
     private static final double CHARACTER = 0.6;
     private static final double NEAR = 12;
@@ -93,6 +96,11 @@ final class EigenvaluesPanel implements Panel {
     @Override
     public List<Track> shown(Numbers numbers) {
         return Lines.holders(numbers, Channel.JACOBIAN);
+    }
+
+    @Override
+    public List<Act> acts() {
+        return ACTS;
     }
 
     @Override

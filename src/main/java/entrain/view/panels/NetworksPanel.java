@@ -12,6 +12,8 @@ import entrain.lab.measure.NumberRows;
 import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
+import entrain.lab.task.Tasks;
+import entrain.view.Act;
 import entrain.view.Ink;
 import entrain.view.Labels;
 import entrain.view.Panel;
@@ -26,6 +28,8 @@ import java.util.List;
 /** How networks of this size scatter: a histogram of λ₁ over many draws of J, beside what theory says of N → ∞. */
 final class NetworksPanel implements Panel {
     private static final Channels NEEDS = Channels.of(Channel.ENSEMBLE, Channel.PREDICTIONS);
+    private static final List<Act> ACTS = List.of(
+            new Act("networks", Phrase.of("{} networks", Tasks.ENSEMBLE.usual().get("networks")), Tasks.ENSEMBLE));
     private static final int CHAOTIC = Regime.CHAOTIC.ordinal();
     private static final int DECIMALS = 3;
     private static final String[] ROWS = rows();
@@ -106,6 +110,11 @@ final class NetworksPanel implements Panel {
     @Override
     public List<Track> shown(Numbers numbers) {
         return Lines.holders(numbers, Channel.ENSEMBLE);
+    }
+
+    @Override
+    public List<Act> acts() {
+        return ACTS;
     }
 
     @Override

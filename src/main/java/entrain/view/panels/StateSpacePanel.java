@@ -80,6 +80,11 @@ final class StateSpacePanel implements Panel {
     }
 
     @Override
+    public boolean turns() {
+        return true;
+    }
+
+    @Override
     public void point(double fraction) {
         cursor = fraction;
     }

@@ -124,20 +124,26 @@ public final class VerdictWords {
 
     /** A rule of {@link entrain.core.analysis.RegimeDetector}, in plain words. */
     public static String reason(Reason reason) {
+        return reason(reason, "λ₁");
+    }
+
+    /** The same with another name for λ₁. */
+    public static String reason(Reason reason, String lambda) {
         return switch (reason) {
             case TOO_SHORT -> "Too little has been seen since the start or the last change.";
             case SIZE_FALLS -> "Its size falls exponentially, as fast as a small disturbance does.";
             case SPEED_FALLS -> "Its speed falls exponentially, as fast as a small disturbance does.";
             case AT_REST -> "Nothing moves but the last digits, and small disturbances die out.";
             case RETURNS -> "The state has come back to itself period after period.";
-            case PARTS -> "Nearby states part steadily (λ₁ > 0), and the state never comes back.";
+            case PARTS -> "Nearby states part steadily (" + lambda + " > 0), and the state never comes back.";
             case NEARLY_RETURNS ->
                 "Nearby states neither part nor meet, and the state comes ever closer to where it was.";
             case LEFT_BOUNDS -> "The state left all bounds; it is shown as it was last within them.";
             case STILL_CHANGING -> "What is measured now still differs from what was measured before.";
-            case NEAR_CRITICAL -> "λ₁ is too close to 0, for its error and this many units.";
-            case MAYBE_TRANSIENT -> "λ₁ is above 0, but not for so long that a transient can be ruled out.";
-            case NO_RETURN_YET -> "Small disturbances die out (λ₁ < 0), but the state has not come back yet.";
+            case NEAR_CRITICAL -> lambda + " is too close to 0, for its error and this many units.";
+            case MAYBE_TRANSIENT -> lambda + " is above 0, but not for so long that a transient can be ruled out.";
+            case NO_RETURN_YET ->
+                "Small disturbances die out (" + lambda + " < 0), but the state has not come back yet.";
         };
     }
 

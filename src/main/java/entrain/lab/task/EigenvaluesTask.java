@@ -53,14 +53,7 @@ final class EigenvaluesTask implements Task {
 
     /** J as one array, row by row. */
     static double[] rows(Weights weights) {
-        int n = weights.n();
-        double[] rowMajor = new double[n * n];
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                rowMajor[i * n + j] = weights.get(i, j);
-            }
-        }
-        return rowMajor;
+        return weights.rows();
     }
 
     /**

@@ -75,7 +75,9 @@ public final class Schedule {
         for (Tasks task : TASKS) {
             if (task.depends().differ(settings, now)) {
                 Entry entry = of(task);
-                drop(task);
+                if (task.begin() != Begin.FOLLOWING) {
+                    drop(task);
+                }
                 entry.due = task.begin() != Begin.ON_REQUEST;
                 entry.changedAt = time;
             }
@@ -134,7 +136,7 @@ public final class Schedule {
     private void tick(Tasks task, Entry entry, double time, boolean running) {
         boolean due = entry.due;
         switch (task.begin()) {
-            case AT_ONCE -> due = entry.due;
+            case AT_ONCE, FOLLOWING -> due = entry.due;
             case AT_REST -> due = entry.due && time - entry.changedAt > REST;
             case EVERY_SO_OFTEN -> due = entry.due || running && time - entry.begunAt > INTERVAL;
             case ON_REQUEST -> due = false;

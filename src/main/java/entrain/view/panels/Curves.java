@@ -161,9 +161,7 @@ final class Curves {
         for (int m = 0; m < numbers.tracks(); m++) {
             Track track = numbers.track(m);
             Block block = numbers.block(channel, track);
-            if (block == null
-                    || block.rows().count() < rows.length
-                    || block.columns().count() == 0) {
+            if (block == null || block.columns().count() == 0) {
                 continue;
             }
             Axis columns = block.columns();
@@ -172,7 +170,7 @@ final class Curves {
                 table.even(over + " of " + rows[0] + whose, columns.first(), columns.step(), columns.count());
                 shared = columns;
             }
-            for (int row = 0; row < rows.length; row++) {
+            for (int row = 0; row < Math.min(rows.length, block.rows().count()); row++) {
                 table.column(rows[row] + " " + Reading.name(track), block.data(), block.at(row), columns.count());
             }
         }

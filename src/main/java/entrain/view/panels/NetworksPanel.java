@@ -8,6 +8,7 @@ import entrain.lab.frame.Channels;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Prediction;
 import entrain.lab.frame.Track;
+import entrain.lab.measure.NumberRows;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.view.Ink;
@@ -25,7 +26,7 @@ final class NetworksPanel implements Panel {
     private static final Channels NEEDS = Channels.of(Channel.ENSEMBLE, Channel.PREDICTIONS);
     private static final int CHAOTIC = Regime.CHAOTIC.ordinal();
     private static final int DECIMALS = 3;
-    private static final String[] ROWS = {"λ₁ (per τ)", "standard error (per τ)", "regime"};
+    private static final String[] ROWS = rows();
 
     private final Plot plot = new Plot();
     private final Histogram histogram = new Histogram();
@@ -131,6 +132,18 @@ final class NetworksPanel implements Panel {
         Table table = new Table();
         Curves.tabulate(numbers, Channel.ENSEMBLE, "network", ROWS, table);
         return table;
+    }
+
+    /** What the rows of the block are: the single numbers of the catalogue come after λ₁ and the regime. */
+    private static String[] rows() {
+        String[] rows = new String[3 + NumberRows.COUNT];
+        rows[0] = "λ₁ (per τ)";
+        rows[1] = "standard error (per τ)";
+        rows[2] = "regime";
+        for (int row = 0; row < NumberRows.COUNT; row++) {
+            rows[3 + row] = NumberRows.name(row);
+        }
+        return rows;
     }
 
     /** The bin at the cursor. */

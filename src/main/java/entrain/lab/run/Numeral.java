@@ -1,8 +1,10 @@
-package entrain.cli;
+package entrain.lab.run;
 
 /** Numbers as people and spreadsheets write them: decimal, with an exponent or without. */
-final class Numbers {
-    private Numbers() {}
+public final class Numeral {
+    private static final int LONGEST = 40;
+
+    private Numeral() {}
 
     /**
      * Reads a decimal number, correctly rounded. Java's own extras (a type letter, hexadecimal) are refused.
@@ -10,7 +12,7 @@ final class Numbers {
      * @return the number, infinite where the text is {@code inf}, {@code infinity} or beyond the range of a double, NaN
      *         where it is no number
      */
-    static double parse(String text) {
+    public static double parse(String text) {
         String unsigned = text.startsWith("-") || text.startsWith("+") ? text.substring(1) : text;
         if (unsigned.equalsIgnoreCase("inf") || unsigned.equalsIgnoreCase("infinity")) {
             return text.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
@@ -25,5 +27,11 @@ final class Numbers {
         } catch (NumberFormatException e) {
             return Double.NaN;
         }
+    }
+
+    /** Text from outside, quoted, on one line and short enough for a message. */
+    public static String quote(String found) {
+        String shown = found.length() > LONGEST ? found.substring(0, LONGEST) + "…" : found;
+        return '"' + shown.replaceAll("\\p{Cc}", "?") + '"';
     }
 }

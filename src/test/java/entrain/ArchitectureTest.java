@@ -41,13 +41,14 @@ final class ArchitectureTest {
                 "core.engine | core.math core.ode core.model",
                 "core.analysis | core.math core.algebra core.ode",
                 "core.theory | core.math core.algebra core.ode core.model",
-                "lab.settings | core",
+                "lab.phrase | ",
+                "lab.settings | core lab.phrase",
                 "lab.frame | core lab.settings",
                 "lab.run | core lab.settings lab.frame",
                 "lab.measure | core lab.settings lab.frame lab.run",
                 "lab.predict | core lab.settings lab.frame lab.run",
-                "lab.task | core lab.settings lab.frame lab.run lab.measure lab.predict",
-                "lab.wire | core lab.settings lab.frame lab.run lab.measure lab.predict lab.task",
+                "lab.task | core lab.phrase lab.settings lab.frame lab.run lab.measure lab.predict",
+                "lab.wire | core lab.phrase lab.settings lab.frame lab.run lab.measure lab.predict lab.task",
                 "lab.check | core lab.settings lab.frame lab.run lab.measure",
                 "view | core lab",
                 "cli | core lab view site",
@@ -65,7 +66,8 @@ final class ArchitectureTest {
             all.append(",org.ejml..");
         }
         if (ring.equals("site")) {
-            all.append(",com.sun.net.httpserver..,org.jsoup..,com.dylibso.chicory.wabt..");
+            all.append(
+                    ",com.sun.net.httpserver..,org.jsoup..,com.dylibso.chicory.wabt..,com.sun.source..,javax.tools..");
         }
         classes()
                 .that()

@@ -47,13 +47,16 @@ final class Forms {
     private static Map<String, Object> activity(Finding.Activity found) {
         Verdict verdict = found.verdict();
         Map<String, Object> form = new LinkedHashMap<>();
-        form.put("value", VerdictWords.word(verdict.regime()));
+        form.put("value", VerdictWords.word(verdict.regime()).toString());
         if (verdict.regime() == Regime.DIVERGED) {
             form.put("reason", "A state left the bounds of " + Simulation.BOUND + ".");
             form.put("time", value(found.divergedAt(), TAU));
             return form;
         }
-        form.put("reason", VerdictWords.reason(verdict.reason(), Quantities.LAMBDA_MAX.key()));
+        form.put(
+                "reason",
+                VerdictWords.reason(verdict.reason(), Quantities.LAMBDA_MAX.key())
+                        .toString());
         if (verdict.lambda() != 0 && !found.vanished()) {
             form.put("lambda", value(new Finding.Value(verdict.lambda(), verdict.lambdaError(), "1/tau")));
         }

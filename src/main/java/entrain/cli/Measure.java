@@ -144,7 +144,7 @@ final class Measure {
         for (Finding found : each) {
             if (found instanceof Finding.Activity activity) {
                 Regime regime = activity.verdict().regime();
-                counts.merge(VerdictWords.word(regime), 1, Integer::sum);
+                counts.merge(VerdictWords.word(regime).toString(), 1, Integer::sum);
             }
         }
         if (!counts.isEmpty()) {

@@ -59,7 +59,8 @@ record Setup(Settings settings, OwnData data) {
     static Settings settings(Arguments arguments) {
         Parsed parsed = SettingsText.parse(arguments.word(0, "the settings text (\"\" for the defaults)"));
         if (!parsed.problems().isEmpty()) {
-            throw new UsageError("settings: " + parsed.problems().get(0).message());
+            throw new UsageError(
+                    "settings: " + parsed.problems().get(0).message().toString());
         }
         return parsed.settings();
     }

@@ -66,7 +66,7 @@ final class Enlarged {
                     place.panel.table(numbers, place.track, settings).csv());
             return;
         }
-        String svg = Dom.translated(place.kind.figure(numbers, place.track, view, settings, SAVED_WIDTH, SAVED_HEIGHT));
+        String svg = place.kind.figure(numbers, place.track, view, settings, SAVED_WIDTH, SAVED_HEIGHT);
         if (format.equals("svg")) {
             Dom.save(name, "image/svg+xml", svg);
         } else {

@@ -5,6 +5,7 @@ import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
+import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Settings;
 import entrain.view.Orbit;
 import entrain.view.View;
@@ -127,8 +128,8 @@ final class Gallery {
         places.add(place);
         Dom.attribute(button, "type", "button");
         Dom.attribute(button, "class", "enlarge");
-        Dom.attribute(button, "aria-label", "Enlarge or save: " + place.title());
-        Dom.attribute(button, "title", "Enlarge, save");
+        Dom.attribute(button, "aria-label", Phrase.join(": ", List.of(Phrase.of("Enlarge or save"), place.title())));
+        Dom.attribute(button, "title", Phrase.of("Enlarge, save"));
         Dom.text(button, "⤢");
         Dom.on(button, "click", e -> enlarged.open(place, numbers, settings));
         Dom.attribute(place.canvas, "role", "img");
@@ -136,7 +137,11 @@ final class Gallery {
         Dom.attribute(
                 place.canvas,
                 "aria-label",
-                place.title() + (kind == Panels.STATE ? "; arrow keys turn it" : "; arrow keys read values"));
+                Phrase.join(
+                        "; ",
+                        List.of(
+                                place.title(),
+                                Phrase.of(kind == Panels.STATE ? "arrow keys turn it" : "arrow keys read values"))));
         Dom.onSize(place.canvas, (w, h) -> {
             place.width = w;
             place.height = h;
@@ -163,13 +168,16 @@ final class Gallery {
         Dom.attribute(slider, "class", "scrubber");
         Dom.attribute(slider, "max", Integer.toString(SCRUBBED));
         Dom.value(slider, Integer.toString(SCRUBBED));
-        Dom.attribute(slider, "aria-label", "Time along the trajectory: " + place.title());
-        Dom.attribute(slider, "aria-valuetext", "now");
+        Dom.attribute(
+                slider,
+                "aria-label",
+                Phrase.join(": ", List.of(Phrase.of("Time along the trajectory"), place.title())));
+        Dom.attribute(slider, "aria-valuetext", Phrase.of("now"));
         Dom.on(slider, "input", e -> {
             double at = Integer.parseInt(Dom.value(slider)) / (double) SCRUBBED;
             place.mark(at < 1 ? at : Double.NaN);
-            String words = place.read(numbers, settings);
-            Dom.attribute(slider, "aria-valuetext", words.isEmpty() ? "now" : words);
+            Phrase words = place.read(numbers, settings);
+            Dom.attribute(slider, "aria-valuetext", words.isEmpty() ? Phrase.of("now") : words);
             stale = true;
         });
     }

@@ -2,6 +2,7 @@ package entrain.browser.page;
 
 import entrain.browser.dom.Dom;
 import entrain.lab.frame.Numbers;
+import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.lab.task.Schedule;
@@ -36,9 +37,9 @@ final class Tools {
     /** Keeps the words of the buttons true. */
     void tick(Numbers numbers) {
         boolean running = schedule.computing(Tasks.ENSEMBLE);
-        String words = running
-                ? "stop (" + (int) (100 * schedule.share(Tasks.ENSEMBLE)) + " %)"
-                : Tasks.ENSEMBLE.usual().get("networks") + " networks";
+        Phrase words = running
+                ? Phrase.of("stop ({})", (int) (100 * schedule.share(Tasks.ENSEMBLE)) + " %")
+                : Phrase.of("{} networks", Tasks.ENSEMBLE.usual().get("networks"));
         for (int i = 0; i < networks.getLength(); i++) {
             Dom.text(networks.get(i), words);
         }

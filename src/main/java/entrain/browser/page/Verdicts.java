@@ -4,6 +4,7 @@ import entrain.browser.dom.Dom;
 import entrain.core.analysis.Regime;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
+import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Settings;
 import entrain.view.VerdictWords;
 import java.util.List;
@@ -52,7 +53,7 @@ final class Verdicts {
         return "verdict-" + track.word();
     }
 
-    private static void lines(HTMLElement list, List<String> lines) {
+    private static void lines(HTMLElement list, List<Phrase> lines) {
         while (list.getChildNodes().getLength() > lines.size()) {
             list.removeChild(list.getLastChild());
         }

@@ -9,6 +9,8 @@ import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Coordinate;
 import entrain.lab.frame.Track;
+import entrain.lab.phrase.Phrase;
+import entrain.lab.phrase.Refused;
 import entrain.lab.run.Simulation;
 import entrain.lab.settings.Settings;
 
@@ -31,7 +33,7 @@ final class EigenvaluesTask implements Task {
             return true;
         }
         if (eigenvalues.failed()) {
-            throw new IllegalStateException("the eigenvalues of J were not found");
+            throw new Refused(Phrase.of("the eigenvalues of J were not found"));
         }
         return !eigenvalues.advance();
     }

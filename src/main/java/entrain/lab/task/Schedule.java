@@ -1,6 +1,7 @@
 package entrain.lab.task;
 
 import entrain.lab.frame.Blocks;
+import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Settings;
 
 /**
@@ -26,7 +27,7 @@ public final class Schedule {
         void changed();
 
         /** A task ended without a result. @param died whether its workers died, or else it was refused */
-        void failed(Tasks task, boolean died, String why);
+        void failed(Tasks task, boolean died, Phrase why);
     }
 
     /** One task on this page. */
@@ -55,7 +56,7 @@ public final class Schedule {
             }
 
             @Override
-            public void failed(Calculation calculation, boolean died, String why) {
+            public void failed(Calculation calculation, boolean died, Phrase why) {
                 Schedule.this.failed(calculation, died, why);
             }
         });
@@ -207,7 +208,7 @@ public final class Schedule {
         }
     }
 
-    private void failed(Calculation calculation, boolean died, String why) {
+    private void failed(Calculation calculation, boolean died, Phrase why) {
         Entry entry = of(calculation.task());
         if (entry.running == calculation) {
             entry.running = null;

@@ -13,6 +13,7 @@ import entrain.lab.frame.Channel;
 import entrain.lab.frame.Coordinate;
 import entrain.lab.frame.Frame;
 import entrain.lab.frame.Track;
+import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ final class ScheduleTest implements Schedule.Host {
     }
 
     @Override
-    public void failed(Tasks task, boolean died, String why) {
+    public void failed(Tasks task, boolean died, Phrase why) {
         failures.add(task + " " + died + " " + why);
     }
 

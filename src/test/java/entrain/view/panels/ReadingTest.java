@@ -37,7 +37,7 @@ final class ReadingTest {
         Panel panel = kind.make();
         Numbers numbers = Frames.full();
         panel.point(stop / (panel.stops(numbers, Track.DRIVEN, settings) - 1.0));
-        return panel.reading(numbers, Track.DRIVEN, settings);
+        return panel.reading(numbers, Track.DRIVEN, settings).toString();
     }
 
     @Test
@@ -70,12 +70,12 @@ final class ReadingTest {
     @EnumSource
     void reading_withoutCursorOrNumbers_isEmpty(Panels kind) {
         Panel panel = kind.make();
-        assertEquals("", panel.reading(Frames.full(), Track.DRIVEN, DEFAULTS));
+        assertEquals("", panel.reading(Frames.full(), Track.DRIVEN, DEFAULTS).toString());
         panel.point(0.5);
-        assertEquals("", panel.reading(new Numbers(), Track.DRIVEN, DEFAULTS));
+        assertEquals("", panel.reading(new Numbers(), Track.DRIVEN, DEFAULTS).toString());
         assertEquals(0, panel.stops(new Numbers(), Track.DRIVEN, DEFAULTS));
         panel.point(Double.NaN);
-        assertEquals("", panel.reading(Frames.full(), Track.DRIVEN, DEFAULTS));
+        assertEquals("", panel.reading(Frames.full(), Track.DRIVEN, DEFAULTS).toString());
     }
 
     @ParameterizedTest
@@ -89,7 +89,7 @@ final class ReadingTest {
         String before = "";
         for (int k = 0; k < stops; k++) {
             panel.point(k / (stops - 1.0));
-            String now = panel.reading(Frames.full(), Track.DRIVEN, DEFAULTS);
+            String now = panel.reading(Frames.full(), Track.DRIVEN, DEFAULTS).toString();
             assertFalse(now.isEmpty() || now.equals(before), kind + " " + k + " " + now);
             before = now;
         }
@@ -150,11 +150,17 @@ final class ReadingTest {
         Drawn drawn = draw(panel, numbers);
         assertEquals(2, drawn.dots.size());
         assertTrue(drawn.dots.stream().allMatch(d -> d.ink() == Ink.DRIVEN));
-        assertEquals("of gJφ′ at t = 0.5 τ, circle: radius g", panel.caption(numbers, Track.DRIVEN, DEFAULTS));
+        assertEquals(
+                "of gJφ′ at t = 0.5 τ, circle: radius g",
+                panel.caption(numbers, Track.DRIVEN, DEFAULTS).toString());
         panel.point(1);
-        assertEquals("gJφ′ driven: 1.25, grows", panel.reading(numbers, Track.DRIVEN, DEFAULTS));
+        assertEquals(
+                "gJφ′ driven: 1.25, grows",
+                panel.reading(numbers, Track.DRIVEN, DEFAULTS).toString());
         panel.point(0);
-        assertEquals("gJφ′ driven: 0.5, decays", panel.reading(numbers, Track.DRIVEN, DEFAULTS));
+        assertEquals(
+                "gJφ′ driven: 0.5, decays",
+                panel.reading(numbers, Track.DRIVEN, DEFAULTS).toString());
     }
 
     @Test
@@ -167,6 +173,7 @@ final class ReadingTest {
         for (int k = 0; k < stops; k++) {
             panel.point(k / (stops - 1.0));
             String[] words = panel.reading(numbers, Track.DRIVEN, DEFAULTS)
+                    .toString()
                     .replace(",", "")
                     .split(" ");
             for (int i = 0; i < words.length - 1; i++) {

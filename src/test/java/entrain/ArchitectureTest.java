@@ -3,13 +3,19 @@ package entrain;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -137,5 +143,19 @@ final class ArchitectureTest {
     @Test
     void packages_haveNoCycles() {
         slices().matching("entrain.(*.*)..").should().beFreeOfCycles().check(MAIN);
+    }
+
+    /** A newcomer's first question to a package is what it is for. */
+    @Test
+    void packages_allSayWhatTheyAreFor() throws IOException {
+        Path sources = Path.of("src/main/java");
+        Set<Path> silent = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(sources)) {
+            files.filter(file -> file.toString().endsWith(".java"))
+                    .map(Path::getParent)
+                    .filter(folder -> !Files.exists(folder.resolve("package-info.java")))
+                    .forEach(silent::add);
+        }
+        assertEquals(Set.of(), silent);
     }
 }

@@ -18,6 +18,17 @@ public final class TrackWords {
         };
     }
 
+    /** At the head of its card. */
+    public static Phrase title(Track track) {
+        return switch (track.kind()) {
+            case SPONTANEOUS -> Phrase.of("Spontaneous");
+            case DRIVEN -> Phrase.of("Driven");
+            case RECORDING -> Phrase.of("Recording");
+            case TRAINED -> Phrase.of("Trained network");
+            case BRANCH -> Phrase.of("Branch");
+        };
+    }
+
     /** At the beginning of one. */
     static Phrase subject(Track track) {
         return switch (track.kind()) {

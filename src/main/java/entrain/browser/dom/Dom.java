@@ -59,6 +59,10 @@ public final class Dom {
             script = "return parent.appendChild(document.createElement(tag));")
     public static native HTMLElement append(String tag, HTMLElement parent);
 
+    /** Space between what stands in one line. */
+    @JSBody(params = "element", script = "element.append(' ');")
+    public static native void space(HTMLElement element);
+
     /** Writes a text that is the same in every language. */
     public static void text(HTMLElement element, String text) {
         text(element, Phrase.verbatim(text));
@@ -298,7 +302,7 @@ public final class Dom {
                             + " location.protocol === 'about:' || location.hash.length > 1 ? '#' : '?') + text); } catch (e) { }")
     public static native void address(String text);
 
-    /** To full screen or back; where that is refused or absent, the button says so from then on. */
+    /** To full screen or back; where that is refused or absent, the button, if there is one, says so from then on. */
     public static void fullScreen(Phrase refusal) {
         fullScreen(refusal.code());
     }
@@ -307,7 +311,7 @@ public final class Dom {
             params = "refusal",
             script = "if (document.fullscreenElement) document.exitFullscreen();"
                     + " else (async () => document.documentElement.requestFullscreen())().catch(() => {"
-                    + " const full = document.getElementById('full'); full.disabled = true;"
+                    + " const full = document.getElementById('full'); if (!full) return; full.disabled = true;"
                     + " for (const name of ['title', 'aria-label']) entrain.say(full, name, JSON.parse(refusal)); });")
     private static native void fullScreen(String refusal);
 }

@@ -13,7 +13,6 @@ import entrain.view.panels.Panels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.teavm.jso.core.JSArrayReader;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -44,27 +43,34 @@ final class Gallery {
         this.chosen = chosen;
         this.view = view;
         this.enlarged = enlarged;
-        HTMLElement strip = Dom.byId("strip");
-        for (Panels kind : Panels.values()) {
-            if (kind.paired()) {
-                HTMLElement figure = Dom.append("figure", strip);
-                Dom.attribute(figure, "class", "card small");
-                Dom.attribute(figure, "data-panel", kind.id());
-                Dom.append("figcaption", figure);
-                Dom.append("div", figure).setClassName("stage");
-                Dom.append("canvas", figure.querySelector(".stage"));
-            }
-        }
-        JSArrayReader<HTMLElement> figures = Dom.all("figure[data-panel]");
-        for (int i = 0; i < figures.getLength(); i++) {
-            HTMLElement figure = figures.get(i);
+        HTMLElement twin = Dom.byId("twin");
+        for (Track track : Track.TWIN) {
+            HTMLElement pictures = Cards.add(track, twin);
             for (Panels kind : Panels.values()) {
-                if (kind.id().equals(Dom.attribute(figure, "data-panel"))) {
-                    boolean driven = Dom.attribute(figure, "data-member").equals("driven");
-                    add(figure, kind, driven ? Track.DRIVEN : Track.SPONTANEOUS);
+                if (!kind.paired()) {
+                    HTMLElement figure = figure(kind, kind.id(), pictures);
+                    Dom.attribute(figure, "data-member", track.word());
+                    add(figure, kind, track);
                 }
             }
         }
+        HTMLElement strip = Dom.byId("strip");
+        for (Panels kind : Panels.values()) {
+            if (kind.paired()) {
+                add(figure(kind, "card small", strip), kind, Track.SPONTANEOUS);
+            }
+        }
+    }
+
+    private static HTMLElement figure(Panels kind, String classes, HTMLElement parent) {
+        HTMLElement figure = Dom.append("figure", parent);
+        figure.setClassName(classes);
+        Dom.attribute(figure, "data-panel", kind.id());
+        Dom.append("figcaption", figure);
+        HTMLElement stage = Dom.append("div", figure);
+        stage.setClassName("stage");
+        Dom.append("canvas", stage);
+        return figure;
     }
 
     /** Every picture in its place, shown or not. */
@@ -123,24 +129,19 @@ final class Gallery {
 
     private void add(HTMLElement figure, Panels kind, Track track) {
         HTMLElement caption = figure.querySelector("figcaption");
-        Dom.text(caption, "");
         if (kind.paired()) {
             Dom.text(Dom.append("b", caption), kind.title());
         }
         Dom.append("span", caption).setClassName("caption");
-        HTMLElement button = Dom.append("button", caption);
         HTMLElement reading = Dom.append("output", figure);
         reading.setClassName("reading");
         // It changes as the averages do; only a key that moves the cursor speaks it.
         Dom.attribute(reading, "aria-live", "off");
         Place place = new Place(figure, kind, track, view);
         places.add(place);
-        Dom.attribute(button, "type", "button");
-        Dom.attribute(button, "class", "enlarge");
-        Dom.attribute(button, "aria-label", Phrase.join(": ", List.of(Phrase.of("Enlarge or save"), place.title())));
-        Dom.attribute(button, "title", Phrase.of("Enlarge, save"));
-        Dom.text(button, "⤢");
-        Dom.on(button, "click", e -> enlarged.open(place, numbers, settings));
+        if (enlarged.offered()) {
+            enlarge(place, caption);
+        }
         Dom.attribute(place.canvas, "role", "img");
         Dom.attribute(place.canvas, "tabindex", "0");
         Dom.attribute(
@@ -157,6 +158,8 @@ final class Gallery {
             stale = true;
         });
         if (place.panel.turns()) {
+            figure.appendChild(caption); // below what fills the place from above
+            figure.appendChild(reading);
             Orbit orbit = view.orbit();
             Dom.onDrag(place.canvas, (dx, dy) -> turn(() -> orbit.drag(dx, dy)), e -> {});
             Dom.on(place.canvas, "keydown", this::orbit);
@@ -169,6 +172,16 @@ final class Gallery {
             Dom.on(place.canvas, "keydown", e -> cursor(e, place));
             Dom.on(place.canvas, "click", e -> choose(place));
         }
+    }
+
+    private void enlarge(Place place, HTMLElement caption) {
+        HTMLElement button = Dom.append("button", caption);
+        Dom.attribute(button, "type", "button");
+        Dom.attribute(button, "class", "enlarge");
+        Dom.attribute(button, "aria-label", Phrase.join(": ", List.of(Phrase.of("Enlarge or save"), place.title())));
+        Dom.attribute(button, "title", Phrase.of("Enlarge, save"));
+        Dom.text(button, "⤢");
+        Dom.on(button, "click", e -> enlarged.open(place, numbers, settings));
     }
 
     /** Where motion is reduced: a slider along the window, for the trajectory that does not move by itself. */

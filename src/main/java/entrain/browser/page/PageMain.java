@@ -294,15 +294,22 @@ public final class PageMain {
     }
 
     private void buttons() {
-        Dom.on(Dom.byId("theme"), "click", e -> {
+        onClick("theme", () -> {
             boolean dark = view.palette() == Palette.DARK;
-            page.dispatch(page.settings().with(Params.THEME, dark ? Theme.LIGHT : Theme.DARK));
-            page.settled();
+            choose(page.settings().with(Params.THEME, dark ? Theme.LIGHT : Theme.DARK));
         });
-        Dom.on(Dom.byId("full"), "click", e -> Dom.fullScreen(Transport.NO_FULL_SCREEN));
+        onClick("full", () -> Dom.fullScreen(Transport.NO_FULL_SCREEN));
         JSArrayReader<HTMLElement> python = Dom.all("[data-do=python]");
         for (int i = 0; i < python.getLength(); i++) {
             Dom.on(python.get(i), "click", e -> python());
+        }
+    }
+
+    /** What a button does, on a page that has it. */
+    private static void onClick(String id, Runnable action) {
+        HTMLElement button = Dom.byId(id);
+        if (button != null) {
+            Dom.on(button, "click", e -> action.run());
         }
     }
 
@@ -323,8 +330,12 @@ public final class PageMain {
                         ? Phrase.of("the SIMD kernel")
                         : Phrase.of("plain Java (no SIMD kernel: {})", kernelFault);
         Dom.root("engine", java || !kernelFault.isEmpty() ? "java" : "simd");
+        HTMLElement about = Dom.byId("about");
+        if (about == null) {
+            return;
+        }
         Dom.text(
-                Dom.byId("about"),
+                about,
                 Phrase.of(
                         "Runs in {} with {}, in this browser only: nothing leaves your device.",
                         Phrase.of(WorkerPort.runtime().equals("wasm") ? "WebAssembly" : "JavaScript"),
@@ -333,6 +344,9 @@ public final class PageMain {
 
     private void presets() {
         HTMLElement list = Dom.byId("presets");
+        if (list == null) {
+            return;
+        }
         for (Preset preset : Preset.values()) {
             HTMLElement button = Dom.append("button", Dom.append("li", list));
             Dom.text(Dom.append("b", button), preset.title());

@@ -34,12 +34,18 @@ final class Tools {
         this.page = page;
         this.schedule = schedule;
         this.enlarged = enlarged;
+        HTMLElement chooser = Dom.byId("chooser");
         for (Panels kind : Panels.values()) {
-            choice(kind);
+            if (chooser != null) {
+                choice(kind, chooser);
+            }
         }
+        HTMLElement buttons = Dom.byId("acts");
         for (Place place : gallery.places()) {
             for (Act act : place.panel.acts()) {
-                offer(place, act);
+                if (buttons != null) {
+                    offer(place, act, Dom.append("button", buttons));
+                }
             }
         }
     }
@@ -65,8 +71,7 @@ final class Tools {
         }
     }
 
-    private void offer(Place place, Act act) {
-        HTMLElement own = Dom.append("button", Dom.byId("acts"));
+    private void offer(Place place, Act act, HTMLElement own) {
         Dom.attribute(own, "type", "button");
         Dom.attribute(own, "id", act.id());
         Dom.attribute(own, "data-do", act.id());
@@ -103,8 +108,8 @@ final class Tools {
         return task.begin() == Begin.ON_REQUEST;
     }
 
-    private void choice(Panels kind) {
-        HTMLElement label = Dom.append("label", Dom.byId("chooser"));
+    private void choice(Panels kind, HTMLElement chooser) {
+        HTMLElement label = Dom.append("label", chooser);
         HTMLElement box = Dom.append("input", label);
         Dom.attribute(box, "type", "checkbox");
         Dom.attribute(box, "data-view", kind.id());

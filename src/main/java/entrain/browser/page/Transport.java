@@ -8,6 +8,7 @@ import entrain.lab.settings.Params;
 import entrain.view.Speedometer;
 import entrain.view.TimeScale;
 import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.html.HTMLElement;
 
 /** Play, pause, step and reset: the buttons of the bar, the keys, and the clock beside them. */
 final class Transport {
@@ -97,7 +98,12 @@ final class Transport {
                 page.settled();
             }
             case "f", "F" -> Dom.fullScreen(NO_FULL_SCREEN);
-            case "?" -> Dom.byId("help").click();
+            case "?" -> {
+                HTMLElement help = Dom.byId("help");
+                if (help != null) {
+                    help.click();
+                }
+            }
             default -> {}
         }
     }

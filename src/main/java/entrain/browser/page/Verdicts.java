@@ -26,7 +26,7 @@ final class Verdicts {
         shown = shown.length == numbers.tracks() ? shown : new Regime[numbers.tracks()];
         for (int m = 0; m < shown.length; m++) {
             Track track = numbers.track(m);
-            HTMLElement verdict = Dom.byId(id(track));
+            HTMLElement verdict = Dom.byId(Cards.verdict(track));
             Regime regime = VerdictWords.regime(numbers, track);
             shown[m] = regime;
             Dom.attribute(verdict, "data-regime", regime.name());
@@ -47,10 +47,6 @@ final class Verdicts {
     /** What comes next is shown at once. */
     void invalidate() {
         shownAt = Double.NEGATIVE_INFINITY;
-    }
-
-    private static String id(Track track) {
-        return "verdict-" + track.word();
     }
 
     private static void lines(HTMLElement list, List<Phrase> lines) {

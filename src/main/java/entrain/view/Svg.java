@@ -1,7 +1,5 @@
 package entrain.view;
 
-import java.util.Base64;
-
 /** A {@link Surface} that writes an SVG document, the same text everywhere. */
 public final class Svg implements Surface {
     private final double width;
@@ -121,7 +119,7 @@ public final class Svg implements Surface {
                 .append(number(h))
                 .append(
                         "\" preserveAspectRatio=\"none\" style=\"image-rendering:pixelated\" href=\"data:image/png;base64,")
-                .append(Base64.getEncoder().encodeToString(Png.encode(pixels, columns, rows)))
+                .append(Png.base64(Png.encode(pixels, columns, rows)))
                 .append("\"/>\n");
     }
 

@@ -6,6 +6,7 @@ import entrain.lab.frame.Channels;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
 import entrain.lab.settings.Settings;
+import entrain.lab.settings.Whole;
 import entrain.view.Orbit;
 import entrain.view.View;
 import entrain.view.panels.Panels;
@@ -166,7 +167,7 @@ final class Gallery {
         Dom.attribute(slider, "aria-label", "Time along the trajectory: " + place.title());
         Dom.attribute(slider, "aria-valuetext", "now");
         Dom.on(slider, "input", e -> {
-            double at = Integer.parseInt(Dom.value(slider)) / (double) SCRUBBED;
+            double at = Whole.integer(Dom.value(slider)) / (double) SCRUBBED;
             place.mark(at < 1 ? at : Double.NaN);
             String words = place.read(numbers, settings);
             Dom.attribute(slider, "aria-valuetext", words.isEmpty() ? "now" : words);

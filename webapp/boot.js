@@ -131,7 +131,7 @@ globalThis.entrain = (() => {
   };
 
   const startWorker = (name, tell = emit) => {
-    if (typeof Worker === 'undefined') throw new Error('this browser has no Web Workers, which the simulation needs');
+    if (typeof Worker === 'undefined') throw api.refusal(entrain.p('this browser has no Web Workers, which the simulation needs'));
     const url = URL.createObjectURL(new Blob([workerText(simulates(name) ? 'simulation' : 'task')], { type: 'text/javascript' }));
     const worker = new Worker(url);
     URL.revokeObjectURL(url);
@@ -180,7 +180,7 @@ globalThis.entrain = (() => {
     await parsed;
     root.state = 'error';
     const notice = document.getElementById('notices');
-    if (notice) notice.textContent = 'Entrain cannot run here: ' + error.message + '.';
+    if (notice) api.say(notice, '', entrain.p('Entrain cannot run here: {}.', api.why(error)));
   };
 
   // A part of the page beyond the lab: NAME.js, which says what it is in entrain.parts, once the program has begun.
@@ -203,15 +203,31 @@ globalThis.entrain = (() => {
     bytesOf,
     /** @type {Record<string, any>} */
     parts: {},
-    // Text for people in their language; English until another one is loaded.
-    t: text => (api.translate ? api.translate(text) : text),
-    // Puts a text into a node, or an attribute of it, in the visitor's language; the English stays in node.said.
-    say(node, name, text) {
-      const said = node.said ||= {};
-      if (said[name] === text) return;
-      said[name] = text;
-      if (name) node.setAttribute(name, api.t(text));
-      else node.textContent = node.translate === false ? text : api.t(text);
+    // A phrase for people: a text as it stands, or [pattern, value, …] with a value for each slot {} of an English pattern,
+    // which is looked up, or ['', between, part, …].
+    p: (...phrase) => phrase,
+    // What a phrase says in the visitor's language.
+    words(phrase) {
+      if (!Array.isArray(phrase)) return String(phrase);
+      const [pattern, ...values] = phrase;
+      const said = values.map(api.words);
+      if (!pattern) return said.slice(1).join(said[0]);
+      let next = 0;
+      return api.message(pattern).replace(/\{(\d?)\}/g, (slot, at) => api.inserted(said[at || next++] ?? slot));
+    },
+    t: (...phrase) => api.words(phrase),
+    // The two ends of a translation: English until another language is loaded.
+    message: pattern => pattern,
+    inserted: text => text,
+    // An error that says a phrase; and the phrase that any error says.
+    refusal: phrase => Object.assign(new Error(api.words(phrase)), { phrase }),
+    why: error => error.phrase || String(error.message || error),
+    // Puts a phrase into a node, or an attribute of it; it stays in node.said, to be said in another language.
+    say(node, name, phrase) {
+      (node.said ||= {})[name] = phrase;
+      const words = api.words(phrase);
+      if (!name && node.textContent !== words) node.textContent = words;
+      if (name && node.getAttribute(name) !== words) node.setAttribute(name, words);
     },
     // Takes on the language asked for, or else the first that the visitor reads; settled when the page speaks it.
     speak(asked) {
@@ -220,7 +236,7 @@ globalThis.entrain = (() => {
         language = next;
         spoken = api.use('language').then(part => part.speak(next)).catch(() => {
           language = '';
-          api.ready.then(lab => lab.notice('This language could not be loaded.'), () => {});
+          api.ready.then(lab => lab.notice(entrain.p('This language could not be loaded.')), () => {});
         });
       }
       return spoken;

@@ -53,6 +53,7 @@ globalThis.figure = (() => {
       script.onerror = () => reject(new Error('boot.js could not be loaded'));
       document.head.append(script);
     });
+    entrain.say(waiting, '', entrain.p('Loading…'));
     const failed = entrain.loaded.then(() => {
       if (root.dataset.state === 'error') throw new Error(document.getElementById('notices').textContent);
       return new Promise(() => {});

@@ -2,7 +2,7 @@
 // Fetched when first used. What cannot be done throws words for the visitor; nothing else depends on it.
 'use strict';
 (() => {
-  const { lab, t } = entrain;
+  const { lab, p, refusal, why } = entrain;
   const MEMBERS = ['spontaneous', 'driven'];
   const STATE_FILE_LIMIT = 1 << 16;
   const PATIENCE_MS = 1000;
@@ -21,7 +21,7 @@
   // ---- the page in one file
   const saveOneFile = async () => {
     const html = entrain.source || await fetch('entrain.html').then(answer => {
-      if (!answer.ok) throw new Error(t('This site has no entrain.html.'));
+      if (!answer.ok) throw refusal(p('This site has no entrain.html.'));
       return answer.text();
     });
     save('entrain.html', 'text/html', html.replace(/<html[^>]*>/i, tag =>
@@ -30,12 +30,12 @@
 
   // ---- the state: settings and a number of steps, which the program goes through again
   const ARRIVALS = {
-    SAME: 'The state is that of the file, to the bit.',
-    OTHER: 'The run was changed on its way: its state at this time is not the one that was saved.',
-    UNPROVEN: 'The state of the file is there.',
-    EARLY: 'The way to the time of the file ended early: the run was changed or left all bounds.',
+    SAME: p('The state is that of the file, to the bit.'),
+    OTHER: p('The run was changed on its way: its state at this time is not the one that was saved.'),
+    UNPROVEN: p('The state of the file is there.'),
+    EARLY: p('The way to the time of the file ended early: the run was changed or left all bounds.'),
   };
-  const answering = () => { if (lab.state().state === 'error') throw new Error(t('The simulation does not answer.')); };
+  const answering = () => { if (lab.state().state === 'error') throw refusal(p('The simulation does not answer.')); };
 
   const saveState = async () => {
     answering();
@@ -50,7 +50,7 @@
       if (found && found.entrain === 1 && typeof found.settings === 'string' && Number.isSafeInteger(found.steps)
         && found.steps >= 0 && (found.hash === undefined || /^[0-9a-f]{16}$/.test(found.hash))) return found;
     } catch (e) {} // said below
-    throw new Error(t('This file is not a state of Entrain; all stays as it is.'));
+    throw refusal(p('This file is not a state of Entrain; all stays as it is.'));
   };
 
   // Opens a state file; settled once the page has its settings, while the simulation goes on to its time.
@@ -59,13 +59,13 @@
     const { settings, steps, hash } = await readState(file);
     answering();
     const [problem] = lab.restore(settings, steps, hash);
-    if (problem) throw new Error(t('This state could not be opened; all stays as it is.') + ' ' + t(problem.message));
+    if (problem) throw refusal(['', ' ', p('This state could not be opened; all stays as it is.'), problem.phrase]);
     clearTimeout(patience);
-    patience = setTimeout(() => lab.notice(t('Going through the steps of the file again; Play ends that.')), PATIENCE_MS);
+    patience = setTimeout(() => lab.notice(p('Going through the steps of the file again; Play ends that.')), PATIENCE_MS);
   };
   lab.watch('arrival', how => {
     clearTimeout(patience);
-    lab.notice(t(ARRIVALS[how]));
+    lab.notice(ARRIVALS[how]);
   });
 
   // ---- the run, computed anew from t = 0 beside the page's own, in a worker that answers with the file's parts
@@ -74,28 +74,28 @@
   const saveRun = async (format, every, tell) => {
     cancel(); // one at a time
     const order = lab.runFile(format, every);
-    if (!order) throw new Error(t('So many numbers do not fit; take samples further apart.'));
+    if (!order) throw refusal(p('So many numbers do not fit; take samples further apart.'));
     const parts = [];
     const complete = await new Promise((...settle) => {
       const [done, failed] = settle.map(settled => value => { entrain.end('run'); settled(value); });
-      cancel = () => failed(new Error(t('Ended.')));
+      cancel = () => failed(refusal(p('Ended.')));
       entrain.worker('run', (line, data) => {
         const [, type, rest] = line.match(/^(dead run|\w+) ?(.*)$/s);
         if (type === 'part') parts.push(data);
         else if (type === 'share') tell(rest + ' %');
         else if (type === 'written') done(rest === '1');
-        else failed(new Error(rest));
+        else failed(type === 'failed' ? refusal(JSON.parse(rest)) : new Error(rest));
       });
       entrain.post('run', order, null);
     });
     save('entrain-run.' + format, '', new Blob(parts, { type: format === 'csv' ? 'text/csv' : 'application/octet-stream' }));
-    return complete ? t('Saved.') : t('Saved up to where a network left all bounds.');
+    return complete ? p('Saved.') : p('Saved up to where a network left all bounds.');
   };
 
   // ---- pictures and the film
   const savePicture = async (view, member, format) => {
     const text = lab.picture(view, member, format === 'csv' ? 'csv' : 'svg', 960, 600);
-    if (!text) throw new Error(t('This picture is not there yet.'));
+    if (!text) throw refusal(p('This picture is not there yet.'));
     const name = `entrain-${view}-${member}.${format}`;
     if (format !== 'png') return save(name, format === 'csv' ? 'text/csv' : 'image/svg+xml', text);
     const image = new Image();
@@ -114,13 +114,13 @@
   // Why there can be no film of a network now, or nothing.
   const noFilm = member => {
     if (typeof MediaRecorder === 'undefined' || !HTMLCanvasElement.prototype.captureStream
-      || !MediaRecorder.isTypeSupported('video/webm')) return t('This browser cannot record WebM.');
-    return stateSpace(member)?.checkVisibility() ? '' : t('The state space is not among the pictures shown.');
+      || !MediaRecorder.isTypeSupported('video/webm')) return p('This browser cannot record WebM.');
+    return stateSpace(member)?.checkVisibility() ? '' : p('The state space is not among the pictures shown.');
   };
 
   const saveFilm = async (member, tell) => {
-    const why = noFilm(member) || (lab.state().running ? '' : t('Time stands still: let it run first.'));
-    if (why) throw new Error(why);
+    const reason = noFilm(member) || (lab.state().running ? '' : p('Time stands still: let it run first.'));
+    if (reason) throw refusal(reason);
     const stream = stateSpace(member).captureStream(30);
     try {
       const recorder = new MediaRecorder(stream, { mimeType: 'video/webm' });
@@ -128,13 +128,13 @@
       await new Promise((done, failed) => {
         recorder.ondataavailable = e => chunks.push(e.data);
         recorder.onstop = done;
-        recorder.onerror = e => failed(e.error || new Error(t('The recorder failed.')));
+        recorder.onerror = e => failed(e.error || refusal(p('The recorder failed.')));
         recorder.start();
-        tell(t('Recording …'));
+        tell(p('Recording …'));
         setTimeout(() => { if (recorder.state !== 'inactive') recorder.stop(); }, 1000 * FILM_SECONDS);
       });
       const film = new Blob(chunks, { type: 'video/webm' });
-      if (!film.size) throw new Error(t('The recorder failed.'));
+      if (!film.size) throw refusal(p('The recorder failed.'));
       save(`entrain-${member}.webm`, 'video/webm', film);
     } finally {
       stream.getTracks().forEach(track => track.stop());
@@ -144,7 +144,7 @@
   entrain.parts.export = {
     MEMBERS, FILM_SECONDS, escaped, saveOneFile, saveState, openState, saveRun, savePicture, noFilm, saveFilm,
     // Opens a file dropped on the page, and says where it cannot.
-    drop: file => openState(file).catch(error => lab.notice(error.message)),
+    drop: file => openState(file).catch(error => lab.notice(why(error))),
     // Ends the computation of a run.
     stop: () => cancel(),
   };

@@ -28,7 +28,8 @@
     for (const key of Object.keys(message)) check(['context', 'v', 'type', 'id', ...keys].includes(key), 'This message has no ' + key.slice(0, 40));
   };
   const refuse = problems => {
-    if (problems.length) throw Object.assign(new RangeError('Nothing was changed'), { problems });
+    const said = problems.map(({ key, value, message }) => ({ key, value, message }));
+    if (said.length) throw Object.assign(new RangeError('Nothing was changed'), { problems: said });
   };
 
   // A value as an address holds it; null is the default.

@@ -34,7 +34,7 @@ entrain.lab = entrain.parts.lab = (() => {
         if (answer.id !== id) return;
         unwatch();
         if (answer.hash) done(answer);
-        else failed(new Error(answer.why));
+        else failed(entrain.refusal(answer.why));
       });
     }),
     // Gives the simulation data of one's own, rows × columns numbers row by row: 'weights' (N × N), 'state' or 'phases' (1 × N).
@@ -50,8 +50,8 @@ entrain.lab = entrain.parts.lab = (() => {
       ask(`picture ${view} ${member} ${format} ${width} ${height}`),
     // The latest rates of the units whose traces are drawn.
     traces,
-    // Shows the visitor a notice.
-    notice: text => void ask('notice ' + text),
+    // Shows the visitor a notice: a text or a phrase.
+    notice: phrase => void ask('notice ' + JSON.stringify(phrase)),
     watch,
   };
 })();

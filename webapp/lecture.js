@@ -16,7 +16,7 @@ entrain.parts.lecture = (() => {
   };
   const button = (text, onclick) => make('button', { type: 'button', textContent: text, onclick });
   const named = () => scenes.findIndex(scene => scene.dataset.scene === lab.value('scene'));
-  const title = scene => t(scene.querySelector('h2').textContent);
+  const title = scene => scene.querySelector('h2').textContent;
 
   // Another language names a file of its own; it may be chosen while one is under way.
   const load = async () => {
@@ -64,7 +64,7 @@ entrain.parts.lecture = (() => {
     const article = document.importNode(scenes[at], true);
     live(article);
     section.querySelector('article').replaceWith(article);
-    section.querySelector('summary').textContent = t(`Scene ${at + 1} of ${scenes.length}`);
+    section.querySelector('summary').textContent = t('Scene {} of {}', at + 1, scenes.length);
     section.querySelectorAll('.contents button').forEach((entry, i) => {
       if (i === at) entry.setAttribute('aria-current', 'step');
       else entry.removeAttribute('aria-current');
@@ -72,7 +72,7 @@ entrain.parts.lecture = (() => {
     section.querySelectorAll('.dots i').forEach((dot, i) => dot.toggleAttribute('data-past', i <= at));
     section.querySelector('.back').disabled = at === 0;
     section.querySelector('.next').disabled = at === scenes.length - 1;
-    section.querySelector('.unseen').textContent = `${t(`Scene ${at + 1} of ${scenes.length}`)}: ${title(scenes[at])}`;
+    section.querySelector('.unseen').textContent = t('Scene {} of {}', at + 1, scenes.length) + ': ' + title(scenes[at]);
     section.scrollTop = 0;
     section.querySelector('.scene').scrollTop = 0;
     fit();
@@ -169,7 +169,7 @@ entrain.parts.lecture = (() => {
   entrain.watch('change', () => { if (scenes) follow(); });
   // The same scene in another language, with the visitor's guess and the answer if that was shown.
   entrain.watch('language', async () => {
-    if (scenes) await load().catch(() => lab.notice('This language could not be loaded.'));
+    if (scenes) await load().catch(() => lab.notice(entrain.p('This language could not be loaded.')));
     if (at < 0) return;
     const guess = [...section.querySelectorAll('input')].findIndex(input => input.checked);
     const revealed = section.querySelector('[data-revealed]');

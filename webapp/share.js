@@ -2,23 +2,29 @@
 // which makes the files. Whatever cannot be done is said beside its control.
 'use strict';
 (() => {
-  const { lab, t } = entrain;
+  const { lab, p, say } = entrain;
 
-  // ---- elements
+  // ---- elements; a list among their attributes and children is a phrase
   const make = (tag, attributes = {}, ...children) => {
     const element = document.createElement(tag);
     for (const [name, value] of Object.entries(attributes)) {
       if (typeof value === 'function') element.addEventListener(name, value);
+      else if (Array.isArray(value)) say(element, name, value);
       else if (value !== false) element.setAttribute(name, value === true ? '' : value);
     }
-    element.append(...children);
+    for (const child of children) element.append(Array.isArray(child) ? words(child) : child);
     return element;
   };
-  const button = (text, click, attributes = {}) => make('button', { type: 'button', click, ...attributes }, t(text));
-  const field = (label, control) => make('label', {}, make('span', {}, t(label)), control);
-  const choice = (pairs, attributes = {}) => make('select', attributes, ...pairs.map(([value, text]) => make('option', { value }, t(text))));
+  const words = phrase => {
+    const node = document.createTextNode('');
+    say(node, '', phrase);
+    return node;
+  };
+  const button = (text, click, attributes = {}) => make('button', { type: 'button', click, ...attributes }, text);
+  const field = (label, control) => make('label', {}, make('span', {}, label), control);
+  const choice = (pairs, attributes = {}) => make('select', attributes, ...pairs.map(([value, text]) => make('option', { value }, text)));
   const saying = () => make('output', { class: 'said' });
-  const code = (label, rows) => make('textarea', { readonly: true, rows, spellcheck: 'false', 'aria-label': t(label) });
+  const code = (label, rows) => make('textarea', { readonly: true, rows, spellcheck: 'false', 'aria-label': label });
 
   // Copies what a field holds; where the browser refuses, leaves it selected for the visitor's own keys.
   const copying = (text, source) => {
@@ -26,11 +32,11 @@
     return make('p', { class: 'acts' }, button(text, async () => {
       try {
         await navigator.clipboard.writeText(source.value);
-        said.textContent = t('Copied.');
+        say(said, '', p('Copied.'));
       } catch (e) {
         source.focus();
         source.select();
-        said.textContent = t('This browser does not let the page copy: press Ctrl+C.');
+        say(said, '', p('This browser does not let the page copy: press Ctrl+C.'));
       }
     }), said);
   };
@@ -39,15 +45,16 @@
   const doing = (said, text, action, name = text) => {
     const its = button(text, async () => {
       its.disabled = its.busy = true;
-      said.textContent = '';
+      const tell = phrase => say(said, '', phrase || '');
+      tell('');
       try {
-        said.textContent = (await action(words => { said.textContent = words; })) || '';
+        tell(await action(tell));
       } catch (e) {
-        said.textContent = String(e.message || e);
+        tell(entrain.why(e));
       }
       its.disabled = its.busy = false;
       if (dialog.open && document.activeElement === document.body) its.focus();
-    }, { 'aria-label': t(name) });
+    }, { 'aria-label': name });
     return its;
   };
 
@@ -56,15 +63,15 @@
 
   // ---- link
   const linkPart = () => {
-    const text = code('Link', 2);
+    const text = code(p('Link'), 2);
     const all = make('input', { type: 'checkbox', change: () => follow() });
     const follow = () => {
       text.value = base() + (entrain.source ? '#' : '?') + (all.checked ? lab.address() : lab.link());
     };
-    return { title: 'Link', follow, children: [
-      make('p', { class: 'quiet' }, t(location.protocol === 'file:' ? 'The page is a file here: this link leads to it on this device only.'
-        : 'Whoever opens it sees this network with these settings, from t = 0.')),
-      text, make('label', { class: 'tick' }, all, t('with the pictures and the look of this page')), copying('Copy the link', text)] };
+    return { name: 'link', title: p('Link'), follow, children: [
+      make('p', { class: 'quiet' }, location.protocol === 'file:' ? p('The page is a file here: this link leads to it on this device only.')
+        : p('Whoever opens it sees this network with these settings, from t = 0.')),
+      text, make('label', { class: 'tick' }, all, p('with the pictures and the look of this page')), copying(p('Copy the link'), text)] };
   };
 
   // ---- embed
@@ -73,7 +80,7 @@
     const size = (input, min, otherwise) => Math.min(4000, Math.max(min, Math.round(input.value) || otherwise));
     const widths = number(640, 160);
     const heights = number(400, 120);
-    const theme = choice(['auto', 'light', 'dark'].map(value => [value, value]), { change: () => follow() });
+    const theme = choice([['auto', p('auto')], ['light', p('light')], ['dark', p('dark')]], { change: () => follow() });
     const tick = (value, label, title, checked) => {
       // The last one stays: a list of none would mean the usual ones.
       const box = make('input', { type: 'checkbox', value, change: () => {
@@ -81,15 +88,15 @@
         follow();
       } });
       box.checked = checked;
-      return make('label', { class: 'tick', title: t(title) }, box, t(label));
+      return make('label', { class: 'tick', title }, box, label);
     };
-    const group = (legend, labels) => make('fieldset', {}, make('legend', {}, t(legend)), ...labels);
-    const views = group('Pictures', lab.views().map(({ id, title }) => tick(id, title, title, ['state', 'traces'].includes(id))));
-    const controls = group('Controls', lab.table().filter(row => row.shared).map(({ key, symbol, meaning }) =>
-      tick(key, symbol, meaning, ['g', 'I'].includes(key))));
+    const group = (legend, labels) => make('fieldset', {}, make('legend', {}, legend), ...labels);
+    const views = group(p('Pictures'), lab.views().map(({ id, title }) => tick(id, [title], [title], ['state', 'traces'].includes(id))));
+    const controls = group(p('Controls'), lab.table().filter(row => row.shared).map(({ key, symbol, meaning }) =>
+      tick(key, [symbol], [meaning], ['g', 'I'].includes(key))));
     const chosen = boxes => [...boxes.querySelectorAll(':checked')].map(box => box.value).join(',');
-    const frame = code('Code of the frame', 5);
-    const element = code('Code of the element', 5);
+    const frame = code(p('Code of the frame'), 5);
+    const element = code(p('Code of the element'), 5);
     const preview = make('div', { class: 'preview' });
 
     const settings = () => lab.figure(`theme=${theme.value}&controls=${chosen(controls)}&views=${chosen(views)}`);
@@ -112,79 +119,79 @@
       if (!preview.checkVisibility()) return;
       const src = 'embed.html?' + text;
       if (preview.firstChild?.getAttribute('src') !== src) {
-        preview.replaceChildren(make('iframe', { src, title: t('Preview of the figure'), sandbox: 'allow-scripts' }));
+        preview.replaceChildren(make('iframe', { src, title: p('Preview of the figure'), sandbox: 'allow-scripts' }));
       }
       preview.firstChild.style = `width: ${width}px; height: ${height}px`;
     };
 
-    return { title: 'Embed', follow, end: () => preview.replaceChildren(), children: entrain.source
-      ? [make('p', { class: 'quiet' }, t('Another page can only hold a figure that lies on a site; this page is one file.'))]
+    return { name: 'embed', title: p('Embed'), follow, end: () => preview.replaceChildren(), children: entrain.source
+      ? [make('p', { class: 'quiet' }, p('Another page can only hold a figure that lies on a site; this page is one file.'))]
       : [make('div', { class: 'figure' },
-        make('div', { class: 'choices' }, make('div', { class: 'row' }, field('width', widths), field('height', heights), field('theme', theme)), views, controls),
+        make('div', { class: 'choices' }, make('div', { class: 'row' }, field(p('width'), widths), field(p('height'), heights), field(p('theme'), theme)), views, controls),
         preview),
       make('div', { class: 'codes' },
-        make('div', {}, make('h3', {}, t('A frame')), make('p', { class: 'quiet' }, t('Works in every page that may hold a frame.')),
-          frame, copying('Copy the frame', frame)),
-        make('div', {}, make('h3', {}, t('An element')), make('p', { class: 'quiet' }, t('Lets the page itself listen and turn the knobs.')),
-          element, copying('Copy the element', element)))] };
+        make('div', {}, make('h3', {}, p('A frame')), make('p', { class: 'quiet' }, p('Works in every page that may hold a frame.')),
+          frame, copying(p('Copy the frame'), frame)),
+        make('div', {}, make('h3', {}, p('An element')), make('p', { class: 'quiet' }, p('Lets the page itself listen and turn the knobs.')),
+          element, copying(p('Copy the element'), element)))] };
   };
 
   // ---- files
   const filesPart = files => {
-    const item = (title, words, said, ...acts) => make('div', { class: 'item', role: 'group', 'aria-label': t(title) },
-      make('h3', {}, t(title)), make('p', { class: 'quiet' }, t(words)), make('div', { class: 'acts' }, ...acts), said);
+    const item = (title, about, said, ...acts) => make('div', { class: 'item', role: 'group', 'aria-label': title },
+      make('h3', {}, title), make('p', { class: 'quiet' }, about), make('div', { class: 'acts' }, ...acts), said);
     const [page, state, run, picture, film, python] = Array.from({ length: 6 }, saying);
 
     const file = make('input', { type: 'file', hidden: true, accept: '.json,application/json', change: async () => {
-      state.textContent = '';
+      say(state, '', '');
       try {
         await files.openState(file.files[0]);
         dialog.close();
       } catch (e) {
-        state.textContent = e.message;
+        say(state, '', entrain.why(e));
       }
       file.value = '';
     } });
     const every = make('input', { type: 'number', min: 0.001, step: 'any', value: 0.5 });
-    const view = choice([], { 'aria-label': t('picture') });
-    const of = (attributes = {}) => choice(files.MEMBERS.map(member => [member, member]), { 'aria-label': t('network'), ...attributes });
+    const view = choice([], { 'aria-label': p('picture') });
+    const of = (attributes = {}) => choice([['spontaneous', p('spontaneous')], ['driven', p('driven')]], { 'aria-label': p('network'), ...attributes });
     const member = of();
     const filmed = of({ change: () => filming() });
-    const record = doing(film, 'Record', tell => files.saveFilm(filmed.value, tell), 'Record the state space');
+    const record = doing(film, p('Record'), tell => files.saveFilm(filmed.value, tell), p('Record the state space'));
 
-    const runAs = format => doing(run, format.toUpperCase(), tell => files.saveRun(format, Number(every.value) || 0.5, tell), 'Save the run as ' + format.toUpperCase());
-    const pictureAs = format => doing(picture, format.toUpperCase(), () => files.savePicture(view.value, member.value, format), 'Save the picture as ' + format.toUpperCase());
+    const runAs = format => doing(run, format.toUpperCase(), tell => files.saveRun(format, Number(every.value) || 0.5, tell), p('Save the run as {}', format.toUpperCase()));
+    const pictureAs = format => doing(picture, format.toUpperCase(), () => files.savePicture(view.value, member.value, format), p('Save the picture as {}', format.toUpperCase()));
 
     const filming = () => {
       if (record.busy) return;
       const why = files.noFilm(filmed.value);
-      film.textContent = why;
+      say(film, '', why);
       record.disabled = why !== '';
     };
 
     const follow = () => {
       const shown = lab.views().filter(({ id }) => document.querySelector(`figure[data-panel=${id}]:not([hidden])`));
-      view.replaceChildren(...shown.map(({ id, title }) => make('option', { value: id }, t(title))));
+      view.replaceChildren(...shown.map(({ id, title }) => make('option', { value: id }, [title])));
       filming();
     };
 
-    return { title: 'Files', follow, end: files.stop, children: [
-      item('The page', 'One file with this state inside, which needs no network and no site.', page, doing(page, 'Save', files.saveOneFile, 'Save the page')),
-      item('The state', 'Settings, seeds and the number of steps, which determine it as long as no knob was turned on the way; opening the file goes through the steps again. It may also be dropped on the page.',
-        state, doing(state, 'Save', files.saveState, 'Save the state'), button('Open', () => file.click(), { 'aria-label': t('Open a state') }), file),
-      item('The run', 'All units of both networks from t = 0 until now with the present settings, computed anew. NPY holds float32: spontaneous then driven, by samples, by units.',
-        run, make('label', {}, make('span', {}, t('every')), every, make('span', {}, 'τ')), runAs('csv'), runAs('npy')),
-      item('A picture', 'Any of the pictures shown, as it is now.', picture, view, member, pictureAs('svg'), pictureAs('png'), pictureAs('csv')),
-      item('A film', `The state space for ${files.FILM_SECONDS} s, as WebM.`, film, filmed, record),
-      item('The program', 'The same run in Python: one file that needs NumPy.', python,
-        doing(python, 'Save', () => document.querySelector('[data-do=python]').click(), 'Save the program'))] };
+    return { name: 'files', title: p('Files'), follow, end: files.stop, children: [
+      item(p('The page'), p('One file with this state inside, which needs no network and no site.'), page, doing(page, p('Save'), files.saveOneFile, p('Save the page'))),
+      item(p('The state'), p('Settings, seeds and the number of steps, which determine it as long as no knob was turned on the way; opening the file goes through the steps again. It may also be dropped on the page.'),
+        state, doing(state, p('Save'), files.saveState, p('Save the state')), button(p('Open'), () => file.click(), { 'aria-label': p('Open a state') }), file),
+      item(p('The run'), p('All units of both networks from t = 0 until now with the present settings, computed anew. NPY holds float32: spontaneous then driven, by samples, by units.'),
+        run, make('label', {}, make('span', {}, p('every')), every, make('span', {}, 'τ')), runAs('csv'), runAs('npy')),
+      item(p('A picture'), p('Any of the pictures shown, as it is now.'), picture, view, member, pictureAs('svg'), pictureAs('png'), pictureAs('csv')),
+      item(p('A film'), p('The state space for {} s, as WebM.', files.FILM_SECONDS), film, filmed, record),
+      item(p('The program'), p('The same run in Python: one file that needs NumPy.'), python,
+        doing(python, p('Save'), () => document.querySelector('[data-do=python]').click(), p('Save the program')))] };
   };
 
   // ---- the dialog
-  const tabs = make('div', { role: 'tablist', 'aria-label': t('Share') });
+  const tabs = make('div', { role: 'tablist', 'aria-label': p('Share') });
   const dialog = make('dialog', { id: 'share-dialog', 'aria-labelledby': 'share-title', close: () => end() },
-    make('header', {}, make('h2', { id: 'share-title' }, t('Share')), tabs,
-      make('form', { method: 'dialog' }, make('button', { 'aria-label': t('Close') }, '✕'))));
+    make('header', {}, make('h2', { id: 'share-title' }, p('Share')), tabs,
+      make('form', { method: 'dialog' }, make('button', { 'aria-label': p('Close') }, '✕'))));
   let parts = [];
 
   const select = part => {
@@ -213,9 +220,9 @@
     document.head.append(make('style', {}, css));
     parts = [linkPart(), embedPart(files), filesPart(files)];
     for (const part of parts) {
-      const id = 'share-' + part.title.toLowerCase();
+      const id = 'share-' + part.name;
       part.tab = button(part.title, () => select(part), { role: 'tab', id, 'aria-controls': id + '-panel' });
-      part.panel = make('section', { role: 'tabpanel', id: id + '-panel', class: part.title.toLowerCase(), 'aria-labelledby': id }, ...part.children);
+      part.panel = make('section', { role: 'tabpanel', id: id + '-panel', class: part.name, 'aria-labelledby': id }, ...part.children);
       tabs.append(part.tab);
       dialog.append(part.panel);
     }

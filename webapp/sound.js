@@ -3,7 +3,7 @@
 // comes again, silence is silent. Off until asked for.
 'use strict';
 entrain.parts.sound = (() => {
-  const { lab, t } = entrain;
+  const { lab, p, say, why } = entrain;
   const ROOT = 164.81; // Hz, E3: low, but not too low for a phone
   const CHORD = [1, 5 / 4, 3 / 2, 2, 5 / 2, 3, 4, 5];
   const SMOOTH = 0.03; // s, time constant of every change of loudness, so that none clicks
@@ -21,15 +21,20 @@ entrain.parts.sound = (() => {
     element.append(...children);
     return element;
   };
-  const option = (value, text) => make('option', { value }, t(text));
+  const saying = (element, name, phrase) => {
+    say(element, name, phrase);
+    return element;
+  };
+  const words = phrase => saying(document.createTextNode(''), '', phrase);
+  const option = (value, phrase) => saying(make('option', { value }), '', phrase);
   const volume = make('input', { type: 'range', min: 0, max: 100, value: 50, oninput: () => follow() });
   volume.style.setProperty('--at', '50%');
   volume.addEventListener('input', () => volume.style.setProperty('--at', volume.value + '%'));
-  const heard = make('select', {}, option('both', 'both networks'), option('spontaneous', 'spontaneous only'), option('driven', 'driven only'));
-  const summary = make('summary', { textContent: '▾', ariaLabel: t('What is heard') });
+  const heard = make('select', {}, option('both', p('both networks')), option('spontaneous', p('spontaneous only')), option('driven', p('driven only')));
+  const summary = saying(make('summary', { textContent: '▾' }), 'aria-label', p('What is heard'));
   const choice = make('details', { className: 'menu', name: 'pop', hidden: true }, summary, make('div', { className: 'pop' },
-    make('label', {}, t('volume'), volume), make('label', {}, t('heard'), heard),
-    make('p', { className: 'quiet', textContent: t('Each unit is a note, as loud as its rate: the spontaneous network left, the driven one right.') })));
+    make('label', {}, words(p('volume')), volume), make('label', {}, words(p('heard')), heard),
+    saying(make('p', { className: 'quiet' }), '', p('Each unit is a note, as loud as its rate: the spontaneous network left, the driven one right.'))));
   button.after(choice);
 
   const set = (param, value) => param.setTargetAtTime(value, context.currentTime, SMOOTH);
@@ -56,7 +61,7 @@ entrain.parts.sound = (() => {
     }
     if (!any && !told) {
       told = true;
-      lab.notice(t('To hear the networks, choose the traces among the pictures.'));
+      lab.notice(p('To hear the networks, choose the traces among the pictures.'));
     }
   };
 
@@ -73,7 +78,7 @@ entrain.parts.sound = (() => {
   };
 
   const begin = async () => {
-    if (!globalThis.AudioContext) throw new Error(t('it has no Web Audio'));
+    if (!globalThis.AudioContext) throw entrain.refusal(p('it has no Web Audio'));
     context = new AudioContext();
     master = new GainNode(context, { gain: 0 });
     master.connect(context.destination);
@@ -85,7 +90,7 @@ entrain.parts.sound = (() => {
     }
     let late = 0;
     const impatience = new Promise((_resolve, reject) => {
-      late = setTimeout(() => reject(new Error(t('the browser does not let it begin'))), PATIENCE);
+      late = setTimeout(() => reject(entrain.refusal(p('the browser does not let it begin'))), PATIENCE);
     });
     await Promise.race([context.resume(), impatience]);
     clearTimeout(late);
@@ -110,12 +115,12 @@ entrain.parts.sound = (() => {
         await begin();
       } catch (e) {
         end();
-        button.title = t('Sound cannot be had in this browser');
-        lab.notice(`${button.title}: ${e.message}.`);
+        say(button, 'title', p('Sound cannot be had in this browser'));
+        lab.notice(p('Sound cannot be had in this browser: {}.', why(e)));
         return;
       }
       if (!context) return; // turned off again meanwhile
-      button.title = t('Sound');
+      say(button, 'title', p('Sound'));
       show(true);
       follow();
       play();

@@ -7,7 +7,7 @@
 const VERSION = '';
 const FILES = {};
 
-const RUNTIME = new URL(location).searchParams.get('runtime');
+const RUNTIME = new URL(location.href).searchParams.get('runtime');
 const OTHERS = RUNTIME === 'wasm' ? ['entrain.js'] : ['entrain.wasm', 'classes.wasm-runtime.js'];
 for (const name of OTHERS) delete FILES[name];
 

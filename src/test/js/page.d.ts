@@ -9,5 +9,7 @@ interface Element extends GlobalEventHandlers {
   translate: boolean;
   click(): void;
 }
-/** What entrain.say put there, in English, by attribute; '' is the text. */
-interface Node { said?: Record<string, string>; }
+/** What is said in any language: a text as it stands, or a list that begins with a pattern or with '' (boot.js). */
+type Phrase = any;
+/** What entrain.say put there, by attribute; '' is the text. */
+interface Node { said?: Record<string, Phrase>; }

@@ -3,13 +3,19 @@ package entrain;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,12 +41,14 @@ final class ArchitectureTest {
                 "core.engine | core.math core.ode core.model",
                 "core.analysis | core.math core.algebra core.ode",
                 "core.theory | core.math core.algebra core.ode core.model",
-                "lab.settings | core",
+                "lab.phrase | ",
+                "lab.settings | core lab.phrase",
                 "lab.frame | core lab.settings",
                 "lab.run | core lab.settings lab.frame",
                 "lab.measure | core lab.settings lab.frame lab.run",
-                "lab.task | core lab.settings lab.frame lab.run lab.measure",
-                "lab.wire | core lab.settings lab.frame lab.run lab.measure lab.task",
+                "lab.predict | core lab.settings lab.frame lab.run",
+                "lab.task | core lab.phrase lab.settings lab.frame lab.run lab.measure lab.predict",
+                "lab.wire | core lab.phrase lab.settings lab.frame lab.run lab.measure lab.predict lab.task",
                 "lab.check | core lab.settings lab.frame lab.run lab.measure",
                 "view | core lab",
                 "cli | core lab view site",
@@ -58,7 +66,8 @@ final class ArchitectureTest {
             all.append(",org.ejml..");
         }
         if (ring.equals("site")) {
-            all.append(",com.sun.net.httpserver..,org.jsoup..,com.dylibso.chicory.wabt..");
+            all.append(
+                    ",com.sun.net.httpserver..,org.jsoup..,com.dylibso.chicory.wabt..,com.sun.source..,javax.tools..");
         }
         classes()
                 .that()
@@ -134,5 +143,19 @@ final class ArchitectureTest {
     @Test
     void packages_haveNoCycles() {
         slices().matching("entrain.(*.*)..").should().beFreeOfCycles().check(MAIN);
+    }
+
+    /** A newcomer's first question to a package is what it is for. */
+    @Test
+    void packages_allSayWhatTheyAreFor() throws IOException {
+        Path sources = Path.of("src/main/java");
+        Set<Path> silent = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(sources)) {
+            files.filter(file -> file.toString().endsWith(".java"))
+                    .map(Path::getParent)
+                    .filter(folder -> !Files.exists(folder.resolve("package-info.java")))
+                    .forEach(silent::add);
+        }
+        assertEquals(Set.of(), silent);
     }
 }

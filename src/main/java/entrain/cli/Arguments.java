@@ -1,5 +1,6 @@
 package entrain.cli;
 
+import entrain.lab.run.Numeral;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class Arguments {
             String word = words.get(i);
             if (!word.startsWith("--")) {
                 if (arguments.positional.size() == most) {
-                    throw new UsageError(command + ": " + UsageError.quote(word) + " is one word too many");
+                    throw new UsageError(command + ": " + Numeral.quote(word) + " is one word too many");
                 }
                 arguments.positional.add(word);
                 continue;
@@ -42,7 +43,7 @@ final class Arguments {
             int equals = word.indexOf('=');
             String name = equals < 0 ? word.substring(2) : word.substring(2, equals);
             if (!names.contains(name)) {
-                throw new UsageError(command + ": unknown option " + UsageError.quote("--" + name));
+                throw new UsageError(command + ": unknown option " + Numeral.quote("--" + name));
             }
             String value;
             if (equals >= 0) {
@@ -109,7 +110,7 @@ final class Arguments {
             // said below, with the range
         }
         throw new UsageError(command + ": --" + name + " is a whole number from " + min + " to " + max + ", not "
-                + UsageError.quote(text));
+                + Numeral.quote(text));
     }
 
     /** The value of an option as a finite number above zero, or {@code otherwise} where it is not given. */
@@ -124,18 +125,18 @@ final class Arguments {
 
     private double number(String name, double otherwise, double least, String range) {
         String text = options.get(name);
-        double value = text == null ? otherwise : Numbers.parse(text.strip());
+        double value = text == null ? otherwise : Numeral.parse(text.strip());
         if (text == null || value >= least && value < Double.POSITIVE_INFINITY) {
             return value;
         }
-        throw new UsageError(command + ": --" + name + " is a number " + range + ", not " + UsageError.quote(text));
+        throw new UsageError(command + ": --" + name + " is a number " + range + ", not " + Numeral.quote(text));
     }
 
     private Path asPath(String text) {
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {
-            throw new UsageError(command + ": " + UsageError.quote(text) + " is not a path");
+            throw new UsageError(command + ": " + Numeral.quote(text) + " is not a path");
         }
     }
 }

@@ -2,6 +2,7 @@ package entrain.cli;
 
 import entrain.core.engine.Engine;
 import entrain.lab.check.Benchmark;
+import entrain.lab.run.Numeral;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,7 +53,7 @@ final class Bench {
         try {
             return reader.apply(text);
         } catch (IllegalArgumentException e) {
-            throw new UsageError("bench: --" + name + " " + e.getMessage() + ", not " + UsageError.quote(text));
+            throw new UsageError("bench: --" + name + " " + e.getMessage() + ", not " + Numeral.quote(text));
         }
     }
 }

@@ -1,5 +1,6 @@
 package entrain.cli;
 
+import entrain.lab.run.Numeral;
 import entrain.site.Bundle;
 import entrain.site.BundleError;
 import java.io.IOException;
@@ -29,7 +30,7 @@ final class BundleCommand {
         return switch (which) {
             case "both" -> Bundle.EMBEDDED;
             case "js" -> Bundle.JAVASCRIPT_ONLY;
-            default -> throw new UsageError("bundle: --runtimes is both or js, not " + UsageError.quote(which));
+            default -> throw new UsageError("bundle: --runtimes is both or js, not " + Numeral.quote(which));
         };
     }
 }

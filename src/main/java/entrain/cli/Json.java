@@ -3,6 +3,7 @@ package entrain.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntConsumer;
 
 /**
  * Writes a tree of maps (with keys that are strings, in their order), lists, double[], double[][], numbers, strings, true, false and
@@ -33,9 +34,9 @@ final class Json {
         } else if (value instanceof List<?> list) {
             list(list, newLine);
         } else if (value instanceof double[] numbers) {
-            numbers(numbers);
+            each(numbers.length, i -> number(numbers[i]));
         } else if (value instanceof double[][] rows) {
-            rows(rows);
+            each(rows.length, i -> value(rows[i], newLine));
         } else if (value instanceof String text) {
             string(text);
         } else if (value instanceof Double number) {
@@ -78,20 +79,11 @@ final class Json {
         return value instanceof List<?> list && list.stream().anyMatch(each -> each instanceof Map);
     }
 
-    private void rows(double[][] rows) {
+    private void each(int count, IntConsumer item) {
         out.append('[');
-        for (int i = 0; i < rows.length; i++) {
+        for (int i = 0; i < count; i++) {
             out.append(i == 0 ? "" : ", ");
-            numbers(rows[i]);
-        }
-        out.append(']');
-    }
-
-    private void numbers(double[] numbers) {
-        out.append('[');
-        for (int i = 0; i < numbers.length; i++) {
-            out.append(i == 0 ? "" : ", ");
-            number(numbers[i]);
+            item.accept(i);
         }
         out.append(']');
     }

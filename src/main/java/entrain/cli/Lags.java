@@ -1,5 +1,7 @@
 package entrain.cli;
 
+import entrain.lab.run.Numeral;
+
 /** Lags as the caller writes them: {@code 0,0.5,1} one by one, or {@code 0:20:0.5} from, to and step; in τ. */
 final class Lags {
     private static final int MOST = 100_000;
@@ -32,7 +34,7 @@ final class Lags {
             throw wrong(text);
         }
         if (last >= MOST) {
-            throw new UsageError("theory: --lags " + UsageError.quote(text) + " are more than " + MOST);
+            throw new UsageError("theory: --lags " + Numeral.quote(text) + " are more than " + MOST);
         }
         double[] lags = new double[(int) last + 1];
         for (int k = 0; k < lags.length; k++) {
@@ -42,7 +44,7 @@ final class Lags {
     }
 
     private static double number(String written, String text) {
-        double value = Numbers.parse(written.strip());
+        double value = Numeral.parse(written.strip());
         if (!(Math.abs(value) < Double.POSITIVE_INFINITY)) {
             throw wrong(text);
         }
@@ -51,6 +53,6 @@ final class Lags {
 
     private static UsageError wrong(String text) {
         return new UsageError(
-                "theory: --lags are written 0,0.5,1 or 0:20:0.5 (from:to:step), not " + UsageError.quote(text));
+                "theory: --lags are written 0,0.5,1 or 0:20:0.5 (from:to:step), not " + Numeral.quote(text));
     }
 }

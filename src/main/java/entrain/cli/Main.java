@@ -1,5 +1,6 @@
 package entrain.cli;
 
+import entrain.lab.run.Numeral;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Arrays;
@@ -16,16 +17,15 @@ public final class Main {
             hash "<settings>" --steps n                hash of the state after n steps, the same on every platform
             measure "<settings>" [names] [--member driven|spontaneous] [--transient T] [--duration T] [--seeds k]
                                                        simulate, and print what was measured as JSON: the regime and, after
-                                                       the transient (100 τ) for the duration (500 τ), lambdaMax, delta0, c0,
-                                                       halfWidth, delta, c, participationRatio, components90, components95,
-                                                       variance, drivePower, power, growthRate, distance; spectralRadius,
-                                                       outliers, eigenvalues (unasked up to N=400). names is a list such
-                                                       as regime,lambdaMax; a network that diverges is a result too
+                                                       the transient (100 τ) for the duration (500 τ), averages; of gJ the
+                                                       eigenvalues (unasked up to N=400). names is a list such as
+                                                       regime,lambdaMax; a network that diverges is a result too. There are
+                                                       %s
               --spectrum k|all                         to measure: lambda (the first k exponents), kaplanYorke, entropyRate
               --seeds k                                to measure: k networks from seedNet on, each and on average
             theory "<settings>" [names] [--member driven|spontaneous] [--lags 0,0.5,1 | 0:20:0.5]
-                                                       mean-field theory as JSON: delta0, c0, lambdaMax, delta, c,
-                                                       criticalInput, radius, realEigenvalues
+                                                       mean-field theory as JSON:
+                                                       %s
             python "<settings>"                        the same run as a Python file for NumPy
             bench [--n 100,200,…] [--columns 1,4]      steps per second of plain Java as JSON: one trajectory, four that share J
                                                        and, unless --columns chooses, the twin, with trials, with λ₁
@@ -36,6 +36,9 @@ public final class Main {
                                                        put the whole page into one file
             help                                       this text
             """;
+
+    /** Where the help's right column begins. */
+    private static final int COLUMN = 43;
 
     private Main() {}
 
@@ -72,6 +75,16 @@ public final class Main {
         }
     }
 
+    /** What there is to measure and to predict is written from the catalogues. */
+    private static String help() {
+        return HELP.formatted(lines(Choice.names()), lines(Theory.NAMES));
+    }
+
+    /** Names with commas between them, in lines of the help's right column. */
+    private static String lines(List<String> names) {
+        return String.join(", ", names).replaceAll("(.{60,75},) ", "$1\n" + " ".repeat(COLUMN));
+    }
+
     private static void dispatch(List<String> args, PrintStream out, PrintStream err) throws IOException {
         if (args.isEmpty()) {
             throw new UsageError("entrain: a command is missing; entrain help lists them");
@@ -81,16 +94,16 @@ public final class Main {
         switch (command) {
             case "run" -> Run.run(Arguments.parse(command, rest, 1, Run.OPTIONS), out);
             case "hash" -> Hash.run(Arguments.parse(command, rest, 1, Hash.OPTIONS), out);
-            case "measure" -> Measure.run(Arguments.parse(command, rest, 2, Measure.OPTIONS), out, err);
+            case "measure" -> Measure.run(Arguments.parse(command, rest, 2, Choice.OPTIONS), out, err);
             case "theory" -> Theory.run(Arguments.parse(command, rest, 2, Theory.OPTIONS), out);
             case "python" -> Python.run(Arguments.parse(command, rest, 1, Set.of()), out);
             case "bench" -> Bench.run(Arguments.parse(command, rest, 0, Bench.OPTIONS), out, err);
             case "serve" -> Serve.run(Arguments.parse(command, rest, 0, Serve.OPTIONS), out);
             case "bundle" -> BundleCommand.run(Arguments.parse(command, rest, 2, BundleCommand.OPTIONS), out);
-            case "help", "--help", "-h" -> out.print(HELP);
+            case "help", "--help", "-h" -> out.print(help());
             default ->
                 throw new UsageError(
-                        "entrain: unknown command " + UsageError.quote(command) + "; entrain help lists them");
+                        "entrain: unknown command " + Numeral.quote(command) + "; entrain help lists them");
         }
     }
 }

@@ -36,7 +36,7 @@ final class Progress implements AutoCloseable {
 
     /** Where a stage reports its share done, 0 … 1. */
     DoubleConsumer of(String stage) {
-        return share -> say(stage + ", " + (int) (100 * share) + " %");
+        return share -> say(shown ? stage + ", " + (int) (100 * share) + " %" : line);
     }
 
     /** Says what is being done. */

@@ -13,7 +13,7 @@ final class Python {
     static void run(Arguments arguments, PrintStream out) throws IOException {
         try (InputStream template = Python.class.getResourceAsStream("same-run.py")) {
             out.print(PythonText.fill(
-                    new String(template.readAllBytes(), StandardCharsets.US_ASCII), Twin.settings(arguments)));
+                    new String(template.readAllBytes(), StandardCharsets.US_ASCII), Setup.settings(arguments)));
         }
         out.flush();
     }

@@ -10,7 +10,6 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -18,7 +17,7 @@ import java.util.Set;
  * CSV at t = 0, every, 2 every, … up to the duration, all in τ. The driven network with I=0 is the spontaneous one.
  */
 final class Run {
-    static final Set<String> OPTIONS = options();
+    static final Set<String> OPTIONS = Setup.filesAnd("duration", "every", "units", "member");
 
     /** How far from a whole number of steps an interval may be: ten thousand roundings of the division. */
     private static final double WHOLE = 1e-12;
@@ -30,8 +29,8 @@ final class Run {
     static void run(Arguments arguments, PrintStream out) throws IOException {
         arguments.require("duration");
         double duration = arguments.positive("duration", 0);
-        Track track = Twin.track("run", arguments);
-        Simulation simulation = Twin.of(arguments);
+        Track track = Setup.track("run", arguments);
+        Simulation simulation = Setup.of(arguments).simulation();
         double dt = simulation.settings().get(Params.DT);
         long stride = stride(arguments.positive("every", dt), dt);
         int n = simulation.n();
@@ -79,11 +78,5 @@ final class Run {
             throw new UsageError("run: --every " + every + " is no multiple of the step dt = " + dt);
         }
         return (long) whole;
-    }
-
-    private static Set<String> options() {
-        Set<String> options = new HashSet<>(Twin.OPTIONS);
-        options.addAll(Set.of("duration", "every", "units", "member"));
-        return Set.copyOf(options);
     }
 }

@@ -1,12 +1,11 @@
 package entrain.cli;
 
-import entrain.core.model.Activation;
 import entrain.core.model.Connectivity;
-import entrain.core.model.Drive;
-import entrain.core.model.UnitForm;
 import entrain.core.theory.CircularLaw;
-import entrain.core.theory.CriticalInput;
 import entrain.lab.frame.Track;
+import entrain.lab.predict.CriticalAmplitude;
+import entrain.lab.predict.NetworkTheory;
+import entrain.lab.run.Numeral;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
@@ -14,17 +13,19 @@ import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
 
 /**
- * {@code theory "<settings>" [names] [--track driven] [--lags 0,0.5,1 or 0:20:0.5]}: prints what mean-field theory says of the
+ * {@code theory "<settings>" [names] [--member driven] [--lags 0,0.5,1 or 0:20:0.5]}: prints what mean-field theory says of the
  * network as N → ∞ as one JSON object. Nothing is simulated.
  */
 final class Theory {
     static final Set<String> OPTIONS = Set.of("member", "lags");
-
-    private static final List<String> NAMES = List.of(
+    /** What it can say, by name. */
+    static final List<String> NAMES = List.of(
             "kind",
             "statement",
             "delta0",
@@ -36,44 +37,54 @@ final class Theory {
             "criticalInput",
             "radius",
             "realEigenvalues");
-    private static final String LAGS = "0:20:0.5";
 
-    private Theory() {}
+    private static final String LAGS = "0:20:0.5";
+    private static final String CURRENT =
+            "dx/dt = -x + g J phi(x) + h; delta is the autocovariance of x, c that of phi(x)";
+    private static final String RATE = "dr/dt = -r + phi(g J r + h); delta and c are both the autocovariance of r";
+    private static final String AUTONOMOUS = "without input";
+    private static final String DRIVEN = "input I cos(omega t + theta_i) with independent uniform theta_i";
+
+    private final Settings settings;
+    private final Track track;
+    private final Set<String> names;
+    private final double[] lags;
+
+    private Theory(Settings settings, Track track, Set<String> names, double[] lags) {
+        this.settings = settings;
+        this.track = track;
+        this.names = names;
+        this.lags = lags;
+    }
 
     static void run(Arguments arguments, PrintStream out) {
         Set<String> names = arguments.optionalWord(1).map(Theory::names).orElse(new LinkedHashSet<>(NAMES));
-        Track track = Twin.track("theory", arguments);
+        Track track = Setup.track("theory", arguments);
         double[] lags = Lags.parse(arguments.option("lags").orElse(LAGS));
-        out.print(Json.text(result(Twin.settings(arguments), track, names, lags)));
+        out.print(Json.text(new Theory(Setup.settings(arguments), track, names, lags).result()));
     }
 
-    private static Map<String, Object> result(Settings s, Track track, Set<String> names, double[] lags) {
+    private Map<String, Object> result() {
         Map<String, Object> result = new LinkedHashMap<>();
-        result.put("settings", SettingsText.format(s));
+        result.put("settings", SettingsText.format(settings));
         result.put("member", track.word());
-        double input = track.kind().driven() ? s.get(Params.I) : 0;
-        boolean none = input > 0 && s.get(Params.PHASES) == Drive.EQUAL;
-        Solution solution = none
-                ? Solution.none("There is no theory here for an input that is the same to all units.")
-                : Solution.of(s, input);
-        solution.describe(result);
-        if (s.get(Params.CONNECTIVITY) == Connectivity.DALE) {
+        double amplitude = track.kind().driven() ? settings.get(Params.I) : 0;
+        NetworkTheory theory = NetworkTheory.of(settings, amplitude);
+        if (theory.exists()) {
+            result.put("form", theory.isOfRates() ? RATE : CURRENT);
+            result.put("input", theory.isDriven() ? DRIVEN : AUTONOMOUS);
+            result.put("limit", "N to infinity, entries of J independent with mean 0 and variance 1/N");
+        }
+        if (settings.get(Params.CONNECTIVITY) == Connectivity.DALE) {
             result.put(
                     "remark", "The entries of J are taken as independent with mean 0, which Dale's law contradicts.");
         }
-        solution.write(result, names, lags);
-        if (names.contains("criticalInput")) {
-            result.put(
-                    "criticalInput",
-                    s.get(Params.PHASES) == Drive.EQUAL
-                            ? Found.none("There is no theory here for an input that is the same to all units.")
-                            : critical(s));
-        }
-        if (names.contains("radius")) {
-            result.put("radius", Found.value(CircularLaw.radius(s.get(Params.G)), "1"));
-        }
-        if (names.contains("realEigenvalues")) {
-            result.put("realEigenvalues", Found.value(CircularLaw.realEigenvalues(s.get(Params.N)), "1"));
+        Map<String, Object> all = solution(theory);
+        others(all);
+        all.keySet().retainAll(names);
+        result.putAll(all);
+        if (theory.exists() && !theory.converged()) {
+            result.put("converged", false);
         }
         Map<String, Object> units = new LinkedHashMap<>();
         units.put("delta", "[tau, 1]");
@@ -83,26 +94,54 @@ final class Theory {
         return result;
     }
 
-    /** I_c at the settings' ω; in rate form the input that makes the same A acts unfiltered. */
-    private static Map<String, Object> critical(Settings s) {
-        double omega = s.get(Params.OMEGA);
-        Activation activation = s.get(Params.PHI);
-        CriticalInput critical = CriticalInput.of(activation, s.get(Params.G), omega);
-        if (!critical.exists()) {
-            return Found.none(critical.statement());
+    private Map<String, Object> solution(NetworkTheory theory) {
+        boolean exists = theory.exists();
+        String absent = exists ? theory.unbounded() : theory.absence();
+        boolean bounded = absent.isEmpty();
+        Map<String, Object> found = new LinkedHashMap<>();
+        found.put("kind", exists ? theory.name().toLowerCase(Locale.ROOT) : null);
+        found.put("statement", exists ? theory.statement() : absent);
+        found.put("delta0", bounded ? Forms.value(theory.delta(0), "1") : Forms.none(absent));
+        found.put("c0", bounded ? Forms.value(theory.c(0), "1") : Forms.none(absent));
+        found.put("lambdaMax", exists ? Forms.value(theory.lambdaMax(), "1/tau") : Forms.none(absent));
+        found.put("delta", bounded ? curve(theory::delta) : Forms.none(absent));
+        found.put("c", bounded ? curve(theory::c) : Forms.none(absent));
+        if (exists && theory.isDriven()) {
+            absent = "delta does not tend to a constant under a periodic input.";
         }
-        double filter = s.get(Params.UNIT) == UnitForm.RATE ? Math.sqrt(1 + omega * omega) : 1;
-        Map<String, Object> found = Found.value(critical.value() / filter, "1");
-        found.put("omega", omega);
-        found.put("statement", critical.statement());
+        found.put("deltaInfinity", absent.isEmpty() ? Forms.value(theory.deltaInfinity(), "1") : Forms.none(absent));
         return found;
+    }
+
+    /** What does not depend on the track. */
+    private void others(Map<String, Object> found) {
+        if (names.contains("criticalInput")) {
+            CriticalAmplitude critical = CriticalAmplitude.of(settings);
+            Map<String, Object> form =
+                    critical.exists() ? Forms.value(critical.value(), "1") : Forms.none(critical.statement());
+            if (critical.exists()) {
+                form.put("omega", settings.get(Params.OMEGA));
+                form.put("statement", critical.statement());
+            }
+            found.put("criticalInput", form);
+        }
+        found.put("radius", Forms.value(CircularLaw.radius(settings.get(Params.G)), "1"));
+        found.put("realEigenvalues", Forms.value(CircularLaw.realEigenvalues(settings.get(Params.N)), "1"));
+    }
+
+    private double[][] curve(DoubleUnaryOperator of) {
+        double[] values = new double[lags.length];
+        for (int k = 0; k < values.length; k++) {
+            values[k] = of.applyAsDouble(lags[k]);
+        }
+        return Forms.pairs(lags, values);
     }
 
     private static Set<String> names(String text) {
         Set<String> names = new LinkedHashSet<>();
         for (String name : text.split(",", -1)) {
             if (!NAMES.contains(name.strip())) {
-                throw new UsageError("theory: there is no " + UsageError.quote(name.strip()) + "; there are "
+                throw new UsageError("theory: there is no " + Numeral.quote(name.strip()) + "; there are "
                         + String.join(", ", NAMES));
             }
             names.add(name.strip());

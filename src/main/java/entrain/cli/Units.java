@@ -1,5 +1,6 @@
 package entrain.cli;
 
+import entrain.lab.run.Numeral;
 import java.util.Arrays;
 
 /** A choice of units as the caller writes it: {@code 1-10}, {@code 3}, {@code 1-4,9}; counted from 1. */
@@ -28,8 +29,7 @@ final class Units {
                 units[at++] = unit - 1;
             }
             if (units.length > n) {
-                throw new UsageError(
-                        "--units " + UsageError.quote(text) + " names more units than there are (" + n + ")");
+                throw new UsageError("--units " + Numeral.quote(text) + " names more units than there are (" + n + ")");
             }
         }
         return units;
@@ -58,6 +58,6 @@ final class Units {
 
     private static UsageError wrong(String text, int n) {
         return new UsageError(
-                "--units is a list such as 1-4,9 of units from 1 to " + n + ", not " + UsageError.quote(text));
+                "--units is a list such as 1-4,9 of units from 1 to " + n + ", not " + Numeral.quote(text));
     }
 }

@@ -16,8 +16,8 @@ public final class Site {
     /** The whole page once more, inside the site: from it Share makes the file with a state inside. */
     static final String ONE_FILE = "entrain.html";
 
-    private static final String TEMPLATE = "page.html";
-    private static final List<String> PAGES = List.of("index.html", "embed.html");
+    static final String TEMPLATE = "page.html";
+    static final List<String> PAGES = List.of("index.html", "embed.html");
 
     private Site() {}
 
@@ -29,6 +29,7 @@ public final class Site {
         Path site = target.resolve("site");
         copy(project.resolve("webapp"), site);
         Files.write(site.resolve("kernel.wasm"), Assemble.module(project.resolve("src/main/wat")));
+        Files.writeString(site.resolve("text/en.txt"), Messages.of(project).catalogue());
         Programs.slim(site);
         Inventory.write(site);
         NpmPackage.write(project, version, target.resolve("npm"));

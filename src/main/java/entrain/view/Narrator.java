@@ -4,10 +4,13 @@ import entrain.core.analysis.Regime;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
+import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Effect;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Preset;
 import entrain.lab.settings.Settings;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What a listener hears of the two networks: only what has changed since it last spoke, as it is now, and never sooner
@@ -16,10 +19,6 @@ import entrain.lab.settings.Settings;
 public final class Narrator {
     /** Between two sentences, in ms: as long as one takes to be heard. */
     static final double PAUSE = 4000;
-
-    private static final String[] NAMES = {
-        "Spontaneous network: ", "Driven network: ", "Recording: ", "Trained network: ", "Branch: "
-    };
 
     private Regime[] told = new Regime[0];
     private boolean[] turned;
@@ -31,23 +30,23 @@ public final class Narrator {
     private double spokenAt = Double.NEGATIVE_INFINITY;
 
     /** What there is to say at this time in ms, or nothing. The first call takes note of how things are. */
-    public String say(Numbers numbers, Settings now, boolean running, double time) {
+    public Phrase say(Numbers numbers, Settings now, boolean running, double time) {
         if (before == null) {
             spoken = now;
             ran = running;
         }
         notice(numbers, now);
         if (time - spokenAt < PAUSE) {
-            return "";
+            return Phrase.NONE;
         }
-        StringBuilder words = new StringBuilder();
+        List<Phrase> words = new ArrayList<>();
         Preset preset = now.preset().orElse(null);
         if (preset != null && preset != spoken.preset().orElse(null)) {
             sentence(words, preset.title());
         }
         boolean above = now.get(Params.G) > 1;
         if (endsAtOne(now) && above != spoken.get(Params.G) > 1) {
-            sentence(words, above ? "g passed 1.0" : "g is not above 1.0 any more");
+            sentence(words, Phrase.of(above ? "g passed 1.0" : "g is not above 1.0 any more"));
         }
         if (numbers.critical() != null) {
             double critical = numbers.critical().get(0, 0);
@@ -55,13 +54,15 @@ public final class Narrator {
             if (tamed != spoken.get(Params.I) > critical) {
                 sentence(
                         words,
-                        (tamed ? "I passed I_c = " : "I is not above I_c = ")
-                                + Labels.number(critical)
-                                + (tamed ? " of the theory" : " of the theory any more"));
+                        Phrase.of(
+                                tamed
+                                        ? "I passed I_c = {} of the theory"
+                                        : "I is not above I_c = {} of the theory any more",
+                                Labels.number(critical)));
             }
         }
         if (running != ran) {
-            sentence(words, running ? "Running" : "Paused");
+            sentence(words, Phrase.of(running ? "Running" : "Paused"));
         }
         for (int m = 0; m < told.length; m++) {
             Track track = numbers.track(m);
@@ -73,12 +74,12 @@ public final class Narrator {
                 anew[m] = false;
             }
         }
-        if (words.length() > 0) {
+        if (!words.isEmpty()) {
             spoken = now;
             ran = running;
             spokenAt = time;
         }
-        return words.toString();
+        return Phrase.join(" ", words);
     }
 
     /** A verdict found anew, after a knob was turned or for another network, is told even if it is the same word. */
@@ -98,25 +99,30 @@ public final class Narrator {
         epoch = numbers.frame().epoch();
     }
 
-    private static String verdict(Numbers numbers, Track track, Regime regime, Regime earlier, Settings s) {
-        StringBuilder words = new StringBuilder(NAMES[track.kind().ordinal()]);
+    private static Phrase verdict(Numbers numbers, Track track, Regime regime, Regime earlier, Settings s) {
+        List<Phrase> clauses = new ArrayList<>();
         if (regime == Regime.DECAYS) {
-            return words.append("activity dies out").toString();
+            clauses.add(Phrase.of("activity dies out"));
+        } else {
+            if (earlier == Regime.DECAYS) {
+                clauses.add(Phrase.of("activity no longer dies out"));
+            }
+            if (regime == Regime.DIVERGED) {
+                String t = TimeScale.clock(numbers.frame().divergedAt(track), s);
+                clauses.add(Phrase.of("diverged at t = {}", t));
+            } else {
+                clauses.add(VerdictWords.word(regime));
+                lambda(numbers, track, clauses);
+            }
         }
-        words.append(earlier == Regime.DECAYS ? "activity no longer dies out, " : "")
-                .append(VerdictWords.word(regime));
-        if (regime == Regime.DIVERGED) {
-            return words.append(" at t = ")
-                    .append(TimeScale.clock(numbers.frame().divergedAt(track), s))
-                    .toString();
-        }
+        return Phrase.join(": ", List.of(TrackWords.subject(track), Phrase.join(", ", clauses)));
+    }
+
+    private static void lambda(Numbers numbers, Track track, List<Phrase> clauses) {
         if (numbers.knows(track, Scalar.LAMBDA)) {
             double lambda = numbers.value(track, Scalar.LAMBDA);
-            words.append(", λ₁ about ")
-                    .append(Labels.fixed(lambda, Math.abs(lambda) < 0.01 ? 3 : 2))
-                    .append(" per τ");
+            clauses.add(Phrase.of("λ₁ about {} per τ", Labels.fixed(lambda, Math.abs(lambda) < 0.01 ? 3 : 2)));
         }
-        return words.toString();
     }
 
     /** Whether silence ends at g = 1: the slope of φ at 0 is 1, on both sides of it. */
@@ -124,7 +130,7 @@ public final class Narrator {
         return s.get(Params.PHI).slopeAtZero() == 1;
     }
 
-    private static void sentence(StringBuilder words, String sentence) {
-        words.append(words.length() == 0 ? "" : " ").append(sentence).append('.');
+    private static void sentence(List<Phrase> words, Phrase sentence) {
+        words.add(Phrase.of("{}.", sentence));
     }
 }

@@ -3,6 +3,7 @@ package entrain.view;
 import entrain.lab.frame.Channels;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
+import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Settings;
 import java.util.List;
 
@@ -15,7 +16,7 @@ public interface Panel {
     Channels needs();
 
     /** What is shown, of what, in which unit: one short line of plain text. */
-    String caption(Numbers numbers, Track track, Settings settings);
+    Phrase caption(Numbers numbers, Track track, Settings settings);
 
     /** Draws, allocating nothing; nothing but the caption changes when the frame holds no such block. */
     void draw(Numbers numbers, Track track, View view, Settings settings, Surface surface);
@@ -42,8 +43,23 @@ public interface Panel {
     }
 
     /** The values at the cursor, in words; empty without a cursor or values. */
-    default String reading(Numbers numbers, Track track, Settings settings) {
-        return "";
+    default Phrase reading(Numbers numbers, Track track, Settings settings) {
+        return Phrase.NONE;
+    }
+
+    /** What a visitor may ask for at this picture. */
+    default List<Act> acts() {
+        return List.of();
+    }
+
+    /** The settings that the place under the cursor stands for; null where it stands for none. */
+    default Settings chosen(Numbers numbers, Track track, Settings settings) {
+        return null;
+    }
+
+    /** Whether dragging and arrow keys turn it, as they turn the {@link Orbit}; the cursor then has a slider. */
+    default boolean turns() {
+        return false;
     }
 
     /** The numbers behind the picture, all that the frame holds, times in τ. */

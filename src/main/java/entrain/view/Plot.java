@@ -1,5 +1,7 @@
 package entrain.view;
 
+import entrain.lab.phrase.Phrase;
+
 /**
  * Curves over two axes on any surface: few labels, no grid. Set {@link #y} and {@link #x}, then {@link #begin}, then
  * draw; every stroke ends at the plot's edge. Drawing allocates nothing once the buffers have their size.
@@ -155,17 +157,26 @@ public final class Plot {
     }
 
     /** Words in the plot, over a level, up to its right. */
-    public void remark(String text, double y) {
+    public void remark(Phrase words, double y) {
+        String text = words.in(surface.language());
         if (!bare && CHARACTER * size * text.length() < right - left) {
             surface.text(text, right, yTicks.pixel(y) - 8, Ink.MUTED, size, Align.END, false);
         }
     }
 
     /** Words in the upper right corner, about what is drawn in an ink; where there is little room, fewer words in that ink. */
-    public void corner(String text, String fewer, Ink ink) {
+    public void corner(Phrase words, Phrase fewer, Ink ink) {
+        String text = words.in(surface.language());
         boolean fits = CHARACTER * size * text.length() < right - left;
         if (!bare) {
-            surface.text(fits ? text : fewer, right, top + 0.8 * size, fits ? Ink.MUTED : ink, size, Align.END, false);
+            surface.text(
+                    fits ? text : fewer.in(surface.language()),
+                    right,
+                    top + 0.8 * size,
+                    fits ? Ink.MUTED : ink,
+                    size,
+                    Align.END,
+                    false);
         }
     }
 

@@ -1,5 +1,8 @@
 package entrain.view;
 
+import entrain.lab.phrase.Language;
+import entrain.lab.phrase.Phrase;
+
 /** What a panel may draw with; lengths in CSS pixels, the origin top left. The screen and SVG implement it. */
 public interface Surface {
     double width();
@@ -16,8 +19,18 @@ public interface Surface {
 
     void dot(double x, double y, double radius, Ink ink, double opacity);
 
-    /** One line of text on an alphabetic baseline; mathematics in an italic serif, words in the system's font. */
+    /** A text that is the same in every language; mathematics in an italic serif, words in the system's font. */
     void text(String text, double x, double y, Ink ink, double size, Align align, boolean mathematics);
+
+    /** The language of the words. */
+    default Language language() {
+        return Language.ENGLISH;
+    }
+
+    /** Words, in one line on an alphabetic baseline. */
+    default void text(Phrase words, double x, double y, Ink ink, double size, Align align) {
+        text(words.in(language()), x, y, ink, size, align, false);
+    }
 
     /**
      * A picture of columns × rows pixels, row by row, 0xAARRGGBB, stretched over a rectangle without smoothing.

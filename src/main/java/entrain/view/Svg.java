@@ -1,16 +1,25 @@
 package entrain.view;
 
+import entrain.lab.phrase.Language;
+
 /** A {@link Surface} that writes an SVG document, the same text everywhere. */
 public final class Svg implements Surface {
     private final double width;
     private final double height;
     private final Palette palette;
+    private final Language language;
     private final StringBuilder body = new StringBuilder();
 
+    /** In English. */
     public Svg(double width, double height, Palette palette) {
+        this(width, height, palette, Language.ENGLISH);
+    }
+
+    public Svg(double width, double height, Palette palette, Language language) {
         this.width = width;
         this.height = height;
         this.palette = palette;
+        this.language = language;
     }
 
     /** The document drawn so far. */
@@ -24,6 +33,11 @@ public final class Svg implements Surface {
     /** What was drawn so far, to stand in another document. */
     String body() {
         return body.toString();
+    }
+
+    @Override
+    public Language language() {
+        return language;
     }
 
     @Override

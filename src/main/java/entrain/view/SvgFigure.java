@@ -4,6 +4,8 @@ import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
+import entrain.lab.phrase.Language;
+import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,12 +26,14 @@ public final class SvgFigure {
     private static final double LEAST_ROOM = 20;
 
     private final Palette palette;
+    private final Language language;
     private final double width;
     private final StringBuilder words = new StringBuilder();
     private double y = MARGIN;
 
-    private SvgFigure(Palette palette, double width) {
-        this.palette = palette;
+    private SvgFigure(View view, double width) {
+        palette = view.palette();
+        language = view.language();
         this.width = width;
     }
 
@@ -39,7 +43,7 @@ public final class SvgFigure {
      * @param text the settings' text, under the picture
      */
     public static String of(
-            String title,
+            Phrase title,
             Panel panel,
             Numbers numbers,
             Track track,
@@ -48,20 +52,25 @@ public final class SvgFigure {
             String text,
             double width,
             double height) {
-        SvgFigure figure = new SvgFigure(view.palette(), width);
-        String caption = panel.caption(numbers, track, settings);
-        figure.heading(title, panel.shown(numbers), hasTheory(panel, numbers));
+        SvgFigure figure = new SvgFigure(view, width);
+        String caption = panel.caption(numbers, track, settings).in(view.language());
+        String heading = title.in(view.language());
+        figure.heading(heading, panel.shown(numbers), hasTheory(panel, numbers));
         figure.lines(caption, CAPTION);
         double top = figure.y + 0.5 * CAPTION;
         int printed = broken(text, figure.room(PRINT)).size();
         figure.y = Math.max(top + LEAST_ROOM, height - MARGIN + 0.5 * PRINT - printed * LEADING * PRINT);
-        Svg drawing = new Svg(Math.max(LEAST_ROOM, width - 2 * MARGIN), figure.y - 0.5 * CAPTION - top, view.palette());
+        Svg drawing = new Svg(
+                Math.max(LEAST_ROOM, width - 2 * MARGIN),
+                figure.y - 0.5 * CAPTION - top,
+                view.palette(),
+                view.language());
         panel.draw(numbers, track, view, settings, drawing);
         figure.lines(text, PRINT);
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"" + Svg.number(width) + "\" height=\""
                 + Svg.number(height) + "\" viewBox=\"0 0 " + Svg.number(width) + " " + Svg.number(height)
                 + "\">\n<title>"
-                + Svg.escaped(title) + "</title>\n<desc>" + Svg.escaped(caption + ". " + text)
+                + Svg.escaped(heading) + "</title>\n<desc>" + Svg.escaped(caption + ". " + text)
                 + "</desc>\n<rect width=\"100%\" height=\"100%\" fill=\""
                 + view.palette().css(Ink.CARD) + "\"/>\n"
                 + figure.words + "<g transform=\"translate(" + Svg.number(MARGIN) + " " + Svg.number(top) + ")\">\n"
@@ -76,10 +85,10 @@ public final class SvgFigure {
                 .append(Svg.escaped(title))
                 .append("</tspan>");
         for (Track track : tracks) {
-            key(track.word(), Ink.of(track));
+            key(TrackWords.name(track), Ink.of(track));
         }
         if (theory) {
-            key("– – theory", Ink.TEXT);
+            key(Phrase.of("– – theory"), Ink.TEXT);
         }
         words.append("</text>\n");
     }
@@ -97,13 +106,13 @@ public final class SvgFigure {
                 .append("\">");
     }
 
-    private void key(String word, Ink ink) {
+    private void key(Phrase word, Ink ink) {
         words.append("<tspan dx=\"10\" font-size=\"")
                 .append(Svg.number(CAPTION))
                 .append("\" fill=\"")
                 .append(palette.css(ink))
                 .append("\">")
-                .append(word)
+                .append(Svg.escaped(word.in(language)))
                 .append("</tspan>");
     }
 

@@ -2,6 +2,7 @@ package entrain.view;
 
 import entrain.core.math.Digits;
 import entrain.core.math.Nearest;
+import entrain.lab.frame.Block;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,11 +21,11 @@ public final class Table {
 
     private final List<Column> columns = new ArrayList<>();
 
-    /** Adds a column of data[from + k], k = 0 … count − 1; the data are copied, not modified. */
+    /** Adds a column of data[from + k], k = 0 … count − 1, what is not known left empty; the data are copied, not modified. */
     public Table column(String name, float[] data, int from, int count) {
         double[] values = new double[count];
         for (int k = 0; k < count; k++) {
-            values[k] = data[from + k];
+            values[k] = Block.known(data[from + k]) ? data[from + k] : Double.NaN;
         }
         columns.add(new Column(name, values, DIGITS));
         return this;

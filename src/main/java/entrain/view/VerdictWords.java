@@ -12,6 +12,7 @@ import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Prediction;
 import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
+import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import java.util.ArrayList;
@@ -35,134 +36,152 @@ public final class VerdictWords {
     }
 
     /** In one or two words. */
-    public static String word(Regime regime) {
+    public static Phrase word(Regime regime) {
         return switch (regime) {
-            case DECAYS -> "decays";
-            case FIXED_POINT -> "fixed point";
-            case OSCILLATION -> "oscillation";
-            case QUASI_PERIODIC -> "quasi-periodic";
-            case CHAOTIC -> "chaotic";
-            case ENTRAINED -> "entrained";
-            case DIVERGED -> "diverged";
-            case UNDECIDED -> "cannot tell yet";
+            case DECAYS -> Phrase.of("decays");
+            case FIXED_POINT -> Phrase.of("fixed point");
+            case OSCILLATION -> Phrase.of("oscillation");
+            case QUASI_PERIODIC -> Phrase.of("quasi-periodic");
+            case CHAOTIC -> Phrase.of("chaotic");
+            case ENTRAINED -> Phrase.of("entrained");
+            case DIVERGED -> Phrase.of("diverged");
+            case UNDECIDED -> Phrase.of("cannot tell yet");
         };
     }
 
     /** The numbers beside the word: λ₁ with its error, the period, what is missing; empty if there are none. */
-    public static String numbers(Numbers numbers, Track track, Settings s) {
+    public static Phrase numbers(Numbers numbers, Track track, Settings s) {
         if (numbers.diverged(track)) {
-            return "at t = " + TimeScale.clock(numbers.frame().divergedAt(track), s);
+            return Phrase.of("at t = {}", TimeScale.clock(numbers.frame().divergedAt(track), s));
         }
-        Regime regime = regime(numbers, track);
-        StringBuilder text = new StringBuilder(regime == Regime.UNDECIDED ? "· " : "");
+        List<Phrase> found = new ArrayList<>();
         if (numbers.knows(track, Scalar.LAMBDA) && numbers.knows(track, Scalar.LAMBDA_ERROR)) {
-            text.append("λ₁ = ").append(lambda(numbers, track));
+            found.add(Phrase.verbatim("λ₁ = " + lambda(numbers, track)));
         }
         if (numbers.knows(track, Scalar.PERIOD)) {
-            separate(text);
-            text.append("period ").append(TimeScale.clock(numbers.value(track, Scalar.PERIOD), s));
-            if (numbers.value(track, Scalar.MULTIPLE) > 1) {
-                text.append(", ")
-                        .append((int) numbers.value(track, Scalar.MULTIPLE))
-                        .append(" of the drive’s");
-            }
+            found.add(period(numbers, track, s));
         }
-        if (regime == Regime.UNDECIDED && numbers.value(track, Scalar.MISSING) > 0) {
-            separate(text);
-            text.append("needs about ")
-                    .append(TimeScale.text(Math.ceil(numbers.value(track, Scalar.MISSING)), s))
-                    .append(" more");
+        boolean undecided = regime(numbers, track) == Regime.UNDECIDED;
+        if (undecided && numbers.value(track, Scalar.MISSING) > 0) {
+            found.add(Phrase.of(
+                    "needs about {} more", TimeScale.text(Math.ceil(numbers.value(track, Scalar.MISSING)), s)));
         }
-        return text.length() > 2 ? text.toString() : "";
+        Phrase all = found.isEmpty() ? Phrase.NONE : Phrase.join(" · ", found);
+        return undecided && !all.isEmpty() ? Phrase.join("· ", List.of(Phrase.NONE, all)) : all;
+    }
+
+    private static Phrase period(Numbers numbers, Track track, Settings s) {
+        String period = TimeScale.clock(numbers.value(track, Scalar.PERIOD), s);
+        int multiple = (int) numbers.value(track, Scalar.MULTIPLE);
+        return multiple > 1
+                ? Phrase.of("period {}, {} of the drive’s", period, Integer.toString(multiple))
+                : Phrase.of("period {}", period);
     }
 
     /** What decided, or what is lacking, each in a sentence. */
-    public static List<String> reasons(Numbers numbers, Track track, Settings s) {
-        List<String> lines = new ArrayList<>();
+    public static List<Phrase> reasons(Numbers numbers, Track track, Settings s) {
+        List<Phrase> lines = new ArrayList<>();
         if (numbers.diverged(track)) {
             lines.add(reason(Reason.LEFT_BOUNDS));
         } else {
             measured(numbers, track, s, lines);
         }
         if (numbers.knows(track, Prediction.LAMBDA)) {
-            lines.add("Mean-field theory, N → ∞: " + theory(track, (int) numbers.value(track, Prediction.KIND), s)
-                    + " λ₁ = " + Labels.signed(numbers.value(track, Prediction.LAMBDA), 3) + " per τ"
-                    + (numbers.value(track, Prediction.CONVERGED) > 0 ? "." : ", here only roughly."));
+            Phrase kind = theory(track, (int) numbers.value(track, Prediction.KIND), s);
+            String lambda = Labels.signed(numbers.value(track, Prediction.LAMBDA), 3);
+            lines.add(
+                    numbers.value(track, Prediction.CONVERGED) > 0
+                            ? Phrase.of("Mean-field theory, N → ∞: {} λ₁ = {} per τ.", kind, lambda)
+                            : Phrase.of(
+                                    "Mean-field theory, N → ∞: {} λ₁ = {} per τ, here only roughly.", kind, lambda));
             if (s.get(Params.CONNECTIVITY) == Connectivity.DALE) {
-                lines.add(
-                        "The theory takes the entries of J as independent with mean 0, which Dale’s law contradicts.");
+                lines.add(Phrase.of(
+                        "The theory takes the entries of J as independent with mean 0, which Dale’s law contradicts."));
             }
         }
-        String size = finiteSize(numbers, track, s);
-        if (!size.isEmpty()) {
-            lines.add(size);
-        }
+        finiteSize(numbers, track, s, lines);
         return lines;
     }
 
-    private static void measured(Numbers numbers, Track track, Settings s, List<String> lines) {
+    private static void measured(Numbers numbers, Track track, Settings s, List<Phrase> lines) {
         if (numbers.knows(track, Scalar.REASON)) {
             lines.add(reason(REASONS[(int) numbers.value(track, Scalar.REASON)]));
         }
         Regime regime = regime(numbers, track);
         if (regime != Regime.CHAOTIC && regime != Regime.UNDECIDED) {
-            lines.add("λ₁ is that of the stretch that decided; ± is one standard error.");
+            lines.add(Phrase.of("λ₁ is that of the stretch that decided; ± is one standard error."));
         } else if (numbers.knows(track, Scalar.LAMBDA_TIME)) {
-            lines.add("λ₁ is averaged over " + TimeScale.clock(numbers.value(track, Scalar.LAMBDA_TIME), s)
-                    + " of a tangent vector’s growth; ± is one standard error.");
+            lines.add(Phrase.of(
+                    "λ₁ is averaged over {} of a tangent vector’s growth; ± is one standard error.",
+                    TimeScale.clock(numbers.value(track, Scalar.LAMBDA_TIME), s)));
         }
         if (numbers.knows(track, Scalar.SIZE) && numbers.knows(track, Scalar.SPEED)) {
-            lines.add("Now: size ‖" + (s.get(Params.UNIT) == UnitForm.RATE ? "r" : "x") + "‖/√N = "
-                    + Labels.number(numbers.value(track, Scalar.SIZE)) + ", speed "
-                    + Labels.number(numbers.value(track, Scalar.SPEED)) + " per τ.");
+            lines.add(Phrase.of(
+                    s.get(Params.UNIT) == UnitForm.RATE
+                            ? "Now: size ‖r‖/√N = {}, speed {} per τ."
+                            : "Now: size ‖x‖/√N = {}, speed {} per τ.",
+                    Labels.number(numbers.value(track, Scalar.SIZE)),
+                    Labels.number(numbers.value(track, Scalar.SPEED))));
         }
         if (numbers.knows(track, Scalar.RETURN)) {
-            lines.add("One period on it misses itself by " + Labels.number(100 * numbers.value(track, Scalar.RETURN))
-                    + " % of its excursion.");
+            lines.add(Phrase.of(
+                    "One period on it misses itself by {} of its excursion.",
+                    Labels.number(100 * numbers.value(track, Scalar.RETURN)) + " %"));
         }
     }
 
     /** A rule of {@link entrain.core.analysis.RegimeDetector}, in plain words. */
-    public static String reason(Reason reason) {
+    public static Phrase reason(Reason reason) {
+        return reason(reason, "λ₁");
+    }
+
+    /** The same with another name for λ₁. */
+    public static Phrase reason(Reason reason, String lambda) {
         return switch (reason) {
-            case TOO_SHORT -> "Too little has been seen since the start or the last change.";
-            case SIZE_FALLS -> "Its size falls exponentially, as fast as a small disturbance does.";
-            case SPEED_FALLS -> "Its speed falls exponentially, as fast as a small disturbance does.";
-            case AT_REST -> "Nothing moves but the last digits, and small disturbances die out.";
-            case RETURNS -> "The state has come back to itself period after period.";
-            case PARTS -> "Nearby states part steadily (λ₁ > 0), and the state never comes back.";
+            case TOO_SHORT -> Phrase.of("Too little has been seen since the start or the last change.");
+            case SIZE_FALLS -> Phrase.of("Its size falls exponentially, as fast as a small disturbance does.");
+            case SPEED_FALLS -> Phrase.of("Its speed falls exponentially, as fast as a small disturbance does.");
+            case AT_REST -> Phrase.of("Nothing moves but the last digits, and small disturbances die out.");
+            case RETURNS -> Phrase.of("The state has come back to itself period after period.");
+            case PARTS -> Phrase.of("Nearby states part steadily ({} > 0), and the state never comes back.", lambda);
             case NEARLY_RETURNS ->
-                "Nearby states neither part nor meet, and the state comes ever closer to where it was.";
-            case LEFT_BOUNDS -> "The state left all bounds; it is shown as it was last within them.";
-            case STILL_CHANGING -> "What is measured now still differs from what was measured before.";
-            case NEAR_CRITICAL -> "λ₁ is too close to 0, for its error and this many units.";
-            case MAYBE_TRANSIENT -> "λ₁ is above 0, but not for so long that a transient can be ruled out.";
-            case NO_RETURN_YET -> "Small disturbances die out (λ₁ < 0), but the state has not come back yet.";
+                Phrase.of("Nearby states neither part nor meet, and the state comes ever closer to where it was.");
+            case LEFT_BOUNDS -> Phrase.of("The state left all bounds; it is shown as it was last within them.");
+            case STILL_CHANGING -> Phrase.of("What is measured now still differs from what was measured before.");
+            case NEAR_CRITICAL -> Phrase.of("{} is too close to 0, for its error and this many units.", lambda);
+            case MAYBE_TRANSIENT ->
+                Phrase.of("{} is above 0, but not for so long that a transient can be ruled out.", lambda);
+            case NO_RETURN_YET ->
+                Phrase.of("Small disturbances die out ({} < 0), but the state has not come back yet.", lambda);
         };
     }
 
     /** Without input both tracks are the autonomous network. */
-    private static String theory(Track track, int kind, Settings s) {
-        return !track.kind().driven() || s.get(Params.I) == 0
-                ? MeanField.Kind.values()[kind].statement()
-                : DrivenMeanField.Kind.values()[kind].statement();
+    private static Phrase theory(Track track, int kind, Settings s) {
+        return Phrase.ofCore(
+                !track.kind().driven() || s.get(Params.I) == 0
+                        ? MeanField.Kind.values()[kind].statement()
+                        : DrivenMeanField.Kind.values()[kind].statement());
     }
 
     /** How networks of this size scatter where that matters (between silence and well-developed chaos). */
-    private static String finiteSize(Numbers numbers, Track track, Settings s) {
+    private static void finiteSize(Numbers numbers, Track track, Settings s, List<Phrase> lines) {
         double g = s.get(Params.G);
         int n = s.get(Params.N);
         Block critical = numbers.critical();
         if (track.kind().driven() && critical != null) {
-            return "Mean-field critical input at this ω: I_c = "
-                    + Labels.number(critical.get(0, 0))
-                    + ". A finite network is entrained below it: at g = 2 and N = 400 by 10–20 % for ω ≤ 0.5, by about 40 % at ω = 2; less the larger N.";
+            Phrase theory =
+                    Phrase.of("Mean-field critical input at this ω: I_c = {}.", Labels.number(critical.get(0, 0)));
+            Phrase finite =
+                    Phrase.of("A finite network is entrained below it: at g = 2 and N = 400 by 10–20 % for ω ≤ 0.5, "
+                            + "by about 40 % at ω = 2; less the larger N.");
+            lines.add(Phrase.join(" ", List.of(theory, finite)));
+        } else if (!track.kind().driven() && chaosBeginsAtOne(s.get(Params.PHI)) && g > 0.85 && g < 2.5 && n <= 1500) {
+            lines.add(Phrase.of(
+                    "Near the transition finite networks differ: λ₁ of single networks scatters by about 0.03 "
+                            + "at N = 200 and 0.015 at N = 400, and on average lies below theory. "
+                            + "At g = 1.5 nine in ten are not chaotic at N = 200, one in four at N = 400."));
         }
-        if (!track.kind().driven() && chaosBeginsAtOne(s.get(Params.PHI)) && g > 0.85 && g < 2.5 && n <= 1500) {
-            return "Near the transition finite networks differ: λ₁ of single networks scatters by about 0.03 at N = 200 and 0.015 "
-                    + "at N = 400, and on average lies below theory. At g = 1.5 nine in ten are not chaotic at N = 200, one in four at N = 400.";
-        }
-        return "";
     }
 
     /** Whether silence gives way to chaos at g = 1, as with tanh, for which the scatter was measured. */
@@ -174,11 +193,5 @@ public final class VerdictWords {
         double value = numbers.value(track, Scalar.LAMBDA);
         double error = numbers.value(track, Scalar.LAMBDA_ERROR);
         return Labels.measured(value, error) + " / τ";
-    }
-
-    private static void separate(StringBuilder text) {
-        if (text.length() > 2) {
-            text.append(" · ");
-        }
     }
 }

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Route;
 import entrain.browser.page.Words;
 import entrain.core.analysis.Reason;
 import entrain.core.analysis.Regime;
+import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.ChoiceParam;
 import entrain.lab.settings.Param;
 import entrain.lab.settings.Params;
@@ -106,8 +107,8 @@ final class LanguageBrowserTest {
             Page page = visit.page();
             visit.open("/?autoplay=0&N=40");
             page.waitForFunction("() => document.documentElement.lang === 'hi'");
-            for (String message : messages()) {
-                english((String) page.evaluate("text => entrain.t(text)", message), faults);
+            for (Phrase phrase : phrases()) {
+                english((String) page.evaluate("code => entrain.words(JSON.parse(code))", phrase.code()), faults);
             }
             assertFalse(page.url().contains("lang="), page.url());
         }
@@ -152,7 +153,7 @@ final class LanguageBrowserTest {
             page.waitForFunction(
                     "() => /\\p{Script=Devanagari}/u.test(document.getElementById('share-dialog')?.textContent)");
             page.evaluate(
-                    "() => { for (let i = 0; i < 3000; i++) entrain.t(`theory ${i}`); entrain.lab.set('lang=en'); }");
+                    "() => { for (let i = 0; i < 3000; i++) entrain.t('theory {}', i); entrain.lab.set('lang=en'); }");
             page.waitForFunction("() => document.documentElement.lang === 'en'");
             assertFalse(
                     page.textContent("#share-dialog").matches("(?s).*\\p{IsDevanagari}.*"),
@@ -191,47 +192,41 @@ final class LanguageBrowserTest {
         }
     }
 
-    /** Letters that bear the mark of the pseudo-language are none of English. A control's label begins with its symbol. */
+    /** Letters that bear the mark of the pseudo-language are none of English. */
     private static void english(String text, Set<String> faults) {
-        String own = text;
-        for (Param<?> param : Params.all()) {
-            own = own.startsWith(param.symbol() + ": ") || own.startsWith(param.symbol() + " = ")
-                    ? own.substring(param.symbol().length())
-                    : own;
-        }
-        for (String word : CatalogueTest.words(own.replaceAll("[A-Za-z]\u0301", "·"))) {
+        for (String word : CatalogueTest.words(text.replaceAll("[A-Za-z]\u0301", "·"))) {
             if (!CatalogueTest.LATIN.contains(word)) {
                 faults.add("English: " + word + " in “" + text + "”");
             }
         }
     }
 
-    private static List<String> messages() throws IOException {
-        List<String> messages = new ArrayList<>();
+    private static List<Phrase> phrases() throws IOException {
+        List<Phrase> phrases = new ArrayList<>();
         String page = Files.readString(Path.of("webapp/page.html"));
         for (Preset preset : Preset.values()) {
-            messages.addAll(List.of(preset.title(), preset.claim()));
+            phrases.addAll(List.of(preset.title(), preset.claim()));
         }
         for (Param<?> param : Params.all()) {
             // What has no control is explained in the address's table alone.
             if (!page.contains("data-param=\"" + param.key() + "\"")) {
                 continue;
             }
-            messages.add(param.meaning());
+            phrases.addAll(List.of(param.symbol(), param.meaning()));
             if (param instanceof ChoiceParam<?> choice && param != Params.LANG) {
-                choice.choices().forEach(value -> messages.add(Words.of(value)));
+                choice.choices().forEach(value -> phrases.add(Words.of(value)));
             }
         }
         for (Panels panel : Panels.values()) {
-            messages.add(panel.title());
+            phrases.add(panel.title());
         }
         for (Regime regime : Regime.values()) {
-            messages.add(VerdictWords.word(regime));
+            phrases.add(VerdictWords.word(regime));
         }
         for (Reason reason : Reason.values()) {
-            messages.add(VerdictWords.reason(reason));
+            phrases.add(VerdictWords.reason(reason));
         }
-        return messages;
+        return phrases;
     }
 
     /** Nothing wider than the window, and nothing that was opened outside it. */

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import entrain.lab.run.Numeral;
+import entrain.lab.run.Sheet;
+import entrain.lab.run.SquareMatrix;
 import entrain.lab.run.TrajectoryCsv;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,7 +78,7 @@ final class CsvTest {
 
     @Test
     void matrix_widerThanAnyNetwork_isRefusedBeforeItIsHeld() throws IOException {
-        Path file = file("0,".repeat(Csv.LARGEST_N) + "0\n");
+        Path file = file("0,".repeat(Sheet.LARGEST_N) + "0\n");
         assertEquals(
                 file + ", row 1, column 4001: a matrix has at most 4000 columns, this row has 4001",
                 assertThrows(UsageError.class, () -> Csv.matrix(file)).getMessage());
@@ -163,6 +166,6 @@ final class CsvTest {
     @Test
     void number_halfWayCase_isRoundedCorrectly() {
         // 2^53 + 1 lies halfway between two doubles; round to even gives 2^53
-        assertEquals(9007199254740992.0, Numbers.parse("9007199254740993"));
+        assertEquals(9007199254740992.0, Numeral.parse("9007199254740993"));
     }
 }

@@ -166,4 +166,18 @@ final class MainTest {
         assertEquals(0, status[0]);
         assertEquals("", said(err));
     }
+
+    @Test
+    void help_everyQuantityAndPrediction_isNamed() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Main.run(new String[] {"help"}, new PrintStream(out, true, StandardCharsets.UTF_8), System.err);
+        String help = out.toString(StandardCharsets.UTF_8).replace(",", " ");
+        for (String name : Choice.names()) {
+            assertTrue(help.contains(" " + name), name);
+        }
+        for (String name : Theory.NAMES) {
+            assertTrue(help.contains(" " + name), name);
+        }
+        assertTrue(help.lines().allMatch(line -> line.length() <= 130));
+    }
 }

@@ -195,6 +195,17 @@ final class MeasureTest {
                 text("measure N=20&g=0.5 lambdaMax --member spontaneous"));
     }
 
+    /** The catalogue's single numbers are measured without the command's knowing of them; nearly all rates at ±1 give 1. */
+    @Test
+    void measure_numberOfTheCatalogue_isPrintedAsItIs() {
+        Map<String, Object> found = measured("measure N=60&g=100&I=0 kurtosis --seeds 2 --duration 50");
+        // x has the standard deviation 100 and |r| < 1/2 where |x| < 0.55: in less than 1 % of the units
+        assertEquals(1, value(found, "kurtosis"), 0.02);
+        assertEquals(2.0, map(found.get("kurtosis")).get("networks"));
+        Map<String, Object> rest = measured("measure N=20&g=0&unit=rate&I=0&phi=tanh kurtosis --transient 900");
+        assertTrue(map(rest.get("kurtosis")).get("reason") instanceof String);
+    }
+
     @Test
     void measure_silence_decaysAtTheRateOfTheLeadingEigenvalue() {
         Map<String, Object> found = measured("measure N=50&g=0.5&I=0 lambdaMax,eigenvalues,participationRatio");

@@ -150,7 +150,66 @@ final class TheoryTest {
         Map<String, Object> unbounded = theory("phi=relu&g=2&I=0");
         assertEquals("unbounded", unbounded.get("kind"));
         assertNull(map(unbounded.get("delta0")).get("value"));
-        assertTrue(map(theory("g=0&unit=rate").get("delta0")).containsKey("reason"));
+    }
+
+    /** Rows that balance only on average have a mean: the theory takes none. The page shows nothing there, too. */
+    @Test
+    void theory_weightsOfAnotherMean_saysThatThereIsNone() {
+        for (String settings :
+                List.of("g=2&connectivity=dale&balance=mean", "g=2&connectivity=dale&balance=mean&I=0")) {
+            Map<String, Object> found = theory(settings);
+            assertNull(found.get("kind"), settings);
+            for (String name : List.of("delta0", "c0", "lambdaMax", "delta", "c", "deltaInfinity", "criticalInput")) {
+                String reason = (String) map(found.get(name)).get("reason");
+                assertTrue(reason.contains("balance=mean"), name + ": " + reason);
+            }
+            assertEquals(2, value(found, "radius"));
+        }
+    }
+
+    @Test
+    void theory_daleWithBalancedRows_isThatOfIndependentEntries() {
+        Map<String, Object> dale = theory("g=2&connectivity=dale");
+        Map<String, Object> gaussian = theory("g=2");
+        assertTrue(((String) dale.get("remark")).contains("Dale"));
+        for (String name : List.of("kind", "delta0", "c0", "lambdaMax", "delta", "c", "criticalInput")) {
+            assertEquals(gaussian.get(name), dale.get(name), name);
+        }
+    }
+
+    /** At g = 0 in rate form dr/dt = −r + φ(h): for a linear φ a filtered sine, for a constant φ(0) that value. */
+    @Test
+    void theory_uncoupledRates_areTheFilteredInput() {
+        double variance = 2.2 * 2.2 / 2 / (1 + 0.6 * 0.6);
+        Map<String, Object> linear = theory("g=0&unit=rate&phi=linear&I=2.2&omega=0.6 --lags 0,2");
+        assertEquals(variance, value(linear, "delta0"), 3 * SIX_DIGITS * variance);
+        assertEquals(variance, value(linear, "c0"), 3 * SIX_DIGITS * variance);
+        assertEquals(variance * Math.cos(1.2), at(linear, "delta", 1, 1), 3 * SIX_DIGITS * variance);
+        assertEquals(-1, value(linear, "lambdaMax"));
+        assertEquals(0, value(theory("g=0&unit=rate&I=0"), "delta0"));
+        // φ(0) = ½
+        assertEquals(0.25, value(theory("g=0&unit=rate&phi=sigmoid&I=0"), "delta0"), SIX_DIGITS);
+    }
+
+    /** At g = 0 in current form x = A cos(ωt + θ): C(0) is the mean of tanh² of that over a period. */
+    @Test
+    void theory_uncoupledCurrents_rateIsThatOfTheFilteredInput() {
+        double a = 2.2 / Math.sqrt(1 + 0.6 * 0.6);
+        double mean = 0;
+        for (int k = 0; k < 1000; k++) {
+            double r = Math.tanh(a * Math.cos(2 * Math.PI * k / 1000)); // a smooth period: exact to rounding
+            mean += r * r / 1000;
+        }
+        Map<String, Object> found = theory("g=0&I=2.2&omega=0.6");
+        assertEquals(mean, value(found, "c0"), SIX_DIGITS);
+        assertEquals(a * a / 2, value(found, "delta0"), SIX_DIGITS);
+        assertEquals(-1, value(found, "lambdaMax"));
+    }
+
+    @Test
+    void theory_gainTooLargeForItsDigits_saysSo() {
+        assertEquals(false, theory("g=40&I=0 lambdaMax").get("converged"));
+        assertFalse(theory("g=2&I=0 lambdaMax").containsKey("converged"));
     }
 
     @Test

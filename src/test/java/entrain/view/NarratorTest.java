@@ -50,7 +50,7 @@ final class NarratorTest {
 
     private String say(Numbers numbers, String settings, double passed) {
         time += passed;
-        return narrator.say(numbers, settings(settings), true, time);
+        return narrator.say(numbers, settings(settings), true, time).toString();
     }
 
     @Test
@@ -115,12 +115,16 @@ final class NarratorTest {
         say(both(Regime.UNDECIDED), "");
         assertEquals("Silence. g is not above 1.0 any more.", say(both(Regime.UNDECIDED), "preset=silence"));
         time += LONG_AFTER;
-        assertEquals("Paused.", narrator.say(both(Regime.UNDECIDED), settings("preset=silence"), false, time));
+        assertEquals(
+                "Paused.",
+                narrator.say(both(Regime.UNDECIDED), settings("preset=silence"), false, time)
+                        .toString());
         Numbers over = both(Regime.UNDECIDED);
         over.frame().track(Track.DRIVEN, 12.3, 0, 0);
         time += LONG_AFTER;
         assertEquals(
-                "Driven network: diverged at t = 12.3 τ.", narrator.say(over, settings("preset=silence"), false, time));
+                "Driven network: diverged at t = 12.3 τ.",
+                narrator.say(over, settings("preset=silence"), false, time).toString());
     }
 
     @Test

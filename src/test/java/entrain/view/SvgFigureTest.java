@@ -7,6 +7,7 @@ import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
+import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Settings;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,8 +27,8 @@ final class SvgFigureTest {
         }
 
         @Override
-        public String caption(Numbers numbers, Track track, Settings settings) {
-            return "of \"x\", " + "quite long ".repeat(12);
+        public Phrase caption(Numbers numbers, Track track, Settings settings) {
+            return Phrase.verbatim("of \"x\", " + "quite long ".repeat(12));
         }
 
         @Override
@@ -54,7 +55,15 @@ final class SvgFigureTest {
         numbers.frame().addNumbers(Channel.PREDICTIONS, Track.DRIVEN, 5);
         Awkward panel = new Awkward();
         String text = SvgFigure.of(
-                "T & <t>", panel, numbers, Track.DRIVEN, new View(), Settings.defaults(), "v=1&g=2", 330, 300);
+                Phrase.verbatim("T & <t>"),
+                panel,
+                numbers,
+                Track.DRIVEN,
+                new View(),
+                Settings.defaults(),
+                "v=1&g=2",
+                330,
+                300);
         Document document = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));

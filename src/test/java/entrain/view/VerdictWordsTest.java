@@ -13,6 +13,7 @@ import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Prediction;
 import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
+import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
 import java.util.List;
@@ -45,7 +46,12 @@ final class VerdictWordsTest {
     }
 
     private String numbers(Track track, String settings) {
-        return VerdictWords.numbers(numbers, track, settings(settings));
+        return VerdictWords.numbers(numbers, track, settings(settings)).toString();
+    }
+
+    private String reasons(Track track, String settings) {
+        return Phrase.join(" ", VerdictWords.reasons(numbers, track, settings(settings)))
+                .toString();
     }
 
     @Test
@@ -100,7 +106,7 @@ final class VerdictWordsTest {
         track(Track.SPONTANEOUS, Regime.CHAOTIC, Reason.PARTS);
         predict(Track.SPONTANEOUS, 2, 0.1);
         for (String text : new String[] {"connectivity=dale", ""}) {
-            String all = String.join(" ", VerdictWords.reasons(numbers, Track.SPONTANEOUS, settings(text)));
+            String all = reasons(Track.SPONTANEOUS, text);
             assertEquals(!text.isEmpty(), all.contains("Dale"), all);
         }
     }
@@ -115,13 +121,9 @@ final class VerdictWordsTest {
     @Test
     void reasons_nearTheTransition_tellOfFiniteSize() {
         track(Track.SPONTANEOUS, Regime.UNDECIDED, Reason.NEAR_CRITICAL);
-        assertTrue(String.join(" ", VerdictWords.reasons(numbers, Track.SPONTANEOUS, settings("g=1.2&N=200")))
-                .contains("scatters"));
+        assertTrue(reasons(Track.SPONTANEOUS, "g=1.2&N=200").contains("scatters"));
         for (String far : new String[] {"g=0.5&N=200", "g=3&N=200", "g=1.2&N=200&phi=sigmoid", "g=1.2&N=4000"}) {
-            assertFalse(
-                    String.join(" ", VerdictWords.reasons(numbers, Track.SPONTANEOUS, settings(far)))
-                            .contains("scatters"),
-                    far);
+            assertFalse(reasons(Track.SPONTANEOUS, far).contains("scatters"), far);
         }
     }
 
@@ -130,7 +132,7 @@ final class VerdictWordsTest {
         track(Track.DRIVEN, Regime.ENTRAINED, Reason.RETURNS);
         predict(Track.DRIVEN, 1, -0.1628);
         numbers.frame().add(Channel.CRITICAL, Axis.parts(1), Axis.parts(1)).set(0, 0, 1.436);
-        String all = String.join(" ", VerdictWords.reasons(numbers, Track.DRIVEN, settings("")));
+        String all = reasons(Track.DRIVEN, "");
         assertTrue(
                 all.contains("Every trial converges")
                         && all.contains("λ₁ = −0.163 per τ")
@@ -141,7 +143,7 @@ final class VerdictWordsTest {
     @ParameterizedTest
     @EnumSource
     void reason_each_isASentence(Reason reason) {
-        String text = VerdictWords.reason(reason);
+        String text = VerdictWords.reason(reason).toString();
         assertTrue(Character.isUpperCase(text.charAt(0)) || text.startsWith("λ₁"), text);
         assertTrue(text.endsWith("."), text);
     }

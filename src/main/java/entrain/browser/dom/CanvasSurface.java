@@ -1,5 +1,6 @@
 package entrain.browser.dom;
 
+import entrain.lab.phrase.Language;
 import entrain.view.Align;
 import entrain.view.Ink;
 import entrain.view.Surface;
@@ -99,6 +100,11 @@ public final class CanvasSurface implements Surface {
     }
 
     @Override
+    public Language language() {
+        return view.language();
+    }
+
+    @Override
     public void image(int[] pixels, int columns, int rows, double x, double y, double w, double h) {
         int count = columns * rows;
         if (swapped.length != count) {
@@ -132,7 +138,7 @@ public final class CanvasSurface implements Surface {
 
     @JSBody(
             params = {"context", "text", "x", "y"},
-            script = "context.fillText(entrain.t(text), x, y);")
+            script = "context.fillText(text, x, y);")
     private static native void fillText(CanvasRenderingContext2D context, String text, double x, double y);
 
     @JSBody(script = "return document.createElement('canvas');")

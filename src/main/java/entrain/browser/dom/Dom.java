@@ -1,5 +1,7 @@
 package entrain.browser.dom;
 
+import entrain.lab.phrase.Language;
+import entrain.lab.phrase.Phrase;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -57,16 +59,34 @@ public final class Dom {
             script = "return parent.appendChild(document.createElement(tag));")
     public static native HTMLElement append(String tag, HTMLElement parent);
 
-    @JSBody(
-            params = {"element", "text"},
-            script = "entrain.say(element, '', text);")
-    public static native void text(HTMLElement element, String text);
+    /** Space between what stands in one line. */
+    @JSBody(params = "element", script = "element.append(' ');")
+    public static native void space(HTMLElement element);
+
+    /** Writes a text that is the same in every language. */
+    public static void text(HTMLElement element, String text) {
+        text(element, Phrase.verbatim(text));
+    }
+
+    /** Writes words, and again when the language changes. */
+    public static void text(HTMLElement element, Phrase words) {
+        say(element, "", words.code());
+    }
+
+    /** Writes an attribute that people hear or see, and again when the language changes. */
+    public static void attribute(HTMLElement element, String name, Phrase words) {
+        say(element, name, words.code());
+    }
 
     @JSBody(
+            params = {"element", "name", "code"},
+            script = "entrain.say(element, name, JSON.parse(code));")
+    private static native void say(HTMLElement element, String name, String code);
+
+    /** Writes an attribute that only the page reads. */
+    @JSBody(
             params = {"element", "name", "value"},
-            script =
-                    "if (/^(title|aria-label|aria-valuetext)$/.test(name))"
-                            + " entrain.say(element, name, value); else if (element.getAttribute(name) !== value) element.setAttribute(name, value);")
+            script = "if (element.getAttribute(name) !== value) element.setAttribute(name, value);")
     public static native void attribute(HTMLElement element, String name, String value);
 
     @JSBody(
@@ -74,9 +94,26 @@ public final class Dom {
             script = "return element.getAttribute(name) || '';")
     public static native String attribute(HTMLElement element, String name);
 
-    /** A text or an SVG picture in the language of the page. */
-    @JSBody(params = "text", script = "return entrain.t(text);")
-    public static native String translated(String text);
+    /** The language that the page speaks now. */
+    public static Language language() {
+        return new Language() {
+            @Override
+            public String of(String pattern) {
+                return message(pattern);
+            }
+
+            @Override
+            public String inserted(String argument) {
+                return insertedText(argument);
+            }
+        };
+    }
+
+    @JSBody(params = "pattern", script = "return entrain.message(pattern);")
+    private static native String message(String pattern);
+
+    @JSBody(params = "text", script = "return entrain.inserted(text);")
+    private static native String insertedText(String text);
 
     /** Takes on a language, or the visitor's own for {@code auto}. */
     @JSBody(
@@ -265,12 +302,16 @@ public final class Dom {
                             + " location.protocol === 'about:' || location.hash.length > 1 ? '#' : '?') + text); } catch (e) { }")
     public static native void address(String text);
 
-    /** To full screen or back; where that is refused or absent, the button says so from then on. */
+    /** To full screen or back; where that is refused or absent, the button, if there is one, says so from then on. */
+    public static void fullScreen(Phrase refusal) {
+        fullScreen(refusal.code());
+    }
+
     @JSBody(
-            script =
-                    "if (document.fullscreenElement) document.exitFullscreen();"
-                            + " else (async () => document.documentElement.requestFullscreen())().catch(() => {"
-                            + " const full = document.getElementById('full'); full.disabled = true;"
-                            + " for (const name of ['title', 'aria-label']) entrain.say(full, name, 'Full screen cannot be had here'); });")
-    public static native void fullScreen();
+            params = "refusal",
+            script = "if (document.fullscreenElement) document.exitFullscreen();"
+                    + " else (async () => document.documentElement.requestFullscreen())().catch(() => {"
+                    + " const full = document.getElementById('full'); if (!full) return; full.disabled = true;"
+                    + " for (const name of ['title', 'aria-label']) entrain.say(full, name, JSON.parse(refusal)); });")
+    private static native void fullScreen(String refusal);
 }

@@ -4,6 +4,7 @@ import entrain.browser.dom.Dom;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
 import entrain.lab.frame.Results;
+import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Settings;
 import entrain.lab.task.Schedule;
 import entrain.lab.task.Tasks;
@@ -95,10 +96,12 @@ final class Beside implements Schedule.Host {
     }
 
     @Override
-    public void failed(Tasks task, boolean died, String why) {
+    public void failed(Tasks task, boolean died, Phrase why) {
         notices.add(
-                died
-                        ? "A calculation stopped unexpectedly" + (why.isEmpty() ? "." : " (" + why + ").")
-                        : "A calculation could not be done: " + why + ".");
+                !died
+                        ? Phrase.of("A calculation could not be done: {}.", why)
+                        : why.isEmpty()
+                                ? Phrase.of("A calculation stopped unexpectedly.")
+                                : Phrase.of("A calculation stopped unexpectedly ({}).", why));
     }
 }

@@ -1,6 +1,7 @@
 package entrain.browser.page;
 
 import entrain.browser.dom.Dom;
+import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.BadValue;
 import entrain.lab.settings.ChoiceParam;
 import entrain.lab.settings.IntParam;
@@ -50,7 +51,7 @@ final class Controls {
                 continue;
             }
             if (!element.hasAttribute("aria-label")) {
-                Dom.attribute(element, "aria-label", param.symbol() + ": " + param.meaning());
+                Dom.attribute(element, "aria-label", Phrase.join(": ", List.of(param.symbol(), param.meaning())));
             }
             Dom.attribute(element, "title", param.meaning());
             String tag = element.getTagName();

@@ -12,7 +12,7 @@ final class Enlarged {
     private static final double SAVED_HEIGHT = 600;
 
     private final View view;
-    private final HTMLElement dialog = Dom.byId("large");
+    private final HTMLElement dialog = Dom.byId("large"); // null on a page without
     private Runnable changed = () -> {};
     private Place place;
     private Numbers numbers;
@@ -20,6 +20,9 @@ final class Enlarged {
 
     Enlarged(View view) {
         this.view = view;
+        if (!offered()) {
+            return;
+        }
         Dom.on(dialog, "close", e -> {
             Dom.putBack(place.figure);
             // The browser would give it back to this button itself, had the figure not moved meanwhile.
@@ -31,6 +34,11 @@ final class Enlarged {
         }
     }
 
+    /** Whether this page has a dialog for it. */
+    boolean offered() {
+        return dialog != null;
+    }
+
     /** Run whenever a picture is opened or closed. */
     void onChange(Runnable action) {
         changed = action;
@@ -38,7 +46,7 @@ final class Enlarged {
 
     /** The picture shown large, or null. */
     Place place() {
-        return Dom.opened(dialog) ? place : null;
+        return offered() && Dom.opened(dialog) ? place : null;
     }
 
     void open(Place shown, Numbers now, Settings with) {
@@ -66,7 +74,7 @@ final class Enlarged {
                     place.panel.table(numbers, place.track, settings).csv());
             return;
         }
-        String svg = Dom.translated(place.kind.figure(numbers, place.track, view, settings, SAVED_WIDTH, SAVED_HEIGHT));
+        String svg = place.kind.figure(numbers, place.track, view, settings, SAVED_WIDTH, SAVED_HEIGHT);
         if (format.equals("svg")) {
             Dom.save(name, "image/svg+xml", svg);
         } else {

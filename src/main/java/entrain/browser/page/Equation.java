@@ -24,7 +24,7 @@ final class Equation {
         show("[data-when='driven']", driven);
         show("[data-when='undriven']", !driven);
         show("[data-when='dale']", s.get(Params.CONNECTIVITY) == Connectivity.DALE);
-        each("[data-word='phi']", Words.of(s.get(Params.PHI)));
+        each("[data-word='phi']", s.get(Params.PHI).label());
         each("[data-word='hertz']", Words.hertz(s) + " Hz");
         each(
                 "[data-word='drive']",

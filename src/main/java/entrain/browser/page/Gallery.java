@@ -5,6 +5,7 @@ import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
+import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.Whole;
 import entrain.view.Orbit;
@@ -12,7 +13,7 @@ import entrain.view.View;
 import entrain.view.panels.Panels;
 import java.util.ArrayList;
 import java.util.List;
-import org.teavm.jso.core.JSArrayReader;
+import java.util.function.Consumer;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -29,6 +30,7 @@ final class Gallery {
     private final List<Place> places = new ArrayList<>();
     private final View view;
     private final Enlarged enlarged;
+    private final Consumer<Settings> chosen;
     private Numbers numbers = new Numbers();
     private Settings settings = Settings.defaults();
     private boolean stale = true;
@@ -37,30 +39,44 @@ final class Gallery {
     private double averagesDrawn = Double.NEGATIVE_INFINITY;
     private double captioned = Double.NEGATIVE_INFINITY;
 
-    Gallery(View view, Enlarged enlarged) {
+    /** @param chosen takes the settings of a place in a picture that was chosen */
+    Gallery(View view, Enlarged enlarged, Consumer<Settings> chosen) {
+        this.chosen = chosen;
         this.view = view;
         this.enlarged = enlarged;
-        HTMLElement strip = Dom.byId("strip");
-        for (Panels kind : Panels.values()) {
-            if (kind.paired()) {
-                HTMLElement figure = Dom.append("figure", strip);
-                Dom.attribute(figure, "class", "card small");
-                Dom.attribute(figure, "data-panel", kind.id());
-                Dom.append("figcaption", figure);
-                Dom.append("div", figure).setClassName("stage");
-                Dom.append("canvas", figure.querySelector(".stage"));
-            }
-        }
-        JSArrayReader<HTMLElement> figures = Dom.all("figure[data-panel]");
-        for (int i = 0; i < figures.getLength(); i++) {
-            HTMLElement figure = figures.get(i);
+        HTMLElement twin = Dom.byId("twin");
+        for (Track track : Track.TWIN) {
+            HTMLElement pictures = Cards.add(track, twin);
             for (Panels kind : Panels.values()) {
-                if (kind.id().equals(Dom.attribute(figure, "data-panel"))) {
-                    boolean driven = Dom.attribute(figure, "data-member").equals("driven");
-                    add(figure, kind, driven ? Track.DRIVEN : Track.SPONTANEOUS);
+                if (!kind.paired()) {
+                    HTMLElement figure = figure(kind, kind.id(), pictures);
+                    Dom.attribute(figure, "data-member", track.word());
+                    add(figure, kind, track);
                 }
             }
         }
+        HTMLElement strip = Dom.byId("strip");
+        for (Panels kind : Panels.values()) {
+            if (kind.paired()) {
+                add(figure(kind, "card small", strip), kind, Track.SPONTANEOUS);
+            }
+        }
+    }
+
+    private static HTMLElement figure(Panels kind, String classes, HTMLElement parent) {
+        HTMLElement figure = Dom.append("figure", parent);
+        figure.setClassName(classes);
+        Dom.attribute(figure, "data-panel", kind.id());
+        Dom.append("figcaption", figure);
+        HTMLElement stage = Dom.append("div", figure);
+        stage.setClassName("stage");
+        Dom.append("canvas", stage);
+        return figure;
+    }
+
+    /** Every picture in its place, shown or not. */
+    List<Place> places() {
+        return places;
     }
 
     /** Hides what is not chosen; writes down which channels the rest need. */
@@ -97,7 +113,7 @@ final class Gallery {
         boolean averages = stale || averagesBehind && time - averagesDrawn >= AVERAGES_INTERVAL;
         boolean captions = stale || captionsBehind && time - captioned >= CAPTION_INTERVAL;
         for (Place place : places) {
-            boolean due = stale || (place.kind.paired() ? averages : fresh || turned && place.kind == Panels.STATE);
+            boolean due = stale || (place.kind.paired() ? averages : fresh || turned && place.panel.turns());
             if (place.wanted(now)) {
                 place.draw(shown, view, now, ratio, due);
                 if (captions) {
@@ -114,36 +130,37 @@ final class Gallery {
 
     private void add(HTMLElement figure, Panels kind, Track track) {
         HTMLElement caption = figure.querySelector("figcaption");
-        Dom.text(caption, "");
         if (kind.paired()) {
             Dom.text(Dom.append("b", caption), kind.title());
         }
         Dom.append("span", caption).setClassName("caption");
-        HTMLElement button = Dom.append("button", caption);
         HTMLElement reading = Dom.append("output", figure);
         reading.setClassName("reading");
         // It changes as the averages do; only a key that moves the cursor speaks it.
         Dom.attribute(reading, "aria-live", "off");
         Place place = new Place(figure, kind, track, view);
         places.add(place);
-        Dom.attribute(button, "type", "button");
-        Dom.attribute(button, "class", "enlarge");
-        Dom.attribute(button, "aria-label", "Enlarge or save: " + place.title());
-        Dom.attribute(button, "title", "Enlarge, save");
-        Dom.text(button, "⤢");
-        Dom.on(button, "click", e -> enlarged.open(place, numbers, settings));
+        if (enlarged.offered()) {
+            enlarge(place, caption);
+        }
         Dom.attribute(place.canvas, "role", "img");
         Dom.attribute(place.canvas, "tabindex", "0");
         Dom.attribute(
                 place.canvas,
                 "aria-label",
-                place.title() + (kind == Panels.STATE ? "; arrow keys turn it" : "; arrow keys read values"));
+                Phrase.join(
+                        "; ",
+                        List.of(
+                                place.title(),
+                                Phrase.of(place.panel.turns() ? "arrow keys turn it" : "arrow keys read values"))));
         Dom.onSize(place.canvas, (w, h) -> {
             place.width = w;
             place.height = h;
             stale = true;
         });
-        if (kind == Panels.STATE) {
+        if (place.panel.turns()) {
+            figure.appendChild(caption); // below what fills the place from above
+            figure.appendChild(reading);
             Orbit orbit = view.orbit();
             Dom.onDrag(place.canvas, (dx, dy) -> turn(() -> orbit.drag(dx, dy)), e -> {});
             Dom.on(place.canvas, "keydown", this::orbit);
@@ -154,7 +171,18 @@ final class Gallery {
                 read(place);
             });
             Dom.on(place.canvas, "keydown", e -> cursor(e, place));
+            Dom.on(place.canvas, "click", e -> choose(place));
         }
+    }
+
+    private void enlarge(Place place, HTMLElement caption) {
+        HTMLElement button = Dom.append("button", caption);
+        Dom.attribute(button, "type", "button");
+        Dom.attribute(button, "class", "enlarge");
+        Dom.attribute(button, "aria-label", Phrase.join(": ", List.of(Phrase.of("Enlarge or save"), place.title())));
+        Dom.attribute(button, "title", Phrase.of("Enlarge, save"));
+        Dom.text(button, "⤢");
+        Dom.on(button, "click", e -> enlarged.open(place, numbers, settings));
     }
 
     /** Where motion is reduced: a slider along the window, for the trajectory that does not move by itself. */
@@ -164,13 +192,16 @@ final class Gallery {
         Dom.attribute(slider, "class", "scrubber");
         Dom.attribute(slider, "max", Integer.toString(SCRUBBED));
         Dom.value(slider, Integer.toString(SCRUBBED));
-        Dom.attribute(slider, "aria-label", "Time along the trajectory: " + place.title());
-        Dom.attribute(slider, "aria-valuetext", "now");
+        Dom.attribute(
+                slider,
+                "aria-label",
+                Phrase.join(": ", List.of(Phrase.of("Time along the trajectory"), place.title())));
+        Dom.attribute(slider, "aria-valuetext", Phrase.of("now"));
         Dom.on(slider, "input", e -> {
             double at = Whole.integer(Dom.value(slider)) / (double) SCRUBBED;
             place.mark(at < 1 ? at : Double.NaN);
-            String words = place.read(numbers, settings);
-            Dom.attribute(slider, "aria-valuetext", words.isEmpty() ? "now" : words);
+            Phrase words = place.read(numbers, settings);
+            Dom.attribute(slider, "aria-valuetext", words.isEmpty() ? Phrase.of("now") : words);
             stale = true;
         });
     }
@@ -204,9 +235,19 @@ final class Gallery {
             e.preventDefault();
             Dom.text(Dom.byId("description"), place.read(numbers, settings));
             stale = true;
+        } else if (Dom.key(e).equals("Enter")) {
+            choose(place);
         } else if (Dom.key(e).equals("Escape")) {
             place.point(Double.NaN, 0);
             read(place);
+        }
+    }
+
+    /** Goes to what the place under the cursor stands for. */
+    private void choose(Place place) {
+        Settings next = place.panel.chosen(numbers, place.track, settings);
+        if (next != null) {
+            chosen.accept(next);
         }
     }
 

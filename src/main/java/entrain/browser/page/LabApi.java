@@ -1,12 +1,12 @@
 package entrain.browser.page;
 
-import entrain.browser.dom.Dom;
 import entrain.core.analysis.Regime;
 import entrain.lab.frame.Block;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
+import entrain.lab.phrase.Phrase;
 import entrain.lab.run.RunFile;
 import entrain.lab.settings.JsonText;
 import entrain.lab.settings.Param;
@@ -105,7 +105,7 @@ final class LabApi {
     /** Such a question has no answer. */
     void noHash(FromRun.NoAnswer answer) {
         JsonText out = object().name("id").number(Integer.toString(answer.id()));
-        tell("hash", out.name("why").text(answer.why()).end('}').toString());
+        tell("hash", out.name("why").phrase(answer.why()).end('}').toString());
     }
 
     /** The way to a saved state has ended, there or elsewhere. */
@@ -195,7 +195,7 @@ final class LabApi {
             case "run-file" -> {
                 return runFile(rest);
             }
-            case "notice" -> notices.add(rest);
+            case "notice" -> notices.add(Phrase.decode(rest));
             default -> throw new IllegalArgumentException(line);
         }
         return "";
@@ -210,7 +210,8 @@ final class LabApi {
         JsonText out = new JsonText().begin('[');
         for (Problem problem : problems) {
             out.begin('{').name("key").text(problem.key()).name("value").text(problem.value());
-            out.name("message").text(problem.refusal()).end('}');
+            out.name("message").text(problem.refusal().toString());
+            out.name("phrase").phrase(problem.refusal()).end('}');
         }
         return out.end(']').toString();
     }
@@ -267,8 +268,9 @@ final class LabApi {
     private void verdict(Numbers found, Track track, JsonText out) {
         Regime regime = VerdictWords.regime(found, track);
         out.begin('{').name("regime").text(regime.name());
-        out.name("word").text(VerdictWords.word(regime));
-        out.name("numbers").text(VerdictWords.numbers(found, track, page.settings()));
+        out.name("word").text(VerdictWords.word(regime).toString());
+        out.name("numbers")
+                .text(VerdictWords.numbers(found, track, page.settings()).toString());
         out.name("lambda").number(known(found, track, Scalar.LAMBDA));
         out.name("error").number(known(found, track, Scalar.LAMBDA_ERROR)).end('}');
     }
@@ -288,7 +290,11 @@ final class LabApi {
     private static String views() {
         JsonText out = new JsonText().begin('[');
         for (Panels panel : Panels.values()) {
-            out.begin('{').name("id").text(panel.id()).name("title").text(panel.title());
+            out.begin('{')
+                    .name("id")
+                    .text(panel.id())
+                    .name("title")
+                    .text(panel.title().toString());
             out.name("paired").flag(panel.paired()).end('}');
         }
         return out.end(']').toString();
@@ -302,13 +308,13 @@ final class LabApi {
             if (panel.id().equals(words[0])) {
                 return words[2].equals("csv")
                         ? panel.make().table(numbers, track, page.settings()).csv()
-                        : Dom.translated(panel.figure(
+                        : panel.figure(
                                 numbers,
                                 track,
                                 view,
                                 page.settings(),
                                 Whole.integer(words[3]),
-                                Whole.integer(words[4])));
+                                Whole.integer(words[4]));
             }
         }
         return "";
@@ -318,7 +324,7 @@ final class LabApi {
     private void give(String kind, int rows, int columns, Float64Array numbers) {
         ToRun.Give.Kind given = ToRun.Give.Kind.of(kind);
         if (given == null || numbers.getLength() != rows * columns) {
-            notices.add("These data cannot be used.");
+            notices.add(Phrase.of("These data cannot be used."));
         } else {
             page.give(given, rows, columns, numbers.copyToJavaArray());
             transport.show();

@@ -1,6 +1,7 @@
 package entrain.browser.page;
 
 import entrain.browser.dom.Dom;
+import entrain.lab.phrase.Phrase;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** What the visitor must be told: a few lines above the pictures, each to be dismissed. */
@@ -13,16 +14,16 @@ final class Notices {
         this.list = list;
     }
 
-    void add(String message) {
-        add(message, "Dismiss", () -> {});
+    void add(Phrase message) {
+        add(message, Phrase.of("Dismiss"), () -> {});
     }
 
     /** Adds a notice that goes when its button is pressed, after the action. */
-    void add(String message, String label, Runnable action) {
+    void add(Phrase message, Phrase label, Runnable action) {
         while (list.getChildNodes().getLength() >= MOST) {
             list.removeChild(list.getFirstChild());
         }
-        LabApi.tell("notice", message);
+        LabApi.tell("notice", message.toString());
         HTMLElement notice = Dom.append("p", list);
         Dom.text(Dom.append("span", notice), message);
         HTMLElement button = Dom.append("button", notice);

@@ -5,6 +5,7 @@ import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
 import entrain.lab.frame.Frame;
 import entrain.lab.frame.Numbers;
+import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Choices.Engine;
 import entrain.lab.settings.Choices.Motion;
 import entrain.lab.settings.Choices.Theme;
@@ -32,7 +33,7 @@ public final class PageMain {
     private final Page page;
     private final View view = new View();
     private final Enlarged enlarged = new Enlarged(view);
-    private final Gallery gallery = new Gallery(view, enlarged);
+    private final Gallery gallery = new Gallery(view, enlarged, this::choose);
     private final Notices notices = new Notices(Dom.byId("notices"));
     private final Beside beside;
     private final Verdicts verdicts = new Verdicts();
@@ -51,7 +52,7 @@ public final class PageMain {
     private PageMain(Page page) {
         this.page = page;
         beside = new Beside(page, notices, this::besideChanged);
-        tools = new Tools(page, beside.schedule(), enlarged);
+        tools = new Tools(page, beside.schedule(), gallery, enlarged);
         transport = new Transport(page, this::state);
         api = new LabApi(page, transport, view, notices);
     }
@@ -100,7 +101,10 @@ public final class PageMain {
             WorkerPort.send(new ToRun.Show(channels(now)));
         }
         if (before == now || before.get(Params.LANG) != now.get(Params.LANG)) {
-            Dom.speak(Params.LANG.format(now.get(Params.LANG)), nothing -> gallery.invalidate());
+            Dom.speak(Params.LANG.format(now.get(Params.LANG)), nothing -> {
+                view.language(Dom.language());
+                gallery.invalidate();
+            });
         }
         beside.follow(before, now, lastTick);
         theme();
@@ -129,6 +133,11 @@ public final class PageMain {
         }
     }
 
+    private void choose(Settings next) {
+        page.dispatch(next);
+        page.settled();
+    }
+
     private void theme() {
         Theme theme = page.settings().get(Params.THEME);
         boolean dark = theme == Theme.DARK || theme == Theme.AUTO && Dom.media("(prefers-color-scheme: dark)");
@@ -146,7 +155,7 @@ public final class PageMain {
         try {
             receive(Message.toPage(letter));
         } catch (Unreadable e) {
-            notices.add("Something went wrong inside this page: " + e.getMessage() + ".");
+            notices.add(Phrase.of("Something went wrong inside this page: {}.", e.getMessage()));
         }
     }
 
@@ -172,13 +181,17 @@ public final class PageMain {
             about();
         } else if (message instanceof FromRun.Unbuilt unbuilt) {
             animate();
-            notices.add(unbuilt.why()
-                    + (unbuilt.kept() == null
-                            ? ". The default network takes its place."
-                            : ". The network before it goes on."));
+            notices.add(Phrase.join(
+                    " ",
+                    List.of(
+                            Phrase.of("{}.", unbuilt.why()),
+                            Phrase.of(
+                                    unbuilt.kept() == null
+                                            ? "The default network takes its place."
+                                            : "The network before it goes on."))));
             page.unbuilt(unbuilt.epoch(), unbuilt.kept());
         } else if (message instanceof FromRun.Failed failed) {
-            notices.add("The simulation could not do this: " + failed.why());
+            notices.add(Phrase.of("The simulation could not do this: {}", failed.why()));
         } else if (message instanceof Message.Dead gone) {
             died(gone.worker(), gone.why());
         }
@@ -206,14 +219,16 @@ public final class PageMain {
         }
         dead = true;
         Dom.root("state", "error");
-        notices.add(
-                "The simulation stopped unexpectedly" + (why.isEmpty() ? "." : " (" + why + ")."), "Try again", () -> {
-                    dead = false;
-                    WorkerPort.end(worker);
-                    WorkerPort.send(new ToRun.Show(channels(page.settings())));
-                    page.brief();
-                    state();
-                });
+        Phrase message = why.isEmpty()
+                ? Phrase.of("The simulation stopped unexpectedly.")
+                : Phrase.of("The simulation stopped unexpectedly ({}).", why);
+        notices.add(message, Phrase.of("Try again"), () -> {
+            dead = false;
+            WorkerPort.end(worker);
+            WorkerPort.send(new ToRun.Show(channels(page.settings())));
+            page.brief();
+            state();
+        });
     }
 
     /** Begins to draw, with the first frame that there is: before it there is nothing to see. */
@@ -245,7 +260,7 @@ public final class PageMain {
             api.drawn();
         }
         verdicts.show(numbers, page.settings(), now);
-        String said = narrator.say(numbers, page.settings(), page.running(), now);
+        Phrase said = narrator.say(numbers, page.settings(), page.running(), now);
         if (!said.isEmpty()) {
             Dom.text(Dom.byId("description"), said);
         }
@@ -279,15 +294,22 @@ public final class PageMain {
     }
 
     private void buttons() {
-        Dom.on(Dom.byId("theme"), "click", e -> {
+        onClick("theme", () -> {
             boolean dark = view.palette() == Palette.DARK;
-            page.dispatch(page.settings().with(Params.THEME, dark ? Theme.LIGHT : Theme.DARK));
-            page.settled();
+            choose(page.settings().with(Params.THEME, dark ? Theme.LIGHT : Theme.DARK));
         });
-        Dom.on(Dom.byId("full"), "click", e -> Dom.fullScreen());
+        onClick("full", () -> Dom.fullScreen(Transport.NO_FULL_SCREEN));
         JSArrayReader<HTMLElement> python = Dom.all("[data-do=python]");
         for (int i = 0; i < python.getLength(); i++) {
             Dom.on(python.get(i), "click", e -> python());
+        }
+    }
+
+    /** What a button does, on a page that has it. */
+    private static void onClick(String id, Runnable action) {
+        HTMLElement button = Dom.byId(id);
+        if (button != null) {
+            Dom.on(button, "click", e -> action.run());
         }
     }
 
@@ -296,24 +318,35 @@ public final class PageMain {
         WorkerPort.text(
                 "same-run.py",
                 template -> Dom.save("entrain_run.py", "text/x-python", PythonText.fill(template, page.settings())),
-                why -> notices.add("The Python file could not be had (" + why + ")."));
+                why -> notices.add(Phrase.of("The Python file could not be had ({}).", why)));
     }
 
     /** Which build and which engine compute; where the kernel could not be had, why. */
     private void about() {
         boolean java = page.settings().get(Params.ENGINE) == Engine.JAVA;
-        String engine = java
-                ? "plain Java, as the address asks"
-                : kernelFault.isEmpty() ? "the SIMD kernel" : "plain Java (no SIMD kernel: " + kernelFault + ")";
+        Phrase engine = java
+                ? Phrase.of("plain Java, as the address asks")
+                : kernelFault.isEmpty()
+                        ? Phrase.of("the SIMD kernel")
+                        : Phrase.of("plain Java (no SIMD kernel: {})", kernelFault);
         Dom.root("engine", java || !kernelFault.isEmpty() ? "java" : "simd");
+        HTMLElement about = Dom.byId("about");
+        if (about == null) {
+            return;
+        }
         Dom.text(
-                Dom.byId("about"),
-                "Runs in " + (WorkerPort.runtime().equals("wasm") ? "WebAssembly" : "JavaScript") + " with " + engine
-                        + ", in this browser only: nothing leaves your device.");
+                about,
+                Phrase.of(
+                        "Runs in {} with {}, in this browser only: nothing leaves your device.",
+                        Phrase.of(WorkerPort.runtime().equals("wasm") ? "WebAssembly" : "JavaScript"),
+                        engine));
     }
 
     private void presets() {
         HTMLElement list = Dom.byId("presets");
+        if (list == null) {
+            return;
+        }
         for (Preset preset : Preset.values()) {
             HTMLElement button = Dom.append("button", Dom.append("li", list));
             Dom.text(Dom.append("b", button), preset.title());

@@ -4,9 +4,11 @@ import entrain.browser.dom.CanvasSurface;
 import entrain.browser.dom.Dom;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
+import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.view.Panel;
+import entrain.view.TrackWords;
 import entrain.view.View;
 import entrain.view.panels.Panels;
 import java.util.List;
@@ -66,7 +68,7 @@ final class Place {
 
     /** Renews the words: caption, and what the cursor reads. */
     void caption(Numbers numbers, Settings settings) {
-        String words = panel.caption(numbers, track, settings);
+        Phrase words = panel.caption(numbers, track, settings);
         Dom.text(caption, words);
         Dom.attribute(caption, "title", words);
         read(numbers, settings);
@@ -96,14 +98,14 @@ final class Place {
     }
 
     /** Writes what the cursor reads, and returns it. */
-    String read(Numbers numbers, Settings settings) {
-        String words = at == at ? panel.reading(numbers, track, settings) : "";
+    Phrase read(Numbers numbers, Settings settings) {
+        Phrase words = at == at ? panel.reading(numbers, track, settings) : Phrase.NONE;
         Dom.text(reading, words);
         return words;
     }
 
-    /** What the figure shows, for a heading or a file's name. */
-    String title() {
-        return kind.title() + (kind.paired() ? "" : ", " + track.word());
+    /** What the figure shows. */
+    Phrase title() {
+        return kind.paired() ? kind.title() : Phrase.join(", ", List.of(kind.title(), TrackWords.name(track)));
     }
 }

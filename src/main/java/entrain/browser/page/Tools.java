@@ -2,74 +2,114 @@ package entrain.browser.page;
 
 import entrain.browser.dom.Dom;
 import entrain.lab.frame.Numbers;
+import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
+import entrain.lab.task.Begin;
 import entrain.lab.task.Schedule;
 import entrain.lab.task.Tasks;
+import entrain.view.Act;
 import entrain.view.panels.Panels;
 import java.util.ArrayList;
 import java.util.List;
 import org.teavm.jso.core.JSArrayReader;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** Which pictures are shown, and the two schedule that a visitor asks for: many networks, the Jacobian of now. */
+/** Which pictures are shown, and what a visitor may ask for at them. */
 final class Tools {
+    /** The buttons of what a picture offers: in the dialog of the picture, and wherever the page has them. */
+    private record Offer(Place place, Act act, JSArrayReader<HTMLElement> buttons, HTMLElement own) {
+        @Override
+        public String toString() {
+            return act.id();
+        }
+    }
+
     private final Page page;
     private final Schedule schedule;
     private final Enlarged enlarged;
-    private final JSArrayReader<HTMLElement> networks = Dom.all("[data-do=networks]");
-    private final HTMLElement jacobian = Dom.byId("jacobian");
+    private final List<Offer> offers = new ArrayList<>();
 
-    Tools(Page page, Schedule schedule, Enlarged enlarged) {
+    Tools(Page page, Schedule schedule, Gallery gallery, Enlarged enlarged) {
         this.page = page;
         this.schedule = schedule;
         this.enlarged = enlarged;
+        HTMLElement chooser = Dom.byId("chooser");
         for (Panels kind : Panels.values()) {
-            choice(kind);
+            if (chooser != null) {
+                choice(kind, chooser);
+            }
         }
-        for (int i = 0; i < networks.getLength(); i++) {
-            Dom.on(networks.get(i), "click", e -> networks());
+        HTMLElement buttons = Dom.byId("acts");
+        for (Place place : gallery.places()) {
+            for (Act act : place.panel.acts()) {
+                if (buttons != null) {
+                    offer(place, act, Dom.append("button", buttons));
+                }
+            }
         }
-        Dom.on(jacobian, "click", e -> schedule.want(Tasks.JACOBIAN, !schedule.wanted(Tasks.JACOBIAN)));
     }
 
     /** Keeps the words of the buttons true. */
     void tick(Numbers numbers) {
-        boolean running = schedule.computing(Tasks.ENSEMBLE);
-        String words = running
-                ? "stop (" + (int) (100 * schedule.share(Tasks.ENSEMBLE)) + " %)"
-                : Tasks.ENSEMBLE.usual().get("networks") + " networks";
-        for (int i = 0; i < networks.getLength(); i++) {
-            Dom.text(networks.get(i), words);
-        }
         Place place = enlarged.place();
-        Dom.hidden(
-                jacobian,
-                place == null || place.kind != Panels.EIGENVALUES || !Tasks.JACOBIAN.applies(page.settings()));
-        Dom.attribute(jacobian, "aria-pressed", Boolean.toString(schedule.wanted(Tasks.JACOBIAN)));
-        Dom.hidden(Dom.byId("large-networks"), place == null || place.kind != Panels.NETWORKS);
+        for (Offer offer : offers) {
+            Tasks task = offer.act.task();
+            Phrase words = onRequest(task) && schedule.computing(task)
+                    ? Phrase.of("stop ({})", (int) (100 * schedule.share(task)) + " %")
+                    : offer.act.words();
+            for (int i = 0; i < offer.buttons.getLength(); i++) {
+                Dom.text(offer.buttons.get(i), words);
+            }
+            if (!onRequest(task)) {
+                Dom.attribute(offer.own, "aria-pressed", Boolean.toString(schedule.wanted(task)));
+            }
+            Dom.hidden(offer.own, place != offer.place || !task.applies(page.settings()));
+        }
         if (place != null) {
             enlarged.follow(numbers, page.settings());
         }
     }
 
-    private void networks() {
-        boolean running = schedule.computing(Tasks.ENSEMBLE);
-        if (running) {
-            schedule.giveUp(Tasks.ENSEMBLE);
-        } else {
-            schedule.ask(Tasks.ENSEMBLE, Tasks.ENSEMBLE.usual());
+    private void offer(Place place, Act act, HTMLElement own) {
+        Dom.attribute(own, "type", "button");
+        Dom.attribute(own, "id", act.id());
+        Dom.attribute(own, "data-do", act.id());
+        JSArrayReader<HTMLElement> buttons = Dom.all("[data-do=" + act.id() + "]");
+        for (int i = 0; i < buttons.getLength(); i++) {
+            Dom.on(buttons.get(i), "click", e -> carryOut(act, place.kind));
         }
+        offers.add(new Offer(place, act, buttons, own));
+    }
+
+    private void carryOut(Act act, Panels kind) {
+        Tasks task = act.task();
+        if (!onRequest(task)) {
+            schedule.want(task, !schedule.wanted(task));
+        } else if (schedule.computing(task)) {
+            schedule.giveUp(task);
+        } else {
+            schedule.ask(task, task.usual());
+            reveal(kind);
+        }
+    }
+
+    /** Shows a picture, if it is not among those that are shown. */
+    private void reveal(Panels kind) {
         List<String> views = Place.chosen(page.settings());
-        if (!running && !views.contains(Panels.NETWORKS.id())) {
+        if (!views.contains(kind.id())) {
             List<String> more = new ArrayList<>(views);
-            more.add(Panels.NETWORKS.id());
+            more.add(kind.id());
             show(more);
         }
     }
 
-    private void choice(Panels kind) {
-        HTMLElement label = Dom.append("label", Dom.byId("chooser"));
+    private static boolean onRequest(Tasks task) {
+        return task.begin() == Begin.ON_REQUEST;
+    }
+
+    private void choice(Panels kind, HTMLElement chooser) {
+        HTMLElement label = Dom.append("label", chooser);
         HTMLElement box = Dom.append("input", label);
         Dom.attribute(box, "type", "checkbox");
         Dom.attribute(box, "data-view", kind.id());

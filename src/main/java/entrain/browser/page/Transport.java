@@ -2,14 +2,18 @@ package entrain.browser.page;
 
 import entrain.browser.dom.Dom;
 import entrain.lab.frame.Frame;
+import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Choices.Keys;
 import entrain.lab.settings.Params;
 import entrain.view.Speedometer;
 import entrain.view.TimeScale;
 import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.html.HTMLElement;
 
 /** Play, pause, step and reset: the buttons of the bar, the keys, and the clock beside them. */
 final class Transport {
+    static final Phrase NO_FULL_SCREEN = Phrase.of("Full screen cannot be had here");
+
     private final Page page;
     private final Runnable changed;
     private final Speedometer speedometer = new Speedometer();
@@ -62,7 +66,7 @@ final class Transport {
 
     /** Makes the button say what pressing it does. */
     void show() {
-        Dom.attribute(Dom.byId("play"), "aria-label", page.running() ? "Pause" : "Play");
+        Dom.attribute(Dom.byId("play"), "aria-label", Phrase.of(page.running() ? "Pause" : "Play"));
         Dom.attribute(Dom.byId("play"), "data-running", Boolean.toString(page.running()));
     }
 
@@ -93,8 +97,13 @@ final class Transport {
                 page.dispatch(page.settings().with(Params.SEED_NET, seed == Integer.MAX_VALUE ? 0 : seed + 1));
                 page.settled();
             }
-            case "f", "F" -> Dom.fullScreen();
-            case "?" -> Dom.byId("help").click();
+            case "f", "F" -> Dom.fullScreen(NO_FULL_SCREEN);
+            case "?" -> {
+                HTMLElement help = Dom.byId("help");
+                if (help != null) {
+                    help.click();
+                }
+            }
             default -> {}
         }
     }

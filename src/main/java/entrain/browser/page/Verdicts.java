@@ -4,6 +4,7 @@ import entrain.browser.dom.Dom;
 import entrain.core.analysis.Regime;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
+import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Settings;
 import entrain.view.VerdictWords;
 import java.util.List;
@@ -25,7 +26,7 @@ final class Verdicts {
         shown = shown.length == numbers.tracks() ? shown : new Regime[numbers.tracks()];
         for (int m = 0; m < shown.length; m++) {
             Track track = numbers.track(m);
-            HTMLElement verdict = Dom.byId(id(track));
+            HTMLElement verdict = Dom.byId(Cards.verdict(track));
             Regime regime = VerdictWords.regime(numbers, track);
             shown[m] = regime;
             Dom.attribute(verdict, "data-regime", regime.name());
@@ -48,11 +49,7 @@ final class Verdicts {
         shownAt = Double.NEGATIVE_INFINITY;
     }
 
-    private static String id(Track track) {
-        return "verdict-" + track.word();
-    }
-
-    private static void lines(HTMLElement list, List<String> lines) {
+    private static void lines(HTMLElement list, List<Phrase> lines) {
         while (list.getChildNodes().getLength() > lines.size()) {
             list.removeChild(list.getLastChild());
         }

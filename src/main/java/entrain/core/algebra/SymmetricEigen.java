@@ -176,7 +176,7 @@ public final class SymmetricEigen {
             }
             ql(l, end);
         }
-        throw new IllegalStateException("the eigenvalues did not converge");
+        throw new NotConverged();
     }
 
     private void ql(int l, int end) {

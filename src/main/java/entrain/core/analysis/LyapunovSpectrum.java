@@ -6,6 +6,7 @@ import entrain.core.math.Rng;
 import entrain.core.math.Vectors;
 import entrain.core.ode.Integrator;
 import entrain.core.ode.Stepper;
+import entrain.core.ode.Stepping;
 import entrain.core.ode.TangentField;
 import java.util.Arrays;
 
@@ -33,7 +34,7 @@ public final class LyapunovSpectrum {
 
     private final int n;
     private final int k;
-    private final Integrator integrator;
+    private final Stepping stepping;
     private final double dt;
     private final int interval;
     private final long transientSteps;
@@ -47,7 +48,21 @@ public final class LyapunovSpectrum {
     private long steps;
     private boolean failed;
 
+    /** In plain Java; the rest as below. */
+    public LyapunovSpectrum(
+            TangentField field,
+            Stepper stepper,
+            double t,
+            double[] state,
+            double dt,
+            int interval,
+            long transientSteps) {
+        this(field, new Integrator(stepper, field), t, state, dt, interval, transientSteps);
+    }
+
     /**
+     * @param field          with k tangent vectors, from 1 to N
+     * @param stepping       what steps the field; given back when this is {@linkplain #release released}
      * @param t              time of the state, in τ
      * @param state          [x | room for k vectors], modified: x is stepped, the vectors are set and stepped
      * @param dt             step, in τ
@@ -56,7 +71,7 @@ public final class LyapunovSpectrum {
      */
     public LyapunovSpectrum(
             TangentField field,
-            Stepper stepper,
+            Stepping stepping,
             double t,
             double[] state,
             double dt,
@@ -70,7 +85,7 @@ public final class LyapunovSpectrum {
         }
         n = field.n();
         k = field.tangents();
-        integrator = new Integrator(stepper, field);
+        this.stepping = stepping;
         this.dt = dt;
         this.interval = interval;
         this.transientSteps = transientSteps;
@@ -93,7 +108,7 @@ public final class LyapunovSpectrum {
         if (failed) {
             return;
         }
-        integrator.step(startTime + steps * dt, dt, state);
+        stepping.step(startTime + steps * dt, dt, state);
         steps++;
         if (steps % interval == 0) {
             orthonormalise();
@@ -101,6 +116,11 @@ public final class LyapunovSpectrum {
                 blocks.add(growth, 0);
             }
         }
+    }
+
+    /** Gives back what was taken for the steps; none may follow. */
+    public void release() {
+        stepping.release();
     }
 
     /** Whether a vector vanished or ceased to be finite, as when the state diverges; there are no numbers then. */

@@ -20,10 +20,10 @@ final class Arena {
     /**
      * Memory of so many bytes, all zero.
      *
-     * @param purpose completes the sentence "… is too large here", should there be none
+     * @param demand what it is for
      * @throws TooLarge where there is none
      */
-    int allocate(long bytes, String purpose) {
+    int allocate(long bytes, Demand demand) {
         long length = (bytes + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
         long from = (kernel.base() + ALIGNMENT - 1L) / ALIGNMENT * ALIGNMENT;
         int at = 0;
@@ -33,8 +33,7 @@ final class Arena {
         }
         long end = from + length;
         if (end > Integer.MAX_VALUE || !kernel.reserve((int) end)) {
-            throw new TooLarge(
-                    purpose + " is too large here: " + ((bytes + (1 << 20) - 1) >> 20) + " MB more are not to be had");
+            throw new TooLarge(demand, (int) ((bytes + (1 << 20) - 1) >> 20));
         }
         blocks.add(at, new Block((int) from, (int) end));
         kernel.clear((int) from, (int) (length / Double.BYTES));

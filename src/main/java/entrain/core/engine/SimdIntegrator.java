@@ -64,8 +64,7 @@ final class SimdIntegrator implements Stepping {
         int state = columns * pitch;
         int rateBytes = (int) weights.rateBytes(columns);
         memory = arena.allocate(
-                (2L + scheme.stages()) * state + 2L * trajectories * pitch + rateBytes,
-                "N = " + n + " with " + columns + " trajectories");
+                (2L + scheme.stages()) * state + 2L * trajectories * pitch + rateBytes, new Demand(n, columns, false));
         x = memory;
         stage = x + state;
         k = stage + state;

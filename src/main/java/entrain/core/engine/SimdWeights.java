@@ -61,7 +61,7 @@ final class SimdWeights implements Weights {
         if (sparse) {
             J = list(source);
         } else {
-            J = arena.allocate((long) rows(n) * units * size, "N = " + n);
+            J = arena.allocate((long) rows(n) * units * size, Demand.weights(n));
             fill(source, J, this::pack);
         }
     }
@@ -111,7 +111,7 @@ final class SimdWeights implements Weights {
             start[s] = (int) bytes;
             bytes += HEADER + (long) longest[s] * PLACE;
         }
-        int list = arena.allocate(bytes, "N = " + n);
+        int list = arena.allocate(bytes, Demand.weights(n));
         fill(source, list, (i, row) -> {
             int slice = list + start[i / PANEL];
             kernel.putInt(slice, longest[i / PANEL]);
@@ -202,7 +202,7 @@ final class SimdWeights implements Weights {
     private void makeRoom(int columns) {
         if (columns != productColumns) {
             forgetProduct();
-            product = arena.allocate((long) columns * pitch(n) + rateBytes(columns), "a product of N = " + n);
+            product = arena.allocate((long) columns * pitch(n) + rateBytes(columns), Demand.product(n));
             productColumns = columns;
         }
     }

@@ -4,7 +4,22 @@ package entrain.core.engine;
 public final class TooLarge extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    TooLarge(String message) {
-        super(message);
+    private final transient Demand demand;
+    private final int megabytes;
+
+    TooLarge(Demand demand, int megabytes) {
+        super(demand + " is too large here: " + megabytes + " MB more are not to be had");
+        this.demand = demand;
+        this.megabytes = megabytes;
+    }
+
+    /** What the memory was for. */
+    public Demand demand() {
+        return demand;
+    }
+
+    /** How much was asked for, in MiB. */
+    public int megabytes() {
+        return megabytes;
     }
 }

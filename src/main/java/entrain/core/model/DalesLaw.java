@@ -18,8 +18,7 @@ record DalesLaw(int excitatory, double excitatoryScale, double inhibitoryScale) 
         int nE = (int) Nearest.whole(f * n);
         int nI = n - nE;
         if (nE < 1 || nI < 1) {
-            throw new IllegalArgumentException("Dale's law needs at least one excitatory and one inhibitory unit; N = "
-                    + n + " is too small for this f");
+            throw new NoBalance(n);
         }
         double ratio = (double) nE / nI;
         double a = Math.sqrt(1 / (p * (1 - p * TWO_OVER_PI) * (nE + nI * ratio * ratio)));

@@ -31,4 +31,12 @@ public interface Weights {
      * @param columns how many
      */
     void multiply(double[] r, double[] out, int columns);
+
+    /** All of J, row by row, in an array of its own. */
+    default double[] rows() {
+        int n = n();
+        double[] all = new double[n * n];
+        rows((i, row) -> System.arraycopy(row, 0, all, i * n, n));
+        return all;
+    }
 }

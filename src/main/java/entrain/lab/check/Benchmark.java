@@ -1,14 +1,6 @@
 package entrain.lab.check;
 
 import entrain.core.engine.Engine;
-import entrain.core.model.Connectivity;
-import entrain.core.model.Cosine;
-import entrain.core.model.InitialState;
-import entrain.core.model.RateNetwork;
-import entrain.core.model.Weights;
-import entrain.core.model.Wiring;
-import entrain.core.ode.Stepping;
-import entrain.lab.frame.Track;
 import entrain.lab.run.Simulation;
 import entrain.lab.run.Ticker;
 import entrain.lab.settings.Params;
@@ -43,9 +35,9 @@ public final class Benchmark {
 
     private static final int ROUNDS = 9;
 
-    private static final int PEAK_N = 160;
-    private static final int PEAK_COLUMNS = 4;
-    private static final int PEAK_PRODUCTS = 50;
+    static final int PEAK_N = 160;
+    static final int PEAK_COLUMNS = 4;
+    static final int PEAK_PRODUCTS = 50;
     private static final int STAGES = 4;
 
     private final Engine engine;
@@ -96,13 +88,6 @@ public final class Benchmark {
      * @param share          of the peak
      */
     public record Result(int n, Load load, double stepsPerSecond, double gflops, double share) {}
-
-    /** What is done over and over. */
-    private interface Course {
-        void step();
-
-        void release();
-    }
 
     /**
      * Nothing is measured yet.
@@ -215,11 +200,11 @@ public final class Benchmark {
         for (Load load : loads) {
             timed.add(new Timed(
                     switch (load) {
-                        case ONE, FOUR -> new Trajectories(engine, network, load.columns());
-                        case TWIN, TRIALS, LYAPUNOV -> new Twin(network, load);
+                        case ONE, FOUR -> new Work.Trajectories(engine, network, load.columns());
+                        case TWIN, TRIALS, LYAPUNOV -> new Work.Twin(network, load);
                     }));
         }
-        timed.add(new Timed(new Product(engine)));
+        timed.add(new Timed(new Work.Product(engine)));
     }
 
     /** On to the next one that is not done, or, when all are, to what they tell. */
@@ -261,13 +246,13 @@ public final class Benchmark {
 
     /** A course that is timed in slices: until it is warm, then for so many rounds. */
     private final class Timed {
-        private final Course course;
+        private final Work course;
         private final double[] rates = new double[ROUNDS];
         private double warm;
         private int rounds;
         private int unwatched = 1;
 
-        Timed(Course course) {
+        Timed(Work course) {
             this.course = course;
         }
 
@@ -311,96 +296,6 @@ public final class Benchmark {
             double[] sorted = rates.clone();
             Arrays.sort(sorted);
             return sorted[ROUNDS / 2];
-        }
-    }
-
-    /** Driven trajectories that share J, from different states. */
-    private static final class Trajectories implements Course {
-        private final Stepping stepping;
-        private final double dt;
-        private final double[] x;
-        private int steps;
-
-        Trajectories(Engine engine, Simulation drawn, int columns) {
-            Settings s = drawn.settings();
-            int n = drawn.n();
-            RateNetwork network = new RateNetwork(drawn.weights(), columns);
-            network.gain(s.get(Params.G));
-            Cosine drive = new Cosine(n);
-            drive.omega(s.get(Params.OMEGA));
-            drive.amplitude(s.get(Params.I));
-            drive.theta(s.get(Params.PHASES).theta(n, s.get(Params.SEED_INPUT)));
-            x = new double[columns * n];
-            double[] start = new double[n];
-            for (int c = 0; c < columns; c++) {
-                network.input(c, drive);
-                InitialState.draw(n, s.get(Params.SEED_IC) + c, start);
-                System.arraycopy(start, 0, x, c * n, n);
-            }
-            dt = s.get(Params.DT);
-            stepping = engine.stepping(s.get(Params.SCHEME), network, drawn.weights());
-        }
-
-        @Override
-        public void step() {
-            stepping.step(steps++ * dt, dt, x);
-        }
-
-        @Override
-        public void release() {
-            stepping.release();
-        }
-    }
-
-    /** The product alone. */
-    private static final class Product implements Course {
-        private final Engine engine;
-        private final Weights weights;
-
-        Product(Engine engine) {
-            this.engine = engine;
-            weights = engine.draw(new Wiring(Connectivity.GAUSSIAN, PEAK_N, 1, false, 0.5, false, 1));
-        }
-
-        @Override
-        public void step() {
-            engine.multiply(weights, PEAK_COLUMNS, PEAK_PRODUCTS);
-        }
-
-        @Override
-        public void release() {
-            engine.release(weights);
-        }
-    }
-
-    /** The pair of the page, its tangent vectors read as often as there. */
-    private static final class Twin implements Course {
-        private static final int EVERY = 2;
-
-        private final Simulation drawn;
-        private final Simulation twin;
-        private final boolean tangents;
-
-        Twin(Simulation drawn, Load load) {
-            this.drawn = drawn;
-            twin = drawn.rebuilt(drawn.settings());
-            tangents = load == Load.LYAPUNOV;
-            twin.accompany(load != Load.TWIN, tangents);
-        }
-
-        @Override
-        public void step() {
-            twin.step();
-            if (tangents && twin.steps() % EVERY == 0) {
-                for (Track track : twin.tracks()) {
-                    twin.logGrowth(track);
-                }
-            }
-        }
-
-        @Override
-        public void release() {
-            twin.release(drawn);
         }
     }
 }

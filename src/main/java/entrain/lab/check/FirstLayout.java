@@ -24,18 +24,18 @@ final class FirstLayout {
         for (int b = 0; b < frame.count(); b++) {
             length += size(frame.block(b));
         }
-        double[] numbers = new double[length];
+        float[] numbers = new float[length]; // an array rounds to floats on every platform, a cast does not
         numbers[0] = frame.epoch();
         numbers[1] = frame.steps() / LOW_BITS;
         numbers[2] = frame.steps() % LOW_BITS;
         numbers[3] = (float) frame.t();
-        numbers[4] = (float) (frame.t() - (float) frame.t());
+        numbers[4] = (float) (frame.t() - numbers[3]);
         numbers[5] = frame.count();
         for (int m = 0; m < frame.tracks(); m++) {
             Track track = frame.track(m);
             numbers[TRACKS + m * PER_TRACK] = (float) frame.divergedAt(track);
-            numbers[TRACKS + m * PER_TRACK + 1] = frame.extent(track);
-            numbers[TRACKS + m * PER_TRACK + 2] = frame.share(track);
+            numbers[TRACKS + m * PER_TRACK + 1] = (float) frame.extent(track);
+            numbers[TRACKS + m * PER_TRACK + 2] = (float) frame.share(track);
         }
         int at = HEADER + MOST_BLOCKS * BLOCK;
         for (int b = 0; b < frame.count(); b++) {
@@ -53,7 +53,11 @@ final class FirstLayout {
             }
             at += size(block);
         }
-        return numbers;
+        double[] all = new double[length];
+        for (int i = 0; i < length; i++) {
+            all[i] = numbers[i];
+        }
+        return all;
     }
 
     private static int size(Block block) {

@@ -62,6 +62,11 @@ public final class Block {
         return in.data()[at(row) + column];
     }
 
+    /** Whether a number of a block is there. */
+    public static boolean known(float number) {
+        return number != ABSENT;
+    }
+
     /** Whether a number is there. */
     public boolean known(int row, int column) {
         return get(row, column) != ABSENT;

@@ -34,7 +34,7 @@ public enum Channel {
     PREDICTIONS(Origin.THEORY),
     /** Critical amplitude I_c(ω) of the input, or no column where there is none. No track's. */
     CRITICAL(Origin.THEORY),
-    /** λ₁ of many networks: row 0 λ₁, row 1 its error, row 2 the regime's ordinal; a column a network. */
+    /** λ₁ of many networks: row 0 λ₁, row 1 its error, row 2 the regime's ordinal, then single numbers; a column a network. */
     ENSEMBLE(Origin.ENSEMBLE),
     /** One number over a plane of settings, a row and a column each value of a parameter; belongs to no track. */
     MAP(Origin.MAP);

@@ -1,55 +1,47 @@
 package entrain.lab.measure;
 
-import entrain.core.analysis.RegimeDetector;
 import entrain.core.analysis.Verdict;
-import entrain.core.math.Nearest;
 import entrain.lab.frame.Track;
+import entrain.lab.run.Column;
+import entrain.lab.run.Sampling;
 import entrain.lab.run.Simulation;
 import entrain.lab.settings.Params;
-import entrain.lab.settings.Settings;
 
-/** A run from t = 0 that is watched for nothing but the regimes of its tracks. */
+/**
+ * A run from t = 0 that is watched on all its tracks for their regimes, and for the single numbers of the catalogue. It
+ * goes on until whoever steps it has seen enough.
+ */
 public final class Examination {
-
     private final Simulation simulation;
-    private final int every;
-    private final RegimeDetector[] detectors;
+    private final int stride;
+    private final Column[] columns;
+    private final Statistics[] statistics;
 
     public Examination(Simulation simulation) {
         this.simulation = simulation;
-        detectors = new RegimeDetector[simulation.tracks().size()];
         simulation.accompany(false, true);
-        every = stride(simulation.settings());
-        double sampleTime = every * simulation.settings().get(Params.DT);
-        for (Track track : simulation.tracks()) {
-            detectors[track.index()] =
-                    new RegimeDetector(simulation.n(), sampleTime, drivePeriod(simulation.settings(), track));
+        stride = Sampling.stride(simulation.settings().get(Params.DT));
+        columns = Column.of(simulation);
+        statistics = new Statistics[columns.length];
+        for (int m = 0; m < columns.length; m++) {
+            statistics[m] = Statistics.whole(columns[m], Statistics.SETTLING, -1);
+            statistics[m].want(Source.REGIME, true);
+            statistics[m].want(Source.NUMBER, true);
         }
-    }
-
-    /** Steps between two samples: about {@link Recorder#SAMPLE_TIME}. */
-    static int stride(Settings s) {
-        return Math.max(1, (int) Nearest.whole(Recorder.SAMPLE_TIME / s.get(Params.DT)));
-    }
-
-    /** The period of the input that acts on a track, in τ; 0 if none does or it is constant. */
-    static double drivePeriod(Settings s, Track track) {
-        boolean driven = track.kind().driven() && s.get(Params.I) > 0 && s.get(Params.OMEGA) > 0;
-        return driven ? 2 * Math.PI / s.get(Params.OMEGA) : 0;
     }
 
     /** One step of the simulation. */
     public void step() {
         simulation.step();
-        if (simulation.steps() % every != 0) {
+        if (simulation.steps() % stride != 0) {
             return;
         }
-        for (Track track : simulation.tracks()) {
-            RegimeDetector detector = detectors[track.index()];
-            if (simulation.divergedAt(track) < 0) {
-                detector.add(simulation.x(), track.index() * simulation.n(), simulation.logGrowth(track));
+        for (int m = 0; m < columns.length; m++) {
+            if (columns[m].divergedAt() < 0) {
+                columns[m].take();
+                statistics[m].add();
             } else {
-                detector.diverged(simulation.divergedAt(track));
+                statistics[m].regime().diverged(columns[m].divergedAt());
             }
         }
     }
@@ -58,17 +50,26 @@ public final class Examination {
         return simulation;
     }
 
-    /** What can be told of a track now. */
+    /** What can be told of a track's regime now. */
     public Verdict verdict(Track track) {
-        return detectors[track.index()].verdict();
+        return of(track).regime().verdict();
     }
 
-    /** Whether both regimes are told and both λ₁ have an error; a diverged track needs none. */
+    /** What was found of a track's single number. */
+    public Finding finding(Track track, Quantities number) {
+        return of(track).finding(number);
+    }
+
+    private Statistics of(Track track) {
+        return statistics[track.index()];
+    }
+
+    /** Whether all regimes are told and all λ₁ have an error; a diverged track needs none. */
     public boolean settled() {
-        for (Track track : simulation.tracks()) {
-            boolean ready = simulation.divergedAt(track) >= 0
-                    || detectors[track.index()].lyapunov().ready();
-            if (!ready || !verdict(track).told()) {
+        for (int m = 0; m < columns.length; m++) {
+            RegimeMeasurement regime = statistics[m].regime();
+            boolean ready = columns[m].divergedAt() >= 0 || regime.lyapunov().ready();
+            if (!ready || !regime.verdict().told()) {
                 return false;
             }
         }

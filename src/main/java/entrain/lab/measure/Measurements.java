@@ -7,6 +7,7 @@ import entrain.lab.frame.Channels;
 import entrain.lab.frame.Frame;
 import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
+import entrain.lab.run.Column;
 import entrain.lab.run.Simulation;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
@@ -18,21 +19,25 @@ public final class Measurements {
 
     private final Simulation simulation;
     private final Statistics[] statistics;
+    private final StatisticsWriter[] writers;
     private final double[] angles = new double[Statistics.AXES];
     private final double[] axesA;
     private final double[] axesB;
     private Channels channels = Channels.NONE;
     private Settings measuredWith;
 
-    /** @param sampleTime between samples, in τ */
-    Measurements(Simulation simulation, double sampleTime) {
+    /** @param samples of each of the simulation's tracks */
+    Measurements(Simulation simulation, Column[] samples) {
         this.simulation = simulation;
-        statistics = new Statistics[simulation.tracks().size()];
+        statistics = new Statistics[samples.length];
+        writers = new StatisticsWriter[samples.length];
         int n = simulation.n();
         axesA = new double[Statistics.AXES * n];
         axesB = new double[Statistics.AXES * n];
         for (int m = 0; m < statistics.length; m++) {
-            statistics[m] = new Statistics(n, sampleTime);
+            statistics[m] = Statistics.live(samples[m]);
+            statistics[m].want(Source.REGIME, true);
+            writers[m] = new StatisticsWriter(statistics[m], samples[m].track(), samples[m].interval());
         }
         clear();
     }
@@ -42,17 +47,29 @@ public final class Measurements {
         boolean trials = wanted.contains(Channel.DISTANCE);
         if (trials != channels.contains(Channel.DISTANCE) || channels.isEmpty()) {
             simulation.accompany(trials, true);
-            channels = wanted;
+            want(wanted);
             clear();
         }
+        want(wanted);
+    }
+
+    private void want(Channels wanted) {
         channels = wanted;
+        for (Statistics of : statistics) {
+            of.want(Source.STATES, wanted.contains(Channel.AUTOCOVARIANCE));
+            of.want(Source.RATES, wanted.contains(Channel.AUTOCOVARIANCE));
+            of.want(Source.SPECTRUM, wanted.contains(Channel.SPECTRUM));
+            of.want(Source.COMPONENTS, wanted.contains(Channel.PCA));
+            of.want(Source.TRIALS, wanted.contains(Channel.DISTANCE));
+            of.regime().traced(wanted.contains(Channel.LYAPUNOV));
+        }
     }
 
     /** Forgets everything. */
     void clear() {
         measuredWith = simulation.settings();
-        for (Track track : simulation.tracks()) {
-            restart(track);
+        for (Statistics of : statistics) {
+            of.restart();
         }
     }
 
@@ -68,24 +85,14 @@ public final class Measurements {
         for (Track track : simulation.tracks()) {
             if (both || input && track.kind().driven()) {
                 simulation.part(track);
-                restart(track);
+                statistics[track.index()].restart();
             }
         }
     }
 
-    /**
-     * Takes one sample of a track.
-     *
-     * @param r its rates; not modified
-     */
-    void sample(Track track, double[] r) {
-        statistics[track.index()].sample(
-                channels,
-                simulation.x(),
-                track.index() * simulation.n(),
-                r,
-                simulation.logGrowth(track),
-                simulation.distance(track));
+    /** Takes the present sample of a track, numbered from 0. */
+    void sample(int track) {
+        statistics[track].add();
     }
 
     /** Writes what is measured into a frame. */
@@ -93,7 +100,7 @@ public final class Measurements {
         for (Track track : simulation.tracks()) {
             Block numbers = frame.addNumbers(Channel.SCALARS, track, SCALARS);
             if (simulation.divergedAt(track) < 0) {
-                statistics[track.index()].write(frame, track, channels, numbers);
+                writers[track.index()].write(frame, channels, numbers);
             }
         }
         if (channels.contains(Channel.PCA)) {
@@ -107,17 +114,12 @@ public final class Measurements {
     private void angles(Frame frame, Track first, Track other) {
         if (!frame.diverged(first)
                 && !frame.diverged(other)
-                && statistics[first.index()].axes(axesA)
-                && statistics[other.index()].axes(axesB)) {
+                && statistics[first.index()].components().axes(axesA)
+                && statistics[other.index()].components().axes(axesB)) {
             PrincipalAngles.between(axesA, axesB, Statistics.AXES, simulation.n(), angles);
             Block numbers = frame.block(Channel.SCALARS, other);
             numbers.set(0, Scalar.ANGLE.ordinal(), angles[0] * DEGREES);
             numbers.set(0, Scalar.LARGEST_ANGLE.ordinal(), angles[Statistics.AXES - 1] * DEGREES);
         }
-    }
-
-    private void restart(Track track) {
-        Settings s = simulation.settings();
-        statistics[track.index()].restart(Examination.drivePeriod(s, track), s.get(Params.SEPARATION));
     }
 }

@@ -1,6 +1,5 @@
 package entrain.lab.measure;
 
-import entrain.core.model.UnitForm;
 import entrain.lab.frame.Axis;
 import entrain.lab.frame.Block;
 import entrain.lab.frame.Channel;
@@ -8,6 +7,8 @@ import entrain.lab.frame.Channels;
 import entrain.lab.frame.Coordinate;
 import entrain.lab.frame.Frame;
 import entrain.lab.frame.Track;
+import entrain.lab.run.Column;
+import entrain.lab.run.Sampling;
 import entrain.lab.run.Simulation;
 import entrain.lab.settings.Choices.RasterOrder;
 import entrain.lab.settings.Params;
@@ -20,8 +21,6 @@ import entrain.lab.settings.Settings;
 public final class Recorder {
     /** How much of the past a frame shows, in τ. */
     public static final double WINDOW = 60;
-    /** About how far apart samples are, in τ: whole steps. */
-    public static final double SAMPLE_TIME = 0.2;
 
     private static final int SAMPLES = 300;
     private static final int RASTER_ROWS = 120;
@@ -36,8 +35,9 @@ public final class Recorder {
     private final History[] rates;
     private final Trail[] trails;
     private final ResponsePhase order;
+    private final Column[] samples;
     private final Measurements measurements;
-    private final double[] r;
+    private final double[] loading;
     private Settings shownWith;
     private long nextSort;
 
@@ -45,7 +45,7 @@ public final class Recorder {
         this.simulation = simulation;
         n = simulation.n();
         double dt = simulation.settings().get(Params.DT);
-        every = Examination.stride(simulation.settings());
+        every = Sampling.stride(dt);
         sampleTime = every * dt;
         int tracks = simulation.tracks().size();
         states = new History[tracks];
@@ -57,8 +57,9 @@ public final class Recorder {
             trails[m] = new Trail(states[m], n);
         }
         order = new ResponsePhase(n);
-        measurements = new Measurements(simulation, sampleTime);
-        r = new double[n];
+        samples = Column.of(simulation);
+        measurements = new Measurements(simulation, samples);
+        loading = new double[n];
         clear();
     }
 
@@ -117,16 +118,13 @@ public final class Recorder {
     private void sample() {
         Settings settings = simulation.settings();
         for (int m = 0; m < states.length; m++) {
-            if (simulation.divergedAt(simulation.tracks().get(m)) >= 0) {
+            if (samples[m].divergedAt() >= 0) {
                 continue;
             }
-            states[m].add(simulation.x(), m * n);
-            System.arraycopy(simulation.x(), m * n, r, 0, n);
-            if (settings.get(Params.UNIT) == UnitForm.CURRENT) {
-                settings.get(Params.PHI).phi(r, r, 0, n);
-            }
-            rates[m].add(r, 0);
-            measurements.sample(simulation.tracks().get(m), r);
+            samples[m].take();
+            states[m].add(samples[m].x(), samples[m].from());
+            rates[m].add(samples[m].r(), 0);
+            measurements.sample(m);
             trails[m].sampled();
         }
         sort(settings);
@@ -150,8 +148,8 @@ public final class Recorder {
         } else if (settings.get(Params.ORDER) == RasterOrder.PHASE && driven) {
             order.byPhase(states[leader], sampleTime, settings.get(Params.OMEGA));
         } else {
-            trails[leader].firstLoading(r);
-            order.byLoading(r);
+            trails[leader].firstLoading(loading);
+            order.byLoading(loading);
         }
     }
 

@@ -1,6 +1,8 @@
 package entrain.lab.run;
 
 import entrain.core.analysis.LargestLyapunov;
+import entrain.core.analysis.LyapunovSpectrum;
+import entrain.core.analysis.TrialDistance;
 import entrain.core.engine.Engine;
 import entrain.core.math.BitHash;
 import entrain.core.model.Cosine;
@@ -11,8 +13,6 @@ import entrain.core.model.Wiring;
 import entrain.core.ode.Stepping;
 import entrain.lab.frame.Track;
 import entrain.lab.settings.Choices;
-import entrain.lab.settings.Choices.Balance;
-import entrain.lab.settings.Choices.Diagonal;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import java.util.List;
@@ -56,23 +56,12 @@ public final class Simulation {
         this(settings, Engine.JAVA);
     }
 
-    /**
-     * A twin of the network that the settings describe.
-     *
-     * @param fastest the engine to use unless the settings ask for plain Java
-     * @throws entrain.core.engine.TooLarge where there is no memory for it
-     */
+    /** A twin of the network that the settings describe, in this engine unless the settings ask for plain Java. */
     public Simulation(Settings settings, Engine fastest) {
         this(settings, fastest, OwnData.NONE);
     }
 
-    /**
-     * A twin in which some of what the seeds would draw is given instead. A given J decides N.
-     *
-     * @param fastest the engine to use unless the settings ask for plain Java
-     * @param data    what is given
-     * @throws entrain.core.engine.TooLarge where there is no memory for it
-     */
+    /** A twin in which some of what the seeds would draw is given instead. A given J decides N. */
     public Simulation(Settings settings, Engine fastest, OwnData data) {
         this(settings, fastest, data, Track.TWIN);
     }
@@ -89,15 +78,7 @@ public final class Simulation {
         this(settings, fastest, data, tracks, null);
     }
 
-    /**
-     * A twin in which some of what the seeds would draw is given instead.
-     *
-     * @param fastest the engine to use unless the settings ask for plain Java; it keeps the weights
-     * @param weights J at unit gain, or null to draw it; decides N
-     * @param state   x(0), N numbers, or null
-     * @param theta   input phases in radians, N numbers, or null
-     * @throws entrain.core.engine.TooLarge where there is no memory for it
-     */
+    /** A twin in which J at unit gain, x(0) or input phases are given, each or null; the engine keeps the J. */
     public Simulation(Settings settings, Engine fastest, Weights weights, double[] state, double[] theta) {
         this(settings, fastest, new OwnData(weights, state, theta, null));
     }
@@ -135,14 +116,7 @@ public final class Simulation {
 
     /** What determines J under these settings. */
     public static Wiring wiring(Settings s) {
-        return new Wiring(
-                s.get(Params.CONNECTIVITY),
-                s.get(Params.N),
-                s.get(Params.P),
-                s.get(Params.DIAGONAL) == Diagonal.ZERO,
-                s.get(Params.F),
-                s.get(Params.BALANCE) == Balance.ROWS,
-                s.get(Params.SEED_NET));
+        return Blueprint.wiring(s);
     }
 
     /** The same tracks with new settings at t = 0, which keeps this one's J if they ask for the same, and what is given and fits. */
@@ -193,18 +167,11 @@ public final class Simulation {
     /** Back to t = 0 and the initial state. */
     public void reset() {
         steps = 0;
-        if (data.state() == null) {
-            InitialState.draw(n, settings.get(Params.SEED_IC), x);
-        } else {
-            System.arraycopy(data.state(), 0, x, 0, n);
-        }
+        Blueprint.start(settings, data, n, x);
         for (int m = 1; m < divergedAt.length; m++) {
             System.arraycopy(x, 0, x, m * n, n);
         }
-        for (Track track : tracks) {
-            part(track);
-            aim(track);
-        }
+        company();
         for (int m = 0; m < divergedAt.length; m++) {
             divergedAt[m] = -1;
             freeze(m, false);
@@ -226,6 +193,10 @@ public final class Simulation {
                 freeze(m, divergedAt[m] >= 0);
             }
         }
+        company();
+    }
+
+    private void company() {
         for (Track track : tracks) {
             part(track);
             aim(track);
@@ -349,17 +320,8 @@ public final class Simulation {
 
     /** ‖x_a − x_b‖/√N between a track and its second trial; 0 if there is none. */
     public double distance(Track track) {
-        if (!trials) {
-            return 0;
-        }
         int a = track.index() * n;
-        int b = a + divergedAt.length * n;
-        double sum = 0;
-        for (int i = 0; i < n; i++) {
-            double d = x[a + i] - x[b + i];
-            sum += d * d;
-        }
-        return Math.sqrt(sum / n);
+        return trials ? TrialDistance.between(x, a, a + divergedAt.length * n, n) : 0;
     }
 
     /** Hash of the bits of all tracks' states, in their order. */
@@ -387,11 +349,8 @@ public final class Simulation {
     }
 
     private void configure(boolean phases) {
-        network.gain(settings.get(Params.G));
-        network.activation(settings.get(Params.PHI));
-        network.form(settings.get(Params.UNIT));
-        drive.omega(settings.get(Params.OMEGA));
-        drive.amplitude(settings.get(Params.I));
+        Blueprint.configure(network, settings);
+        Blueprint.configure(drive, settings);
         for (Track track : tracks) {
             if (track.kind().driven()) {
                 network.input(track.index(), drive);
@@ -401,11 +360,21 @@ public final class Simulation {
             }
         }
         if (phases) {
-            drive.theta(
-                    data.theta() != null
-                            ? data.theta()
-                            : settings.get(Params.PHASES).theta(n, settings.get(Params.SEED_INPUT)));
+            drive.theta(Blueprint.theta(settings, data, n));
         }
+    }
+
+    /**
+     * The first k Lyapunov exponents of a track, measured along a trajectory of its own from t = 0 on.
+     *
+     * @param k              from 1 to N
+     * @param interval       steps between two orthonormalisations
+     * @param transientSteps that are left out
+     */
+    public LyapunovSpectrum exponents(Track track, int k, int interval, long transientSteps) {
+        RateNetwork one = new RateNetwork(weights, 1, new int[k]);
+        Stepping stepper = engine.stepping(settings.get(Params.SCHEME), one, weights);
+        return Blueprint.exponents(settings, data, track, one, stepper, interval, transientSteps);
     }
 
     /** Where a track's tangent vector stands in x. */

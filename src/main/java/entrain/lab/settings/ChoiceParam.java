@@ -1,5 +1,6 @@
 package entrain.lab.settings;
 
+import entrain.lab.phrase.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -43,7 +44,7 @@ public final class ChoiceParam<E extends Enum<E>> extends Param<E> {
     public E parse(String text) throws BadValue {
         int index = words.indexOf(Ascii.lowerCase(text));
         if (index < 0) {
-            throw new BadValue("is none of " + String.join(", ", words));
+            throw new BadValue(it -> Phrase.of("{} is none of {}", it, String.join(", ", words)));
         }
         return choices.get(index);
     }

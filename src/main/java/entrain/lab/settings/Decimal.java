@@ -1,5 +1,7 @@
 package entrain.lab.settings;
 
+import entrain.lab.phrase.Phrase;
+
 /**
  * Decimal text to and from a whole number of ticks, a tick being 10^−decimals. Integer arithmetic only, because
  * Double.parseDouble and Double.toString need not agree between platforms.
@@ -141,9 +143,8 @@ record Decimal(long ticks, boolean exact) {
     }
 
     private static BadValue notANumber(String text) {
-        return new BadValue(
-                text.indexOf(',') >= 0
-                        ? "is not a number (a decimal point is needed, not a comma)"
-                        : "is not a number");
+        return text.indexOf(',') >= 0
+                ? new BadValue(it -> Phrase.of("{} is not a number (a decimal point is needed, not a comma)", it))
+                : new BadValue(it -> Phrase.of("{} is not a number", it));
     }
 }

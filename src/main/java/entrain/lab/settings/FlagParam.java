@@ -1,5 +1,6 @@
 package entrain.lab.settings;
 
+import entrain.lab.phrase.Phrase;
 import java.util.List;
 import java.util.Objects;
 
@@ -17,7 +18,7 @@ public final class FlagParam extends Param<Boolean> {
         if (text.equals("0")) {
             return false;
         }
-        throw new BadValue("is neither 0 nor 1");
+        throw new BadValue(it -> Phrase.of("{} is neither 0 nor 1", it));
     }
 
     @Override

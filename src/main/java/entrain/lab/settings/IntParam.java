@@ -1,5 +1,6 @@
 package entrain.lab.settings;
 
+import entrain.lab.phrase.Phrase;
 import java.util.List;
 
 /** A whole number. {@code 4e2} and {@code 400.0} are read as 400. */
@@ -52,10 +53,10 @@ public final class IntParam extends Param<Integer> implements Numeric<Integer> {
     public Integer parse(String text) throws BadValue {
         Decimal number = Decimal.parse(text, 0);
         if (number.ticks() < min || number.ticks() > max) {
-            throw new BadValue("is outside " + min + " to " + max);
+            throw new BadValue(it -> Phrase.of("{} is outside {} to {}", it, format(min), format(max)));
         }
         if (!number.exact()) {
-            throw new BadValue("is not a whole number");
+            throw new BadValue(it -> Phrase.of("{} is not a whole number", it));
         }
         return (int) number.ticks();
     }

@@ -1,5 +1,6 @@
 package entrain.lab.settings;
 
+import entrain.lab.phrase.Phrase;
 import java.util.List;
 
 /** Builds one JSON value (RFC 8259) from its beginning to its end; a member of an object is a name and then its value. */
@@ -45,6 +46,11 @@ public final class JsonText {
         }
         out.append('"');
         return this;
+    }
+
+    /** A phrase as scripts take it. */
+    public JsonText phrase(Phrase phrase) {
+        return plain(phrase.code());
     }
 
     public JsonText flag(boolean value) {

@@ -1,5 +1,6 @@
 package entrain.lab.settings;
 
+import entrain.lab.phrase.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -29,7 +30,7 @@ public final class ListParam extends Param<List<String>> {
             int end = comma < 0 ? text.length() : comma;
             String word = text.substring(from, end).trim();
             if (!known.contains(word)) {
-                throw new BadValue("has a word that is not known here");
+                throw new BadValue(it -> Phrase.of("{} has a word that is not known here", it));
             }
             if (!list.contains(word)) {
                 list.add(word);

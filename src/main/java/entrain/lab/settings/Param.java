@@ -1,5 +1,6 @@
 package entrain.lab.settings;
 
+import entrain.lab.phrase.Phrase;
 import java.util.List;
 
 /**
@@ -23,7 +24,7 @@ public abstract class Param<T> {
     }
 
     /** What stands in the equation or beside the control: “ω”. */
-    public final String symbol() {
+    public final Phrase symbol() {
         return about.symbol();
     }
 
@@ -33,7 +34,7 @@ public abstract class Param<T> {
     }
 
     /** One sentence in plain words. */
-    public final String meaning() {
+    public final Phrase meaning() {
         return about.meaning();
     }
 

@@ -19,6 +19,7 @@ import entrain.core.model.Connectivity;
 import entrain.core.model.Drive;
 import entrain.core.model.UnitForm;
 import entrain.core.ode.Stepper;
+import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Choices.Balance;
 import entrain.lab.settings.Choices.Diagonal;
 import entrain.lab.settings.Choices.Engine;
@@ -50,13 +51,27 @@ public final class Params {
 
     // The network.
     public static final RealParam G = new RealParam(
-            new About("g", "g", "", LIVE, NETWORK, SHARE, "Gain: how strongly the units drive one another."),
+            new About(
+                    "g",
+                    Phrase.verbatim("g"),
+                    "",
+                    LIVE,
+                    NETWORK,
+                    SHARE,
+                    Phrase.of("Gain: how strongly the units drive one another.")),
             DEFAULT_G,
             0,
             100,
             new Slider(0, Params::sliderMaxOfG, 0.01));
     public static final IntParam N = new IntParam(
-            new About("N", "N", "", REBUILD, NETWORK, SHARE, "Number of units in the network."),
+            new About(
+                    "N",
+                    Phrase.verbatim("N"),
+                    "",
+                    REBUILD,
+                    NETWORK,
+                    SHARE,
+                    Phrase.of("Number of units in the network.")),
             DEFAULT_N,
             10,
             4000,
@@ -64,43 +79,56 @@ public final class Params {
     public static final RealParam P = new RealParam(
             new About(
                     "p",
-                    "p",
+                    Phrase.verbatim("p"),
                     "",
                     REBUILD,
                     NETWORK,
                     SHARE,
-                    "Probability that one unit connects to another; 1 connects all."),
+                    Phrase.of("Probability that one unit connects to another; 1 connects all.")),
             1,
             0.001,
             1,
             Slider.of(0.01, 1, 0.01));
     public static final ChoiceParam<Activation> PHI = new ChoiceParam<>(
-            new About("phi", "φ", "", LIVE, NETWORK, SHARE, "Activation: how a unit's rate follows from its state."),
+            new About(
+                    "phi",
+                    Phrase.verbatim("φ"),
+                    "",
+                    LIVE,
+                    NETWORK,
+                    SHARE,
+                    Phrase.of("Activation: how a unit's rate follows from its state.")),
             Activation.TANH,
             Activation.values());
     public static final ChoiceParam<UnitForm> UNIT = new ChoiceParam<>(
             new About(
                     "unit",
-                    "unit",
+                    Phrase.of("unit"),
                     "",
                     REBUILD,
                     NETWORK,
-                    "Whether the state of a unit is its synaptic current or its rate."),
+                    Phrase.of("Whether the state of a unit is its synaptic current or its rate.")),
             UnitForm.CURRENT,
             UnitForm.values());
     public static final ChoiceParam<Connectivity> CONNECTIVITY = new ChoiceParam<>(
             new About(
                     "connectivity",
-                    "J",
+                    Phrase.verbatim("J"),
                     "",
                     REBUILD,
                     NETWORK,
                     SHARE,
-                    "Distribution that the entries of the weight matrix J come from."),
+                    Phrase.of("Distribution that the entries of the weight matrix J come from.")),
             Connectivity.GAUSSIAN,
             Connectivity.values());
     public static final RealParam F = new RealParam(
-            new About("f", "f", "", REBUILD, NETWORK, "Fraction of excitatory units, under Dale's law only."),
+            new About(
+                    "f",
+                    Phrase.verbatim("f"),
+                    "",
+                    REBUILD,
+                    NETWORK,
+                    Phrase.of("Fraction of excitatory units, under Dale's law only.")),
             0.8,
             0.05,
             0.95,
@@ -108,27 +136,47 @@ public final class Params {
     public static final ChoiceParam<Balance> BALANCE = new ChoiceParam<>(
             new About(
                     "balance",
-                    "balance",
+                    Phrase.of("balance"),
                     "",
                     REBUILD,
                     NETWORK,
-                    "Whether each row of J sums to zero or only on average, under Dale's law only."),
+                    Phrase.of("Whether each row of J sums to zero or only on average, under Dale's law only.")),
             Balance.ROWS,
             Balance.values());
     public static final ChoiceParam<Diagonal> DIAGONAL = new ChoiceParam<>(
-            new About("diagonal", "diagonal", "", REBUILD, NETWORK, "Whether a unit may act on itself."),
+            new About(
+                    "diagonal",
+                    Phrase.of("diagonal"),
+                    "",
+                    REBUILD,
+                    NETWORK,
+                    Phrase.of("Whether a unit may act on itself.")),
             Diagonal.RANDOM,
             Diagonal.values());
 
     // The input.
     public static final RealParam I = new RealParam(
-            new About("I", "I", "", LIVE, INPUT, SHARE, "Amplitude of the input to the driven network."),
+            new About(
+                    "I",
+                    Phrase.verbatim("I"),
+                    "",
+                    LIVE,
+                    INPUT,
+                    SHARE,
+                    Phrase.of("Amplitude of the input to the driven network.")),
             DEFAULT_I,
             0,
             100,
             Slider.of(0, 5, 0.01));
     public static final RealParam OMEGA = new RealParam(
-            new About("omega", "ω", "rad/τ", LIVE, INPUT, SHARE, "Angular frequency of the input."),
+            new About(
+                    "omega",
+                    Phrase.verbatim("ω"),
+                    "rad/τ",
+                    LIVE,
+                    INPUT,
+                    SHARE,
+                    Phrase.of("Angular frequency of the input.")),
             DEFAULT_OMEGA,
             0,
             100,
@@ -136,23 +184,28 @@ public final class Params {
     public static final ChoiceParam<Drive> PHASES = new ChoiceParam<>(
             new About(
                     "phases",
-                    "θ",
+                    Phrase.verbatim("θ"),
                     "",
                     LIVE,
                     INPUT,
                     SHARE,
-                    "Whether each unit receives the input at a phase of its own."),
+                    Phrase.of("Whether each unit receives the input at a phase of its own.")),
             Drive.RANDOM,
             Drive.values());
 
     // Time.
     public static final ChoiceParam<Stepper> SCHEME = new ChoiceParam<>(
             new About(
-                    "scheme", "scheme", "", REBUILD, RUN, "Numerical scheme that carries the state from step to step."),
+                    "scheme",
+                    Phrase.of("scheme"),
+                    "",
+                    REBUILD,
+                    RUN,
+                    Phrase.of("Numerical scheme that carries the state from step to step.")),
             Stepper.RK4,
             Stepper.values());
     public static final RealParam DT = new RealParam(
-            new About("dt", "dt", "τ", REBUILD, RUN, "Length of one numerical step."),
+            new About("dt", Phrase.verbatim("dt"), "τ", REBUILD, RUN, Phrase.of("Length of one numerical step.")),
             0.1,
             0.001,
             1,
@@ -160,43 +213,67 @@ public final class Params {
     public static final RealParam TAU = new RealParam(
             new About(
                     "tau",
-                    "τ",
+                    Phrase.verbatim("τ"),
                     "ms",
                     VIEW,
                     LABELS,
-                    "Time constant of a unit, used only to label time in milliseconds."),
+                    Phrase.of("Time constant of a unit, used only to label time in milliseconds.")),
             10,
             0.1,
             10_000,
             Slider.of(1, 100, 1));
     public static final ChoiceParam<TimeUnit> TIME = new ChoiceParam<>(
-            new About("time", "time", "", VIEW, LABELS, "Unit of time in labels: time constants or milliseconds."),
+            new About(
+                    "time",
+                    Phrase.of("time"),
+                    "",
+                    VIEW,
+                    LABELS,
+                    Phrase.of("Unit of time in labels: time constants or milliseconds.")),
             TimeUnit.TAU,
             TimeUnit.values());
     public static final RealParam PACE = new RealParam(
             new About(
-                    "pace", "pace", "τ/s", LIVE, WATCH, SHARE, "Simulated time that passes in one second of watching."),
+                    "pace",
+                    Phrase.of("pace"),
+                    "τ/s",
+                    LIVE,
+                    WATCH,
+                    SHARE,
+                    Phrase.of("Simulated time that passes in one second of watching.")),
             10,
             0.1,
             1000,
             Slider.of(1, 100, 1));
 
     // The draws.
-    public static final IntParam SEED_NET =
-            seed("seedNet", "network", SHARE, DEFAULT_SEED_NET, "Number that the weights are drawn from.");
-    public static final IntParam SEED_IC =
-            seed("seedIC", "start", FIGURE, DEFAULT_SEED_IC, "Number that the starting state is drawn from.");
+    public static final IntParam SEED_NET = seed(
+            "seedNet",
+            Phrase.of("network"),
+            SHARE,
+            DEFAULT_SEED_NET,
+            Phrase.of("Number that the weights are drawn from."));
+    public static final IntParam SEED_IC = seed(
+            "seedIC",
+            Phrase.of("start"),
+            FIGURE,
+            DEFAULT_SEED_IC,
+            Phrase.of("Number that the starting state is drawn from."));
     public static final IntParam SEED_INPUT = seed(
-            "seedInput", "phases", FIGURE, DEFAULT_SEED_INPUT, "Number that the phases of the input are drawn from.");
+            "seedInput",
+            Phrase.of("phases"),
+            FIGURE,
+            DEFAULT_SEED_INPUT,
+            Phrase.of("Number that the phases of the input are drawn from."));
     public static final RealParam SEPARATION = new RealParam(
             new About(
                     "separation",
-                    "d",
+                    Phrase.verbatim("d"),
                     "",
                     REBUILD,
                     WATCH,
                     FIGURE,
-                    "How far from the first trial the second one starts, per √N."),
+                    Phrase.of("How far from the first trial the second one starts, per √N.")),
             0.001,
             0,
             10,
@@ -204,50 +281,84 @@ public final class Params {
 
     // The pictures.
     public static final IntParam UNITS = new IntParam(
-            new About("units", "units", "", LIVE, WATCH, "Number of units whose traces are drawn."),
+            new About(
+                    "units",
+                    Phrase.of("units"),
+                    "",
+                    LIVE,
+                    WATCH,
+                    Phrase.verbatim("Number of units whose traces are drawn.")),
             5,
             1,
             20,
             Slider.of(1, 20, 1));
     public static final ChoiceParam<RasterOrder> ORDER = new ChoiceParam<>(
-            new About("order", "order", "", LIVE, WATCH, "Order of the units in the raster."),
+            new About("order", Phrase.of("order"), "", LIVE, WATCH, Phrase.of("Order of the units in the raster.")),
             RasterOrder.PHASE,
             RasterOrder.values());
 
     // The page.
     public static final ChoiceParam<Theme> THEME = new ChoiceParam<>(
-            new About("theme", "theme", "", VIEW, LOOKS, "Light or dark; auto follows the system."),
+            new About(
+                    "theme",
+                    Phrase.of("theme"),
+                    "",
+                    VIEW,
+                    LOOKS,
+                    Phrase.verbatim("Light or dark; auto follows the system.")),
             Theme.AUTO,
             Theme.values());
     public static final ChoiceParam<Motion> MOTION = new ChoiceParam<>(
-            new About("motion", "motion", "", VIEW, LOOKS, "Full or reduced motion; auto follows the system."),
+            new About(
+                    "motion",
+                    Phrase.verbatim("motion"),
+                    "",
+                    VIEW,
+                    LOOKS,
+                    Phrase.verbatim("Full or reduced motion; auto follows the system.")),
             Motion.AUTO,
             Motion.values());
     public static final ChoiceParam<Keys> KEYS = new ChoiceParam<>(
-            new About("keys", "keys", "", VIEW, LOOKS, "Whether single keys act on the page."), Keys.ON, Keys.values());
+            new About("keys", Phrase.of("keys"), "", VIEW, LOOKS, Phrase.of("Whether single keys act on the page.")),
+            Keys.ON,
+            Keys.values());
     public static final ChoiceParam<Language> LANG = new ChoiceParam<>(
-            new About("lang", "lang", "", VIEW, LOOKS, "Language of the texts; auto follows the browser."),
+            new About(
+                    "lang",
+                    Phrase.of("lang"),
+                    "",
+                    VIEW,
+                    LOOKS,
+                    Phrase.of("Language of the texts; auto follows the browser.")),
             Language.AUTO,
             Language.values());
     public static final ChoiceParam<Ui> UI = new ChoiceParam<>(
-            new About("ui", "ui", "", VIEW, PAGE, "How much stands around the pictures."), Ui.FULL, Ui.values());
+            new About(
+                    "ui",
+                    Phrase.verbatim("ui"),
+                    "",
+                    VIEW,
+                    PAGE,
+                    Phrase.verbatim("How much stands around the pictures.")),
+            Ui.FULL,
+            Ui.values());
     public static final ListParam CONTROLS = new ListParam(
             new About(
                     "controls",
-                    "controls",
+                    Phrase.verbatim("controls"),
                     "",
                     VIEW,
                     PICTURES,
-                    "Keys of the parameters that get a control; empty leaves the choice to the page."),
+                    Phrase.verbatim("Keys of the parameters that get a control; empty leaves the choice to the page.")),
             Params::keys);
     public static final ListParam VIEWS = new ListParam(
             new About(
                     "views",
-                    "views",
+                    Phrase.verbatim("views"),
                     "",
                     VIEW,
                     PICTURES,
-                    "Pictures that are shown; empty leaves the choice to the page."),
+                    Phrase.verbatim("Pictures that are shown; empty leaves the choice to the page.")),
             () -> List.of(
                     "state",
                     "traces",
@@ -259,36 +370,46 @@ public final class Params {
                     "pca",
                     "distance",
                     "lyapunov",
-                    "networks"));
+                    "networks",
+                    "map"));
     public static final ListParam SCENE = new ListParam(
             new About(
                     "scene",
-                    "scene",
+                    Phrase.verbatim("scene"),
                     "",
                     VIEW,
                     PICTURES,
-                    "Scene of the lecture that stands beside the pictures; empty outside it."),
+                    Phrase.verbatim("Scene of the lecture that stands beside the pictures; empty outside it.")),
             Scene::ids);
     public static final FlagParam AUTOPLAY = new FlagParam(
-            new About("autoplay", "autoplay", "", VIEW, PAGE, "Whether time runs as soon as the page is open."), true);
+            new About(
+                    "autoplay",
+                    Phrase.verbatim("autoplay"),
+                    "",
+                    VIEW,
+                    PAGE,
+                    Phrase.verbatim("Whether time runs as soon as the page is open.")),
+            true);
     public static final ChoiceParam<Runtime> RUNTIME = new ChoiceParam<>(
             new About(
                     "runtime",
-                    "runtime",
+                    Phrase.verbatim("runtime"),
                     "",
                     VIEW,
                     LOOKS,
-                    "Build that computes, WebAssembly or JavaScript; auto takes the faster one there is."),
+                    Phrase.verbatim(
+                            "Build that computes, WebAssembly or JavaScript; auto takes the faster one there is.")),
             Runtime.AUTO,
             Runtime.values());
     public static final ChoiceParam<Engine> ENGINE = new ChoiceParam<>(
             new About(
                     "engine",
-                    "engine",
+                    Phrase.verbatim("engine"),
                     "",
                     REBUILD,
                     LOOKS,
-                    "What steps the network, plain Java or the SIMD kernel, bit for bit the same; auto takes the faster one."),
+                    Phrase.verbatim(
+                            "What steps the network, plain Java or the SIMD kernel, bit for bit the same; auto takes the faster one.")),
             Engine.AUTO,
             Engine.values());
 
@@ -355,7 +476,7 @@ public final class Params {
         throw new IllegalArgumentException(param.key() + " is not in the table");
     }
 
-    private static IntParam seed(String key, String symbol, Control control, int defaultValue, String meaning) {
+    private static IntParam seed(String key, Phrase symbol, Control control, int defaultValue, Phrase meaning) {
         return new IntParam(
                 new About(key, symbol, "", REBUILD, RUN, control, meaning),
                 defaultValue,

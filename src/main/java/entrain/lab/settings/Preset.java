@@ -1,5 +1,6 @@
 package entrain.lab.settings;
 
+import entrain.lab.phrase.Phrase;
 import java.util.Optional;
 
 /** Settings with a name and a claim, in the order of the lecture. Ids are permanent: links name them. */
@@ -7,120 +8,128 @@ public enum Preset {
     RNN(
             "rnn",
             1,
-            "A recurrent network",
+            Phrase.of("A recurrent network"),
             "N=100&p=0.2",
-            "Every unit sums the rates of the units that reach it and answers with its own."),
+            Phrase.of("Every unit sums the rates of the units that reach it and answers with its own.")),
     LINEAR_DECAY(
             "linear-decay",
             2,
-            "Linear network, decaying",
+            Phrase.of("Linear network, decaying"),
             "g=0.8&phi=linear&I=0",
-            "Below g = 1 a linear network forgets its starting state: activity decays to zero."),
+            Phrase.of("Below g = 1 a linear network forgets its starting state: activity decays to zero.")),
     LINEAR_GROWTH(
             "linear-growth",
             2,
-            "Linear network, growing",
+            Phrase.of("Linear network, growing"),
             "g=1.5&phi=linear&I=0",
-            "Above g = 1 a linear network grows without bound along its unstable patterns."),
+            Phrase.of("Above g = 1 a linear network grows without bound along its unstable patterns.")),
     SATURATION(
             "saturation",
             3,
-            "Saturation",
+            Phrase.of("Saturation"),
             "g=1.5&I=0",
-            "The network that grew without bound stays bounded once its units saturate."),
+            Phrase.of("The network that grew without bound stays bounded once its units saturate.")),
     RELU_GROWTH(
             "relu-growth",
             3,
-            "ReLU network, growing",
+            Phrase.of("ReLU network, growing"),
             "phi=relu&I=0",
-            "ReLU units do not saturate: above g = √2 activity grows without bound."),
+            Phrase.of("ReLU units do not saturate: above g = √2 activity grows without bound.")),
     TRANSIENT(
             "transient",
             4,
-            "Transient",
+            Phrase.of("Transient"),
             "g=0.9&I=0",
-            "Below g = 1 activity dies out, after a while in which the network still remembers its start."),
+            Phrase.of("Below g = 1 activity dies out, after a while in which the network still remembers its start.")),
     FIXED_POINT(
             "fixed-point",
             4,
-            "Fixed point",
+            Phrase.of("Fixed point"),
             "g=1.3&N=100&I=0",
-            "A small network just above g = 1 comes to rest in a state other than zero."),
+            Phrase.of("A small network just above g = 1 comes to rest in a state other than zero.")),
     OSCILLATION(
             "oscillation",
             4,
-            "Oscillation",
+            Phrase.of("Oscillation"),
             "g=1.3&N=100&I=0&seedNet=5",
-            "Another small network just above g = 1 ends in a cycle that repeats every 12 τ."),
+            Phrase.of("Another small network just above g = 1 ends in a cycle that repeats every 12 τ.")),
     SIGMOID_REST(
             "sigmoid-rest",
             4,
-            "Sigmoid network at rest",
+            Phrase.of("Sigmoid network at rest"),
             "g=4&phi=sigmoid&I=0",
-            "Sigmoid units settle into a rest state other than zero, even far above g = 1."),
+            Phrase.of("Sigmoid units settle into a rest state other than zero, even far above g = 1.")),
     WEIGHTS(
             "weights",
             5,
-            "The weight matrix",
+            Phrase.of("The weight matrix"),
             "g=1.5&I=0&views=weights,eigenvalues",
-            "Entries drawn at random, and yet order: the eigenvalues of gJ fill a disc of radius g evenly."),
-    SILENCE("silence", 6, "Silence", "g=0.5&I=0", "Well below g = 1 spontaneous activity dies out at once."),
+            Phrase.of("Entries drawn at random, and yet order: the eigenvalues of gJ fill a disc of radius g evenly.")),
+    SILENCE(
+            "silence",
+            6,
+            Phrase.of("Silence"),
+            "g=0.5&I=0",
+            Phrase.of("Well below g = 1 spontaneous activity dies out at once.")),
     CHAOS(
             "chaos",
             6,
-            "Spontaneous chaos",
+            Phrase.of("Spontaneous chaos"),
             "I=0",
-            "Above g = 1 a large network is chaotic: it never settles and never repeats."),
+            Phrase.of("Above g = 1 a large network is chaotic: it never settles and never repeats.")),
     RICHNESS(
             "richness",
             7,
-            "Autocorrelation",
+            Phrase.of("Autocorrelation"),
             "views=traces,autocorrelation,spectrum",
-            "Spontaneous activity forgets itself within a few τ while the driven response remembers for ever."),
+            Phrase.of(
+                    "Spontaneous activity forgets itself within a few τ while the driven response remembers for ever.")),
     TWO_TRIALS(
             "two-trials",
             8,
-            "Two trials",
+            Phrase.of("Two trials"),
             "I=0&views=state,distance,lyapunov",
-            "Two trials that start a thousandth apart part exponentially until they have nothing in common."),
+            Phrase.of(
+                    "Two trials that start a thousandth apart part exponentially until they have nothing in common.")),
     CHAOS_SURVIVES(
             "chaos-survives",
             9,
-            "Weak input",
+            Phrase.of("Weak input"),
             "I=0.3",
-            "Below a critical amplitude the input moves the network but does not tame its chaos."),
+            Phrase.of("Below a critical amplitude the input moves the network but does not tame its chaos.")),
     ENTRAINED(
             "entrained",
             9,
-            "Strong input",
+            Phrase.of("Strong input"),
             "",
-            "Above a critical amplitude the input tames chaos: every trial converges to the same response."),
+            Phrase.of("Above a critical amplitude the input tames chaos: every trial converges to the same response.")),
     ONE_NEURON(
             "one-neuron",
             10,
-            "One neuron",
+            Phrase.of("One neuron"),
             "units=1&views=traces",
-            "One unit wanders without input and repeats with every period of a strong one."),
+            Phrase.of("One unit wanders without input and repeats with every period of a strong one.")),
     POPULATION(
             "population",
             10,
-            "The whole population",
+            Phrase.of("The whole population"),
             "views=raster",
-            "Under strong input the whole population is one travelling wave; without it, no order is seen."),
+            Phrase.of("Under strong input the whole population is one travelling wave; without it, no order is seen.")),
     STATE_SPACE(
             "state-space",
             11,
-            "State space",
+            Phrase.of("State space"),
             "views=state",
-            "On its principal components the chaotic network tangles while the driven one closes into a loop.");
+            Phrase.of(
+                    "On its principal components the chaotic network tangles while the driven one closes into a loop."));
 
     private final String id;
     private final int scene;
-    private final String title;
+    private final Phrase title;
     private final String text;
-    private final String claim;
+    private final Phrase claim;
 
-    Preset(String id, int scene, String title, String text, String claim) {
+    Preset(String id, int scene, Phrase title, String text, Phrase claim) {
         this.id = id;
         this.scene = scene;
         this.title = title;
@@ -139,7 +148,7 @@ public enum Preset {
     }
 
     /** Its name in the menu. */
-    public String title() {
+    public Phrase title() {
         return title;
     }
 
@@ -149,7 +158,7 @@ public enum Preset {
     }
 
     /** What it shows, in one plain sentence. */
-    public String claim() {
+    public Phrase claim() {
         return claim;
     }
 

@@ -1,14 +1,17 @@
 package entrain.lab.settings;
 
+import entrain.lab.phrase.Phrase;
+
 /**
- * Something in a settings text that was not taken as it stands.
+ * Something in a settings text that was not taken as it stands. What it says quotes the address, so it must never be set
+ * as HTML.
  *
  * @param key    the key, shortened; empty where the text as a whole is meant
  * @param value  the value as given, shortened; empty where it does not matter
- * @param reason the rest of the sentence, without a full stop; the whole sentence if there is no key
- * @param used   what holds in place of a refused value; empty where nothing was refused
+ * @param reason what is wrong with them
+ * @param used   what holds in place of a refused value; null where nothing was refused, empty for a default that has no text
  */
-public record Problem(String key, String value, String reason, String used) {
+public record Problem(String key, String value, BadValue.Reason reason, String used) {
     private static final int MAX_SHOWN = 40;
 
     public Problem {
@@ -16,18 +19,21 @@ public record Problem(String key, String value, String reason, String used) {
         value = shorten(value);
     }
 
-    /** One sentence for the visitor. Plain text: it quotes the address, so it must never be set as HTML. */
-    public String message() {
-        return sentence() + (used.isEmpty() ? "." : "; " + used + " is used.");
+    /** One sentence for the visitor. */
+    public Phrase message() {
+        if (used == null) {
+            return refusal();
+        }
+        return Phrase.of("{}; {} is used.", sentence(), used.isEmpty() ? Phrase.of("the default") : used);
     }
 
     /** The same where nothing of the text is taken, and so nothing is used in place of the value. */
-    public String refusal() {
-        return sentence() + ".";
+    public Phrase refusal() {
+        return Phrase.of("{}.", sentence());
     }
 
-    private String sentence() {
-        return key.isEmpty() ? reason : key + (value.isEmpty() ? "" : " = " + value) + " " + reason;
+    private Phrase sentence() {
+        return reason.of(value.isEmpty() ? key : key + " = " + value);
     }
 
     /** At most 40 characters; control and direction characters, which could disarrange the notice, become “·”. */

@@ -1,5 +1,6 @@
 package entrain.lab.settings;
 
+import entrain.lab.phrase.Phrase;
 import java.util.List;
 
 /**
@@ -63,8 +64,11 @@ public final class RealParam extends Param<Double> implements Numeric<Double> {
     public Double parse(String text) throws BadValue {
         long ticks = Decimal.parse(text, DECIMALS).ticks();
         if (ticks < minTicks || ticks > maxTicks) {
-            throw new BadValue(
-                    "is outside " + Decimal.format(minTicks, DECIMALS) + " to " + Decimal.format(maxTicks, DECIMALS));
+            throw new BadValue(it -> Phrase.of(
+                    "{} is outside {} to {}",
+                    it,
+                    Decimal.format(minTicks, DECIMALS),
+                    Decimal.format(maxTicks, DECIMALS)));
         }
         return fromTicks(ticks);
     }

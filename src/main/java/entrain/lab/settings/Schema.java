@@ -26,9 +26,13 @@ public final class Schema {
                 min = whole.format(whole.min());
                 max = whole.format(whole.max());
             }
-            out.begin('{').name("key").text(row.key()).name("symbol").text(row.symbol());
+            out.begin('{')
+                    .name("key")
+                    .text(row.key())
+                    .name("symbol")
+                    .text(row.symbol().toString());
             out.name("unit").text(row.unit()).name("effect").text(row.effect().name());
-            out.name("meaning").text(row.meaning()).name("initial").text(initial(row));
+            out.name("meaning").text(row.meaning().toString()).name("initial").text(initial(row));
             out.name("min").number(min).name("max").number(max).name("choices").list(row.words());
             out.name("shared").flag(row.control() == Control.SHARE).end('}');
         }
@@ -69,7 +73,7 @@ public final class Schema {
             String shown = row instanceof Numeric<?>
                     ? initial + (row.unit().isEmpty() ? "" : " " + row.unit())
                     : initial.isEmpty() ? "" : "`" + initial + "`";
-            row(out, "`" + row.key() + "`", shown, values(row), row.meaning());
+            row(out, "`" + row.key() + "`", shown, values(row), row.meaning().toString());
         }
         row(out, "`preset`", "", "", "A named experiment; the other keys are relative to it.");
         return out.toString();

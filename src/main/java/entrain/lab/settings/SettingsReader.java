@@ -1,5 +1,6 @@
 package entrain.lab.settings;
 
+import entrain.lab.phrase.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,12 @@ final class SettingsReader {
         int from = !text.isEmpty() && (text.charAt(0) == '?' || text.charAt(0) == '#') ? 1 : 0;
         int limit = Math.min(text.length(), from + MAX_LENGTH);
         if (limit < text.length()) {
-            report("", "", "The text is longer than " + MAX_LENGTH + " characters; the rest is not read");
+            report(
+                    "",
+                    "",
+                    it -> Phrase.of(
+                            "The text is longer than {} characters; the rest is not read",
+                            Integer.toString(MAX_LENGTH)));
         }
         for (int at = from; at <= limit; at++) {
             boolean end = at == text.length() || isSeparator(text.charAt(at));
@@ -69,32 +75,40 @@ final class SettingsReader {
     private void keep(UnknownPair pair, boolean sound) {
         if (unknown.size() == MAX_UNKNOWN) {
             if (!tooManyUnknown) {
-                report("", "", "More than " + MAX_UNKNOWN + " keys are not known here; only the first are kept");
+                report(
+                        "",
+                        "",
+                        it -> Phrase.of(
+                                "More than {} keys are not known here; only the first are kept",
+                                Integer.toString(MAX_UNKNOWN)));
             }
             tooManyUnknown = true;
             return;
         }
         if (SettingsText.format(pair).length() > MAX_UNKNOWN_LENGTH) {
-            report(pair.key(), pair.value(), "is not known here and too long to keep");
+            report(pair.key(), pair.value(), it -> Phrase.of("{} is not known here and too long to keep", it));
             return;
         }
         unknown.add(pair);
         if (!sound) {
-            report(pair.key(), pair.value(), "has a broken % escape");
+            report(pair.key(), pair.value(), it -> Phrase.of("{} has a broken % escape", it));
         }
         String meant = keyButForCase(pair.key());
         if (!meant.isEmpty()) {
-            report(pair.key(), pair.value(), "is ignored; the key " + meant + " is perhaps meant");
+            report(pair.key(), pair.value(), it -> Phrase.of("{} is ignored; the key {} is perhaps meant", it, meant));
         }
     }
 
     Parsed finish() {
         for (String key : repeated) {
-            report(key, "", "is given more than once; the last value counts");
+            report(key, "", it -> Phrase.of("{} is given more than once; the last value counts", it));
         }
         String version = value(VERSION);
         if (version != null && !version.equals("1")) {
-            report(VERSION, version, "is not a version known here; the rest is read as version 1");
+            report(
+                    VERSION,
+                    version,
+                    it -> Phrase.of("{} is not a version known here; the rest is read as version 1", it));
         }
         Settings settings = base();
         for (Param<?> param : Params.all()) {
@@ -105,11 +119,14 @@ final class SettingsReader {
         }
         settings = settings.withUnknown(together());
         if (moreProblems > 0) {
+            String more = Integer.toString(moreProblems);
             problems.add(new Problem(
                     "",
                     "",
-                    moreProblems == 1 ? "One more problem is not shown" : moreProblems + " more problems are not shown",
-                    ""));
+                    it -> moreProblems == 1
+                            ? Phrase.of("One more problem is not shown")
+                            : Phrase.of("{} more problems are not shown", more),
+                    null));
         }
         return new Parsed(settings, List.copyOf(problems));
     }
@@ -149,7 +166,7 @@ final class SettingsReader {
         }
         Optional<Preset> preset = Preset.byId(id);
         if (preset.isEmpty()) {
-            report(PRESET, id, "is not a preset; the defaults are used");
+            report(PRESET, id, it -> Phrase.of("{} is not a preset; the defaults are used", it));
         }
         if (scene != null) {
             return scene.over(preset.orElse(scene.preset()));
@@ -178,13 +195,13 @@ final class SettingsReader {
             return settings.withText(param, text);
         } catch (BadValue e) {
             String used = settings.text(param);
-            add(new Problem(param.key(), text, e.reason(), used.isEmpty() ? "the default" : used));
+            add(new Problem(param.key(), text, e.reason(), used));
             return settings;
         }
     }
 
-    private void report(String key, String value, String reason) {
-        add(new Problem(key, value, reason, ""));
+    private void report(String key, String value, BadValue.Reason reason) {
+        add(new Problem(key, value, reason, null));
     }
 
     private void add(Problem problem) {

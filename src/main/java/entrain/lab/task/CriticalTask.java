@@ -1,19 +1,17 @@
 package entrain.lab.task;
 
 import entrain.core.engine.Engine;
-import entrain.core.model.Drive;
-import entrain.core.theory.CriticalInput;
 import entrain.lab.frame.Axis;
 import entrain.lab.frame.Block;
 import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Channel;
-import entrain.lab.settings.Params;
+import entrain.lab.predict.CriticalAmplitude;
 import entrain.lab.settings.Settings;
 
 /** The critical amplitude I_c at the settings' g, φ and ω, in the settings' own form; none where the theory does not apply. */
 final class CriticalTask implements Task {
     private final Settings settings;
-    private CriticalInput critical;
+    private CriticalAmplitude critical;
 
     CriticalTask(Assignment assignment, Engine engine) {
         settings = assignment.settings();
@@ -21,7 +19,7 @@ final class CriticalTask implements Task {
 
     @Override
     public boolean advance() {
-        critical = CriticalInput.of(settings.get(Params.PHI), settings.get(Params.G), settings.get(Params.OMEGA));
+        critical = CriticalAmplitude.of(settings);
         return false;
     }
 
@@ -37,11 +35,10 @@ final class CriticalTask implements Task {
 
     @Override
     public void write(Blocks blocks) {
-        boolean applies = settings.get(Params.PHASES) == Drive.RANDOM && !TheoryTask.biased(settings);
-        boolean exists = applies && critical != null && critical.exists();
+        boolean exists = critical != null && critical.exists();
         Block block = blocks.add(Channel.CRITICAL, Axis.parts(1), Axis.parts(exists ? 1 : 0));
         if (exists) {
-            block.set(0, 0, critical.value() / TheoryTask.currentFactor(settings));
+            block.set(0, 0, critical.value());
         }
     }
 }

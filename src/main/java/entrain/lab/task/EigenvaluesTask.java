@@ -9,6 +9,8 @@ import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Coordinate;
 import entrain.lab.frame.Track;
+import entrain.lab.phrase.Phrase;
+import entrain.lab.phrase.Refused;
 import entrain.lab.run.Simulation;
 import entrain.lab.settings.Settings;
 
@@ -31,7 +33,7 @@ final class EigenvaluesTask implements Task {
             return true;
         }
         if (eigenvalues.failed()) {
-            throw new IllegalStateException("the eigenvalues of J were not found");
+            throw new Refused(Phrase.of("the eigenvalues of J were not found"));
         }
         return !eigenvalues.advance();
     }
@@ -53,14 +55,7 @@ final class EigenvaluesTask implements Task {
 
     /** J as one array, row by row. */
     static double[] rows(Weights weights) {
-        int n = weights.n();
-        double[] rowMajor = new double[n * n];
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                rowMajor[i * n + j] = weights.get(i, j);
-            }
-        }
-        return rowMajor;
+        return weights.rows();
     }
 
     /**

@@ -33,7 +33,7 @@ public record Grid(Line columns, Line rows) {
 
         /** As the rows or columns of a block. */
         Axis axis() {
-            Coordinate coordinate = Coordinate.of(param.symbol());
+            Coordinate coordinate = Coordinate.of(param.symbol().toString());
             return new Axis(coordinate, first, step(), count);
         }
 

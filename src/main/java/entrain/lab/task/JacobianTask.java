@@ -11,6 +11,8 @@ import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Frame;
 import entrain.lab.frame.Track;
+import entrain.lab.phrase.Phrase;
+import entrain.lab.phrase.Refused;
 import entrain.lab.run.Simulation;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
@@ -47,7 +49,7 @@ final class JacobianTask implements Task {
             return true;
         }
         if (eigenvalues[track].failed()) {
-            throw new IllegalStateException("the eigenvalues of the Jacobian were not found");
+            throw new Refused(Phrase.of("the eigenvalues of the Jacobian were not found"));
         }
         if (eigenvalues[track].advance()) {
             track++;

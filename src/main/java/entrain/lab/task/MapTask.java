@@ -1,11 +1,10 @@
 package entrain.lab.task;
 
 import entrain.core.engine.Engine;
-import entrain.core.theory.DrivenMeanField;
-import entrain.core.theory.MeanField;
 import entrain.lab.frame.Block;
 import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Channel;
+import entrain.lab.predict.NetworkTheory;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 
@@ -52,11 +51,8 @@ final class MapTask implements Task {
     }
 
     private static double lambda(Settings s) {
-        double amplitude = s.get(Params.I) * TheoryTask.currentFactor(s);
-        return amplitude > 0
-                ? DrivenMeanField.of(s.get(Params.PHI), s.get(Params.G), amplitude, s.get(Params.OMEGA))
-                        .lambdaMax()
-                : MeanField.of(s.get(Params.PHI), s.get(Params.G)).lambdaMax();
+        NetworkTheory theory = NetworkTheory.of(s, s.get(Params.I));
+        return theory.exists() ? theory.lambdaMax() : Double.NaN;
     }
 
     @Override

@@ -10,6 +10,7 @@ import entrain.lab.frame.Channel;
 import entrain.lab.frame.Coordinate;
 import entrain.lab.frame.Track;
 import entrain.lab.measure.Examination;
+import entrain.lab.measure.NumberRows;
 import entrain.lab.run.Simulation;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
@@ -23,13 +24,14 @@ final class NetworksTask implements Task {
     private static final double LONGEST = 500;
 
     private static final double LOOK_INTERVAL = 25;
-    private static final int ROWS = 3;
+    /** λ₁, its error, the regime, then the single numbers of the catalogue. */
+    private static final int ROWS = 3 + NumberRows.COUNT;
 
     private final Settings settings;
     private final Engine engine;
     private final int shard;
     private final int stepsPerSlice;
-    private final float[] found = new float[ROWS * Track.TWIN.size()];
+    private final double[] found = new double[ROWS * Track.TWIN.size()];
     private Simulation simulation;
     private Examination examination;
     private boolean done;
@@ -78,12 +80,20 @@ final class NetworksTask implements Task {
             Verdict verdict = examination.verdict(track);
             int at = track.index() * ROWS;
             boolean diverged = simulation.divergedAt(track) >= 0;
-            found[at] = (float) verdict.lambda();
-            found[at + 1] = (float) verdict.lambdaError();
+            found[at] = verdict.lambda();
+            found[at + 1] = verdict.lambdaError();
             found[at + 2] = (diverged ? Regime.DIVERGED : verdict.regime()).ordinal();
+            for (int row = 0; row < NumberRows.COUNT; row++) {
+                found[at + 3 + row] = diverged ? Double.NaN : number(track, row);
+            }
         }
         done = true;
         release();
+    }
+
+    private double number(Track track, int row) {
+        Examination examined = examination;
+        return NumberRows.of(row, quantity -> examined.finding(track, quantity));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package entrain.lab.task;
 
 import entrain.lab.frame.Blocks;
+import entrain.lab.phrase.Phrase;
 import entrain.lab.task.Calculation.Shard;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ public final class Pool {
         void grown(Calculation calculation);
 
         /** It is over without a whole result. @param died whether its workers died, or else one refused it */
-        void failed(Calculation calculation, boolean died, String why);
+        void failed(Calculation calculation, boolean died, Phrase why);
     }
 
     private final Workers workers;
@@ -89,7 +90,7 @@ public final class Pool {
     }
 
     /** A worker cannot do an assignment. */
-    public void refused(int id, String why) {
+    public void refused(int id, Phrase why) {
         Calculation calculation = of(id);
         if (calculation == null) {
             answered(id);
@@ -116,7 +117,7 @@ public final class Pool {
             calculation.deaths++;
             if (calculation.deaths > 1) {
                 close(calculation);
-                listener.failed(calculation, true, why);
+                listener.failed(calculation, true, Phrase.verbatim(why));
             }
         }
         hand();

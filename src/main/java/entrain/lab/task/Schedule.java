@@ -1,6 +1,7 @@
 package entrain.lab.task;
 
 import entrain.lab.frame.Blocks;
+import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Settings;
 
 /**
@@ -26,7 +27,7 @@ public final class Schedule {
         void changed();
 
         /** A task ended without a result. @param died whether its workers died, or else it was refused */
-        void failed(Tasks task, boolean died, String why);
+        void failed(Tasks task, boolean died, Phrase why);
     }
 
     /** One task on this page. */
@@ -55,7 +56,7 @@ public final class Schedule {
             }
 
             @Override
-            public void failed(Calculation calculation, boolean died, String why) {
+            public void failed(Calculation calculation, boolean died, Phrase why) {
                 Schedule.this.failed(calculation, died, why);
             }
         });
@@ -75,7 +76,9 @@ public final class Schedule {
         for (Tasks task : TASKS) {
             if (task.depends().differ(settings, now)) {
                 Entry entry = of(task);
-                drop(task);
+                if (task.begin() != Begin.FOLLOWING) {
+                    drop(task);
+                }
                 entry.due = task.begin() != Begin.ON_REQUEST;
                 entry.changedAt = time;
             }
@@ -134,7 +137,7 @@ public final class Schedule {
     private void tick(Tasks task, Entry entry, double time, boolean running) {
         boolean due = entry.due;
         switch (task.begin()) {
-            case AT_ONCE -> due = entry.due;
+            case AT_ONCE, FOLLOWING -> due = entry.due;
             case AT_REST -> due = entry.due && time - entry.changedAt > REST;
             case EVERY_SO_OFTEN -> due = entry.due || running && time - entry.begunAt > INTERVAL;
             case ON_REQUEST -> due = false;
@@ -205,7 +208,7 @@ public final class Schedule {
         }
     }
 
-    private void failed(Calculation calculation, boolean died, String why) {
+    private void failed(Calculation calculation, boolean died, Phrase why) {
         Entry entry = of(calculation.task());
         if (entry.running == calculation) {
             entry.running = null;

@@ -10,7 +10,7 @@ import entrain.lab.settings.Settings;
  */
 public enum Tasks {
     /** Mean-field theory at the settings. */
-    THEORY(Begin.AT_ONCE, Depends.THEORY, TheoryTask::new),
+    THEORY(Begin.FOLLOWING, Depends.THEORY, TheoryTask::new),
     /** The critical amplitude at the settings' ω. */
     CRITICAL(Begin.AT_REST, Depends.CRITICAL, CriticalTask::new),
     /** Eigenvalues of J at unit gain. */

@@ -1,7 +1,6 @@
 package entrain.lab.wire;
 
 import entrain.core.engine.Engine;
-import entrain.core.engine.TooLarge;
 import entrain.core.math.BitHash;
 import entrain.lab.frame.Axis;
 import entrain.lab.frame.Block;
@@ -12,6 +11,8 @@ import entrain.lab.frame.Coordinate;
 import entrain.lab.frame.Frame;
 import entrain.lab.frame.Track;
 import entrain.lab.measure.Recorder;
+import entrain.lab.phrase.Phrase;
+import entrain.lab.phrase.Refused;
 import entrain.lab.run.OwnData;
 import entrain.lab.run.Pace;
 import entrain.lab.run.Simulation;
@@ -30,7 +31,7 @@ public final class Conductor {
     private static final int CREDITS = 2;
     private static final double FRAME_INTERVAL = 12;
     private static final int WEIGHTS_SIDE = 100;
-    private static final String NOTHING_THERE = "there is no simulation yet";
+    private static final Phrase NOTHING_THERE = Phrase.of("there is no simulation yet");
 
     private final Ticker ticker;
     private final Port port;
@@ -66,7 +67,7 @@ public final class Conductor {
         try {
             message = ToRun.read(letter);
         } catch (Unreadable e) {
-            port.send(new FromRun.Failed(e.getMessage()));
+            port.send(new FromRun.Failed(Refusal.of(e)));
             return;
         }
         receive(message);
@@ -94,7 +95,7 @@ public final class Conductor {
                 ask(message);
             }
         } catch (RuntimeException | OutOfMemoryError e) {
-            port.send(new FromRun.Failed(message(e)));
+            port.send(new FromRun.Failed(Refusal.of(e)));
         }
     }
 
@@ -123,10 +124,6 @@ public final class Conductor {
         } else {
             throw new IllegalArgumentException("a message that this worker does not know");
         }
-    }
-
-    private static String message(Throwable e) {
-        return e.getMessage() == null ? "it is too large for this device" : e.getMessage();
     }
 
     /**
@@ -228,7 +225,7 @@ public final class Conductor {
         endSeek();
         Settings settings = wanted != null ? wanted : simulation == null ? null : simulation.settings();
         if (settings == null) {
-            throw new IllegalStateException(NOTHING_THERE);
+            throw new Refused(NOTHING_THERE);
         }
         OwnData before = wantedData != null ? wantedData : simulation == null ? OwnData.NONE : simulation.data();
         try {
@@ -239,7 +236,7 @@ public final class Conductor {
             build();
             epoch = message.epoch();
             changed = simulation != null;
-            unbuilt(simulation, e.getMessage());
+            unbuilt(simulation, Refusal.of(e));
         }
     }
 
@@ -266,9 +263,7 @@ public final class Conductor {
             if (built != null) {
                 built.release(before);
             }
-            int n = settings.get(Params.N); // as an int: text of an Object would bring that of a double into the page
-            String what = e instanceof TooLarge ? "" : "N = " + n + " cannot be built here: ";
-            unbuilt(before, what + message(e));
+            unbuilt(before, Refusal.ofBuilding(settings.get(Params.N), e));
             return;
         }
         if (before != null) {
@@ -288,7 +283,7 @@ public final class Conductor {
         return before.rebuilt(settings, data == null ? before.data() : data);
     }
 
-    private void unbuilt(Simulation before, String why) {
+    private void unbuilt(Simulation before, Phrase why) {
         port.send(new FromRun.Unbuilt(epoch, before == null ? null : before.settings(), why));
         if (before != null) {
             sendWeights();

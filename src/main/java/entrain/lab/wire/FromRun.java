@@ -2,6 +2,7 @@ package entrain.lab.wire;
 
 import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Frame;
+import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
 
@@ -28,10 +29,11 @@ public sealed interface FromRun extends Message {
      *
      * @param kept the settings of what goes on; null if there is none
      */
-    record Unbuilt(int epoch, Settings kept, String why) implements FromRun {
+    record Unbuilt(int epoch, Settings kept, Phrase why) implements FromRun {
         @Override
         public Letter letter() {
-            return Letter.of("unbuilt " + epoch + " " + (kept == null ? "" : SettingsText.format(kept)) + " " + why);
+            return Letter.of(
+                    "unbuilt " + epoch + " " + (kept == null ? "" : SettingsText.format(kept)) + " " + why.code());
         }
     }
 
@@ -76,18 +78,18 @@ public sealed interface FromRun extends Message {
     }
 
     /** A question that cannot be answered. */
-    record NoAnswer(int id, String why) implements FromRun {
+    record NoAnswer(int id, Phrase why) implements FromRun {
         @Override
         public Letter letter() {
-            return Letter.of("noAnswer " + id + " " + why);
+            return Letter.of("noAnswer " + id + " " + why.code());
         }
     }
 
     /** Something that was asked could not be done. */
-    record Failed(String why) implements FromRun {
+    record Failed(Phrase why) implements FromRun {
         @Override
         public Letter letter() {
-            return Letter.of("failed " + why);
+            return Letter.of("failed " + why.code());
         }
     }
 
@@ -112,14 +114,14 @@ public sealed interface FromRun extends Message {
             case "hash" -> new Hash(words.natural(), words.natural(), words.count(), words.next());
             case "sought" -> new Sought(words.natural(), words.count(), words.next());
             case "state" -> new State(words.natural(), words.natural(), words.frame());
-            case "noAnswer" -> new NoAnswer(words.natural(), words.rest());
-            case "failed" -> new Failed(words.rest());
+            case "noAnswer" -> new NoAnswer(words.natural(), words.phrase());
+            case "failed" -> new Failed(words.phrase());
             default -> throw new IllegalArgumentException("there is none of this name");
         };
     }
 
     private static Unbuilt unbuilt(Words words) {
         int epoch = words.natural();
-        return new Unbuilt(epoch, words.settingsIfAny(), words.rest());
+        return new Unbuilt(epoch, words.settingsIfAny(), words.phrase());
     }
 }

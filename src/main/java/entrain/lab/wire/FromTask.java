@@ -1,6 +1,7 @@
 package entrain.lab.wire;
 
 import entrain.lab.frame.Blocks;
+import entrain.lab.phrase.Phrase;
 
 /** From a worker that does tasks to the page, each about the assignment of that number. */
 public sealed interface FromTask extends Message {
@@ -24,10 +25,10 @@ public sealed interface FromTask extends Message {
     }
 
     /** The assignment cannot be done. */
-    record Refused(int id, String why) implements FromTask {
+    record Refused(int id, Phrase why) implements FromTask {
         @Override
         public Letter letter() {
-            return Letter.of("refused " + id + " " + why);
+            return Letter.of("refused " + id + " " + why.code());
         }
     }
 
@@ -54,7 +55,7 @@ public sealed interface FromTask extends Message {
         return switch (type) {
             case "row" -> new Row(words.natural(), words.natural(), words.blocks());
             case "finished" -> new Finished(words.natural(), words.blocks());
-            case "refused" -> new Refused(words.natural(), words.rest());
+            case "refused" -> new Refused(words.natural(), words.phrase());
             case "cancelled" -> new Cancelled(words.natural());
             default -> throw new IllegalArgumentException("there is none of this name");
         };

@@ -26,7 +26,7 @@ public final class RunWriter {
         try {
             file = new RunFile(order.settings(), engine, order.format(), order.stride(), order.samples());
         } catch (RuntimeException | OutOfMemoryError e) {
-            port.send(new FromRun.Failed(e.getMessage() == null ? "it is too large for this device" : e.getMessage()));
+            port.send(new FromRun.Failed(Refusal.of(e)));
         }
     }
 

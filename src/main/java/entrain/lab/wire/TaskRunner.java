@@ -47,7 +47,7 @@ public final class TaskRunner {
         try {
             message = ToTask.read(letter);
         } catch (Unreadable e) {
-            port.send(new FromRun.Failed(e.getMessage()));
+            port.send(new FromRun.Failed(Refusal.of(e)));
             return;
         }
         receive(message);
@@ -120,7 +120,6 @@ public final class TaskRunner {
     }
 
     private void refuse(int id, Throwable e) {
-        port.send(
-                new FromTask.Refused(id, e.getMessage() == null ? "it is too large for this device" : e.getMessage()));
+        port.send(new FromTask.Refused(id, Refusal.of(e)));
     }
 }

@@ -2,6 +2,7 @@ package entrain.lab.wire;
 
 import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Frame;
+import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Parsed;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
@@ -38,6 +39,11 @@ final class Words {
         return rest;
     }
 
+    /** All that is left as a phrase. */
+    Phrase phrase() {
+        return Phrase.decode(rest());
+    }
+
     /** The next word as a number. */
     int integer() {
         return Whole.integer(next());
@@ -71,7 +77,8 @@ final class Words {
     private static Settings settings(String text) {
         Parsed parsed = SettingsText.parse(text);
         if (!parsed.problems().isEmpty()) {
-            throw new IllegalArgumentException(parsed.problems().get(0).message());
+            throw new IllegalArgumentException(
+                    parsed.problems().get(0).message().toString());
         }
         return parsed.settings();
     }

@@ -5,6 +5,7 @@ import entrain.lab.frame.Channels;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
+import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Settings;
 import entrain.view.Labels;
 import entrain.view.Range;
@@ -13,6 +14,8 @@ import entrain.view.Table;
 import entrain.view.Ticks;
 import entrain.view.TimeScale;
 import entrain.view.View;
+import java.util.ArrayList;
+import java.util.List;
 
 /** How long the population remembers: C(lag) = ⟨r(t) r(t + lag)⟩ over units and time, the mean not taken off. */
 final class AutocorrelationPanel implements CurvePanel {
@@ -45,18 +48,19 @@ final class AutocorrelationPanel implements CurvePanel {
     }
 
     @Override
-    public String caption(Numbers numbers, Track track, Settings settings) {
-        return "of " + Symbols.rate(settings) + Symbols.average(numbers, Scalar.AUTOCOVARIANCE_TIME, settings)
-                + ", lag in " + TimeScale.unit(settings) + halfWidths(numbers, settings);
-    }
-
-    /** {@code ", half at 4.7 and 1.6"}: lags in the unit just named. */
-    private static String halfWidths(Numbers numbers, Settings settings) {
-        if (!Symbols.any(numbers, Scalar.HALF_WIDTH)) {
-            return "";
+    public Phrase caption(Numbers numbers, Track track, Settings settings) {
+        List<Phrase> clauses = new ArrayList<>();
+        clauses.add(Phrase.of("of {}", Symbols.rate(settings)));
+        if (Symbols.any(numbers, Scalar.AUTOCOVARIANCE_TIME)) {
+            clauses.add(Symbols.average(numbers, Scalar.AUTOCOVARIANCE_TIME, settings));
         }
-        double perTau = TimeScale.perTau(settings);
-        return ", half at " + Symbols.all(numbers, Scalar.HALF_WIDTH, lag -> Labels.number(lag * perTau));
+        clauses.add(Phrase.of(TimeScale.milliseconds(settings) ? "lag in ms" : "lag in τ"));
+        if (Symbols.any(numbers, Scalar.HALF_WIDTH)) {
+            double perTau = TimeScale.perTau(settings);
+            clauses.add(Phrase.of(
+                    "half at {}", Symbols.all(numbers, Scalar.HALF_WIDTH, lag -> Labels.number(lag * perTau))));
+        }
+        return Phrase.join(", ", clauses);
     }
 
     @Override
@@ -73,12 +77,12 @@ final class AutocorrelationPanel implements CurvePanel {
     }
 
     @Override
-    public String reading(Numbers numbers, Track track, Settings settings) {
+    public Phrase reading(Numbers numbers, Track track, Settings settings) {
         look(numbers, settings);
         return curves.pointed()
-                ? curves.read(numbers, "lag " + TimeScale.text(curves.at(), curves.step(), settings))
+                ? curves.read(numbers, Phrase.of("lag {}", TimeScale.text(curves.at(), curves.step(), settings)))
                         .text()
-                : "";
+                : Phrase.NONE;
     }
 
     @Override

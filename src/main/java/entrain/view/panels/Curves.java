@@ -6,6 +6,7 @@ import entrain.lab.frame.Block;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
+import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Settings;
 import entrain.view.Ink;
 import entrain.view.Plot;
@@ -136,13 +137,13 @@ final class Curves {
     }
 
     /** What the curves say at the cursor. */
-    Reading read(Numbers numbers, String where) {
+    Reading read(Numbers numbers, Phrase where) {
         Reading reading = new Reading(where);
         String[] said = new String[numbers.tracks()];
         for (int m = 0; m < numbers.tracks(); m++) {
             int k = measured.column(m, at());
             if (k >= 0) {
-                reading.add(Reading.name(numbers.track(m)), style.text(measured.values(m)[k]));
+                reading.add(Reading.of(numbers.track(m), Phrase.verbatim(style.text(measured.values(m)[k]))));
             }
             int t = hasTheory(m) ? theory.column(m, at()) : -1;
             said[m] = t < 0 ? "" : style.text(theory.values(m)[t]);
@@ -161,19 +162,17 @@ final class Curves {
         for (int m = 0; m < numbers.tracks(); m++) {
             Track track = numbers.track(m);
             Block block = numbers.block(channel, track);
-            if (block == null
-                    || block.rows().count() < rows.length
-                    || block.columns().count() == 0) {
+            if (block == null || block.columns().count() == 0) {
                 continue;
             }
             Axis columns = block.columns();
             if (shared == null || columns.count() > shared.count() || columns.step() != shared.step()) {
-                String whose = shared == null ? "" : " " + Reading.name(track);
+                String whose = shared == null ? "" : " " + track.word();
                 table.even(over + " of " + rows[0] + whose, columns.first(), columns.step(), columns.count());
                 shared = columns;
             }
-            for (int row = 0; row < rows.length; row++) {
-                table.column(rows[row] + " " + Reading.name(track), block.data(), block.at(row), columns.count());
+            for (int row = 0; row < Math.min(rows.length, block.rows().count()); row++) {
+                table.column(rows[row] + " " + track.word(), block.data(), block.at(row), columns.count());
             }
         }
     }

@@ -5,6 +5,7 @@ import entrain.lab.frame.Channels;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
+import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Settings;
 import entrain.view.Labels;
 import entrain.view.Surface;
@@ -12,6 +13,7 @@ import entrain.view.Table;
 import entrain.view.Ticks;
 import entrain.view.TimeScale;
 import entrain.view.View;
+import java.util.List;
 
 /** Whether two trials that start a hair apart part or meet: ‖x_a − x_b‖/√N on a logarithmic scale. */
 final class DistancePanel implements CurvePanel {
@@ -23,12 +25,13 @@ final class DistancePanel implements CurvePanel {
     private static final double CEILING = 99;
 
     private static final double LEAST_DECADES = 2;
+    private static final Phrase IDENTICAL = Phrase.of("identical to rounding");
 
     private final Curves curves;
 
     DistancePanel() {
         Lines distance = new Lines(Channel.DISTANCE, 0, false);
-        curves = new Curves(distance, distance, Ticks.Style.POWER, Notes.waiting("not started yet"));
+        curves = new Curves(distance, distance, Ticks.Style.POWER, Notes.waiting(Phrase.of("not started yet")));
     }
 
     @Override
@@ -42,12 +45,14 @@ final class DistancePanel implements CurvePanel {
     }
 
     @Override
-    public String caption(Numbers numbers, Track track, Settings settings) {
+    public Phrase caption(Numbers numbers, Track track, Settings settings) {
         boolean fitted = Symbols.any(numbers, Scalar.GROWTH);
-        return "distance per √N since they parted"
-                + (fitted
-                        ? ", fitted " + Symbols.all(numbers, Scalar.GROWTH, rate -> Labels.signed(rate, 2)) + " per τ"
-                        : "");
+        Phrase what = Phrase.of("distance per √N since they parted");
+        if (!fitted) {
+            return what;
+        }
+        Phrase rates = Symbols.all(numbers, Scalar.GROWTH, rate -> Labels.signed(rate, 2));
+        return Phrase.join(", ", List.of(what, Phrase.of("fitted {} per τ", rates)));
     }
 
     @Override
@@ -61,18 +66,20 @@ final class DistancePanel implements CurvePanel {
         curves.plot.y(bottom, top, Ticks.Style.POWER);
         curves.axes(surface, 0, TimeScale.perTau(settings), Ticks.Style.NUMBER, TimeScale.unit(settings));
         if (bottom <= FLOOR) {
-            curves.plot.remark("identical to rounding", FLOOR);
+            curves.plot.remark(IDENTICAL, FLOOR);
         }
         curves.strokes(numbers, settings);
     }
 
     @Override
-    public String reading(Numbers numbers, Track track, Settings settings) {
+    public Phrase reading(Numbers numbers, Track track, Settings settings) {
         look(numbers, settings);
         return curves.pointed()
-                ? curves.read(numbers, TimeScale.text(curves.at(), curves.step(), settings) + " after parting")
+                ? curves.read(
+                                numbers,
+                                Phrase.of("{} after parting", TimeScale.text(curves.at(), curves.step(), settings)))
                         .text()
-                : "";
+                : Phrase.NONE;
     }
 
     @Override

@@ -7,9 +7,11 @@ import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
+import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.lab.task.Tasks;
+import entrain.view.Act;
 import entrain.view.Align;
 import entrain.view.Ink;
 import entrain.view.Labels;
@@ -17,15 +19,20 @@ import entrain.view.Panel;
 import entrain.view.Surface;
 import entrain.view.Table;
 import entrain.view.TimeScale;
+import entrain.view.TrackWords;
 import entrain.view.View;
 import java.util.List;
 
 /** Why x = 0 loses its stability: the eigenvalues of gJ in the complex plane, the circle of radius g, the line Re = 1. */
 final class EigenvaluesPanel implements Panel {
     private static final Channels NEEDS = Channels.of(Channel.EIGENVALUES, Channel.JACOBIAN);
+    private static final List<Act> ACTS =
+            List.of(new Act("jacobian", Phrase.of("Jacobian at the present state"), Tasks.JACOBIAN));
     private static final int ARC = 96;
     private static final double CHARACTER = 0.6;
     private static final double NEAR = 12;
+    private static final Phrase TOO_MANY = Phrase.of("eigenvalues up to N = 1000");
+    private static final Phrase COMPUTING = Phrase.of("computing…");
 
     private final Spectral eigenvalues = new Spectral();
     private final float[] circleX = new float[ARC + 1];
@@ -43,15 +50,18 @@ final class EigenvaluesPanel implements Panel {
     }
 
     @Override
-    public String caption(Numbers numbers, Track track, Settings settings) {
+    public Phrase caption(Numbers numbers, Track track, Settings settings) {
         eigenvalues.look(numbers, settings);
         if (eigenvalues.jacobian()) {
-            return "of gJφ′ at t = " + TimeScale.text(eigenvalues.stateAt(), settings) + ", circle: radius g";
+            return Phrase.of("of gJφ′ at t = {}, circle: radius g", TimeScale.text(eigenvalues.stateAt(), settings));
         }
-        return "of gJ, circle: radius g"
-                + (eigenvalues.count() > 0
-                        ? ", " + eigenvalues.unstable() + " of " + eigenvalues.count() + " right of 1"
-                        : "");
+        return eigenvalues.count() == 0
+                ? Phrase.of("of gJ, circle: radius g")
+                : Phrase.of(
+                        "of gJ, circle: radius g, {} of {} right of {}",
+                        Integer.toString(eigenvalues.unstable()),
+                        Integer.toString(eigenvalues.count()),
+                        "1");
     }
 
     @Override
@@ -70,10 +80,7 @@ final class EigenvaluesPanel implements Panel {
         circle(g, surface);
         words(g, size, one, surface);
         if (eigenvalues.count() == 0) {
-            Notes.line(
-                    settings.get(Params.N) > Tasks.LARGEST_DECOMPOSED ? "eigenvalues up to N = 1000" : "computing…",
-                    centreY + 4,
-                    surface);
+            Notes.line(settings.get(Params.N) > Tasks.LARGEST_DECOMPOSED ? TOO_MANY : COMPUTING, centreY + 4, surface);
         }
         int chosen = chosen();
         if (chosen >= 0) {
@@ -89,6 +96,11 @@ final class EigenvaluesPanel implements Panel {
     @Override
     public List<Track> shown(Numbers numbers) {
         return Lines.holders(numbers, Channel.JACOBIAN);
+    }
+
+    @Override
+    public List<Act> acts() {
+        return ACTS;
     }
 
     @Override
@@ -119,17 +131,23 @@ final class EigenvaluesPanel implements Panel {
     }
 
     @Override
-    public String reading(Numbers numbers, Track track, Settings settings) {
+    public Phrase reading(Numbers numbers, Track track, Settings settings) {
         eigenvalues.look(numbers, settings);
         int i = chosen();
         if (i < 0) {
-            return "";
+            return Phrase.NONE;
         }
         double im = eigenvalues.im(i);
         String value = Labels.number(eigenvalues.re(i))
                 + (im == 0 ? "" : (im < 0 ? " − " : " + ") + Labels.number(Math.abs(im)) + " i");
-        return (eigenvalues.jacobian() ? "gJφ′ " + Reading.name(numbers.track(eigenvalues.track(i))) : "gJ") + ": "
-                + value + (eigenvalues.re(i) > 1 ? ", grows" : ", decays");
+        Phrase matrix = Phrase.verbatim(eigenvalues.jacobian() ? "gJφ′" : "gJ");
+        if (eigenvalues.jacobian()) {
+            matrix = Phrase.join(" ", List.of(matrix, TrackWords.name(numbers.track(eigenvalues.track(i)))));
+        }
+        return new Reading(matrix)
+                .add(Phrase.verbatim(value))
+                .add(Phrase.of(eigenvalues.re(i) > 1 ? "grows" : "decays"))
+                .text();
     }
 
     @Override
@@ -137,7 +155,7 @@ final class EigenvaluesPanel implements Panel {
         Table table = new Table();
         rows(numbers.block(Channel.EIGENVALUES), " of J at unit gain", table);
         for (Track each : Lines.holders(numbers, Channel.JACOBIAN)) {
-            rows(numbers.block(Channel.JACOBIAN, each), " of the Jacobian " + Reading.name(each) + " (per τ)", table);
+            rows(numbers.block(Channel.JACOBIAN, each), " of the Jacobian " + each.word() + " (per τ)", table);
         }
         return table;
     }

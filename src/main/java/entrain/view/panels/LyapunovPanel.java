@@ -6,6 +6,7 @@ import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Prediction;
 import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
+import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Settings;
 import entrain.view.Ink;
 import entrain.view.Labels;
@@ -15,6 +16,8 @@ import entrain.view.Table;
 import entrain.view.Ticks;
 import entrain.view.TimeScale;
 import entrain.view.View;
+import java.util.ArrayList;
+import java.util.List;
 
 /** How the average that is λ₁ converges, with its standard error at the end and what mean-field theory says. */
 final class LyapunovPanel implements CurvePanel {
@@ -41,12 +44,16 @@ final class LyapunovPanel implements CurvePanel {
     }
 
     @Override
-    public String caption(Numbers numbers, Track track, Settings settings) {
-        return "per τ"
-                + (Symbols.any(numbers, Scalar.LAMBDA_TIME)
-                        ? ", average over " + Symbols.times(numbers, Scalar.LAMBDA_TIME, settings)
-                        : "")
-                + (Symbols.any(numbers, Scalar.LAMBDA_ERROR) ? ", bar ± standard error" : "");
+    public Phrase caption(Numbers numbers, Track track, Settings settings) {
+        List<Phrase> clauses = new ArrayList<>();
+        clauses.add(Phrase.of("per τ"));
+        if (Symbols.any(numbers, Scalar.LAMBDA_TIME)) {
+            clauses.add(Phrase.of("average over {}", Symbols.times(numbers, Scalar.LAMBDA_TIME, settings)));
+        }
+        if (Symbols.any(numbers, Scalar.LAMBDA_ERROR)) {
+            clauses.add(Phrase.of("bar ± standard error"));
+        }
+        return Phrase.join(", ", clauses);
     }
 
     @Override
@@ -78,12 +85,12 @@ final class LyapunovPanel implements CurvePanel {
     }
 
     @Override
-    public String reading(Numbers numbers, Track track, Settings settings) {
+    public Phrase reading(Numbers numbers, Track track, Settings settings) {
         look(numbers, settings);
         if (!curves.pointed()) {
-            return "";
+            return Phrase.NONE;
         }
-        return curves.read(numbers, "λ₁ per τ over " + TimeScale.text(curves.at(), curves.step(), settings))
+        return curves.read(numbers, Phrase.of("λ₁ per τ over {}", TimeScale.text(curves.at(), curves.step(), settings)))
                 .theory(theory(numbers))
                 .text();
     }

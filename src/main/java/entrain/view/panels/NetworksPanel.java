@@ -8,8 +8,12 @@ import entrain.lab.frame.Channels;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Prediction;
 import entrain.lab.frame.Track;
+import entrain.lab.measure.NumberRows;
+import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
+import entrain.lab.task.Tasks;
+import entrain.view.Act;
 import entrain.view.Ink;
 import entrain.view.Labels;
 import entrain.view.Panel;
@@ -18,18 +22,21 @@ import entrain.view.Surface;
 import entrain.view.Table;
 import entrain.view.Ticks;
 import entrain.view.View;
+import java.util.ArrayList;
 import java.util.List;
 
 /** How networks of this size scatter: a histogram of λ₁ over many draws of J, beside what theory says of N → ∞. */
 final class NetworksPanel implements Panel {
     private static final Channels NEEDS = Channels.of(Channel.ENSEMBLE, Channel.PREDICTIONS);
+    private static final List<Act> ACTS = List.of(
+            new Act("networks", Phrase.of("{} networks", Tasks.ENSEMBLE.usual().get("networks")), Tasks.ENSEMBLE));
     private static final int CHAOTIC = Regime.CHAOTIC.ordinal();
     private static final int DECIMALS = 3;
-    private static final String[] ROWS = {"λ₁ (per τ)", "standard error (per τ)", "regime"};
+    private static final String[] ROWS = rows();
 
     private final Plot plot = new Plot();
     private final Histogram histogram = new Histogram();
-    private final Notes notes = Notes.waiting("no other networks yet");
+    private final Notes notes = Notes.waiting(Phrase.of("no other networks yet"));
     private double cursor = Double.NaN;
 
     @Override
@@ -38,27 +45,37 @@ final class NetworksPanel implements Panel {
     }
 
     @Override
-    public String caption(Numbers numbers, Track track, Settings settings) {
-        StringBuilder text = new StringBuilder();
+    public Phrase caption(Numbers numbers, Track track, Settings settings) {
+        List<Phrase> tracks = new ArrayList<>();
         for (Track each : Lines.holders(numbers, Channel.ENSEMBLE)) {
             histogram.summarise(numbers, each);
             if (histogram.count() > 0) {
-                text.append(
-                        text.length() == 0 ? networks(numbers) + ", N = " + (int) settings.get(Params.N) + ": " : "; ");
-                text.append(Reading.name(each)).append(' ').append(mean());
-                if (histogram.count() > 1) {
-                    text.append(" ± ")
-                            .append(Labels.fixed(histogram.deviation(), DECIMALS))
-                            .append(" (sd)");
-                }
-                text.append(", ")
-                        .append(chaotic(numbers, each))
-                        .append(" of ")
-                        .append(numbers.columns(Channel.ENSEMBLE, each))
-                        .append(" chaotic");
+                tracks.add(Phrase.join(", ", List.of(Reading.of(each, lambda()), chaos(numbers, each))));
             }
         }
-        return text.length() == 0 ? "λ₁ of other networks of this size" : "λ₁ per τ of " + text.toString();
+        if (tracks.isEmpty()) {
+            return Phrase.of("λ₁ of other networks of this size");
+        }
+        int n = networks(numbers);
+        Phrase what = n == 1
+                ? Phrase.of("λ₁ per τ of one network")
+                : Phrase.of("λ₁ per τ of {} networks", Integer.toString(n));
+        Phrase size = Phrase.verbatim("N = " + settings.text(Params.N));
+        return Phrase.join(": ", List.of(Phrase.join(", ", List.of(what, size)), Phrase.join("; ", tracks)));
+    }
+
+    /** The mean of the track that was summarised and how networks scatter about it. */
+    private Phrase lambda() {
+        return histogram.count() == 1
+                ? Phrase.verbatim(mean())
+                : Phrase.of("{} (sd)", mean() + " ± " + Labels.fixed(histogram.deviation(), DECIMALS));
+    }
+
+    private static Phrase chaos(Numbers numbers, Track track) {
+        return Phrase.of(
+                "{} of {} chaotic",
+                Integer.toString(chaotic(numbers, track)),
+                Integer.toString(numbers.columns(Channel.ENSEMBLE, track)));
     }
 
     @Override
@@ -96,6 +113,11 @@ final class NetworksPanel implements Panel {
     }
 
     @Override
+    public List<Act> acts() {
+        return ACTS;
+    }
+
+    @Override
     public void point(double fraction) {
         cursor = fraction;
     }
@@ -113,17 +135,26 @@ final class NetworksPanel implements Panel {
     }
 
     @Override
-    public String reading(Numbers numbers, Track track, Settings settings) {
+    public Phrase reading(Numbers numbers, Track track, Settings settings) {
         if (!(cursor >= 0) || !histogram.look(numbers)) {
-            return "";
+            return Phrase.NONE;
         }
         int bin = bin();
-        Reading reading = new Reading("λ₁ " + Labels.signed(histogram.edge(bin)) + " to "
-                + Labels.signed(histogram.edge(bin + 1)) + " per τ");
-        for (Track each : Lines.holders(numbers, Channel.ENSEMBLE)) {
-            reading.add(Reading.name(each), Integer.toString(histogram.in(each, bin)));
+        Reading reading = new Reading(Phrase.of(
+                "λ₁ {} to {} per τ", Labels.signed(histogram.edge(bin)), Labels.signed(histogram.edge(bin + 1))));
+        List<Track> tracks = Lines.holders(numbers, Channel.ENSEMBLE);
+        for (int m = 0; m < tracks.size(); m++) {
+            String count = Integer.toString(histogram.in(tracks.get(m), bin));
+            boolean last = m == tracks.size() - 1;
+            reading.add(Reading.of(tracks.get(m), last ? ofAll(count, networks(numbers)) : Phrase.verbatim(count)));
         }
-        return reading.text() + " of " + networks(numbers);
+        return reading.text();
+    }
+
+    private static Phrase ofAll(String count, int networks) {
+        return networks == 1
+                ? Phrase.of("{} of one network", count)
+                : Phrase.of("{} of {} networks", count, Integer.toString(networks));
     }
 
     @Override
@@ -131,6 +162,18 @@ final class NetworksPanel implements Panel {
         Table table = new Table();
         Curves.tabulate(numbers, Channel.ENSEMBLE, "network", ROWS, table);
         return table;
+    }
+
+    /** What the rows of the block are: the single numbers of the catalogue come after λ₁ and the regime. */
+    private static String[] rows() {
+        String[] rows = new String[3 + NumberRows.COUNT];
+        rows[0] = "λ₁ (per τ)";
+        rows[1] = "standard error (per τ)";
+        rows[2] = "regime";
+        for (int row = 0; row < NumberRows.COUNT; row++) {
+            rows[3 + row] = NumberRows.name(row);
+        }
+        return rows;
     }
 
     /** The bin at the cursor. */
@@ -152,12 +195,12 @@ final class NetworksPanel implements Panel {
         plot.segment(to, 0, to, n, Ink.of(track), 1);
     }
 
-    private static String networks(Numbers numbers) {
+    private static int networks(Numbers numbers) {
         int n = 0;
         for (int m = 0; m < numbers.tracks(); m++) {
             n = Math.max(n, numbers.columns(Channel.ENSEMBLE, numbers.track(m)));
         }
-        return n == 1 ? "one network" : n + " networks";
+        return n;
     }
 
     private static int chaotic(Numbers numbers, Track track) {

@@ -4,6 +4,7 @@ import entrain.lab.frame.Channel;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
+import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Settings;
 import entrain.view.Align;
 import entrain.view.Ink;
@@ -19,14 +20,14 @@ final class Notes {
 
     private final boolean settles;
     private final Scalar missing;
-    private final String otherwise;
-    private String[] reason = new String[0];
-    private String[] whole;
+    private final Phrase otherwise;
+    private Phrase[] reason = new Phrase[0];
+    private Phrase[] whole;
     private int[] kind;
     private double[] time;
     private double[] perTau;
 
-    private Notes(boolean settles, Scalar missing, String otherwise) {
+    private Notes(boolean settles, Scalar missing, Phrase otherwise) {
         this.settles = settles;
         this.missing = missing;
         this.otherwise = otherwise;
@@ -34,11 +35,11 @@ final class Notes {
 
     /** For a measurement that begins after settling and then lacks some time. */
     static Notes measured(Scalar missing) {
-        return new Notes(true, missing, "starting…");
+        return new Notes(true, missing, Phrase.of("starting…"));
     }
 
     /** For what comes of itself: the same words until then. */
-    static Notes waiting(String words) {
+    static Notes waiting(Phrase words) {
         return new Notes(false, Scalar.SETTLING, words);
     }
 
@@ -49,8 +50,8 @@ final class Notes {
         boolean alike = true;
         int longest = 0;
         for (int m = 0; m < reason.length; m++) {
-            alike &= reason[m].equals(reason[0]);
-            longest = Math.max(longest, whole[m].length());
+            alike &= kind[m] == kind[0] && time[m] == time[0];
+            longest = Math.max(longest, whole[m].in(surface.language()).length());
         }
         if (alike) {
             line(reason.length == 0 ? otherwise : reason[0], y, surface);
@@ -58,7 +59,7 @@ final class Notes {
         }
         double size = size(longest, surface);
         for (int m = 0; m < reason.length; m++) {
-            line(whole[m], y + 0.7 * (2 * m + 1 - reason.length) * size, size, surface);
+            line(whole[m].in(surface.language()), y + 0.7 * (2 * m + 1 - reason.length) * size, size, surface);
         }
     }
 
@@ -69,7 +70,8 @@ final class Notes {
     }
 
     /** A line in the middle, smaller where there is little room; none on a surface that is too narrow for it. */
-    static void line(String text, double y, Surface surface) {
+    static void line(Phrase words, double y, Surface surface) {
+        String text = words.in(surface.language());
         line(text, y, size(text.length(), surface), surface);
     }
 
@@ -84,8 +86,8 @@ final class Notes {
     }
 
     private void reserve(int tracks) {
-        reason = new String[tracks];
-        whole = new String[tracks];
+        reason = new Phrase[tracks];
+        whole = new Phrase[tracks];
         kind = new int[tracks];
         java.util.Arrays.fill(kind, -1);
         time = new double[tracks];
@@ -113,15 +115,19 @@ final class Notes {
                 kind[m] = now;
                 time[m] = wait;
                 perTau[m] = scale;
-                reason[m] = now == 3
-                        ? "diverged"
-                        : now == 2
-                                ? "settling, " + TimeScale.text(wait, settings)
-                                : now == 1
-                                        ? "needs " + TimeScale.text(wait, settings) + " more"
-                                        : now == 4 ? "nothing moves" : otherwise;
-                whole[m] = Reading.name(track) + " " + reason[m];
+                reason[m] = words(now, TimeScale.text(wait, settings));
+                whole[m] = Reading.of(track, reason[m]);
             }
         }
+    }
+
+    private Phrase words(int now, String wait) {
+        return switch (now) {
+            case 1 -> Phrase.of("needs {} more", wait);
+            case 2 -> Phrase.of("settling, {}", wait);
+            case 3 -> Phrase.of("diverged");
+            case 4 -> Phrase.of("nothing moves");
+            default -> otherwise;
+        };
     }
 }

@@ -1,87 +1,103 @@
 package entrain.view.panels;
 
+import entrain.lab.frame.Channel;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
+import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
+import entrain.lab.task.Tasks;
+import entrain.view.Act;
 import entrain.view.Panel;
 import entrain.view.SvgFigure;
+import entrain.view.TrackWords;
 import entrain.view.View;
+import java.util.List;
 
 /** The catalogue of pictures; the names are those of {@code views=} in an address and permanent. */
 public enum Panels {
-    STATE("state", "State space", false) {
+    STATE("state", Phrase.of("State space"), false) {
         @Override
         public Panel make() {
             return new StateSpacePanel();
         }
     },
-    TRACES("traces", "Activity", false) {
+    TRACES("traces", Phrase.of("Activity"), false) {
         @Override
         public Panel make() {
             return new TracesPanel();
         }
     },
-    RASTER("raster", "Population", false) {
+    RASTER("raster", Phrase.of("Population"), false) {
         @Override
         public Panel make() {
             return new RasterPanel();
         }
     },
-    AUTOCORRELATION("autocorrelation", "Autocorrelation", true) {
+    AUTOCORRELATION("autocorrelation", Phrase.of("Autocorrelation"), true) {
         @Override
         public Panel make() {
             return new AutocorrelationPanel();
         }
     },
-    SPECTRUM("spectrum", "Power spectrum", true) {
+    SPECTRUM("spectrum", Phrase.of("Power spectrum"), true) {
         @Override
         public Panel make() {
             return new SpectrumPanel();
         }
     },
-    EIGENVALUES("eigenvalues", "Eigenvalues", true) {
+    EIGENVALUES("eigenvalues", Phrase.of("Eigenvalues"), true) {
         @Override
         public Panel make() {
             return new EigenvaluesPanel();
         }
     },
-    WEIGHTS("weights", "Weights J", true) {
+    WEIGHTS("weights", Phrase.of("Weights J"), true) {
         @Override
         public Panel make() {
             return new WeightsPanel();
         }
     },
-    PCA("pca", "PCA", true) {
+    PCA("pca", Phrase.of("PCA"), true) {
         @Override
         public Panel make() {
             return new PcaPanel();
         }
     },
-    DISTANCE("distance", "Two trials", true) {
+    DISTANCE("distance", Phrase.of("Two trials"), true) {
         @Override
         public Panel make() {
             return new DistancePanel();
         }
     },
-    LYAPUNOV("lyapunov", "Largest Lyapunov exponent", true) {
+    LYAPUNOV("lyapunov", Phrase.of("Largest Lyapunov exponent"), true) {
         @Override
         public Panel make() {
             return new LyapunovPanel();
         }
     },
-    NETWORKS("networks", "Networks", true) {
+    NETWORKS("networks", Phrase.of("Networks"), true) {
         @Override
         public Panel make() {
             return new NetworksPanel();
         }
+    },
+    MAP("map", Phrase.of("Map of g and I"), true) {
+        @Override
+        public Panel make() {
+            return new PlanePanel(
+                    Channel.MAP,
+                    Phrase.of("λ₁ per τ in theory"),
+                    new Act("map", Phrase.of("compute the map"), Tasks.MAP),
+                    Phrase.of("no map yet"));
+        }
     };
 
     private final String id;
-    private final String title;
+    private final Phrase title;
     private final boolean paired;
 
-    Panels(String id, String title, boolean paired) {
+    Panels(String id, Phrase title, boolean paired) {
         this.id = id;
         this.title = title;
         this.paired = paired;
@@ -91,7 +107,7 @@ public enum Panels {
         return id;
     }
 
-    public String title() {
+    public Phrase title() {
         return title;
     }
 
@@ -105,7 +121,7 @@ public enum Panels {
 
     /** The picture, without a cursor, as a figure of width × height in all that says what it is and how it was made. */
     public String figure(Numbers numbers, Track track, View view, Settings settings, double width, double height) {
-        String whose = paired ? title : title + ", " + Reading.name(track);
+        Phrase whose = paired ? title : Phrase.join(", ", List.of(title, TrackWords.name(track)));
         String text = "entrain " + SettingsText.format(settings);
         return SvgFigure.of(whose, make(), numbers, track, view, settings, text, width, height);
     }

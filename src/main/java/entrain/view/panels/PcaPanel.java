@@ -6,6 +6,7 @@ import entrain.lab.frame.Channels;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
+import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Settings;
 import entrain.view.Ink;
 import entrain.view.Labels;
@@ -14,6 +15,8 @@ import entrain.view.Surface;
 import entrain.view.Table;
 import entrain.view.Ticks;
 import entrain.view.View;
+import java.util.ArrayList;
+import java.util.List;
 
 /** How many dimensions the activity fills: the share of the state's variance on each principal component. */
 final class PcaPanel implements CurvePanel {
@@ -38,19 +41,20 @@ final class PcaPanel implements CurvePanel {
     }
 
     @Override
-    public String caption(Numbers numbers, Track track, Settings settings) {
-        String text = "share of variance";
-        if (Symbols.any(numbers, Scalar.PCA_TIME)) {
-            text = "shares over " + Symbols.times(numbers, Scalar.PCA_TIME, settings);
-        }
+    public Phrase caption(Numbers numbers, Track track, Settings settings) {
+        List<Phrase> clauses = new ArrayList<>();
+        clauses.add(
+                Symbols.any(numbers, Scalar.PCA_TIME)
+                        ? Phrase.of("shares over {}", Symbols.times(numbers, Scalar.PCA_TIME, settings))
+                        : Phrase.of("share of variance"));
         if (Symbols.any(numbers, Scalar.PARTICIPATION)) {
-            text += ", D = " + Symbols.all(numbers, Scalar.PARTICIPATION, 1);
+            clauses.add(Phrase.of("D = {}", Symbols.all(numbers, Scalar.PARTICIPATION, 1)));
         }
         if (Symbols.any(numbers, Scalar.COMPONENTS_90)) {
-            text += ", 90 % in " + Symbols.all(numbers, Scalar.COMPONENTS_90, 0) + ", 95 % in "
-                    + Symbols.all(numbers, Scalar.COMPONENTS_95, 0);
+            clauses.add(Phrase.of("{} in {}", "90 %", Symbols.all(numbers, Scalar.COMPONENTS_90, 0)));
+            clauses.add(Phrase.of("{} in {}", "95 %", Symbols.all(numbers, Scalar.COMPONENTS_95, 0)));
         }
-        return text;
+        return Phrase.join(", ", clauses);
     }
 
     @Override
@@ -70,19 +74,19 @@ final class PcaPanel implements CurvePanel {
     }
 
     @Override
-    public String reading(Numbers numbers, Track track, Settings settings) {
+    public Phrase reading(Numbers numbers, Track track, Settings settings) {
         look(numbers, settings);
         if (!curves.pointed()) {
-            return "";
+            return Phrase.NONE;
         }
-        Reading reading = curves.read(numbers, "PC" + ((int) curves.at() + 1));
+        Reading reading = curves.read(numbers, Phrase.verbatim("PC" + ((int) curves.at() + 1)));
         for (int m = 1; m < numbers.tracks(); m++) {
             Track other = numbers.track(m);
             if (numbers.knows(other, Scalar.ANGLE) && numbers.knows(other, Scalar.LARGEST_ANGLE)) {
-                reading.add(
-                        "planes of PC1 and PC2",
-                        Labels.fixed(numbers.value(other, Scalar.ANGLE), 0) + "° and "
-                                + Labels.fixed(numbers.value(other, Scalar.LARGEST_ANGLE), 0) + "° apart");
+                reading.add(Phrase.of(
+                        "planes of PC1 and PC2 {} and {} apart",
+                        Labels.fixed(numbers.value(other, Scalar.ANGLE), 0) + "°",
+                        Labels.fixed(numbers.value(other, Scalar.LARGEST_ANGLE), 0) + "°"));
             }
         }
         return reading.text();
@@ -101,7 +105,7 @@ final class PcaPanel implements CurvePanel {
         for (Track each : Lines.holders(numbers, Channel.PCA)) {
             Block block = numbers.block(Channel.PCA, each);
             table.column(
-                    "share of variance " + Reading.name(each),
+                    "share of variance " + each.word(),
                     block.data(),
                     block.at(0),
                     block.columns().count());

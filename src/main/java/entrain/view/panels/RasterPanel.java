@@ -7,6 +7,7 @@ import entrain.lab.frame.Channels;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
 import entrain.lab.measure.Recorder;
+import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Choices.RasterOrder;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
@@ -15,6 +16,7 @@ import entrain.view.Range;
 import entrain.view.Surface;
 import entrain.view.Table;
 import entrain.view.View;
+import java.util.List;
 
 /** Rates of the population against time: a row a unit, vermilion above the middle, blue below, now at the right. */
 final class RasterPanel implements Panel {
@@ -28,15 +30,17 @@ final class RasterPanel implements Panel {
     }
 
     @Override
-    public String caption(Numbers numbers, Track track, Settings settings) {
+    public Phrase caption(Numbers numbers, Track track, Settings settings) {
         boolean driven = settings.get(Params.I) != 0 && settings.get(Params.OMEGA) > 0;
         RasterOrder order = settings.get(Params.ORDER);
         int shown = numbers.rows(Channel.RASTER, track);
-        String units = shown > 0 && shown < settings.get(Params.N) ? shown + " neurons" : "population";
-        return units
-                + (order == RasterOrder.NONE
-                        ? ", unsorted"
-                        : order == RasterOrder.PHASE && driven ? ", sorted by response phase" : ", sorted by PC1");
+        Phrase units = shown > 0 && shown < settings.get(Params.N)
+                ? Phrase.of("{} neurons", Integer.toString(shown))
+                : Phrase.of("population");
+        Phrase sorted = order == RasterOrder.NONE
+                ? Phrase.of("unsorted")
+                : Phrase.of(order == RasterOrder.PHASE && driven ? "sorted by response phase" : "sorted by PC1");
+        return Phrase.join(", ", List.of(units, sorted));
     }
 
     @Override

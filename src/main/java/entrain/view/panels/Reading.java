@@ -1,28 +1,27 @@
 package entrain.view.panels;
 
 import entrain.lab.frame.Track;
+import entrain.lab.phrase.Phrase;
+import entrain.view.TrackWords;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The values at a cursor as a sentence: {@code lag 3.2 τ: spontaneous 0.214, driven −0.53, theory 0.21}. */
 final class Reading {
-    private final StringBuilder text = new StringBuilder();
-    private final String where;
+    private final Phrase where;
+    private final List<Phrase> values = new ArrayList<>();
 
-    Reading(String where) {
+    Reading(Phrase where) {
         this.where = where;
     }
 
-    /** A track's name in a sentence. */
-    static String name(Track track) {
-        return track.word();
+    /** Something of a track: its name and then that. */
+    static Phrase of(Track track, Phrase value) {
+        return Phrase.join(" ", List.of(TrackWords.name(track), value));
     }
 
-    Reading add(String what, String value) {
-        text.append(text.length() == 0 ? ": " : ", ")
-                .append(what)
-                .append(what.isEmpty() ? "" : " ")
-                .append(value);
+    Reading add(Phrase value) {
+        values.add(value);
         return this;
     }
 
@@ -34,11 +33,11 @@ final class Reading {
                 said.add(value);
             }
         }
-        return said.isEmpty() ? this : add("theory", Symbols.together(said));
+        return said.isEmpty() ? this : add(Phrase.of("theory {}", Symbols.together(said)));
     }
 
     /** The sentence; without a value, where it would have been read. */
-    String text() {
-        return where + text.toString();
+    Phrase text() {
+        return values.isEmpty() ? where : Phrase.join(": ", List.of(where, Phrase.join(", ", values)));
     }
 }

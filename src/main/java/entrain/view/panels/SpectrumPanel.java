@@ -5,6 +5,7 @@ import entrain.lab.frame.Channels;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
+import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.view.Ink;
@@ -14,6 +15,8 @@ import entrain.view.Table;
 import entrain.view.Ticks;
 import entrain.view.TimeScale;
 import entrain.view.View;
+import java.util.ArrayList;
+import java.util.List;
 
 /** At which frequencies the state moves: power density per rad/τ, logarithmic, averaged over units. */
 final class SpectrumPanel implements CurvePanel {
@@ -46,12 +49,19 @@ final class SpectrumPanel implements CurvePanel {
     }
 
     @Override
-    public String caption(Numbers numbers, Track track, Settings settings) {
+    public Phrase caption(Numbers numbers, Track track, Settings settings) {
         Track driven = driven(numbers, settings);
         int percent = driven == null ? 0 : (int) (100 * numbers.value(driven, Scalar.DRIVE_SHARE) + 0.5);
-        return "of " + Symbols.state(settings) + Symbols.average(numbers, Scalar.SPECTRUM_TIME, settings)
-                + (TimeScale.milliseconds(settings) ? ", f in Hz" : ", ω in rad/τ")
-                + (driven != null ? ", " + percent + " % at the drive" : "");
+        List<Phrase> clauses = new ArrayList<>();
+        clauses.add(Phrase.of("of {}", Symbols.state(settings)));
+        if (Symbols.any(numbers, Scalar.SPECTRUM_TIME)) {
+            clauses.add(Symbols.average(numbers, Scalar.SPECTRUM_TIME, settings));
+        }
+        clauses.add(Phrase.of(TimeScale.milliseconds(settings) ? "f in Hz" : "ω in rad/τ"));
+        if (driven != null) {
+            clauses.add(Phrase.of("{} at the drive", percent + " %"));
+        }
+        return Phrase.join(", ", clauses);
     }
 
     @Override
@@ -73,15 +83,15 @@ final class SpectrumPanel implements CurvePanel {
     }
 
     @Override
-    public String reading(Numbers numbers, Track track, Settings settings) {
+    public Phrase reading(Numbers numbers, Track track, Settings settings) {
         look(numbers, settings);
         return curves.pointed()
                 ? curves.read(
                                 numbers,
-                                "ω " + Labels.fixed(curves.at(), TimeScale.decimals(curves.step())) + " rad/τ, "
-                                        + Labels.number(TimeScale.hertz(curves.at(), settings)) + " Hz")
+                                Phrase.verbatim("ω " + Labels.fixed(curves.at(), TimeScale.decimals(curves.step()))
+                                        + " rad/τ, " + Labels.number(TimeScale.hertz(curves.at(), settings)) + " Hz"))
                         .text()
-                : "";
+                : Phrase.NONE;
     }
 
     @Override

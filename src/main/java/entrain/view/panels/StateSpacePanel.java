@@ -7,6 +7,7 @@ import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
+import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Settings;
 import entrain.view.Align;
 import entrain.view.Ink;
@@ -15,10 +16,12 @@ import entrain.view.Surface;
 import entrain.view.Table;
 import entrain.view.TimeScale;
 import entrain.view.View;
+import java.util.List;
 
 /** The trajectory on its first three principal components, turning, fading with age, a bright dot at now, the cursor at any earlier time. */
 final class StateSpacePanel implements Panel {
     private static final Channels NEEDS = Channels.of(Channel.STATE);
+    private static final Phrase WAITING = Phrase.of("not started yet");
     private static final String[] AXES = {"PC1", "PC2", "PC3"};
     private static final int BANDS = 20;
     private static final double FILL = 0.98;
@@ -41,9 +44,10 @@ final class StateSpacePanel implements Panel {
     }
 
     @Override
-    public String caption(Numbers numbers, Track track, Settings settings) {
+    public Phrase caption(Numbers numbers, Track track, Settings settings) {
         int percent = (int) (100 * numbers.frame().share(track) + 0.5);
-        return "PC1–3 of the state" + (percent > 0 ? ", " + percent + " % of variance" : "");
+        Phrase what = Phrase.of("PC1–3 of the state");
+        return percent > 0 ? Phrase.join(", ", List.of(what, Phrase.of("{} of variance", percent + " %"))) : what;
     }
 
     @Override
@@ -55,8 +59,7 @@ final class StateSpacePanel implements Panel {
         int count = numbers.columns(Channel.STATE, track);
         double extent = numbers.frame().extent(track);
         if (count < 2 || !(extent > 0)) {
-            surface.text(
-                    "not started yet", surface.width() / 2, surface.height() / 2, Ink.MUTED, 12, Align.MIDDLE, false);
+            surface.text(WAITING, surface.width() / 2, surface.height() / 2, Ink.MUTED, 12, Align.MIDDLE);
             return;
         }
         if (xs.length < count) {
@@ -77,6 +80,11 @@ final class StateSpacePanel implements Panel {
     }
 
     @Override
+    public boolean turns() {
+        return true;
+    }
+
+    @Override
     public void point(double fraction) {
         cursor = fraction;
     }
@@ -87,13 +95,13 @@ final class StateSpacePanel implements Panel {
     }
 
     @Override
-    public String reading(Numbers numbers, Track track, Settings settings) {
+    public Phrase reading(Numbers numbers, Track track, Settings settings) {
         int columns = numbers.columns(Channel.STATE, track);
         if (!(cursor >= 0) || columns == 0) {
-            return "";
+            return Phrase.NONE;
         }
         Axis time = numbers.block(Channel.STATE, track).columns();
-        return "t " + TimeScale.text(time.at(column(columns)), time.step(), settings);
+        return Phrase.verbatim("t " + TimeScale.text(time.at(column(columns)), time.step(), settings));
     }
 
     @Override

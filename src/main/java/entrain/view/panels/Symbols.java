@@ -4,6 +4,7 @@ import entrain.core.model.UnitForm;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
+import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.view.Labels;
@@ -31,15 +32,13 @@ final class Symbols {
         return settings.get(Params.UNIT) == UnitForm.RATE ? "r" : "x";
     }
 
-    /** {@code ", 400 units × 84 τ"}; empty while nothing has been averaged. */
-    static String average(Numbers numbers, Scalar time, Settings settings) {
-        return any(numbers, time)
-                ? ", " + (int) settings.get(Params.N) + " units × " + times(numbers, time, settings)
-                : "";
+    /** {@code 400 units × 84 τ}. */
+    static Phrase average(Numbers numbers, Scalar time, Settings settings) {
+        return Phrase.of("{} units × {}", settings.text(Params.N), times(numbers, time, settings));
     }
 
     /** For how long: {@code 84 τ}, or {@code 84 and 12 τ} where a turned knob has set one track back. */
-    static String times(Numbers numbers, Scalar time, Settings settings) {
+    static Phrase times(Numbers numbers, Scalar time, Settings settings) {
         double longest = 0;
         double shortest = Double.MAX_VALUE;
         for (int m = 0; m < numbers.tracks(); m++) {
@@ -49,7 +48,7 @@ final class Symbols {
             }
         }
         if (longest - shortest <= SAME) {
-            return TimeScale.text(longest, settings);
+            return Phrase.verbatim(TimeScale.text(longest, settings));
         }
         List<String> each = new ArrayList<>();
         for (int m = 0; m < numbers.tracks(); m++) {
@@ -63,12 +62,12 @@ final class Symbols {
     }
 
     /** The tracks' values, {@code 9.7 and 2.0}, a dash for one that is not known. */
-    static String all(Numbers numbers, Scalar scalar, int decimals) {
+    static Phrase all(Numbers numbers, Scalar scalar, int decimals) {
         return all(numbers, scalar, value -> Labels.fixed(value, decimals));
     }
 
     /** The tracks' values in words, a dash for one that is not known. */
-    static String all(Numbers numbers, Scalar scalar, DoubleFunction<String> words) {
+    static Phrase all(Numbers numbers, Scalar scalar, DoubleFunction<String> words) {
         List<String> each = new ArrayList<>();
         for (int m = 0; m < numbers.tracks(); m++) {
             Track track = numbers.track(m);
@@ -78,15 +77,16 @@ final class Symbols {
         return together(each);
     }
 
-    /** What holds of the tracks, once where it is the same. */
-    static String together(List<String> values) {
+    /** What holds of the tracks, at least one, once where it is the same. */
+    static Phrase together(List<String> values) {
         boolean alike = true;
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < values.size(); i++) {
-            alike &= values.get(i).equals(values.get(0));
-            text.append(i == 0 ? "" : i == values.size() - 1 ? " and " : ", ").append(values.get(i));
+        StringBuilder first = new StringBuilder();
+        int last = values.size() - 1;
+        for (int i = 0; i < last; i++) {
+            alike &= values.get(i).equals(values.get(last));
+            first.append(i == 0 ? "" : ", ").append(values.get(i));
         }
-        return alike && !values.isEmpty() ? values.get(0) : text.toString();
+        return alike ? Phrase.verbatim(values.get(last)) : Phrase.of("{} and {}", first.toString(), values.get(last));
     }
 
     static boolean any(Numbers numbers, Scalar scalar) {

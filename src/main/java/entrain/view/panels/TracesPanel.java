@@ -9,6 +9,7 @@ import entrain.lab.frame.Channels;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
 import entrain.lab.measure.Recorder;
+import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.view.Align;
@@ -20,6 +21,7 @@ import entrain.view.Surface;
 import entrain.view.Table;
 import entrain.view.TimeScale;
 import entrain.view.View;
+import java.util.List;
 
 /** Rates of the first few units against time, one lane each, now at the right. */
 final class TracesPanel implements Panel {
@@ -42,13 +44,15 @@ final class TracesPanel implements Panel {
     }
 
     @Override
-    public String caption(Numbers numbers, Track track, Settings settings) {
+    public Phrase caption(Numbers numbers, Track track, Settings settings) {
         Activation activation = settings.get(Params.PHI);
         String what = Symbols.rate(settings);
         double low = Range.low(activation, numbers, Channel.TRACES, track);
         double high = Range.high(activation, numbers, Channel.TRACES, track);
-        String bounds = low == -high ? "±" + Labels.number(high) : Labels.number(low) + " to " + Labels.number(high);
-        return count(numbers.rows(Channel.TRACES, track)) + ", " + what + ", lanes " + bounds;
+        Phrase lanes = low == -high
+                ? Phrase.of("lanes ±{}", Labels.number(high))
+                : Phrase.of("lanes {} to {}", Labels.number(low), Labels.number(high));
+        return Phrase.join(", ", List.of(count(numbers.rows(Channel.TRACES, track)), Phrase.verbatim(what), lanes));
     }
 
     @Override
@@ -119,17 +123,18 @@ final class TracesPanel implements Panel {
     }
 
     @Override
-    public String reading(Numbers numbers, Track track, Settings settings) {
+    public Phrase reading(Numbers numbers, Track track, Settings settings) {
         int columns = numbers.columns(Channel.TRACES, track);
         if (!(cursor >= 0) || columns == 0) {
-            return "";
+            return Phrase.NONE;
         }
         int k = (int) Nearest.whole(cursor * (columns - 1));
         Block block = numbers.block(Channel.TRACES, track);
         Axis time = block.columns();
-        Reading reading = new Reading("t " + TimeScale.text(time.at(k), time.step(), settings));
+        Reading reading = new Reading(Phrase.verbatim("t " + TimeScale.text(time.at(k), time.step(), settings)));
         for (int i = 0; i < block.rows().count(); i++) {
-            reading.add(i == 0 ? Symbols.rate(settings) : "", Labels.number(block.get(i, k)));
+            String value = Labels.number(block.get(i, k));
+            reading.add(Phrase.verbatim(i == 0 ? Symbols.rate(settings) + " " + value : value));
         }
         return reading.text();
     }
@@ -157,7 +162,9 @@ final class TracesPanel implements Panel {
         }
     }
 
-    private static String count(int rows) {
-        return rows == 1 ? "one neuron" : rows == 5 ? "five neurons" : rows + " neurons";
+    private static Phrase count(int rows) {
+        return rows == 1
+                ? Phrase.of("one neuron")
+                : rows == 5 ? Phrase.of("five neurons") : Phrase.of("{} neurons", Integer.toString(rows));
     }
 }

@@ -6,6 +6,7 @@ import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
+import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.view.Ink;
@@ -14,11 +15,13 @@ import entrain.view.Panel;
 import entrain.view.Surface;
 import entrain.view.Table;
 import entrain.view.View;
+import java.util.List;
 
 /** The weight matrix J at unit gain, a pixel an entry: rows receive, columns send, vermilion excites, blue inhibits. */
 final class WeightsPanel implements Panel {
     private static final Channels NEEDS = Channels.of(Channel.WEIGHTS);
     private static final double STANDARD_DEVIATIONS = 3;
+    private static final Phrase COMPUTING = Phrase.of("computing…");
 
     private int[] pixels = new int[0];
     private Block block;
@@ -35,13 +38,19 @@ final class WeightsPanel implements Panel {
     }
 
     @Override
-    public String caption(Numbers numbers, Track track, Settings settings) {
+    public Phrase caption(Numbers numbers, Track track, Settings settings) {
         look(numbers);
         int n = settings.get(Params.N);
-        String entries = rows == 0 || rows >= n
-                ? n + " × " + n + " entries"
-                : "first " + rows + " × " + columns + " of " + n + " × " + n + " entries";
-        return entries + ", ±" + Labels.number(bound(settings));
+        String all = Integer.toString(n);
+        Phrase entries = rows == 0 || rows >= n
+                ? Phrase.of("{} × {} entries", all, all)
+                : Phrase.of(
+                        "first {} × {} of {} × {} entries",
+                        Integer.toString(rows),
+                        Integer.toString(columns),
+                        all,
+                        all);
+        return Phrase.join(", ", List.of(entries, Phrase.verbatim("±" + Labels.number(bound(settings)))));
     }
 
     @Override
@@ -53,7 +62,7 @@ final class WeightsPanel implements Panel {
         top = 0.5 * (surface.height() - side);
         int count = rows * columns;
         if (count == 0) {
-            Notes.line("computing…", 0.5 * surface.height() + 4, surface);
+            Notes.line(COMPUTING, 0.5 * surface.height() + 4, surface);
             return;
         }
         if (pixels.length < count) {
@@ -98,13 +107,19 @@ final class WeightsPanel implements Panel {
     }
 
     @Override
-    public String reading(Numbers numbers, Track track, Settings settings) {
+    public Phrase reading(Numbers numbers, Track track, Settings settings) {
         look(numbers);
         int cell = cell();
-        return cell < 0
-                ? ""
-                : "J from unit " + (cell % columns + 1) + " to unit " + (cell / columns + 1) + ": "
-                        + Labels.signed(block.get(cell / columns, cell % columns));
+        if (cell < 0) {
+            return Phrase.NONE;
+        }
+        Phrase where = Phrase.of(
+                "J from unit {} to unit {}",
+                Integer.toString(cell % columns + 1),
+                Integer.toString(cell / columns + 1));
+        return new Reading(where)
+                .add(Phrase.verbatim(Labels.signed(block.get(cell / columns, cell % columns))))
+                .text();
     }
 
     /** A column for each sending unit. */

@@ -149,8 +149,8 @@ final class SimdEngineTest {
         double[] expected = new double[count];
         phi.phi(x, expected, 0, count);
         Arena arena = new Arena(kernel);
-        int from = arena.allocate(8L * count, "x");
-        int to = arena.allocate(24L * count, "r");
+        int from = arena.allocate(8L * count, Demand.weights(1));
+        int to = arena.allocate(24L * count, Demand.weights(1));
         double[] actual = new double[count];
         kernel.put(x, 0, count, from);
         kernel.phi(phi, from, to, Double.BYTES, count);
@@ -303,12 +303,12 @@ final class SimdEngineTest {
                 EndiveKernel memory = new EndiveKernel();
                 Arena arena = new Arena(memory);
                 int[] guards = new int[3];
-                guards[0] = arena.allocate(1024, "guard");
+                guards[0] = arena.allocate(1024, Demand.weights(1));
                 SimdWeights weights = SimdWeights.drawn(memory, arena, wiring);
-                guards[1] = arena.allocate(1024, "guard");
+                guards[1] = arena.allocate(1024, Demand.weights(1));
                 RateNetwork network = new RateNetwork(weights, columns);
                 Stepping stepping = new SimdIntegrator(memory, arena, Stepper.RK4, network, weights);
-                guards[2] = arena.allocate(1024, "guard");
+                guards[2] = arena.allocate(1024, Demand.weights(1));
                 for (int guard : guards) {
                     for (int i = 0; i < 128; i++) {
                         memory.putDouble(guard + 8 * i, 12345.678);

@@ -84,7 +84,9 @@ final class DecimalTest {
     @Test
     void parse_comma_reasonSaysPoint() {
         BadValue refused = assertThrows(BadValue.class, () -> Decimal.parse("1,5", 6));
-        assertEquals("is not a number (a decimal point is needed, not a comma)", refused.reason());
+        assertEquals(
+                "it is not a number (a decimal point is needed, not a comma)",
+                refused.reason().of("it").toString());
     }
 
     @ParameterizedTest

@@ -63,10 +63,11 @@ final class ParamsTest {
     @ParameterizedTest
     @MethodSource("all")
     void words_eachRow_there(Param<?> param) {
-        assertFalse(param.symbol().isBlank());
-        assertTrue(param.meaning().endsWith("."), param.meaning());
-        assertTrue(Character.isUpperCase(param.meaning().charAt(0)), param.meaning());
-        assertEquals(-1, param.meaning().indexOf(". "), "one sentence: " + param.meaning());
+        assertFalse(param.symbol().isEmpty());
+        String meaning = param.meaning().toString();
+        assertTrue(meaning.endsWith("."), meaning);
+        assertTrue(Character.isUpperCase(meaning.charAt(0)), meaning);
+        assertEquals(-1, meaning.indexOf(". "), "one sentence: " + meaning);
     }
 
     @ParameterizedTest
@@ -86,10 +87,10 @@ final class ParamsTest {
         BigDecimal max = new BigDecimal(param.format(param.max()));
         assertEquals(param.min(), param.parse(min.toPlainString()));
         assertEquals(param.max(), param.parse(max.toPlainString()));
-        String reason = "is outside " + min.toPlainString() + " to " + max.toPlainString();
+        String reason = "it is outside " + min.toPlainString() + " to " + max.toPlainString();
         for (BigDecimal outside : List.of(min.subtract(tick), max.add(tick), new BigDecimal("1e300"))) {
             BadValue refused = assertThrows(BadValue.class, () -> param.parse(outside.toString()));
-            assertEquals(reason, refused.reason());
+            assertEquals(reason, refused.reason().of("it").toString());
             assertThrows(IllegalArgumentException.class, () -> param.checked(outside.doubleValue()));
         }
         assertThrows(IllegalArgumentException.class, () -> param.checked(Double.NaN));
@@ -124,13 +125,17 @@ final class ParamsTest {
         assertEquals(param.max(), param.parse("" + param.max()));
         for (long outside : new long[] {param.min() - 1L, param.max() + 1L, 1L << 32, Long.MIN_VALUE}) {
             BadValue refused = assertThrows(BadValue.class, () -> param.parse("" + outside));
-            assertEquals("is outside " + param.min() + " to " + param.max(), refused.reason());
+            assertEquals(
+                    "it is outside " + param.min() + " to " + param.max(),
+                    refused.reason().of("it").toString());
         }
         assertThrows(IllegalArgumentException.class, () -> param.checked(param.min() - 1));
         assertEquals(
-                "is not a whole number",
+                "it is not a whole number",
                 assertThrows(BadValue.class, () -> param.parse(param.min() + 1 + ".5"))
-                        .reason());
+                        .reason()
+                        .of("it")
+                        .toString());
         assertEquals(param.min(), param.nearest(Double.NEGATIVE_INFINITY));
         assertEquals(param.max(), param.nearest(1e300));
         Random random = new Random(4);
@@ -175,8 +180,11 @@ final class ParamsTest {
     void choice_capitals_readAndReasonListsWords() throws BadValue {
         assertEquals(Activation.RELU, Params.PHI.parse("ReLU"));
         assertEquals(
-                "is none of linear, tanh, relu, sigmoid",
-                assertThrows(BadValue.class, () -> Params.PHI.parse("")).reason());
+                "it is none of linear, tanh, relu, sigmoid",
+                assertThrows(BadValue.class, () -> Params.PHI.parse(""))
+                        .reason()
+                        .of("it")
+                        .toString());
     }
 
     @Test

@@ -23,7 +23,7 @@ final class PresetContractTest {
         Set<String> titles = new HashSet<>();
         for (Preset preset : Preset.values()) {
             assertTrue(ids.add(preset.id()), preset.id());
-            assertTrue(titles.add(preset.title()), preset.title());
+            assertTrue(titles.add(preset.title().toString()), preset.title()::toString);
         }
         assertEquals(Optional.empty(), Preset.byId("default"));
     }
@@ -86,9 +86,11 @@ final class PresetContractTest {
     @ParameterizedTest
     @EnumSource
     void words_eachPreset_titleClaimAndScene(Preset preset) {
-        assertTrue(preset.title().length() > 3 && !preset.title().endsWith("."), preset.title());
-        assertTrue(preset.claim().length() > 20 && preset.claim().endsWith("."), preset.claim());
-        assertEquals(-1, preset.claim().indexOf(". "), "one sentence: " + preset.claim());
+        String title = preset.title().toString();
+        String claim = preset.claim().toString();
+        assertTrue(title.length() > 3 && !title.endsWith("."), title);
+        assertTrue(claim.length() > 20 && claim.endsWith("."), claim);
+        assertEquals(-1, claim.indexOf(". "), "one sentence: " + claim);
         assertTrue(preset.scene() >= 1 && preset.scene() <= 12);
     }
 

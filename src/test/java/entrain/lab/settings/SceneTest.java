@@ -150,7 +150,7 @@ final class SceneTest {
     @Test
     void problem_ofARefusedText_saysNothingOfWhatIsUsed() {
         Problem problem = SettingsText.parse("g=x").problems().get(0);
-        assertEquals("g = x is not a number; 2 is used.", problem.message());
-        assertEquals("g = x is not a number.", problem.refusal());
+        assertEquals("g = x is not a number; 2 is used.", problem.message().toString());
+        assertEquals("g = x is not a number.", problem.refusal().toString());
     }
 }

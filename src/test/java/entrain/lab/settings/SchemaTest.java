@@ -3,6 +3,7 @@ package entrain.lab.settings;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import entrain.lab.phrase.Phrase;
 import entrain.site.Site;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -93,7 +94,14 @@ final class SchemaTest {
     private static List<Param<?>> withKnob() {
         List<Param<?>> rows = new ArrayList<>(Params.all());
         rows.add(new RealParam(
-                new About("testKnob", "k", "rad", Effect.LIVE, Group.INPUT, Control.SHARE, "A \"knob\"."),
+                new About(
+                        "testKnob",
+                        Phrase.verbatim("k"),
+                        "rad",
+                        Effect.LIVE,
+                        Group.INPUT,
+                        Control.SHARE,
+                        Phrase.verbatim("A \"knob\".")),
                 1,
                 0,
                 2,

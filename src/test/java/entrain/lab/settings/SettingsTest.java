@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import entrain.core.model.Activation;
+import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Choices.Theme;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,11 @@ final class SettingsTest {
     @Test
     void get_parameterNotInTable_throws() {
         RealParam stranger = new RealParam(
-                new About("x", "x", "", Effect.LIVE, Group.INPUT, "A stranger."), 1, 0, 2, Slider.of(0, 2, 0.1));
+                new About("x", Phrase.verbatim("x"), "", Effect.LIVE, Group.INPUT, Phrase.verbatim("A stranger.")),
+                1,
+                0,
+                2,
+                Slider.of(0, 2, 0.1));
         assertThrows(IllegalArgumentException.class, () -> DEFAULTS.get(stranger));
     }
 

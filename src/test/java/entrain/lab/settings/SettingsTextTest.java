@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import entrain.core.model.Activation;
 import entrain.core.model.Connectivity;
+import entrain.lab.phrase.Phrase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class SettingsTextTest {
 
     private static List<String> messages(String text) {
         return SettingsText.parse(text).problems().stream()
-                .map(Problem::message)
+                .map(problem -> problem.message().toString())
                 .toList();
     }
 
@@ -114,9 +115,11 @@ final class SettingsTextTest {
         assertEquals(
                 "g = " + "9".repeat(39) + "… is outside 0 to 100; "
                         + Settings.defaults().text(Params.G) + " is used.",
-                problem.message());
-        assertEquals("a·b·c", new Problem("k", "a\u202Eb\nc", "is odd", "").value());
-        assertEquals("x".repeat(38) + "…", new Problem("k", "x".repeat(38) + "😀😀", "is odd", "").value());
+                problem.message().toString());
+        assertEquals("a·b·c", new Problem("k", "a\u202Eb\nc", it -> Phrase.verbatim(it), null).value());
+        assertEquals(
+                "x".repeat(38) + "…",
+                new Problem("k", "x".repeat(38) + "😀😀", it -> Phrase.verbatim(it), null).value());
     }
 
     @Test
@@ -198,7 +201,7 @@ final class SettingsTextTest {
     void parse_noUtf8_reportedAndCanonical(String value) {
         Parsed parsed = SettingsText.parse("a=" + value);
         assertEquals(1, parsed.problems().size());
-        assertTrue(parsed.problems().get(0).message().endsWith(" has a broken % escape."));
+        assertTrue(parsed.problems().get(0).message().toString().endsWith(" has a broken % escape."));
         assertCanonical(parsed.settings());
     }
 
@@ -228,7 +231,7 @@ final class SettingsTextTest {
         assertEquals(1, clean("k=" + "x".repeat(198)).unknown().size());
         Parsed parsed = SettingsText.parse("k=" + "x".repeat(199));
         assertEquals(List.of(), parsed.settings().unknown());
-        assertTrue(parsed.problems().get(0).message().endsWith("… is not known here and too long to keep."));
+        assertTrue(parsed.problems().get(0).message().toString().endsWith("… is not known here and too long to keep."));
         // Counted as written, where one of these takes nine characters.
         assertEquals(
                 List.of(), SettingsText.parse("k=" + "€".repeat(23)).settings().unknown());
@@ -268,8 +271,7 @@ final class SettingsTextTest {
         assertEquals(Params.I.defaultValue(), cut.settings().get(Params.I));
         assertEquals(1, cut.settings().get(Params.G));
         assertEquals(
-                List.of("The text is longer than 8192 characters; the rest is not read."),
-                cut.problems().stream().map(Problem::message).toList());
+                List.of("The text is longer than 8192 characters; the rest is not read."), messages(filler + "I=33"));
         assertEquals(3, SettingsText.parse(filler + "I=3&N=50").settings().get(Params.I));
     }
 
@@ -357,7 +359,8 @@ final class SettingsTextTest {
             }
             Parsed parsed = SettingsText.parse(text.toString());
             assertTrue(parsed.problems().size() <= 11);
-            parsed.problems().forEach(problem -> assertTrue(problem.message().endsWith(".")));
+            parsed.problems()
+                    .forEach(problem -> assertTrue(problem.message().toString().endsWith(".")));
             assertCanonical(parsed.settings());
         }
     }

@@ -2,6 +2,7 @@ package entrain.lab.task;
 
 import entrain.core.engine.Engine;
 import entrain.lab.frame.Blocks;
+import entrain.lab.phrase.Phrase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -71,8 +72,8 @@ final class LocalWorkers implements Workers {
             }
 
             @Override
-            public void failed(Calculation calculation, boolean died, String why) {
-                throw new AssertionError(why);
+            public void failed(Calculation calculation, boolean died, Phrase why) {
+                throw new AssertionError(why.toString());
             }
         });
         Calculation calculation = here.pool.begin(whole);

@@ -12,6 +12,7 @@ import entrain.core.theory.MeanField;
 import entrain.lab.frame.Block;
 import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Channel;
+import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import org.junit.jupiter.api.Test;
@@ -70,8 +71,8 @@ final class MapTaskTest {
             }
 
             @Override
-            public void failed(Calculation calculation, boolean died, String why) {
-                throw new AssertionError(why);
+            public void failed(Calculation calculation, boolean died, Phrase why) {
+                throw new AssertionError(why.toString());
             }
         });
         Calculation calculation = workers.pool.begin(assignment(0));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Track;
+import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.SettingsText;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ final class PoolTest {
             }
 
             @Override
-            public void failed(Calculation calculation, boolean died, String why) {
+            public void failed(Calculation calculation, boolean died, Phrase why) {
                 failures.add(calculation.task() + (died ? " died: " : " refused: ") + why);
             }
         });
@@ -192,7 +193,7 @@ final class PoolTest {
     void refused_isSaidOnce() {
         Pool pool = pool(1);
         Calculation calculation = pool.begin(NETWORKS);
-        pool.refused(1, "too large");
+        pool.refused(1, Phrase.verbatim("too large"));
         assertTrue(calculation.over());
         assertEquals(List.of("ENSEMBLE refused: too large"), failures);
     }

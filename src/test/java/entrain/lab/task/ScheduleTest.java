@@ -2,15 +2,18 @@ package entrain.lab.task;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import entrain.lab.frame.Axis;
+import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Coordinate;
 import entrain.lab.frame.Frame;
 import entrain.lab.frame.Track;
+import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
 import java.util.ArrayList;
@@ -45,7 +48,7 @@ final class ScheduleTest implements Schedule.Host {
     }
 
     @Override
-    public void failed(Tasks task, boolean died, String why) {
+    public void failed(Tasks task, boolean died, Phrase why) {
         failures.add(task + " " + died + " " + why);
     }
 
@@ -93,19 +96,44 @@ final class ScheduleTest implements Schedule.Host {
 
     @Test
     void follow_whatItDependsOn_dropsTheResultAndGivesUpWhatIsUnderWay() {
-        schedule.want(Tasks.THEORY, true);
+        schedule.want(Tasks.EIGENVALUES, true);
         schedule.tick(1, true);
         finish();
-        schedule.follow(settings("g=1.6"), 10);
-        assertNull(schedule.result(Tasks.THEORY), "never shown at other settings");
+        schedule.follow(settings("N=12&seedNet=2"), 10);
+        assertNull(schedule.result(Tasks.EIGENVALUES), "never shown of another network");
         schedule.tick(11, true);
         workers.turn(false);
         workers.log.clear();
+        schedule.follow(settings("N=12&seedNet=3"), 12);
+        schedule.tick(13, true);
+        assertEquals(List.of("cancel 0", "start 0 EIGENVALUES 0"), workers.log);
+        finish();
+        assertNotNull(schedule.result(Tasks.EIGENVALUES));
+    }
+
+    /** A slider that moves faster than theory is computed: there is always a curve, and at rest it is the slider's. */
+    @Test
+    void follow_ofASliderThatMoves_theoryComesToItsEndAndBeginsAnew() {
+        schedule.want(Tasks.THEORY, true);
+        schedule.tick(1, true);
+        finish();
+        Blocks first = schedule.result(Tasks.THEORY);
+        schedule.follow(settings("g=1.6"), 10);
+        schedule.tick(11, true);
+        workers.log.clear();
         schedule.follow(settings("g=1.7"), 12);
         schedule.tick(13, true);
-        assertEquals(List.of("cancel 0", "start 0 THEORY 0"), workers.log);
+        assertEquals(List.of(), workers.log, "what is under way is not given up");
+        assertEquals(first, schedule.result(Tasks.THEORY));
         finish();
-        assertNotNull(schedule.result(Tasks.THEORY));
+        Blocks between = schedule.result(Tasks.THEORY);
+        assertNotEquals(first, between);
+        schedule.tick(14, true);
+        assertEquals(List.of("start 0 THEORY 0"), workers.log);
+        finish();
+        assertNotEquals(between, schedule.result(Tasks.THEORY));
+        schedule.tick(15, true);
+        assertFalse(schedule.computing(Tasks.THEORY));
     }
 
     @Test

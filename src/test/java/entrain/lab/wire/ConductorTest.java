@@ -213,7 +213,8 @@ final class ConductorTest {
         conductor.receive(Letter.of("configure 2 N=10&connectivity=dale&f=0.05"));
         conductor.receive(Letter.of("hash 1"));
         String refused = lines.get(lines.size() - 2);
-        assertTrue(refused.startsWith("unbuilt 2 v=1&g=1.7&N=20 N = 10 cannot be built here: "), refused);
+        assertTrue(
+                refused.startsWith("unbuilt 2 v=1&g=1.7&N=20 [\"N = {} cannot be built here: {}\",\"10\","), refused);
         assertTrue(
                 lines.get(lines.size() - 1).startsWith("hash 1 2 0 "), "the network before goes on in the new epoch");
     }
@@ -226,7 +227,9 @@ final class ConductorTest {
         assertEquals(List.of(), lines);
         conductor.receive(new ToRun.Hash(5));
         conductor.receive(new ToRun.State(6));
-        assertEquals(List.of("noAnswer 5 there is no simulation yet", "noAnswer 6 there is no simulation yet"), lines);
+        assertEquals(
+                List.of("noAnswer 5 [\"there is no simulation yet\"]", "noAnswer 6 [\"there is no simulation yet\"]"),
+                lines);
     }
 
     private String hashAfter(String settings, int steps) {

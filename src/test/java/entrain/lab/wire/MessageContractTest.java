@@ -12,6 +12,7 @@ import entrain.lab.frame.Channels;
 import entrain.lab.frame.Coordinate;
 import entrain.lab.frame.Frame;
 import entrain.lab.frame.Track;
+import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
 import entrain.lab.task.Arguments;
@@ -58,22 +59,22 @@ final class MessageContractTest {
                 new FromRun.Ready(""),
                 new FromRun.Ready("no memory: it is full"),
                 new FromRun.Configured(3, 200),
-                new FromRun.Unbuilt(3, SETTINGS, "N = 9 cannot be built here"),
-                new FromRun.Unbuilt(3, null, "N = 9 cannot be built here"),
+                new FromRun.Unbuilt(3, SETTINGS, Phrase.verbatim("N = 9 cannot be built here")),
+                new FromRun.Unbuilt(3, null, Phrase.verbatim("N = 9 cannot be built here")),
                 new FromRun.NewFrame(frame()),
                 new FromRun.NewWeights(3, frame()),
                 new FromRun.Hash(1, 3, 1L << 40, "0123456789abcdef"),
                 new FromRun.Sought(3, 1L << 40, "0123456789abcdef"),
                 new FromRun.State(2, 3, frame()),
-                new FromRun.NoAnswer(2, "there is no simulation yet"),
-                new FromRun.Failed("two  spaces stay "),
+                new FromRun.NoAnswer(2, Phrase.verbatim("there is no simulation yet")),
+                new FromRun.Failed(Phrase.verbatim("two  spaces stay ")),
                 new ToTask.Start(8, new Assignment(Tasks.ENSEMBLE, SETTINGS, Arguments.parse("networks=3"), 2, data)),
                 new ToTask.Start(8, new Assignment(Tasks.THEORY, SETTINGS, Arguments.NONE, 0, new float[0])),
                 new ToTask.Write("npy", 5, 400, SETTINGS),
                 new ToTask.Cancel(8),
                 new FromTask.Row(8, 999, frame()),
                 new FromTask.Finished(8, frame()),
-                new FromTask.Refused(8, "it is too large"),
+                new FromTask.Refused(8, Phrase.of("N = {} is too large here", "9")),
                 new FromTask.Cancelled(8),
                 new FromFile.Share(40),
                 new FromFile.Part(new byte[] {1, -2, 3}),

@@ -43,7 +43,10 @@ final class SmallMemoryTest {
         conductor.receive(Letter.of("configure 2 N=4000"));
         conductor.work(0);
         assertTrue(
-                lines.stream().anyMatch(line -> line.startsWith("unbuilt 2 v=1&N=60 N = 4000 is too large here")),
+                lines.stream()
+                        .anyMatch(
+                                line -> line.startsWith(
+                                        "unbuilt 2 v=1&N=60 [\"{}: {} MB more are not to be had\",[\"N = {} is too large here\",\"4000\"]")),
                 last());
         // The same bits, in the epoch that was asked for.
         assertEquals(expected.replace("hash 1 1", "hash 1 2"), hashAfter(2));
@@ -55,7 +58,10 @@ final class SmallMemoryTest {
     void configure_tooLargeAtFirst_isRefusedAndASmallOneWorks() {
         conductor.receive(Letter.of("configure 1 N=4000"));
         conductor.work(0);
-        assertTrue(last().startsWith("unbuilt 1  N = 4000"), last());
+        assertTrue(
+                last().startsWith(
+                                "unbuilt 1  [\"{}: {} MB more are not to be had\",[\"N = {} is too large here\",\"4000\"]"),
+                last());
         conductor.receive(Letter.of("configure 2 N=20"));
         assertTrue(hashAfter(0).startsWith("hash 1 2 0 "), last());
     }
@@ -88,7 +94,10 @@ final class SmallMemoryTest {
         conductor.receive(Letter.of("configure 1 N=128"));
         conductor.receive(Letter.of("step 2"));
         conductor.receive(Letter.of("show DISTANCE"));
-        assertTrue(last().startsWith("failed N = 128 with 6 trajectories is too large here"), last());
+        assertTrue(
+                last().startsWith(
+                                "failed [\"{}: {} MB more are not to be had\",[\"N = {} with {} trajectories is too large here\",\"128\",\"6\"]"),
+                last());
         assertEquals(expected, hashAfter(2));
     }
 

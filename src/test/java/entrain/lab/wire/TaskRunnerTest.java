@@ -78,14 +78,16 @@ final class TaskRunnerTest {
         start("ENSEMBLE 4 0 N=10 networks=0");
         finish();
         assertEquals(
-                List.of("refused 3 the Jacobian needs a state", "refused 4 networks must lie between 1 and 1000"),
+                List.of(
+                        "refused 3 \"the Jacobian needs a state\"",
+                        "refused 4 \"networks must lie between 1 and 1000\""),
                 lines);
     }
 
     @Test
     void receive_nonsense_isAnsweredAndSurvived() {
         runner.receive(Letter.of("start SUPPER 1 0 v=1 "));
-        assertTrue(last().startsWith("failed the message \"start\" cannot be read"), last());
+        assertTrue(last().startsWith("failed \"the message \\\"start\\\" cannot be read"), last());
         start("THEORY 2 0 g=0.5&I=0 ");
         finish();
         assertEquals("finished 2", last());

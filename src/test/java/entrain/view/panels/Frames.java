@@ -37,6 +37,7 @@ final class Frames {
             theory(blocks, track);
         }
         network(blocks);
+        map(blocks);
         Results results = new Results();
         results.put("all", blocks);
         return new Numbers(frame, results);
@@ -206,6 +207,17 @@ final class Frames {
                         (float) ((driven ? -0.18 : 0.09) + 0.04 * StrictMath.sin(2.3 * k));
                 networks.data()[networks.at(0) + 20 + k] = 0.01f;
                 networks.data()[networks.at(0) + 40 + k] = driven ? 5 : k == 7 ? 7 : 4;
+            }
+        }
+    }
+
+    /** λ₁ over g and I, a corner of which is not known yet. */
+    private static void map(Blocks frame) {
+        Block map = frame.add(Channel.MAP, new Axis(Coordinate.I, 0, 1, 5), new Axis(Coordinate.G, 0.5, 0.5, 6));
+        map.clear();
+        for (int row = 0; row < 5; row++) {
+            for (int column = 0; column < (row == 4 ? 3 : 6); column++) {
+                map.set(row, column, 0.12 * (column - 1) - 0.06 * row);
             }
         }
     }

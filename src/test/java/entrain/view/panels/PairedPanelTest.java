@@ -126,8 +126,8 @@ final class PairedPanelTest {
                 .toList();
         assertEquals(Ink.DRIVEN, strokes.get(0).ink());
         assertEquals(Ink.SPONTANEOUS, strokes.get(strokes.size() - 1).ink());
-        assertEquals("0.12", Symbols.together(List.of("0.12", "0.12")));
-        assertEquals("0.12 and 0.13", Symbols.together(List.of("0.12", "0.13")));
+        assertEquals("0.12", Symbols.together(List.of("0.12", "0.12")).toString());
+        assertEquals("0.12 and 0.13", Symbols.together(List.of("0.12", "0.13")).toString());
     }
 
     @ParameterizedTest
@@ -205,11 +205,12 @@ final class PairedPanelTest {
         assertTrue(Panels.AUTOCORRELATION
                 .make()
                 .caption(numbers, Track.DRIVEN, DEFAULTS)
+                .toString()
                 .contains("400 units × 84 and 12 τ"));
     }
 
     private static String caption(Panels kind, Settings settings) {
-        return kind.make().caption(Frames.full(), Track.SPONTANEOUS, settings);
+        return kind.make().caption(Frames.full(), Track.SPONTANEOUS, settings).toString();
     }
 
     @Test

@@ -1,0 +1,51 @@
+/**
+ * The shell in a browser: the only packages that see TeaVM. This page tells how its threads and programs fit together.
+ *
+ * <p><b>Threads.</b> The <i>page</i> holds the settings and draws. The worker {@code simulation} steps the network and
+ * measures it. The workers {@code task0}, {@code task1}, … compute what needs no running simulation: theory, eigenvalues,
+ * many networks. One more worker writes the file of a run when a visitor saves it. Workers talk to the page alone.
+ *
+ * <p><b>Programs.</b> TeaVM compiles this source three times, with another main class each time:
+ *
+ * <table>
+ * <caption>Programs</caption>
+ * <tr><th>program</th><th>main class</th><th>runs in</th><th>compiled to</th></tr>
+ * <tr><td>entrain</td><td>{@link entrain.browser.Main}</td><td>page, worker {@code simulation}</td>
+ *     <td>WebAssembly, JavaScript</td></tr>
+ * <tr><td>task</td><td>{@code worker.TaskMain}</td><td>all other workers</td><td>JavaScript</td></tr>
+ * <tr><td>check</td><td>{@code check.CheckMain}</td><td>{@code selftest.html}, {@code bench.html}</td>
+ *     <td>WebAssembly, JavaScript</td></tr>
+ * </table>
+ *
+ * <p>Page and simulation are one program because one download then serves both threads. Tasks are another so that the first
+ * picture never waits for their code.
+ *
+ * <p><b>Start.</b> {@code webapp/boot.js} stands in the page's head and does the following:
+ *
+ * <ol>
+ * <li>It chooses the runtime: WebAssembly where the browser has garbage-collected types, else JavaScript. A figure in a
+ *     frame takes JavaScript, which is lighter. The address can ask for either.
+ * <li>It asks for the program and the SIMD kernel, and starts worker {@code simulation} at once. The worker keeps messages
+ *     that come before its program does.
+ * <li>When the program has come, both threads run the same bytes; {@link entrain.browser.Main} asks the loader which role
+ *     this copy plays.
+ * <li>The page reads the address, and sends {@code configure} and {@code run} before it builds itself. The worker draws J
+ *     meanwhile.
+ * <li>The first frame is drawn. Only now may tasks begin; five seconds later the service worker starts to keep the files.
+ * </ol>
+ *
+ * <p><b>Messages.</b> Page and workers exchange records ({@code lab.wire.Message}). {@code page.WorkerPort} and
+ * {@code worker.WorkerMain} turn them into a line and at most one buffer, which {@code postMessage} hands over without a copy.
+ * A worker that dies is a message too, from the loader to the page.
+ *
+ * <p><b>Pace.</b> At most two frames are on their way; the page returns a credit with {@code recycle} when it has drawn one.
+ * Without a credit the worker neither steps nor sends, so a hidden page costs nothing and a slow one makes fewer frames,
+ * never a queue.
+ *
+ * <p><b>Scripts.</b> What must live outside the program is JavaScript in {@code webapp}: the loader, the service worker, the
+ * element and its frame in other people's pages, sound, dialogs, the lecture. Such a part is fetched when it is first used,
+ * and reaches the program through {@code entrain.lab} ({@code lab.js}), whose other end is {@code page.LabApi}.
+ *
+ * <p>{@code page} and {@code worker} do not know each other; both use {@code dom}.
+ */
+package entrain.browser;

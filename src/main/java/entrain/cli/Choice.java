@@ -1,0 +1,123 @@
+package entrain.cli;
+
+import entrain.lab.frame.Track;
+import entrain.lab.measure.Quantities;
+import entrain.lab.measure.Source;
+import entrain.lab.run.Column;
+import entrain.lab.run.Numeral;
+import entrain.lab.run.Sampling;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What {@code measure} is asked for.
+ *
+ * @param wanted    quantities in the catalogue's order
+ * @param exponents how many Lyapunov exponents are followed; 0 for none
+ * @param seeds     how many networks; 0 for the settings' own
+ */
+record Choice(List<Quantities> wanted, int exponents, int seeds, double transientTime, double duration) {
+    static final Set<String> OPTIONS = Setup.filesAnd("member", "transient", "duration", "seeds", "spectrum");
+
+    /** Exponents that are followed where only {@code lambda} is asked for. */
+    private static final int EXPONENTS = 10;
+    /** Matrices up to this many rows are decomposed unasked: it takes a second or two. */
+    private static final int DECOMPOSED_UNASKED = 400;
+
+    private static final double TRANSIENT = 100;
+    private static final double DURATION = 500;
+    private static final int MOST_SEEDS = 100_000;
+
+    /** What the words say before the network is known: no quantities if none are named. */
+    static Choice of(Arguments arguments) {
+        double transientTime = arguments.notNegative("transient", TRANSIENT);
+        double duration = arguments.positive("duration", DURATION);
+        int seeds = arguments.integer("seeds", 0, 1, MOST_SEEDS);
+        List<Quantities> named = arguments.optionalWord(1).map(Choice::named).orElse(List.of());
+        return new Choice(named, 0, seeds, transientTime, duration);
+    }
+
+    /** With what goes without saying for this network. @throws UsageError for exponents that nothing asks for */
+    Choice completed(Setup setup, Track track, Arguments arguments) {
+        int n = setup.n();
+        int k = exponents(arguments, n);
+        List<Quantities> all = wanted.isEmpty() ? usual(setup, track, n, k) : wanted;
+        return new Choice(all, k, seeds, transientTime, duration);
+    }
+
+    /** @throws UsageError for times beyond all use */
+    Sampling sampling(double dt) {
+        try {
+            return Sampling.of(dt, transientTime, duration);
+        } catch (IllegalArgumentException e) {
+            throw new UsageError("measure: " + e.getMessage());
+        }
+    }
+
+    /** Whether a network is run. */
+    boolean runs() {
+        return wanted.stream().anyMatch(quantity -> quantity.source() != Source.MATRIX);
+    }
+
+    private int exponents(Arguments arguments, int n) {
+        boolean asked = wanted.isEmpty() || wanted.stream().anyMatch(quantity -> quantity.source() == Source.EXPONENTS);
+        if (arguments.option("spectrum").isPresent()) {
+            boolean all = arguments.option("spectrum").get().equals("all");
+            int k = all ? n : arguments.integer("spectrum", 0, 1, n);
+            if (!asked) {
+                throw new UsageError("measure: --spectrum is for lambda, kaplanYorke and entropyRate; none is named");
+            }
+            return k;
+        }
+        boolean sums = wanted.contains(Quantities.KAPLAN_YORKE) || wanted.contains(Quantities.ENTROPY_RATE);
+        return wanted.isEmpty() || !asked ? 0 : sums ? n : Math.min(n, EXPONENTS);
+    }
+
+    /** What is measured where no names are given. */
+    private static List<Quantities> usual(Setup setup, Track track, int n, int exponents) {
+        List<Quantities> usual = new ArrayList<>();
+        for (Quantities quantity : Quantities.values()) {
+            boolean unasked = switch (quantity.source()) {
+                case EXPONENTS -> exponents > 0;
+                case MATRIX -> n <= DECOMPOSED_UNASKED;
+                default ->
+                    quantity != Quantities.DISTANCE
+                            && (quantity != Quantities.DRIVE_POWER || Column.omega(setup.settings(), track) > 0);
+            };
+            if (unasked) {
+                usual.add(quantity);
+            }
+        }
+        return usual;
+    }
+
+    /** Reads a list of names with commas between them. @throws UsageError naming the first that is none */
+    private static List<Quantities> named(String names) {
+        Set<Quantities> chosen = EnumSet.noneOf(Quantities.class);
+        for (String name : names.split(",", -1)) {
+            chosen.add(quantity(name.strip()));
+        }
+        return List.copyOf(chosen);
+    }
+
+    private static Quantities quantity(String name) {
+        for (Quantities quantity : Quantities.values()) {
+            if (quantity.key().equals(name)) {
+                return quantity;
+            }
+        }
+        throw new UsageError(
+                "measure: there is no quantity " + Numeral.quote(name) + "; there are " + String.join(", ", names()));
+    }
+
+    /** The names of all quantities. */
+    static List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (Quantities quantity : Quantities.values()) {
+            names.add(quantity.key());
+        }
+        return names;
+    }
+}

@@ -1,0 +1,104 @@
+package entrain.cli;
+
+import entrain.core.engine.Engine;
+import entrain.core.model.DenseWeights;
+import entrain.core.model.Weights;
+import entrain.lab.frame.Track;
+import entrain.lab.run.Numeral;
+import entrain.lab.run.OwnData;
+import entrain.lab.run.Simulation;
+import entrain.lab.run.SquareMatrix;
+import entrain.lab.settings.Params;
+import entrain.lab.settings.Parsed;
+import entrain.lab.settings.Settings;
+import entrain.lab.settings.SettingsText;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a command's words describe: settings text, and the caller's own files instead of what the seeds would draw. */
+record Setup(Settings settings, OwnData data) {
+    /** Options that name a file each. */
+    private static final List<String> FILES = List.of("weights", "state", "phases");
+
+    /** Those, and a command's own options. */
+    static Set<String> filesAnd(String... own) {
+        Set<String> options = new HashSet<>(FILES);
+        options.addAll(List.of(own));
+        return Set.copyOf(options);
+    }
+
+    /**
+     * Reads the settings (the first word) and the files.
+     *
+     * @throws UsageError for settings that cannot be used, a malformed file, or an N that the weights contradict; here
+     *         nobody looks on, so the default is not taken instead
+     */
+    static Setup of(Arguments arguments) throws IOException {
+        Settings settings = settings(arguments);
+        Optional<Path> file = arguments.optionalPath("weights");
+        Weights weights = null;
+        int n = settings.get(Params.N);
+        if (file.isPresent()) {
+            SquareMatrix matrix = Csv.matrix(file.get());
+            if (n != settings.base(Params.N) && n != matrix.n()) {
+                throw new UsageError(file.get() + " has " + matrix.n() + " rows, but the settings say N=" + n);
+            }
+            n = matrix.n();
+            weights = DenseWeights.of(matrix.entries(), n);
+        }
+        OwnData data = new OwnData(weights, vector(arguments, "state", n), vector(arguments, "phases", n), null);
+        return new Setup(settings, data);
+    }
+
+    /** The settings alone. @throws UsageError where they cannot be used */
+    static Settings settings(Arguments arguments) {
+        Parsed parsed = SettingsText.parse(arguments.word(0, "the settings text (\"\" for the defaults)"));
+        if (!parsed.problems().isEmpty()) {
+            throw new UsageError(
+                    "settings: " + parsed.problems().get(0).message().toString());
+        }
+        return parsed.settings();
+    }
+
+    /** Which of the two networks {@code --member} asks for; without it the driven one. */
+    static Track track(String command, Arguments arguments) {
+        String text = arguments.option("member").orElse("driven");
+        for (Track track : Track.TWIN) {
+            if (track.word().equals(text)) {
+                return track;
+            }
+        }
+        throw new UsageError(command + ": --member is spontaneous or driven, not " + Numeral.quote(text));
+    }
+
+    private static double[] vector(Arguments arguments, String option, int n) throws IOException {
+        Optional<Path> file = arguments.optionalPath(option);
+        return file.isPresent() ? Csv.vector(file.get(), n) : null;
+    }
+
+    /** A twin at t = 0. */
+    Simulation simulation() {
+        return new Simulation(settings, Engine.JAVA, data);
+    }
+
+    /** Units, N. */
+    int n() {
+        return data.weights() != null ? data.weights().n() : settings.get(Params.N);
+    }
+
+    /** The options that gave something. */
+    List<String> files() {
+        List<String> files = new ArrayList<>(FILES);
+        files.removeIf(file -> switch (file) {
+            case "weights" -> data.weights() == null;
+            case "state" -> data.state() == null;
+            default -> data.theta() == null;
+        });
+        return files;
+    }
+}

@@ -1,0 +1,38 @@
+package entrain.lab.measure;
+
+/** What a quantity is measured from. */
+public enum Source {
+    /** All samples from the start. */
+    REGIME,
+    /** The tangent vector, after the transient. */
+    GROWTH,
+    /** The distance of two trials. */
+    TRIALS,
+    /** The states, after the transient: products at a lag. */
+    STATES,
+    /** The rates, after the transient: products at a lag. */
+    RATES,
+    /** Snapshots of the state, after the transient. */
+    COMPONENTS,
+    /** Stretches of states, after the transient. */
+    SPECTRUM,
+    /** The rates, after the transient, by a measurement of its own. */
+    NUMBER,
+    /** Another trajectory, with many tangent vectors. */
+    EXPONENTS,
+    /** gJ alone. */
+    MATRIX;
+
+    /** How many there are. */
+    static final int COUNT = values().length;
+
+    /** Whether it is measured of one run's samples. */
+    public boolean ofRun() {
+        return this != EXPONENTS && this != MATRIX;
+    }
+
+    /** Whether it is measured from the start, transient and all. */
+    boolean fromStart() {
+        return this == REGIME || this == TRIALS;
+    }
+}

@@ -1,0 +1,83 @@
+package entrain.lab.run;
+
+import entrain.core.analysis.LyapunovSpectrum;
+import entrain.core.model.Cosine;
+import entrain.core.model.InitialState;
+import entrain.core.model.RateNetwork;
+import entrain.core.model.Wiring;
+import entrain.core.ode.Stepping;
+import entrain.lab.frame.Track;
+import entrain.lab.settings.Choices.Balance;
+import entrain.lab.settings.Choices.Diagonal;
+import entrain.lab.settings.Params;
+import entrain.lab.settings.Settings;
+
+/** How settings, and what is given in place of the draws, become a network: J's wiring, its parameters, its start. */
+final class Blueprint {
+    private Blueprint() {}
+
+    /** What determines J. */
+    static Wiring wiring(Settings s) {
+        return new Wiring(
+                s.get(Params.CONNECTIVITY),
+                s.get(Params.N),
+                s.get(Params.P),
+                s.get(Params.DIAGONAL) == Diagonal.ZERO,
+                s.get(Params.F),
+                s.get(Params.BALANCE) == Balance.ROWS,
+                s.get(Params.SEED_NET));
+    }
+
+    /** The amplitude of the input that acts on a track. */
+    static double amplitude(Settings s, Track track) {
+        return track.kind().driven() ? s.get(Params.I) : 0;
+    }
+
+    /** What all trajectories share. */
+    static void configure(RateNetwork network, Settings s) {
+        network.gain(s.get(Params.G));
+        network.activation(s.get(Params.PHI));
+        network.form(s.get(Params.UNIT));
+    }
+
+    /** The input, but for its phases. */
+    static void configure(Cosine drive, Settings s) {
+        drive.omega(s.get(Params.OMEGA));
+        drive.amplitude(s.get(Params.I));
+    }
+
+    /** Phases of the input, in radians. */
+    static double[] theta(Settings s, OwnData data, int n) {
+        return data.theta() != null ? data.theta() : s.get(Params.PHASES).theta(n, s.get(Params.SEED_INPUT));
+    }
+
+    /** Writes x(0) into start[0..n). */
+    static void start(Settings s, OwnData data, int n, double[] start) {
+        if (data.state() == null) {
+            InitialState.draw(n, s.get(Params.SEED_IC), start);
+        } else {
+            System.arraycopy(data.state(), 0, start, 0, n);
+        }
+    }
+
+    /** The Lyapunov exponents of a track, of a trajectory of its own that {@code one} describes and {@code stepper} steps. */
+    static LyapunovSpectrum exponents(
+            Settings s,
+            OwnData data,
+            Track track,
+            RateNetwork one,
+            Stepping stepper,
+            int interval,
+            long transientSteps) {
+        configure(one, s);
+        if (track.kind().driven()) {
+            Cosine drive = new Cosine(one.n());
+            configure(drive, s);
+            drive.theta(theta(s, data, one.n()));
+            one.input(0, drive);
+        }
+        double[] state = new double[one.dimension()];
+        start(s, data, one.n(), state);
+        return new LyapunovSpectrum(one, stepper, 0, state, s.get(Params.DT), interval, transientSteps);
+    }
+}

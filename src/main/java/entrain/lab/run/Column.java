@@ -1,0 +1,131 @@
+package entrain.lab.run;
+
+import entrain.core.model.UnitForm;
+import entrain.lab.frame.Track;
+import entrain.lab.settings.Params;
+import entrain.lab.settings.Settings;
+
+/** The samples of one track of a simulation, whole steps apart. */
+public final class Column implements Samples {
+    private final Simulation simulation;
+    private final Track track;
+    private final int stride;
+    private final double interval; // kept: as a product within a product TeaVM would drop its brackets
+    private final double[] r;
+    private double logGrowth;
+    private double distance;
+    private boolean vanished;
+
+    /** Samples of a track; trials and a tangent vector give numbers if the simulation carries them. */
+    public Column(Simulation simulation, Track track) {
+        this.simulation = simulation;
+        this.track = track;
+        stride = Sampling.stride(simulation.settings().get(Params.DT));
+        interval = stride * simulation.settings().get(Params.DT);
+        r = new double[simulation.n()];
+    }
+
+    /** Samples of a simulation's every track, in order. */
+    public static Column[] of(Simulation simulation) {
+        Column[] columns = new Column[simulation.tracks().size()];
+        for (int m = 0; m < columns.length; m++) {
+            columns[m] = new Column(simulation, simulation.tracks().get(m));
+        }
+        return columns;
+    }
+
+    /** Steps the simulation, hence all its tracks, to this one's next sample. */
+    @Override
+    public boolean next() {
+        for (int s = 0; s < stride && divergedAt() < 0; s++) {
+            simulation.step();
+        }
+        if (divergedAt() >= 0) {
+            return false;
+        }
+        take();
+        return true;
+    }
+
+    /** Takes the present state as a sample, for whoever steps the simulation. */
+    public void take() {
+        Settings settings = simulation.settings();
+        System.arraycopy(simulation.x(), from(), r, 0, r.length);
+        if (settings.get(Params.UNIT) == UnitForm.CURRENT) {
+            settings.get(Params.PHI).phi(r, r, 0, r.length);
+        }
+        logGrowth = simulation.logGrowth(track);
+        vanished |= logGrowth == Simulation.NOTHING;
+        distance = simulation.distance(track);
+    }
+
+    public Track track() {
+        return track;
+    }
+
+    @Override
+    public int n() {
+        return r.length;
+    }
+
+    @Override
+    public double interval() {
+        return interval;
+    }
+
+    @Override
+    public double[] x() {
+        return simulation.x();
+    }
+
+    @Override
+    public int from() {
+        return track.index() * r.length;
+    }
+
+    @Override
+    public double[] r() {
+        return r;
+    }
+
+    @Override
+    public double logGrowth() {
+        return logGrowth;
+    }
+
+    @Override
+    public boolean vanished() {
+        return vanished;
+    }
+
+    @Override
+    public double distance() {
+        return distance;
+    }
+
+    @Override
+    public void part() {
+        simulation.part(track);
+        distance = simulation.distance(track);
+    }
+
+    @Override
+    public double separation() {
+        return simulation.settings().get(Params.SEPARATION);
+    }
+
+    @Override
+    public double omega() {
+        return omega(simulation.settings(), track);
+    }
+
+    /** ω of a periodic input that acts on a track, in rad per τ; 0 if none does or it is constant. */
+    public static double omega(Settings s, Track track) {
+        return Blueprint.amplitude(s, track) > 0 ? s.get(Params.OMEGA) : 0;
+    }
+
+    @Override
+    public double divergedAt() {
+        return simulation.divergedAt(track);
+    }
+}

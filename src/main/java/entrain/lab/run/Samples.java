@@ -1,0 +1,58 @@
+package entrain.lab.run;
+
+/**
+ * Where states x and rates r come from, one sample at a time: a track of a simulation, or a recording. What is measured
+ * is measured of samples; a source without a tangent vector, a second trial or an input says so by 0.
+ */
+public interface Samples {
+    /** Units, N. */
+    int n();
+
+    /** Time between two samples, in τ. */
+    double interval();
+
+    /** Goes on to the next sample; false if there is none: the recording ends, or the state left all bounds on the way. */
+    boolean next();
+
+    /** The state is x()[from() … from() + N); not to be modified. */
+    double[] x();
+
+    /** Where the state begins in {@link #x()}. */
+    int from();
+
+    /** The rates are r()[0 … N); not to be modified. */
+    double[] r();
+
+    /** Logarithm of the tangent vector's growth since the sample before. */
+    default double logGrowth() {
+        return 0;
+    }
+
+    /** Whether a tangent vector ever shrank to nothing, as it does where every slope is 0. */
+    default boolean vanished() {
+        return false;
+    }
+
+    /** ‖x_a − x_b‖/√N of two trials. */
+    default double distance() {
+        return 0;
+    }
+
+    /** Starts the second trial anew, a hair from where the first one is now. */
+    default void part() {}
+
+    /** The distance at which trials part; 0 if there is one trial only. */
+    default double separation() {
+        return 0;
+    }
+
+    /** ω of a periodic input that acts, in rad per τ; 0 if none does or it is constant. */
+    default double omega() {
+        return 0;
+    }
+
+    /** When the state left all bounds, in τ; −1 while it has not. */
+    default double divergedAt() {
+        return -1;
+    }
+}

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * Takes from the programs that TeaVM has written what slows their start. Scripts lose the wrapping for module loaders. What is left, {@code (function(B){...})(globalThis)}, browsers compile in one pass: a function within
- * brackets is about to be called. As TeaVM leaves it, an argument, they read the whole text twice. The runtime of
+ * brackets is about to be called. As TeaVM leaves it, an argument, they read the whole text twice. Lines are joined. The runtime of
  * WebAssembly makes seven functions for each number of arguments up to 31, in every thread; it keeps those up to the
  * largest number that a program imports.
  */
@@ -20,6 +20,10 @@ public final class Programs {
     private static final String STRICT = "\"use strict\";\n";
     private static final String BEGIN = "}(function(";
     private static final String END = "}));";
+
+    /** A text, or a semicolon that ends a block. */
+    private static final Pattern TEXT_OR_LAST =
+            Pattern.compile("(\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|'[^'\\\\]*+(?:\\\\.[^'\\\\]*+)*+')|;(?=})");
 
     private static final String RUNTIME = "classes.wasm-runtime.js";
     private static final Pattern ARITIES = Pattern.compile("e<\\d+;\\+\\+e");
@@ -60,12 +64,37 @@ public final class Programs {
         return loop.replaceFirst("e<" + arities + ";++e");
     }
 
+    /**
+     * A script in one line, without semicolons at a block's end: TeaVM breaks lines wherever one has grown long, which
+     * says nothing and is badly compressed. Its scripts have neither comments nor templates, and strings keep to one line.
+     */
+    static String joined(String script) {
+        StringBuilder out = new StringBuilder(script.length());
+        int from = 0;
+        for (int end = script.indexOf('\n'); end >= 0; end = script.indexOf('\n', from)) {
+            out.append(script, from, end);
+            from = end + 1;
+            if (end > 0 && from < script.length() && oneWord(script.charAt(end - 1), script.charAt(from))) {
+                out.append(' ');
+            }
+        }
+        return TEXT_OR_LAST
+                .matcher(out.append(script, from, script.length()))
+                .replaceAll(found -> found.group(1) == null ? "" : Matcher.quoteReplacement(found.group()));
+    }
+
+    /** Whether two characters would be read as one word or one operator, were they side by side. */
+    private static boolean oneWord(char before, char after) {
+        boolean operators = before == after && (before == '+' || before == '-');
+        return operators || Character.isJavaIdentifierPart(before) && Character.isJavaIdentifierPart(after);
+    }
+
     /** @throws IOException where a text is not wrapped as TeaVM does it; one without its wrapping stays as it is */
     static String unwrapped(String text) throws IOException {
         String program = text.strip();
         if (program.startsWith(STRICT + "(function(module)") && program.endsWith(END)) {
             String inner = program.substring(program.indexOf(BEGIN) + 1, program.length() - END.length() + 1);
-            return STRICT + inner + ")(globalThis);\n";
+            return STRICT + joined(inner) + ")(globalThis);\n";
         }
         if (!program.endsWith("})(globalThis);")) {
             throw new IOException("a program is not wrapped as TeaVM 0.15 does it");

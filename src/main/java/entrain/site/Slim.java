@@ -4,11 +4,14 @@ import java.util.regex.Pattern;
 
 /**
  * Takes from scripts, style sheets and pages, which hold no text whose lines count, what only their readers need:
- * indentation, empty lines, comments that have a line to themselves, types in JSDoc. A quarter of the loader's weight is
+ * indentation, empty lines, comments that have a line to themselves, types in JSDoc, gaps of a style sheet. A quarter of the loader's weight is
  * that.
  */
 final class Slim {
     private static final Pattern STYLE_COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
+
+    /** Around what needs no space on either side in a style sheet; ours hold none of it in a text. */
+    private static final Pattern STYLE_GAP = Pattern.compile("\\s*([{};,]|$)\\s*");
 
     private static final Pattern TYPE = Pattern.compile("/\\*\\* @[^*]*\\*/ ?");
 
@@ -27,6 +30,7 @@ final class Slim {
     }
 
     static String style(String text) {
-        return script(STYLE_COMMENT.matcher(text).replaceAll(""));
+        String joined = script(STYLE_COMMENT.matcher(text).replaceAll("")).replace('\n', ' ');
+        return STYLE_GAP.matcher(joined).replaceAll("$1").replace(": ", ":").replace(";}", "}") + "\n";
     }
 }

@@ -1,7 +1,6 @@
 package entrain.view;
 
 import entrain.lab.phrase.Language;
-import java.util.Base64;
 
 /** A {@link Surface} that writes an SVG document, the same text everywhere. */
 public final class Svg implements Surface {
@@ -134,7 +133,7 @@ public final class Svg implements Surface {
                 .append(number(h))
                 .append(
                         "\" preserveAspectRatio=\"none\" style=\"image-rendering:pixelated\" href=\"data:image/png;base64,")
-                .append(Base64.getEncoder().encodeToString(Png.encode(pixels, columns, rows)))
+                .append(Png.base64(Png.encode(pixels, columns, rows)))
                 .append("\"/>\n");
     }
 

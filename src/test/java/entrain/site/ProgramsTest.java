@@ -13,13 +13,23 @@ final class ProgramsTest {
             B.main=C;}));""";
     private static final String UNWRAPPED = """
             "use strict";
-            (function(B){
-            B.main=C;})(globalThis);
+            (function(B){B.main=C})(globalThis);
             """;
 
     @Test
     void unwrapped_ofWhatTeaVmWrites_isAFunctionInBracketsCalledAtOnce() throws IOException {
         assertEquals(UNWRAPPED, Programs.unwrapped(WRAPPED));
+    }
+
+    @Test
+    void joined_keepsApartWhatWouldBeOneWord() {
+        assertEquals("let a=b;return c;", Programs.joined("let\na\n=b;\nreturn\nc;\n"));
+        assertEquals("a+ +b- -c+-d", Programs.joined("a+\n+b-\n-c+\n-d"));
+    }
+
+    @Test
+    void joined_takesTheLastSemicolonOfABlock_butNotOfAText() {
+        assertEquals("{a(';}','\\';}');{b=\";}\"}}c;", Programs.joined("{a(';}','\\';}');{b=\";}\";}}c;"));
     }
 
     @Test

@@ -20,9 +20,10 @@ final class SlimTest {
     }
 
     @Test
-    void style_comments_areGone() {
+    void style_commentsAndGaps_areGone() {
         assertEquals(
-                "a { color: red; }\nb { top: 0; }\n",
-                Slim.style("/* one\n two */\na { color: red; }\n  b { top: 0; } /* three */\n"));
+                "a{color:red}b c,:is(d){top:calc(1px + 2px);left:0}\n",
+                Slim.style(
+                        "/* one\n two */\na { color: red; }\n  b c, :is(d) {\n top: calc(1px + 2px); left: 0;\n} /* three */\n"));
     }
 }

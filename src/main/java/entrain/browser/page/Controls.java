@@ -9,6 +9,7 @@ import entrain.lab.settings.Param;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.RealParam;
 import entrain.lab.settings.Settings;
+import entrain.lab.settings.Whole;
 import java.util.ArrayList;
 import java.util.List;
 import org.teavm.jso.core.JSArrayReader;
@@ -198,6 +199,6 @@ final class Controls {
     }
 
     private static double number(String digits) {
-        return Integer.parseInt(digits);
+        return Whole.integer(digits);
     }
 }

@@ -7,6 +7,7 @@ import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
 import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Settings;
+import entrain.lab.settings.Whole;
 import entrain.view.Orbit;
 import entrain.view.View;
 import entrain.view.panels.Panels;
@@ -197,7 +198,7 @@ final class Gallery {
                 Phrase.join(": ", List.of(Phrase.of("Time along the trajectory"), place.title())));
         Dom.attribute(slider, "aria-valuetext", Phrase.of("now"));
         Dom.on(slider, "input", e -> {
-            double at = Integer.parseInt(Dom.value(slider)) / (double) SCRUBBED;
+            double at = Whole.integer(Dom.value(slider)) / (double) SCRUBBED;
             place.mark(at < 1 ? at : Double.NaN);
             Phrase words = place.read(numbers, settings);
             Dom.attribute(slider, "aria-valuetext", words.isEmpty() ? Phrase.of("now") : words);

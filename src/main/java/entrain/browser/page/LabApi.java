@@ -16,6 +16,7 @@ import entrain.lab.settings.Scene;
 import entrain.lab.settings.Schema;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
+import entrain.lab.settings.Whole;
 import entrain.lab.wire.FromRun;
 import entrain.lab.wire.Session;
 import entrain.lab.wire.ToRun;
@@ -174,7 +175,7 @@ final class LabApi {
             case "scene" -> page.open(Scene.values()[Params.SCENE.words().indexOf(rest)]);
             case "run" -> transport.run();
             case "pause" -> transport.pause();
-            case "step" -> transport.step(Integer.parseInt(rest));
+            case "step" -> transport.step(Whole.integer(rest));
             case "reset" -> transport.reset();
             case "hash" -> {
                 return Integer.toString(page.askHash());
@@ -243,7 +244,7 @@ final class LabApi {
     /** {@code FORMAT STRIDE}: what a worker is told to write the run until now; empty where it is too large. */
     private String runFile(String request) {
         String[] words = words(request);
-        int stride = Integer.parseInt(words[1]);
+        int stride = Whole.integer(words[1]);
         int samples = RunFile.samples(page.settings(), numbers.frame().t(), stride);
         return samples == 0
                 ? ""
@@ -312,8 +313,8 @@ final class LabApi {
                                 track,
                                 view,
                                 page.settings(),
-                                Integer.parseInt(words[3]),
-                                Integer.parseInt(words[4]));
+                                Whole.integer(words[3]),
+                                Whole.integer(words[4]));
             }
         }
         return "";

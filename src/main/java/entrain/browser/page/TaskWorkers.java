@@ -1,5 +1,6 @@
 package entrain.browser.page;
 
+import entrain.lab.settings.Whole;
 import entrain.lab.task.Assignment;
 import entrain.lab.task.Pool;
 import entrain.lab.task.Workers;
@@ -33,7 +34,7 @@ final class TaskWorkers implements Workers {
 
     /** Tells the pool that a worker of a name is gone. */
     static void died(Pool pool, String name, String why) {
-        pool.died(Integer.parseInt(name.substring(NAME.length())), why);
+        pool.died(Whole.integer(name.substring(NAME.length())), why);
     }
 
     /** Hands a worker's message to the pool. */

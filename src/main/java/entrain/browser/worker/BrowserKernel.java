@@ -18,10 +18,10 @@ import org.teavm.jso.JSObject;
  */
 public final class BrowserKernel implements Kernel {
     private final Exports exports = exports();
-    /** The kernel's functions by activation; missing where it does not have one. */
-    private final JSObject[] rates = new JSObject[Activation.values().length];
+    /** The kernel's functions in the order of activations, a list of JavaScript's; undefined where it does not have one. */
+    private final JSObject rates = list();
 
-    private final JSObject[] slopes = new JSObject[Activation.values().length];
+    private final JSObject slopes = list();
 
     /** The functions of src/main/wat by their names there. */
     private interface Exports extends JSObject {
@@ -52,8 +52,8 @@ public final class BrowserKernel implements Kernel {
 
     private BrowserKernel() {
         for (Activation phi : Activation.values()) {
-            rates[phi.ordinal()] = export("", phi.name());
-            slopes[phi.ordinal()] = export("slope_", phi.name());
+            export(rates, "", phi.name());
+            export(slopes, "slope_", phi.name());
         }
     }
 
@@ -73,23 +73,29 @@ public final class BrowserKernel implements Kernel {
     @JSBody(script = "return entrain.kernel;")
     private static native Exports exports();
 
-    @JSBody(
-            params = {"prefix", "name"},
-            script = "return entrain.kernel[prefix + name.toLowerCase()] || null;")
-    private static native JSObject export(String prefix, String name);
-
-    @JSBody(params = "code", script = "return !code;")
-    private static native boolean isMissing(JSObject code);
+    @JSBody(script = "return [];")
+    private static native JSObject list();
 
     @JSBody(
-            params = {"phi", "x", "r", "spacing", "count"},
-            script = "phi(x, r, spacing, count);")
-    private static native void call(JSObject phi, int x, int r, int spacing, int count);
+            params = {"list", "prefix", "name"},
+            script = "list.push(entrain.kernel[prefix + name.toLowerCase()]);")
+    private static native void export(JSObject list, String prefix, String name);
 
     @JSBody(
-            params = {"slope", "r", "rSpacing", "v", "out", "spacing", "count"},
-            script = "slope(r, rSpacing, v, out, spacing, count);")
-    private static native void call(JSObject slope, int r, int rSpacing, int v, int out, int spacing, int count);
+            params = {"list", "at"},
+            script = "return !list[at];")
+    private static native boolean isMissing(JSObject list, int at);
+
+    @JSBody(
+            params = {"rates", "at", "x", "r", "spacing", "count"},
+            script = "rates[at](x, r, spacing, count);")
+    private static native void call(JSObject rates, int at, int x, int r, int spacing, int count);
+
+    @JSBody(
+            params = {"slopes", "at", "r", "rSpacing", "v", "out", "spacing", "count"},
+            script = "slopes[at](r, rSpacing, v, out, spacing, count);")
+    private static native void call(
+            JSObject slopes, int at, int r, int rSpacing, int v, int out, int spacing, int count);
 
     @JSBody(script = "return entrain.base;")
     private static native int firstAddress();
@@ -228,7 +234,7 @@ public final class BrowserKernel implements Kernel {
 
     @Override
     public boolean knows(Activation phi) {
-        return !isMissing(rates[phi.ordinal()]) && !isMissing(slopes[phi.ordinal()]);
+        return !isMissing(rates, phi.ordinal()) && !isMissing(slopes, phi.ordinal());
     }
 
     @Override
@@ -238,12 +244,12 @@ public final class BrowserKernel implements Kernel {
 
     @Override
     public void phi(Activation phi, int x, int r, int spacing, int count) {
-        call(rates[phi.ordinal()], x, r, spacing, count);
+        call(rates, phi.ordinal(), x, r, spacing, count);
     }
 
     @Override
     public void slope(Activation phi, int r, int rSpacing, int v, int out, int spacing, int count) {
-        call(slopes[phi.ordinal()], r, rSpacing, v, out, spacing, count);
+        call(slopes, phi.ordinal(), r, rSpacing, v, out, spacing, count);
     }
 
     @Override

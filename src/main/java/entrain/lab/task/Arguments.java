@@ -1,5 +1,6 @@
 package entrain.lab.task;
 
+import entrain.lab.settings.Whole;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -77,7 +78,7 @@ public final class Arguments {
         String text = get(key);
         int value;
         try {
-            value = Integer.parseInt(text);
+            value = Whole.integer(text);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(key + " is no whole number: " + text, e);
         }

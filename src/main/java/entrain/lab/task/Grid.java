@@ -7,6 +7,7 @@ import entrain.lab.settings.Param;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.RealParam;
 import entrain.lab.settings.Settings;
+import entrain.lab.settings.Whole;
 
 /**
  * A plane of settings: two parameters at evenly spaced values, all others as in a template. As text
@@ -69,7 +70,7 @@ public record Grid(Line columns, Line rows) {
                             real,
                             real.parse(text.substring(first + 1, second)),
                             real.parse(text.substring(second + 1, third)),
-                            Integer.parseInt(text.substring(third + 1)));
+                            Whole.integer(text.substring(third + 1)));
                     if (line.first() < line.last() && line.count() >= 2 && line.count() <= LARGEST) {
                         return line;
                     }

@@ -9,6 +9,7 @@ import entrain.lab.settings.Problem;
 import entrain.lab.settings.Scene;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
+import entrain.lab.settings.Whole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -159,7 +160,7 @@ public class Session {
         if (problems.isEmpty()) {
             pause();
             replace(text);
-            goal = new Goal(epoch, settings, Words.whole(steps), hash);
+            goal = new Goal(epoch, settings, Whole.count(steps), hash);
             worker.send(new ToRun.Seek(goal.steps));
         }
         return problems;

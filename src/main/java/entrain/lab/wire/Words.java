@@ -6,12 +6,11 @@ import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Parsed;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
+import entrain.lab.settings.Whole;
 import java.util.Arrays;
 
 /** Reads a {@link Letter} word by word; what is not there or is no such value is an {@code IllegalArgumentException}. */
 final class Words {
-    private static final int LONGEST = 18; // digits that a long holds, whatever they are
-
     private final Letter letter;
     private final String line;
     private int from;
@@ -47,7 +46,7 @@ final class Words {
 
     /** The next word as a number. */
     int integer() {
-        return Integer.parseInt(next());
+        return Whole.integer(next());
     }
 
     /** The next word as a number from 0. */
@@ -61,23 +60,7 @@ final class Words {
 
     /** The next word as a count of steps. */
     long count() {
-        return whole(next());
-    }
-
-    /** The number that digits say; Long.parseLong would weigh a kilobyte. @throws IllegalArgumentException if it is none */
-    static long whole(String digits) {
-        long number = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            int digit = digits.charAt(i) - '0';
-            if (digit < 0 || digit > 9 || i == LONGEST) {
-                throw new IllegalArgumentException("\"" + digits + "\" is no count");
-            }
-            number = 10 * number + digit;
-        }
-        if (digits.isEmpty()) {
-            throw new IllegalArgumentException("a count is missing");
-        }
-        return number;
+        return Whole.count(next());
     }
 
     /** The next word as settings. */

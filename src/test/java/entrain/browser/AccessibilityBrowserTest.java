@@ -227,6 +227,7 @@ final class AccessibilityBrowserTest {
                 .setForcedColors(ForcedColors.ACTIVE))) {
             Page page = visit.page();
             lab(visit);
+            page.waitForFunction("() => +document.documentElement.dataset.t > 60"); // the window is full
             for (String track : List.of("spontaneous", "driven")) {
                 // The dot at now covers 78 pixels; a network that has come to rest shows little more.
                 assertTrue(

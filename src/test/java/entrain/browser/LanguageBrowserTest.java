@@ -123,6 +123,10 @@ final class LanguageBrowserTest {
             visit.open("/?autoplay=0&N=40");
             page.waitForFunction(
                     "() => document.documentElement.dataset.state === 'paused' && document.documentElement.dataset.hash");
+            // Tasks begin after the first picture: what they have to say must have come before it is compared.
+            page.waitForFunction(
+                    "() => document.getElementById('verdict-driven').textContent.includes('I_c = ')"
+                            + " && document.querySelector('#strip [data-panel=eigenvalues] .caption').textContent.includes('right of 1')");
             page.click("#help");
             assertEquals("en", page.getAttribute("html", "lang"));
             assertFalse(

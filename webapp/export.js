@@ -39,8 +39,12 @@
 
   const saveState = async () => {
     answering();
+    // Both of one state: nothing moves between them.
+    const { running } = lab.state();
+    if (running) lab.pause();
     const settings = lab.settings();
     const { steps, hash } = await lab.hash();
+    if (running) lab.run();
     save('entrain-state.json', 'application/json', JSON.stringify({ entrain: 1, settings, steps, hash }, null, 2) + '\n');
   };
 

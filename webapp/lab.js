@@ -29,10 +29,16 @@ entrain.lab = entrain.parts.lab = (() => {
     // The number of steps of the present run, and the hash of its state then; not settled while nothing is simulated.
     hash: () => new Promise((done, failed) => {
       const id = +ask('hash');
+      const end = () => { unwatch(); unwatchState(); };
+      const unwatchState = watch('state', state => {
+        if (state !== 'error') return;
+        end();
+        failed(entrain.refusal(entrain.p('The simulation does not answer.')));
+      });
       const unwatch = watch('hash', text => {
         const answer = JSON.parse(text);
         if (answer.id !== id) return;
-        unwatch();
+        end();
         if (answer.hash) done(answer);
         else failed(entrain.refusal(answer.why));
       });

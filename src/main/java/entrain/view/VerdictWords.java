@@ -87,7 +87,7 @@ public final class VerdictWords {
             measured(numbers, track, s, lines);
         }
         if (numbers.knows(track, Prediction.LAMBDA)) {
-            Phrase kind = theory(track, (int) numbers.value(track, Prediction.KIND), s);
+            Phrase kind = theory((int) numbers.value(track, Prediction.KIND));
             String lambda = Labels.signed(numbers.value(track, Prediction.LAMBDA), 3);
             lines.add(
                     numbers.value(track, Prediction.CONVERGED) > 0
@@ -157,11 +157,12 @@ public final class VerdictWords {
     }
 
     /** Without input both tracks are the autonomous network. */
-    private static Phrase theory(Track track, int kind, Settings s) {
+    private static Phrase theory(int kind) {
+        MeanField.Kind[] autonomous = MeanField.Kind.values();
         return Phrase.ofCore(
-                !track.kind().driven() || s.get(Params.I) == 0
-                        ? MeanField.Kind.values()[kind].statement()
-                        : DrivenMeanField.Kind.values()[kind].statement());
+                kind < autonomous.length
+                        ? autonomous[kind].statement()
+                        : DrivenMeanField.Kind.values()[kind - autonomous.length].statement());
     }
 
     /** How networks of this size scatter where that matters (between silence and well-developed chaos). */

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import entrain.core.analysis.Reason;
 import entrain.core.analysis.Regime;
+import entrain.core.theory.DrivenMeanField;
+import entrain.core.theory.MeanField;
 import entrain.lab.frame.Axis;
 import entrain.lab.frame.Block;
 import entrain.lab.frame.Channel;
@@ -130,7 +132,7 @@ final class VerdictWordsTest {
     @Test
     void reasons_withTheory_nameItsSolutionAndTheCriticalInput() {
         track(Track.DRIVEN, Regime.ENTRAINED, Reason.RETURNS);
-        predict(Track.DRIVEN, 1, -0.1628);
+        predict(Track.DRIVEN, MeanField.Kind.values().length + DrivenMeanField.Kind.ENTRAINED.ordinal(), -0.1628);
         numbers.frame().add(Channel.CRITICAL, Axis.parts(1), Axis.parts(1)).set(0, 0, 1.436);
         String all = reasons(Track.DRIVEN, "");
         assertTrue(

@@ -156,6 +156,9 @@ public final class PageMain {
             receive(Message.toPage(letter));
         } catch (Unreadable e) {
             notices.add(Phrase.of("Something went wrong inside this page: {}.", e.getMessage()));
+            if (letter.line().startsWith("frame")) {
+                WorkerPort.send(new ToRun.Recycle()); // its credit, without which the worker would rest
+            }
         }
     }
 
@@ -218,7 +221,7 @@ public final class PageMain {
             return;
         }
         dead = true;
-        Dom.root("state", "error");
+        state();
         Phrase message = why.isEmpty()
                 ? Phrase.of("The simulation stopped unexpectedly.")
                 : Phrase.of("The simulation stopped unexpectedly ({}).", why);
@@ -240,6 +243,7 @@ public final class PageMain {
     }
 
     private void tick(double now) {
+        Dom.nextFrame(tick); // first, so that no fault of one picture stops the page
         double passed = Math.min(100, now - lastTick);
         lastTick = now;
         boolean still = still(page.settings());
@@ -264,7 +268,6 @@ public final class PageMain {
         if (!said.isEmpty()) {
             Dom.text(Dom.byId("description"), said);
         }
-        Dom.nextFrame(tick);
     }
 
     private void readout(double now) {

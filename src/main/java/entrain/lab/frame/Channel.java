@@ -43,11 +43,11 @@ public enum Channel {
     public enum Origin {
         /** The running simulation. */
         SIMULATION,
-        /** The jobs on eigenvalues. */
+        /** The tasks on eigenvalues. */
         NETWORK,
-        /** The job on mean-field theory. */
+        /** The task on mean-field theory. */
         THEORY,
-        /** The job on many networks. */
+        /** The task on many networks. */
         ENSEMBLE,
         /** The task on a plane of settings. */
         MAP

@@ -36,7 +36,11 @@ public final class Frame extends Blocks {
             tracks = new Track[(int) floats[TRACKS]];
         }
         for (int i = 0; i < tracks.length; i++) {
-            Track.Kind kind = KINDS[(int) floats[HEADER + i * TRACK]];
+            float number = floats[HEADER + i * TRACK];
+            if (!(number >= 0 && number < KINDS.length)) {
+                throw new IllegalArgumentException("no track");
+            }
+            Track.Kind kind = KINDS[(int) number];
             if (tracks[i] == null || tracks[i].kind() != kind) {
                 tracks[i] = new Track(i, kind);
             }

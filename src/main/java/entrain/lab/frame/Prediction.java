@@ -2,7 +2,7 @@ package entrain.lab.frame;
 
 /** Single numbers of mean-field theory for a track; what does not exist is absent. */
 public enum Prediction {
-    /** Ordinal of the kind of solution. */
+    /** Number of the kind of solution: those of the autonomous theory, then those of the driven one. */
     KIND,
     /** Δ(0), variance of x. */
     DELTA0,

@@ -70,9 +70,11 @@ public final class NetworkTheory {
         return form.isRate();
     }
 
-    /** Ordinal of the solution's kind, of {@link DrivenMeanField.Kind} if an input acts, else of {@link MeanField.Kind}. */
+    /** Number of the solution's kind: those of {@link MeanField.Kind}, then, if an input acts, of {@link DrivenMeanField.Kind}. */
     public int kind() {
-        return driven != null ? driven.kind().ordinal() : autonomous.kind().ordinal();
+        return driven != null
+                ? MeanField.Kind.values().length + driven.kind().ordinal()
+                : autonomous.kind().ordinal();
     }
 
     /** The kind's name. */

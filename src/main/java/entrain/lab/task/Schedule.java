@@ -6,8 +6,8 @@ import entrain.lab.settings.Settings;
 
 /**
  * What of the catalogue is stale, due and under way on the page, and the latest results. A result goes as soon as
- * anything that it depends on has changed, and what is under way for the old settings is given up. Nothing begins before
- * the first picture was drawn.
+ * anything that it depends on has changed, and what is under way for the old settings is given up; those of a task that
+ * follows a slider stay until the next. Nothing begins before the first picture was drawn.
  */
 public final class Schedule {
     /** How long settings must stand still for what begins at rest, in ms. */
@@ -213,6 +213,8 @@ public final class Schedule {
         if (entry.running == calculation) {
             entry.running = null;
             entry.result = null;
+            // Begun again every so often, it would fail every so often.
+            entry.wanted &= calculation.task().begin() != Begin.EVERY_SO_OFTEN;
             host.failed(calculation.task(), died, why);
             host.changed();
         }

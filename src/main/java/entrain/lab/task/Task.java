@@ -13,7 +13,7 @@ public interface Task {
     /** Counts the results that {@link #write} would add to the last ones; a change is worth sending. */
     int results();
 
-    /** Adds the blocks known so far to a frame that was begun. */
+    /** Adds the blocks known so far to a list of blocks. */
     void write(Blocks blocks);
 
     /** Gives back what it holds, when it is given up before its end. */

@@ -15,7 +15,7 @@ public enum Tasks {
     CRITICAL(Begin.AT_REST, Depends.CRITICAL, CriticalTask::new),
     /** Eigenvalues of J at unit gain. */
     EIGENVALUES(Begin.AT_ONCE, Depends.WIRING, Tasks.LARGEST_DECOMPOSED, EigenvaluesTask::new),
-    /** Eigenvalues of the Jacobian at a state: its data are a frame with both tracks' STATE. */
+    /** Eigenvalues of the Jacobian at a state: its data are a frame with the tracks' STATE. */
     JACOBIAN(Begin.EVERY_SO_OFTEN, Depends.RUN, Tasks.LARGEST_DECOMPOSED, JacobianTask::new),
     /** The verdict on many networks. */
     ENSEMBLE(Begin.ON_REQUEST, Depends.RUN, "networks=20", NetworksTask::networks, Join.COLUMNS, NetworksTask::new),

@@ -305,7 +305,7 @@ public final class Conductor {
         }
     }
 
-    /** The tracks' states, spontaneous first, as floats: what a task needs to linearise about them. */
+    /** The tracks' states, in their order, as floats: what a task needs to linearise about them. */
     private FromRun state(int id) {
         if (simulation == null) {
             return new FromRun.NoAnswer(id, NOTHING_THERE);

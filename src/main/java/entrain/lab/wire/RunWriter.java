@@ -23,6 +23,7 @@ public final class RunWriter {
 
     /** Takes the message; what cannot be done is answered with {@link FromRun.Failed}. */
     public void receive(ToTask.Write order) {
+        end();
         try {
             file = new RunFile(order.settings(), engine, order.format(), order.stride(), order.samples());
         } catch (RuntimeException | OutOfMemoryError e) {
@@ -32,9 +33,16 @@ public final class RunWriter {
 
     /** Works for about as long as it may, in ms, at least one sample; returns whether there is more to do. */
     public boolean work(double budget) {
-        if (file == null) {
+        try {
+            return file != null && write(budget);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            end();
+            port.send(new FromRun.Failed(Refusal.of(e)));
             return false;
         }
+    }
+
+    private boolean write(double budget) {
         double begun = ticker.now();
         while (file.advance()) {
             if (ticker.now() - begun >= budget) {
@@ -47,9 +55,16 @@ public final class RunWriter {
             port.send(new FromFile.Part(part));
         }
         port.send(new FromFile.Written(file.complete()));
-        file.release();
-        file = null;
+        end();
         return false;
+    }
+
+    private void end() {
+        percent = 0;
+        if (file != null) {
+            file.release();
+            file = null;
+        }
     }
 
     private void tell() {

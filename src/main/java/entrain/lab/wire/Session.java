@@ -301,9 +301,8 @@ public class Session {
         configurations = 0;
         goal = null;
         configure();
-        for (ToRun.Give data : given) {
-            worker.send(new ToRun.Give(epoch, data.kind(), data.rows(), data.columns(), data.numbers()));
-        }
+        given.replaceAll(data -> new ToRun.Give(epoch, data.kind(), data.rows(), data.columns(), data.numbers()));
+        given.forEach(worker::send);
         if (running) {
             worker.send(new ToRun.Run());
         }

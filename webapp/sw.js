@@ -1,6 +1,7 @@
 // Keeps the lab's files, so that it opens without a network: those of the runtime that the page asked for, sw.js?runtime=NAME.
-// Whatever a page gets is of one version: files are fetched together, each refused unless it has the hash it was built
-// with. A newer version is fetched beside the one in use and takes over when the last page of that one is closed.
+// What is kept is of one version: files are fetched together, each refused unless it has the hash it was built with. Files
+// that are not kept, such as the other runtime's program, come from the site as it is then. A newer version is fetched beside the one in use and takes
+// over when the last page of that one is closed.
 'use strict';
 
 // Filled in by the build (entrain.site.Inventory): every file that the lab may use, and the hash of each.

@@ -29,7 +29,7 @@ final class EigenvaluesTask implements Task {
             Weights weights = Simulation.wiring(settings).draw();
             int n = weights.n();
             eigenvalues = new Eigenvalues(n);
-            eigenvalues.begin(rows(weights), 1);
+            eigenvalues.begin(weights.rows(), 1);
             return true;
         }
         if (eigenvalues.failed()) {
@@ -51,11 +51,6 @@ final class EigenvaluesTask implements Task {
     @Override
     public void write(Blocks blocks) {
         write(eigenvalues, blocks, Channel.EIGENVALUES, null, -1);
-    }
-
-    /** J as one array, row by row. */
-    static double[] rows(Weights weights) {
-        return weights.rows();
     }
 
     /**

@@ -79,7 +79,7 @@ final class JacobianTask implements Task {
         Activation phi = settings.get(Params.PHI);
         double g = settings.get(Params.G);
         int n = weights.n();
-        double[] a = EigenvaluesTask.rows(weights);
+        double[] a = weights.rows();
         double[] x = currents(of);
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {

@@ -255,7 +255,7 @@ final class TaskContractTest {
         Settings settings = settings("N=30&seedNet=4");
         Block found = finished(make(Tasks.EIGENVALUES, settings, NOTHING)).block(Channel.EIGENVALUES);
         Eigenvalues expected = new Eigenvalues(30);
-        expected.compute(EigenvaluesTask.rows(new Simulation(settings).weights()), 1);
+        expected.compute(new Simulation(settings).weights().rows(), 1);
         for (int k = 0; k < 30; k++) {
             assertEquals(expected.re(k), found.get(0, k), 1e-6);
             assertEquals(expected.im(k), found.get(1, k), 1e-6);

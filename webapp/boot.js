@@ -122,7 +122,7 @@ globalThis.entrain = (() => {
   // The files of a program, fetched once: its text, or the runtime's text and the program's bytes.
   const programOf = (name, wasm) => {
     if (!programs.has(name)) {
-      const files = Promise.all([bytesOf(wasm ? 'classes.wasm-runtime.js' : name + '.js'), wasm ? bytesOf(name + '.wasm') : null])
+      const files = Promise.all([bytesOf(name + (wasm ? '.wasm-runtime.js' : '.js')), wasm ? bytesOf(name + '.wasm') : null])
         .then(([text, wasm]) => ({ text: new Blob([text], { type: 'text/javascript' }), wasm }));
       files.catch(() => programs.delete(name));
       programs.set(name, files);

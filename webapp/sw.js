@@ -9,7 +9,7 @@ const VERSION = '';
 const FILES = {};
 
 const RUNTIME = new URL(location.href).searchParams.get('runtime');
-const OTHERS = RUNTIME === 'wasm' ? ['entrain.js'] : ['entrain.wasm', 'classes.wasm-runtime.js'];
+const OTHERS = RUNTIME === 'wasm' ? ['entrain.js'] : ['entrain.wasm', 'entrain.wasm-runtime.js'];
 for (const name of OTHERS) delete FILES[name];
 
 const OURS = `entrain ${registration.scope} `; // other folders of this host may hold other copies of the site

@@ -46,7 +46,7 @@ public final class Bundle {
     public static final List<String> JAVASCRIPT_ONLY = with(PARTS, "kernel.wasm", "entrain.js", "task.js");
 
     /** What a page embeds that has both runtimes. */
-    public static final List<String> EMBEDDED = with(JAVASCRIPT_ONLY, "entrain.wasm", "classes.wasm-runtime.js");
+    public static final List<String> EMBEDDED = with(JAVASCRIPT_ONLY, "entrain.wasm", "entrain.wasm-runtime.js");
 
     /** Attributes of a script that only make sense with {@code src}. */
     private static final List<String> LOADING = List.of("src", "defer", "async", "integrity", "crossorigin");

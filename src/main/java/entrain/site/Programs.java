@@ -1,22 +1,21 @@
 package entrain.site;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Takes from the programs that TeaVM has written what slows their start. Scripts lose the wrapping for module loaders. What is left, {@code (function(B){...})(globalThis)}, browsers compile in one pass: a function within
- * brackets is about to be called. As TeaVM leaves it, an argument, they read the whole text twice. Lines are joined. The runtime of
- * WebAssembly makes seven functions for each number of arguments up to 31, in every thread; it keeps those up to the
- * largest number that a program imports.
+ * brackets is about to be called. As TeaVM leaves it, an argument, they read the whole text twice. Lines are joined. Each module of
+ * WebAssembly gets a {@link Glue} of its own, in which the functions stand that TeaVM's runtime makes of texts.
  */
 public final class Programs {
     private static final List<String> SCRIPTS = List.of("entrain.js", "task.js", "check.js");
-    private static final List<String> MODULES = List.of("entrain.wasm", "check.wasm");
+    private static final List<String> MODULES = List.of("entrain", "check");
     private static final String STRICT = "\"use strict\";\n";
     private static final String BEGIN = "}(function(";
     private static final String END = "}));";
@@ -26,9 +25,6 @@ public final class Programs {
             Pattern.compile("(\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|'[^'\\\\]*+(?:\\\\.[^'\\\\]*+)*+')|;(?=})");
 
     private static final String RUNTIME = "classes.wasm-runtime.js";
-    private static final Pattern ARITIES = Pattern.compile("e<\\d+;\\+\\+e");
-    private static final Pattern IMPORT =
-            Pattern.compile("(?:createFunction|bindFunction|callFunction|callMethod|construct|arrayOf)(\\d+)");
 
     private Programs() {}
 
@@ -38,30 +34,21 @@ public final class Programs {
             Path file = site.resolve(name);
             Files.writeString(file, unwrapped(Files.readString(file)));
         }
-        int arities = 0;
-        for (String name : MODULES) {
-            arities = Math.max(arities, arities(Files.readString(site.resolve(name), StandardCharsets.ISO_8859_1)));
-        }
         Path runtime = site.resolve(RUNTIME);
-        Files.writeString(runtime, upTo(arities, Files.readString(runtime)));
-    }
-
-    /** One more than the largest number of arguments that a program's imports name. */
-    static int arities(String program) {
-        return IMPORT.matcher(program)
-                .results()
-                .mapToInt(found -> Integer.parseInt(found.group(1)) + 1)
-                .max()
-                .orElse(0);
-    }
-
-    /** @throws IOException where the runtime does not count arguments as TeaVM's 0.15 does */
-    static String upTo(int arities, String runtime) throws IOException {
-        Matcher loop = ARITIES.matcher(runtime);
-        if (!loop.find()) {
-            throw new IOException("the runtime does not count arguments as TeaVM 0.15 does it");
+        if (Files.exists(runtime)) { // else it is done
+            for (String name : MODULES) {
+                withGlue(site, name, Files.readString(runtime));
+            }
+            Files.delete(runtime);
         }
-        return loop.replaceFirst("e<" + arities + ";++e");
+    }
+
+    private static void withGlue(Path site, String name, String runtime) throws IOException {
+        Path file = site.resolve(name + ".wasm");
+        WasmModule module = new WasmModule(Files.readAllBytes(file));
+        Set<WasmModule.Script> scripts = module.scripts();
+        Files.writeString(site.resolve(name + ".wasm-runtime.js"), Glue.of(runtime, module.imports(), scripts));
+        Files.write(file, module.with(Glue.places(scripts)));
     }
 
     /**

@@ -110,7 +110,7 @@ final class OfflineBrowserTest {
         assertTrue(
                 kept.containsAll(List.of("index.html", "boot.js", "style.css", "kernel.wasm", "task.js")),
                 kept::toString);
-        assertTrue(kept.containsAll(List.of("entrain.wasm", "classes.wasm-runtime.js")), kept::toString);
+        assertTrue(kept.containsAll(List.of("entrain.wasm", "entrain.wasm-runtime.js")), kept::toString);
         assertTrue(kept.containsAll(List.of("lecture.html", "share.js", "text/hi.txt")), kept::toString);
         for (Object name : kept) {
             assertFalse(

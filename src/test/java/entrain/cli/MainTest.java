@@ -116,7 +116,7 @@ final class MainTest {
         Path target = folder.resolve("entrain.html");
         assertEquals(0, run("bundle", folder.toString(), target.toString(), "--runtimes", "js"));
         List<String> others = new ArrayList<>(Bundle.EMBEDDED);
-        assertTrue(others.removeAll(List.of("entrain.wasm", "classes.wasm-runtime.js")));
+        assertTrue(others.removeAll(List.of("entrain.wasm", "entrain.wasm-runtime.js")));
         assertEquals(others, embedded(Files.readString(target)));
     }
 

@@ -41,12 +41,4 @@ final class ProgramsTest {
     void unwrapped_ofAnotherText_isRefused() {
         assertThrows(IOException.class, () -> Programs.unwrapped("main();"));
     }
-
-    @Test
-    void runtime_keepsAsManyArgumentsAsTheProgramsImport() throws IOException {
-        assertEquals(8, Programs.arities("\0teavmJso callFunction2 callMethod7 construct1"));
-        assertEquals("for(let e=0;e<8;++e){", Programs.upTo(8, "for(let e=0;e<32;++e){"));
-        assertEquals("for(let e=0;e<8;++e){", Programs.upTo(8, "for(let e=0;e<8;++e){"));
-        assertThrows(IOException.class, () -> Programs.upTo(8, "for(;;){"));
-    }
 }

@@ -3,7 +3,8 @@
     mvn -q -DskipTests package
     python3 src/test/bench/compare.py --n 200,400,1000,2000 --rounds 5
 
-For each N, round by round: bench.html in a fresh browser, then numpy_reference.py. Serves target/site itself; the page
+For each N, round by round: bench.html in a fresh browser, then numpy_reference.py, as fast as it can be and, where the
+processor has AVX-512, once more without it, as on one that has only AVX2. Serves target/site itself; the page
 posts its result back, so that no driver is needed. Prints Markdown tables; what it is doing goes to standard error.
 """
 import argparse
@@ -13,6 +14,7 @@ import json
 import os
 import pathlib
 import queue
+import re
 import shutil
 import signal
 import statistics
@@ -79,17 +81,22 @@ def stop(process):
             pass
 
 
-def numpy(n, columns):
-    command = [sys.executable, str(HERE / "numpy_reference.py"), "--n", str(n), "--columns", columns]
+def numpy(n, columns, *kind):
+    command = [sys.executable, str(HERE / "numpy_reference.py"), "--n", str(n), "--columns", columns, *kind]
     return json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout)
 
 
-def machine():
+def processor(field):
     try:
         lines = pathlib.Path("/proc/cpuinfo").read_text().splitlines()
-        return next(line.split(":")[1].strip() for line in lines if line.startswith("model name"))
+        return next(line.split(":")[1].strip() for line in lines if line.startswith(field))
     except (OSError, StopIteration):
-        return "unknown processor"
+        return ""
+
+
+def machine():
+    flags = [flag for flag in processor("flags").split() if re.fullmatch("avx2|fma|avx512.*", flag)]
+    return (processor("model name") or "unknown processor") + (f" ({' '.join(flags)})" if flags else "")
 
 
 def version(browser):
@@ -128,7 +135,8 @@ def main():
     server.posted = queue.Queue()
     threading.Thread(target=server.serve_forever, daemon=True).start()
 
-    ours, theirs = {}, {}  # (n, load) → rows, one a round
+    kinds = [[], ["--avx2"]] if "avx512f" in processor("flags").split() else [[]]
+    ours, theirs = {}, [{} for _ in kinds]  # (n, load) → rows, one a round
     order = []
     reference = "NumPy"
     for n in arguments.n.split(","):
@@ -140,26 +148,31 @@ def main():
                 if key not in order:
                     order.append(key)
             say(f"N = {n}, round {round_} of {arguments.rounds}: NumPy")
-            for row in numpy(n, arguments.columns or "1,4"):
-                theirs.setdefault((row["n"], PLAIN[row["columns"] > 1]), []).append(row)
-                reference = "NumPy " + row["numpy"]
+            for found, kind in zip(theirs, kinds):
+                for row in numpy(n, arguments.columns or "1,4", *kind):
+                    found.setdefault((row["n"], PLAIN[row["columns"] > 1]), []).append(row)
+                    reference = "NumPy " + row["numpy"]
     server.shutdown()
 
     first = ours[order[0]][0]
     print(f"{machine()}; {version(browser)}, engine {first['engine']}, runtime {first['runtime']}; {reference}, one thread;"
           f" medians of {arguments.rounds} rounds in turn.\n")
-    print("| N | columns | browser, steps/s | NumPy, steps/s | ratio | GFLOP/s | share of peak | NumPy's layout |")
-    print("|--:|--:|--:|--:|--:|--:|--:|:--|")
-    for key in order:
-        if key in theirs:
-            here, there = ours[key], theirs[key]
-            layouts = [row["layout"] for row in there]
-            print(f"| {key[0]} | {here[0]['columns']} | {figure(median(here))} | {figure(median(there))}"
-                  f" | {median(here) / median(there):.2f} | {median(here, 'gflops'):.1f} | {median(here, 'share'):.0%}"
-                  f" | {statistics.mode(layouts)} |")
-    twins = [key for key in order if key not in theirs]
+    for found in theirs:
+        print("NumPy's kernel:", next(iter(found.values()))[0]["kernel"] + "\n")
+        print("| N | columns | browser, steps/s | NumPy, steps/s | ratio | from … to | GFLOP/s | share of peak | NumPy's layout |")
+        print("|--:|--:|--:|--:|--:|:--|--:|--:|:--|")
+        for key in order:
+            if key in found:
+                here, there = ours[key], found[key]
+                ratios = [a["stepsPerSecond"] / b["stepsPerSecond"] for a, b in zip(here, there)]
+                print(f"| {key[0]} | {here[0]['columns']} | {figure(median(here))} | {figure(median(there))}"
+                      f" | {median(here) / median(there):.2f} | {min(ratios):.2f} … {max(ratios):.2f}"
+                      f" | {median(here, 'gflops'):.1f} | {median(here, 'share'):.0%}"
+                      f" | {statistics.mode([row['layout'] for row in there])} |")
+        print()
+    twins = [key for key in order if key not in theirs[0]]
     if twins:
-        print("\n| N | load | columns | browser, steps/s | GFLOP/s | time against the twin with trials |")
+        print("| N | load | columns | browser, steps/s | GFLOP/s | time against the twin with trials |")
         print("|--:|:--|--:|--:|--:|--:|")
         for key in twins:
             # each round against its own, which the same neighbours disturbed

@@ -5,18 +5,30 @@ what bench.html measures as "one trajectory" and "four trajectories". Everything
 contiguous memory, g is folded into J, and the input is computed once for each moment that a step needs. The products
 are BLAS calls; every layout of J and of the states is tried and the fastest counts.
 
-    python3 numpy_reference.py --n 200,400 --columns 1,4
+    python3 numpy_reference.py --n 200,400 --columns 1,4 --avx2
 
-prints a JSON array of {n, columns, stepsPerSecond, gflops, layout, numpy}.
+prints a JSON array of {n, columns, stepsPerSecond, gflops, layout, numpy, kernel}. Variables of the environment that
+choose a kernel for the products or hold NumPy back are removed: what is measured is its best. --avx2 is the exception
+that is asked for, as on a processor without AVX-512.
 """
 import argparse
+import ctypes
 import json
 import os
+import re
 import statistics
+import sys
 import time
 
+CHOOSING = ("OPENBLAS_", "GOTO_", "MKL_", "BLIS_", "VECLIB_", "OMP_", "NPY_")
+for variable in [name for name in os.environ if name.startswith(CHOOSING)]:
+    del os.environ[variable]
 for variable in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"):
     os.environ[variable] = "1"
+if "--avx2" in sys.argv:
+    os.environ["OPENBLAS_CORETYPE"] = "Haswell"
+    # the names of NumPy 1 and 2; those that it does not know it passes over
+    os.environ["NPY_DISABLE_CPU_FEATURES"] = "AVX512F AVX512CD AVX512_SKX AVX512_CLX AVX512_CNL AVX512_ICL AVX512_SPR X86_V4"
 
 import numpy as np  # noqa: E402  (only now: it reads the variables when it is loaded)
 
@@ -125,7 +137,31 @@ def best(n, columns):
             found.append((rate, "J " + matrix + ("" if columns == 1 else ", states " + states)))
     rate, layout = max(found)
     return {"n": n, "columns": columns, "stepsPerSecond": rate,
-            "gflops": rate * STAGES * 2 * n * n * columns / 1e9, "layout": layout, "numpy": np.__version__}
+            "gflops": rate * STAGES * 2 * n * n * columns / 1e9, "layout": layout, "numpy": np.__version__,
+            "kernel": kernel()}
+
+
+def kernel():
+    """What the products and the functions run on: OpenBLAS's own name for it, and NumPy's highest set of instructions."""
+    blas = "BLAS of unknown kind"
+    try:
+        with open("/proc/self/maps") as maps:
+            libraries = sorted({found.group() for line in maps if (found := re.search(r"/.*openblas.*", line))})
+        for library in map(ctypes.CDLL, libraries):
+            for name in ("openblas_get_corename", "scipy_openblas_get_corename", "openblas_get_corename64_",
+                         "scipy_openblas_get_corename64_"):
+                if hasattr(library, name):
+                    core = getattr(library, name)
+                    core.restype = ctypes.c_char_p
+                    blas = "OpenBLAS " + core().decode()
+    except OSError:
+        pass
+    try:
+        from numpy._core._multiarray_umath import __cpu_dispatch__, __cpu_features__
+        used = [name for name in __cpu_dispatch__ if __cpu_features__.get(name)]
+        return f"{blas}, functions {used[-1] if used else 'baseline'}"
+    except ImportError:
+        return blas
 
 
 def numbers(text):
@@ -136,6 +172,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--n", type=numbers, default=[100, 200, 400, 1000, 2000, 4000])
     parser.add_argument("--columns", type=numbers, default=[1, 4])
+    parser.add_argument("--avx2", action="store_true", help="as on a processor without AVX-512")
     arguments = parser.parse_args()
     print(json.dumps([best(n, columns) for n in arguments.n for columns in arguments.columns], indent=1))
 

@@ -31,6 +31,16 @@ globalThis.entrain = (() => {
   let spoken = Promise.resolve();
   let served = null;
   const begun = new Promise(resolve => { served = resolve; });
+  // The directives by which a content security policy has forbidden something here, and what could not begin for it.
+  const forbidden = new Set();
+  let fault = null;
+  let tellFault = null;
+  const failed = new Promise(resolve => { tellFault = resolve; });
+  document.addEventListener('securitypolicyviolation', e => {
+    if (e.disposition !== 'enforce' || !/script|worker|connect/.test(e.effectiveDirective) || e.blockedURI === 'wasm-eval') return;
+    forbidden.add(e.effectiveDirective);
+    if (fault) fail(fault);
+  });
 
   // A module with one struct type: valid only where WebAssembly has garbage collection.
   const hasGc = () => {
@@ -54,6 +64,10 @@ globalThis.entrain = (() => {
   };
 
   const textOf = async name => new TextDecoder().decode(await bytesOf(name));
+
+  // Why WebAssembly cannot be had; browsers have long words for what a policy forbids.
+  const reason = e => (/Content.Security|CSP/.test(e.message) ? "this host's policy lacks 'wasm-unsafe-eval'"
+    : String(e.message || e));
 
   // Instantiates the kernel on a memory whose first 32 MiB are the program's own; above, all is the kernel's. Small
   // devices may not promise a GiB.
@@ -92,7 +106,7 @@ globalThis.entrain = (() => {
       // The limit is that of the program's heap, which begins a little above 0, behind its constants.
       return { memory: { external: memory, maxSize: entrain.base - (1 << 20) } };
     } catch (e) {
-      entrain.fault = String(e.message || e);
+      entrain.fault = reason(e);
       return {};
     }
   };
@@ -100,6 +114,7 @@ globalThis.entrain = (() => {
   // What a worker needs before its program listens: it keeps messages that come early.
   const workerText = role => `'use strict';
     globalThis.entrain = { role: '${role}', early: [] };
+    const reason = ${reason};
     const giveKernel = ${giveKernel};
     const begin = async ({ text, wasm, kernel }) => {
       const options = await giveKernel(globalThis.entrain, kernel);
@@ -139,7 +154,12 @@ globalThis.entrain = (() => {
     const alive = () => workers.get(name) === worker;
     const dead = why => { if (alive()) tell('dead ' + name + ' ' + why); };
     worker.onmessage = e => { if (alive()) tell(e.data.line, e.data.data); };
-    worker.onerror = e => { e.preventDefault(); dead(e.message || ''); };
+    worker.onerror = e => {
+      e.preventDefault();
+      // A plain event says that the worker's script was not even read.
+      dead(e.message || '');
+      if (simulates(name) && !(e instanceof ErrorEvent)) fail(new Error('its worker could not begin'));
+    };
     const program = simulates(name) ? programOf('entrain', api.runtime === 'wasm') : programOf('task', false);
     Promise.all([program, kernel])
       .then(([program, kernel]) => worker.postMessage({ begin: true, kernel, ...program }))
@@ -152,17 +172,20 @@ globalThis.entrain = (() => {
     workers.clear();
   };
 
-  const run = async ({ text, wasm }) => {
-    const options = role === 'page' ? {} : await giveKernel(api, await kernel);
-    const url = URL.createObjectURL(text);
+  const evaluate = async text => {
+    const script = document.createElement('script');
+    script.src = URL.createObjectURL(text);
     await new Promise((resolve, reject) => {
-      const script = document.createElement('script');
-      script.src = url;
       script.onload = resolve;
       script.onerror = () => reject(new Error('the program cannot be read'));
       document.head.append(script);
     });
-    URL.revokeObjectURL(url);
+    URL.revokeObjectURL(script.src);
+  };
+
+  const run = async ({ text, wasm }) => {
+    const options = role === 'page' ? {} : await giveKernel(api, await kernel);
+    await evaluate(text);
     await parsed;
     if (wasm) (await TeaVM.wasmGC.load(wasm, options)).exports.main([]);
     else main([]);
@@ -177,19 +200,20 @@ globalThis.entrain = (() => {
   };
 
   const fail = async error => {
+    fault = error;
     await parsed;
     root.state = 'error';
     const notice = document.getElementById('notices');
-    if (notice) api.say(notice, '', entrain.p('Entrain cannot run here: {}.', api.why(error)));
+    if (notice) api.say(notice, '', entrain.p('Entrain cannot run here: {}.', !forbidden.size ? api.why(error)
+      : entrain.p('the content security policy of its host forbids what it needs ({})', [...forbidden].join(', '))));
+    tellFault();
   };
 
   // A part of the page beyond the lab: NAME.js, which says what it is in entrain.parts, once the program has begun.
   const part = async name => {
     const turn = name === 'lab' ? begun : name === 'language' ? parsed : api.ready;
-    const [text] = await Promise.all([textOf(name + '.js'), turn]);
-    const script = document.createElement('script');
-    script.textContent = text;
-    document.head.append(script);
+    const [text] = await Promise.all([bytesOf(name + '.js'), turn]);
+    await evaluate(new Blob([text], { type: 'text/javascript' }));
     return api.parts[name];
   };
 
@@ -198,6 +222,8 @@ globalThis.entrain = (() => {
     // Which runtime a page of this browser has where the address asks for none.
     usual: root.page === 'figure' || !hasGc() ? 'js' : 'wasm',
     get source() { return source; },
+    // Settled when the page says that it cannot run.
+    failed,
     runtime: '',
     textOf,
     bytesOf,
@@ -290,13 +316,13 @@ globalThis.entrain = (() => {
   if (role === 'page') api.speak(parameters.get('lang'));
   // A figure computes no faster in WebAssembly, and its JavaScript is lighter.
   const begin = wanted === 'js' || wanted === 'wasm' ? wanted : api.usual;
-  // Settled when all that the page fetches has come, or it cannot run.
-  api.loaded = load(begin).catch(error => {
+  load(begin).catch(error => {
     if (begin === 'wasm' && wanted !== 'wasm' && !/Workers/.test(error.message)) {
       endWorkers();
       programs.clear();
       handler = null;
       waiting = [];
+      api.ready.then(lab => lab.notice(entrain.p('WebAssembly cannot be had here ({}): JavaScript takes its place, and is slower.', reason(error)))).catch(() => {});
       return load('js').catch(fail);
     }
     return fail(error);

@@ -6,6 +6,7 @@ globalThis.figure = (() => {
   const parameters = new URLSearchParams(location.hash.length > 1 ? location.hash.slice(1) : location.search);
   const poster = document.getElementById('poster');
   const waiting = document.getElementById('waiting');
+  waiting.textContent = '';
   const acts = new Set();
   let lab = null;
   let started = null;
@@ -54,10 +55,7 @@ globalThis.figure = (() => {
       document.head.append(script);
     });
     entrain.say(waiting, '', entrain.p('Loading…'));
-    const failed = entrain.loaded.then(() => {
-      if (root.dataset.state === 'error') throw new Error(document.getElementById('notices').textContent);
-      return new Promise(() => {});
-    });
+    const failed = entrain.failed.then(() => { throw new Error(document.getElementById('notices').textContent); });
     lab = await Promise.race([entrain.ready, failed]);
     const chosen = () => root.toggleAttribute('data-controls', lab.value('controls') !== '');
     chosen();

@@ -46,7 +46,7 @@ final class FirefoxBrowserTest {
     void selfTest_inFirefox_givesTheLinesOfTheJvm(String runtime, String engine)
             throws IOException, InterruptedException {
         String address = "/selftest.html?report=lines&runtime=" + runtime + "&engine=" + engine;
-        try (FirefoxVisit visit = new FirefoxVisit(firefox, address)) {
+        try (FirefoxVisit visit = new FirefoxVisit(firefox, address, null)) {
             List<String> lines = visit.report().lines().toList();
             List<String> foreign = new ArrayList<>(lines);
             foreign.removeAll(expected);

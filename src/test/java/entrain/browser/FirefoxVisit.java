@@ -1,17 +1,10 @@
 package entrain.browser;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URLConnection;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -49,41 +42,39 @@ final class FirefoxVisit implements AutoCloseable {
             user_pref("browser.shell.checkDefaultBrowser", false);
             """;
 
-    private final CompletableFuture<String> report = new CompletableFuture<>();
     private final Path profile;
-    private final HttpServer server;
+    private final HostServer server;
     private final Process process;
 
     /**
      * Starts a server and the browser.
      *
      * @param address a path of the site beginning with a slash
+     * @param policy the content security policy that the site is served with, or null
      * @throws IllegalStateException where the site is not built
      */
-    FirefoxVisit(Path program, String address) throws IOException {
+    FirefoxVisit(Path program, String address, String policy) throws IOException {
         if (!Files.isRegularFile(BrowserSession.SITE.resolve("index.html"))) {
             throw new IllegalStateException(BrowserSession.SITE + " holds no page: build it first with mvn package.");
         }
         // not in the system's temporary folder: a Firefox in a box of its own (snap, Flatpak) sees another one
         profile = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "firefox");
         Files.writeString(profile.resolve("user.js"), PREFERENCES);
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
-        server.createContext("/", FirefoxVisit::send);
-        server.createContext("/lines", this::receive);
-        server.start();
+        server = new HostServer(policy);
         ProcessBuilder builder = new ProcessBuilder(
                 program.toString(),
                 "--headless",
                 "--no-remote",
                 "--profile",
                 profile.toString(),
-                "http://127.0.0.1:" + server.getAddress().getPort() + address);
+                server.origin() + address);
         builder.environment().put("MOZ_CRASHREPORTER_DISABLE", "1");
         process =
                 builder.redirectErrorStream(true).redirectOutput(log().toFile()).start();
         process.onExit()
-                .thenAccept(ended -> report.completeExceptionally(
-                        new IllegalStateException("Firefox ended with status " + ended.exitValue())));
+                .thenAccept(ended -> server.report()
+                        .completeExceptionally(
+                                new IllegalStateException("Firefox ended with status " + ended.exitValue())));
     }
 
     /**
@@ -93,7 +84,7 @@ final class FirefoxVisit implements AutoCloseable {
      */
     String report() throws IOException, InterruptedException {
         try {
-            return report.get(LIMIT_MINUTES, TimeUnit.MINUTES);
+            return server.report().get(LIMIT_MINUTES, TimeUnit.MINUTES);
         } catch (ExecutionException e) {
             throw new AssertionError(e.getCause().getMessage() + "; it said:\n" + Files.readString(log()));
         } catch (TimeoutException e) {
@@ -108,7 +99,7 @@ final class FirefoxVisit implements AutoCloseable {
         process.destroyForcibly();
         children.forEach(ProcessHandle::destroyForcibly);
         process.onExit().join();
-        server.stop(0);
+        server.close();
         try (Stream<Path> files = Files.walk(profile)) {
             files.sorted((a, b) -> b.compareTo(a)).map(Path::toFile).forEach(File::delete);
         }
@@ -116,28 +107,5 @@ final class FirefoxVisit implements AutoCloseable {
 
     private Path log() {
         return profile.resolve("output.txt");
-    }
-
-    private static void send(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            Path file = BrowserSession.SITE.resolve(
-                    exchange.getRequestURI().getPath().substring(1));
-            if (!Files.isRegularFile(file)) {
-                exchange.sendResponseHeaders(404, -1);
-                return;
-            }
-            String type = URLConnection.guessContentTypeFromName(file.toString());
-            exchange.getResponseHeaders().set("Content-Type", type == null ? "application/octet-stream" : type);
-            byte[] body = Files.readAllBytes(file);
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
-        }
-    }
-
-    private void receive(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            report.complete(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-            exchange.sendResponseHeaders(204, -1);
-        }
     }
 }

@@ -104,7 +104,15 @@ globalThis.entrain = (() => {
       };
       entrain.kernel = instance.exports;
       // The limit is that of the program's heap, which begins a little above 0, behind its constants.
-      return { memory: { external: memory, maxSize: entrain.base - (1 << 20) } };
+      return {
+        memory: { external: memory, maxSize: entrain.base - (1 << 20) },
+        // Its functions as the program imports them, those of activations by their places.
+        kernel: {
+          ...instance.exports,
+          rate: (at, x, r, spacing, count) => entrain.rates[at](x, r, spacing, count),
+          slope: (at, r, of, v, out, spacing, count) => entrain.slopes[at](r, of, v, out, spacing, count),
+        },
+      };
     } catch (e) {
       entrain.fault = reason(e);
       return {};

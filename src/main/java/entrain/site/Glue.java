@@ -29,9 +29,9 @@ final class Glue {
             e.teavmMemory={linearMemory:()=>s.buffer,notifyHeapResized:r.onResize??(()=>{}),\
             heapOffset:a(k(o.dataSize??0,8)),maxSize:a(r.maxSize??(1<<31)-1)}}""";
 
-    /** Takes the bytes of a program and where its memory is, gives its exports. */
+    /** Takes the bytes of a program, where its memory is and the kernel's functions, gives its exports. */
     private static final String LOAD = """
-            async function G(e,t={}){const n={},r={},o=x(n,r,await S()),\
+            async function G(e,t={}){const n={kernel:t.kernel??new Proxy({},{get:()=>()=>{}})},r={},o=x(n,r,await S()),\
             a=await WebAssembly.compile(e,{builtins:["js-string"]});A(n,t,a);\
             const s=await WebAssembly.instantiate(a,n);o.supplyExports(s.exports);\
             for(const e in s.exports){const t=s.exports[e];\

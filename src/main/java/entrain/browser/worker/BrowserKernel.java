@@ -14,14 +14,15 @@ import org.teavm.jso.JSObject;
 
 /**
  * The kernel that the loader has instantiated. In the WebAssembly build its memory is this program's own, which Java
- * reaches by address; in the JavaScript build it is seen through typed arrays.
+ * reaches by address, and its functions are {@link KernelImports}; in the JavaScript build it is seen through typed
+ * arrays, and its functions are an object's.
  */
 public final class BrowserKernel implements Kernel {
     private final Exports exports = exports();
     /** The kernel's functions in the order of activations, a list of JavaScript's; undefined where it does not have one. */
-    private final JSObject rates = list();
+    private final JSObject rates = list("rates");
 
-    private final JSObject slopes = list();
+    private final JSObject slopes = list("slopes");
 
     /** The functions of src/main/wat by their names there. */
     private interface Exports extends JSObject {
@@ -73,8 +74,9 @@ public final class BrowserKernel implements Kernel {
     @JSBody(script = "return entrain.kernel;")
     private static native Exports exports();
 
-    @JSBody(script = "return [];")
-    private static native JSObject list();
+    /** A new list that the loader knows by this name. */
+    @JSBody(params = "name", script = "return entrain[name] = [];")
+    private static native JSObject list(String name);
 
     @JSBody(
             params = {"list", "prefix", "name"},
@@ -224,12 +226,20 @@ public final class BrowserKernel implements Kernel {
 
     @Override
     public void multiply(int size, int J, int r, int out, int n, int columns, int pitch) {
-        exports.multiply(size, J, r, out, n, columns, pitch);
+        if (wasm()) {
+            KernelImports.multiply(size, J, r, out, n, columns, pitch);
+        } else {
+            exports.multiply(size, J, r, out, n, columns, pitch);
+        }
     }
 
     @Override
     public void multiplySparse(int J, int r, int out, int n, int columns, int pitch) {
-        exports.multiplySparse(J, r, out, n, columns, pitch);
+        if (wasm()) {
+            KernelImports.multiplySparse(J, r, out, n, columns, pitch);
+        } else {
+            exports.multiplySparse(J, r, out, n, columns, pitch);
+        }
     }
 
     @Override
@@ -239,56 +249,100 @@ public final class BrowserKernel implements Kernel {
 
     @Override
     public void spread(int x, int out, int spacing, int count) {
-        exports.spread(x, out, spacing, count);
+        if (wasm()) {
+            KernelImports.spread(x, out, spacing, count);
+        } else {
+            exports.spread(x, out, spacing, count);
+        }
     }
 
     @Override
     public void phi(Activation phi, int x, int r, int spacing, int count) {
-        call(rates, phi.ordinal(), x, r, spacing, count);
+        if (wasm()) {
+            KernelImports.rate(phi.ordinal(), x, r, spacing, count);
+        } else {
+            call(rates, phi.ordinal(), x, r, spacing, count);
+        }
     }
 
     @Override
     public void slope(Activation phi, int r, int rSpacing, int v, int out, int spacing, int count) {
-        call(slopes, phi.ordinal(), r, rSpacing, v, out, spacing, count);
+        if (wasm()) {
+            KernelImports.slope(phi.ordinal(), r, rSpacing, v, out, spacing, count);
+        } else {
+            call(slopes, phi.ordinal(), r, rSpacing, v, out, spacing, count);
+        }
     }
 
     @Override
     public void drive(double g, double inPhase, double quadrature, int cosTheta, int sinTheta, int k, int count) {
-        exports.drive(g, inPhase, quadrature, cosTheta, sinTheta, k, count);
+        if (wasm()) {
+            KernelImports.drive(g, inPhase, quadrature, cosTheta, sinTheta, k, count);
+        } else {
+            exports.drive(g, inPhase, quadrature, cosTheta, sinTheta, k, count);
+        }
     }
 
     @Override
     public void add(double g, int h, int k, int count) {
-        exports.add(g, h, k, count);
+        if (wasm()) {
+            KernelImports.add(g, h, k, count);
+        } else {
+            exports.add(g, h, k, count);
+        }
     }
 
     @Override
     public void gain(double g, int k, int count) {
-        exports.gain(g, k, count);
+        if (wasm()) {
+            KernelImports.gain(g, k, count);
+        } else {
+            exports.gain(g, k, count);
+        }
     }
 
     @Override
     public void leak(int x, int k, int count) {
-        exports.leak(x, k, count);
+        if (wasm()) {
+            KernelImports.leak(x, k, count);
+        } else {
+            exports.leak(x, k, count);
+        }
     }
 
     @Override
     public void clear(int k, int count) {
-        exports.clear(k, count);
+        if (wasm()) {
+            KernelImports.clear(k, count);
+        } else {
+            exports.clear(k, count);
+        }
     }
 
     @Override
     public void shift(int x, double dt, int k, int out, int count) {
-        exports.shift(x, dt, k, out, count);
+        if (wasm()) {
+            KernelImports.shift(x, dt, k, out, count);
+        } else {
+            exports.shift(x, dt, k, out, count);
+        }
     }
 
     @Override
     public void heun(int x, double half, int k, int count) {
-        exports.heun(x, half, k, count);
+        if (wasm()) {
+            KernelImports.heun(x, half, k, count);
+        } else {
+            exports.heun(x, half, k, count);
+        }
     }
 
     @Override
     public void rungeKutta(int x, double sixth, int k, int count) {
-        exports.rungeKutta(x, sixth, k, count);
+        if (wasm()) {
+            KernelImports.rungeKutta(x, sixth, k, count);
+        } else {
+            exports.rungeKutta(x, sixth, k, count);
+        }
     }
 }

@@ -43,13 +43,7 @@ globalThis.entrain = (() => {
   });
 
   // A module with one struct type: valid only where WebAssembly has garbage collection.
-  const hasGc = () => {
-    try {
-      return WebAssembly.validate(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 95, 1, 120, 0]));
-    } catch (e) {
-      return false;
-    }
-  };
+  const hasGc = () => globalThis.WebAssembly?.validate(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 95, 1, 120, 0]));
 
   const bytesOf = async name => {
     const embedded = document.querySelector(`script[data-file="${name}"]`);
@@ -104,15 +98,11 @@ globalThis.entrain = (() => {
       };
       entrain.kernel = instance.exports;
       // The limit is that of the program's heap, which begins a little above 0, behind its constants.
-      return {
-        memory: { external: memory, maxSize: entrain.base - (1 << 20) },
-        // Its functions as the program imports them, those of activations by their places.
-        kernel: {
-          ...instance.exports,
-          rate: (at, x, r, spacing, count) => entrain.rates[at](x, r, spacing, count),
-          slope: (at, r, of, v, out, spacing, count) => entrain.slopes[at](r, of, v, out, spacing, count),
-        },
-      };
+      // The kernel's functions as the program imports them, those of activations by their places.
+      const rate = (at, x, r, spacing, count) => entrain.rates[at](x, r, spacing, count);
+      const slope = (at, r, of, v, out, spacing, count) => entrain.slopes[at](r, of, v, out, spacing, count);
+      const kernel = { ...instance.exports, rate, slope };
+      return { memory: { external: memory, maxSize: entrain.base - (1 << 20) }, kernel };
     } catch (e) {
       entrain.fault = reason(e);
       return {};

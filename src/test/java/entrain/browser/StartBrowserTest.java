@@ -40,7 +40,7 @@ final class StartBrowserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/?runtime=wasm, boot.js entrain.wasm-runtime.js entrain.wasm kernel.wasm style.css",
+        "/?runtime=wasm, boot.js entrain.wasm entrain.wasm-runtime.js kernel.wasm style.css",
         "/?runtime=js, boot.js entrain.js kernel.wasm style.css",
         "'/embed.html?views=autocorrelation,eigenvalues',"
                 + " boot.js embed.css embed.js entrain.js frame.js kernel.wasm lab.js style.css"

@@ -23,13 +23,15 @@ import java.util.Arrays;
  * Every interval the tangent vectors are made orthonormal by modified Gram–Schmidt, first to last; the logarithms of the
  * lengths found on the way (the diagonal of R), divided by the interval, are averaged. Exponents are sorted after
  * averaging. Errors come from 16 to 32 blocks of the run (see {@link BlockMean}), those of dimension and entropy by
- * leaving out one block at a time. A driven field's time is not a variable, so there is no exponent 0 for its phase.
+ * leaving out one block at a time. An exponent within three errors of 0, or whose vectors have neither grown nor shrunk by e
+ * over the whole average, is neutral: dimension and entropy take it as 0 where nothing is above it. A driven field's time is not a variable, so there is no exponent 0 for its phase.
  *
  * <p>G. Benettin, L. Galgani, A. Giorgilli and J.-M. Strelcyn, Meccanica 15, 21 (1980), doi:10.1007/BF02128237;
  * conventions of R. Engelken, F. Wolf and L. F. Abbott, Phys. Rev. Research 5, 043044 (2023),
  * doi:10.1103/PhysRevResearch.5.043044.
  */
 public final class LyapunovSpectrum {
+    private static final double ERRORS = 3;
     private static final int SEED = 1980; // of the first tangent vectors; they are forgotten in the transient
 
     private final int n;
@@ -175,10 +177,21 @@ public final class LyapunovSpectrum {
         }
     }
 
-    /** Kaplan–Yorke dimension, or {@link KaplanYorke#NEEDS_MORE} exponents than k. */
+    /** Kaplan–Yorke dimension, or {@link KaplanYorke#NEEDS_MORE} exponents than k; whole where none is above 0. */
     public double kaplanYorke() {
+        int neutral = neutral();
+        return neutral == 0
+                ? KaplanYorke.dimension(lambda, k, n)
+                : neutral < k || k == n ? neutral : KaplanYorke.NEEDS_MORE;
+    }
+
+    /** How many leading exponents are 0 within what can be told; none if the largest is not. */
+    private int neutral() {
         lambda(lambda, error);
-        return KaplanYorke.dimension(lambda, k, n);
+        for (int a = 0; a < k; a++) {
+            error[a] = Math.max(ERRORS * error[a], 1 / averaged());
+        }
+        return KaplanYorke.neutral(lambda, error, k);
     }
 
     /** Standard error of {@link #kaplanYorke()}; NEEDS_MORE where that is, or is within one block's scatter. */
@@ -188,8 +201,7 @@ public final class LyapunovSpectrum {
 
     /** Entropy rate in nats per τ, or {@link KaplanYorke#NEEDS_MORE} exponents than k. */
     public double entropyRate() {
-        lambda(lambda, error);
-        return KaplanYorke.entropyRate(lambda, k, n);
+        return neutral() > 0 ? 0 : KaplanYorke.entropyRate(lambda, k, n);
     }
 
     /** Standard error of {@link #entropyRate()}; NEEDS_MORE where that is, or is within one block's scatter. */
@@ -199,7 +211,9 @@ public final class LyapunovSpectrum {
 
     /** The jackknife: √((B − 1)/B Σ_b (value without block b − their mean)²). */
     private double leaveOneOut(boolean dimension) {
-        demand();
+        if (neutral() > 0) {
+            return dimension && kaplanYorke() == KaplanYorke.NEEDS_MORE ? KaplanYorke.NEEDS_MORE : 0;
+        }
         int count = blocks.blocks();
         double[] without = new double[count];
         double mean = 0;

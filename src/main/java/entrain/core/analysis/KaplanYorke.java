@@ -4,8 +4,8 @@ package entrain.core.analysis;
  * The attractor's dimension and its rate of making entropy, from Lyapunov exponents in descending order.
  *
  * <p>The dimension jumps where the largest exponent passes 0: from 0 to 1 if it is alone there, to 2 if two are. A measured
- * exponent never is 0, so whoever measures says how near to 0 counts as {@linkplain #neutral neutral}: a limit cycle has
- * one such exponent and the dimension 1, a torus as many as it has frequencies. Above that the dimension is continuous.
+ * exponent never is 0, so whoever measures decides which ones are ({@link LyapunovSpectrum}): a limit cycle has one such
+ * exponent and the dimension 1, a torus as many as it has frequencies. Above that the dimension is continuous.
  *
  * <p>J. L. Kaplan and J. A. Yorke, Lecture Notes in Mathematics 730, 204 (1979), doi:10.1007/BFb0064319; Ya. B. Pesin,
  * Russ. Math. Surv. 32:4, 55 (1977), doi:10.1070/RM1977v032n04ABEH001639; for networks, R. Engelken, F. Wolf and L. F.
@@ -34,21 +34,6 @@ public final class KaplanYorke {
             sum += lambda[k];
         }
         return count < n ? NEEDS_MORE : n;
-    }
-
-    /**
-     * How many of the leading exponents are neutral, none being above its margin.
-     *
-     * @param lambda the first {@code count} exponents, descending; not modified
-     * @param margin for each how far from 0 it may be and still count as 0; not modified
-     * @return 0 if the largest is above its margin, or below 0 by more
-     */
-    public static int neutral(double[] lambda, double[] margin, int count) {
-        int neutral = 0;
-        while (neutral < count && Math.abs(lambda[neutral]) <= margin[neutral]) {
-            neutral++;
-        }
-        return neutral;
     }
 
     /**

@@ -19,13 +19,21 @@ public final class TaskRunner {
     private final Ticker ticker;
     private final Port port;
     private final Maker maker;
-    private final RunWriter file;
+    private final Files files;
     private final List<Turn> turns = new ArrayList<>();
 
     /** Begins the tasks that this program knows. */
     public interface Maker {
         /** A task at its beginning. @throws IllegalArgumentException if the arguments or the data are not what it needs */
         Task begin(Assignment assignment);
+    }
+
+    /** Writes files, in a program that can. */
+    interface Files {
+        void receive(ToTask.Write order);
+
+        /** Works for about as long as it may, in ms; returns whether there is more to do. */
+        boolean work(double budget);
     }
 
     /** One task under way. */
@@ -40,11 +48,11 @@ public final class TaskRunner {
         }
     }
 
-    private TaskRunner(Ticker ticker, Port port, Maker maker, RunWriter file) {
+    private TaskRunner(Ticker ticker, Port port, Maker maker, Files files) {
         this.ticker = ticker;
         this.port = port;
         this.maker = maker;
-        this.file = file;
+        this.files = files;
     }
 
     /** Does tasks that step no network. */
@@ -76,8 +84,8 @@ public final class TaskRunner {
             begin(start);
         } else if (message instanceof ToTask.Cancel cancel) {
             cancel(cancel.id());
-        } else if (message instanceof ToTask.Write write && file != null) {
-            file.receive(write);
+        } else if (message instanceof ToTask.Write write && files != null) {
+            files.receive(write);
         } else {
             throw new IllegalArgumentException("a message that this worker does not know");
         }
@@ -86,7 +94,7 @@ public final class TaskRunner {
     /** Works for about as long as it may, in ms, at least one slice of each; returns whether there is more to do. */
     public boolean work(double budget) {
         double begun = ticker.now();
-        boolean writing = file != null && file.work(budget);
+        boolean writing = files != null && files.work(budget);
         do {
             for (int i = turns.size() - 1; i >= 0; i--) {
                 slice(turns.get(i));

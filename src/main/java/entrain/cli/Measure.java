@@ -33,6 +33,7 @@ final class Measure {
     private final Choice choice;
     private final Sampling sampling;
     private final Progress progress;
+    private String notice = "";
 
     private Measure(Setup setup, Track track, Choice choice, Sampling sampling, Progress progress) {
         this.setup = setup;
@@ -47,7 +48,7 @@ final class Measure {
         Choice choice = Choice.of(arguments);
         Setup setup = Setup.of(arguments);
         choice = choice.completed(setup, track, arguments);
-        Sampling sampling = choice.sampling(setup.settings().get(Params.DT));
+        Sampling sampling = choice.sampling(setup.settings(), track);
         if (choice.seeds() > 0 && setup.data().weights() != null) {
             throw new UsageError("measure: --seeds draws new weights, which --weights would not let it");
         }
@@ -69,16 +70,23 @@ final class Measure {
         describe(result);
         if (seeds == 0) {
             put(result, observed(setup.settings(), ""));
-            return result;
+        } else {
+            ensemble(result, networks(seeds));
         }
+        if (!notice.isEmpty()) {
+            result.put("notice", notice);
+        }
+        return result;
+    }
+
+    private List<Map<Quantities, Finding>> networks(int seeds) {
         List<Map<Quantities, Finding>> networks = new ArrayList<>();
         int first = setup.settings().get(Params.SEED_NET);
         for (int k = 0; k < seeds; k++) {
             Settings settings = setup.settings().with(Params.SEED_NET, first + k);
             networks.add(observed(settings, "network " + (k + 1) + " of " + seeds + ": "));
         }
-        ensemble(result, networks, first);
-        return result;
+        return networks;
     }
 
     /** What was found of the network of these settings. */
@@ -101,6 +109,9 @@ final class Measure {
                 found.put(quantity, finding);
             }
         }
+        if (observation.caution() != null) {
+            notice = Forms.sentence(observation.caution());
+        }
         observation.release();
         return found;
     }
@@ -110,7 +121,7 @@ final class Measure {
     }
 
     /** Adds the counts of the regimes, the means of all numbers and curves, and the networks one by one. */
-    private static void ensemble(Map<String, Object> result, List<Map<Quantities, Finding>> networks, int firstSeed) {
+    private void ensemble(Map<String, Object> result, List<Map<Quantities, Finding>> networks) {
         for (Quantities quantity : Quantities.values()) {
             List<Finding> each =
                     networks.stream().map(found -> found.get(quantity)).toList();
@@ -123,7 +134,7 @@ final class Measure {
         List<Map<String, Object>> trees = new ArrayList<>();
         for (int k = 0; k < networks.size(); k++) {
             Map<String, Object> tree = new LinkedHashMap<>();
-            tree.put(Params.SEED_NET.key(), firstSeed + k);
+            tree.put(Params.SEED_NET.key(), setup.settings().get(Params.SEED_NET) + k);
             put(tree, networks.get(k));
             trees.add(tree);
         }
@@ -185,7 +196,7 @@ final class Measure {
                         + "time average of neither is subtracted; the regime is told from the whole run");
         how.put("sampleTime", Forms.value(sampling.interval(), "tau"));
         how.put("samples", sampling.samples());
-        how.put("snapshotTime", Forms.value(Observation.snapshotTime(sampling), "tau"));
+        how.put("snapshotTime", Forms.value(Observation.snapshotTime(settings, track, sampling), "tau"));
         how.put("segment", Forms.value(Observation.segmentTime(settings, track, sampling), "tau"));
         if (choice.exponents() > 0) {
             how.put("exponents", choice.exponents());

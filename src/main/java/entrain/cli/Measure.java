@@ -45,7 +45,7 @@ final class Measure {
     static void run(Arguments arguments, PrintStream out, PrintStream err) throws IOException {
         Track track = Setup.track("measure", arguments);
         Choice choice = Choice.of(arguments);
-        Setup setup = Setup.of(arguments);
+        Setup setup = Setup.of(arguments, err);
         choice = choice.completed(setup, track, arguments);
         Sampling sampling = choice.sampling(setup.settings().get(Params.DT));
         if (choice.seeds() > 0 && setup.data().weights() != null) {

@@ -3,16 +3,17 @@ package entrain.cli;
 import entrain.core.engine.Engine;
 import entrain.core.model.DenseWeights;
 import entrain.core.model.Weights;
+import entrain.lab.data.Sheet;
 import entrain.lab.frame.Track;
 import entrain.lab.run.Numeral;
 import entrain.lab.run.OwnData;
 import entrain.lab.run.Simulation;
-import entrain.lab.run.SquareMatrix;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Parsed;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -38,20 +39,21 @@ record Setup(Settings settings, OwnData data) {
      * @throws UsageError for settings that cannot be used, a malformed file, or an N that the weights contradict; here
      *         nobody looks on, so the default is not taken instead
      */
-    static Setup of(Arguments arguments) throws IOException {
+    static Setup of(Arguments arguments, PrintStream err) throws IOException {
         Settings settings = settings(arguments);
         Optional<Path> file = arguments.optionalPath("weights");
         Weights weights = null;
         int n = settings.get(Params.N);
         if (file.isPresent()) {
-            SquareMatrix matrix = Csv.matrix(file.get());
-            if (n != settings.base(Params.N) && n != matrix.n()) {
-                throw new UsageError(file.get() + " has " + matrix.n() + " rows, but the settings say N=" + n);
+            Sheet matrix = Csv.read(file.get(), Sheet::matrix, err);
+            if (n != settings.base(Params.N) && n != matrix.rows()) {
+                throw new UsageError(file.get() + " has " + matrix.rows() + " rows, but the settings say N=" + n);
             }
-            n = matrix.n();
-            weights = DenseWeights.of(matrix.entries(), n);
+            n = matrix.rows();
+            weights = DenseWeights.of(matrix.numbers(), n);
         }
-        OwnData data = new OwnData(weights, vector(arguments, "state", n), vector(arguments, "phases", n), null);
+        OwnData data =
+                new OwnData(weights, vector(arguments, "state", n, err), vector(arguments, "phases", n, err), null);
         return new Setup(settings, data);
     }
 
@@ -76,9 +78,11 @@ record Setup(Settings settings, OwnData data) {
         throw new UsageError(command + ": --member is spontaneous or driven, not " + Numeral.quote(text));
     }
 
-    private static double[] vector(Arguments arguments, String option, int n) throws IOException {
+    private static double[] vector(Arguments arguments, String option, int n, PrintStream err) throws IOException {
         Optional<Path> file = arguments.optionalPath(option);
-        return file.isPresent() ? Csv.vector(file.get(), n) : null;
+        return file.isPresent()
+                ? Csv.read(file.get(), bytes -> Sheet.vector(bytes, n), err).numbers()
+                : null;
     }
 
     /** A twin at t = 0. */

@@ -46,7 +46,9 @@ final class MeasureTest {
 
     private Map<String, Object> measured(String command) {
         String text = text(command);
-        assertEquals("", err);
+        // Each file is told how it was read; nothing else is said.
+        assertEquals(command.split("@").length - 1, err.lines().count(), err);
+        assertTrue(err.lines().allMatch(line -> line.contains(" × ")), err);
         assertEquals(0, status);
         assertFalse(text.contains("NaN") || text.contains("Infinity"), text);
         return JsonReader.object(text);

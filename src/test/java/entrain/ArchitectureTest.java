@@ -44,7 +44,7 @@ final class ArchitectureTest {
                 "lab.phrase | ",
                 "lab.settings | core lab.phrase",
                 "lab.frame | core lab.settings",
-                "lab.run | core lab.settings lab.frame",
+                "lab.run | core lab.phrase lab.settings lab.frame",
                 "lab.data | lab.phrase lab.settings lab.run",
                 "lab.measure | core lab.settings lab.frame lab.run",
                 "lab.predict | core lab.settings lab.frame lab.run",

@@ -28,14 +28,11 @@ final class Csv {
     }
 
     private static byte[] bytes(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            throw new UsageError(file + ": no such file");
+        if (!Files.isReadable(file)) {
+            throw new UsageError(file + (Files.exists(file) ? ": may not be read" : ": no such file"));
         }
         if (Files.isDirectory(file)) {
             throw new UsageError(file + ": not a file");
-        }
-        if (!Files.isReadable(file)) {
-            throw new UsageError(file + ": may not be read");
         }
         return Files.readAllBytes(file);
     }

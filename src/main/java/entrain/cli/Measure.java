@@ -7,6 +7,7 @@ import entrain.lab.measure.Ensemble;
 import entrain.lab.measure.Finding;
 import entrain.lab.measure.Observation;
 import entrain.lab.measure.Quantities;
+import entrain.lab.run.RowSums;
 import entrain.lab.run.Sampling;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
@@ -68,6 +69,7 @@ final class Measure {
         result.put("member", track.word());
         describe(result);
         if (seeds == 0) {
+            result.putAll(RowSums.remark(setup.settings(), setup.data()));
             put(result, observed(setup.settings(), ""));
             return result;
         }
@@ -110,7 +112,7 @@ final class Measure {
     }
 
     /** Adds the counts of the regimes, the means of all numbers and curves, and the networks one by one. */
-    private static void ensemble(Map<String, Object> result, List<Map<Quantities, Finding>> networks, int firstSeed) {
+    private void ensemble(Map<String, Object> result, List<Map<Quantities, Finding>> networks, int firstSeed) {
         for (Quantities quantity : Quantities.values()) {
             List<Finding> each =
                     networks.stream().map(found -> found.get(quantity)).toList();
@@ -124,6 +126,7 @@ final class Measure {
         for (int k = 0; k < networks.size(); k++) {
             Map<String, Object> tree = new LinkedHashMap<>();
             tree.put(Params.SEED_NET.key(), firstSeed + k);
+            tree.putAll(RowSums.remark(setup.settings().with(Params.SEED_NET, firstSeed + k), setup.data()));
             put(tree, networks.get(k));
             trees.add(tree);
         }

@@ -16,10 +16,12 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a command's words describe: settings text, and the caller's own files instead of what the seeds would draw. */
 record Setup(Settings settings, OwnData data) {
@@ -28,9 +30,7 @@ record Setup(Settings settings, OwnData data) {
 
     /** Those, and a command's own options. */
     static Set<String> filesAnd(String... own) {
-        Set<String> options = new HashSet<>(FILES);
-        options.addAll(List.of(own));
-        return Set.copyOf(options);
+        return Stream.concat(FILES.stream(), Stream.of(own)).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -41,6 +41,12 @@ record Setup(Settings settings, OwnData data) {
      */
     static Setup of(Arguments arguments, PrintStream err) throws IOException {
         Settings settings = settings(arguments);
+        if (FILES.stream()
+                        .filter(file -> arguments.option(file).equals(Optional.of("-")))
+                        .count()
+                > 1) {
+            throw new UsageError("standard input can be read for one of --weights, --state and --phases");
+        }
         Optional<Path> file = arguments.optionalPath("weights");
         Weights weights = null;
         int n = settings.get(Params.N);
@@ -80,9 +86,8 @@ record Setup(Settings settings, OwnData data) {
 
     private static double[] vector(Arguments arguments, String option, int n, PrintStream err) throws IOException {
         Optional<Path> file = arguments.optionalPath(option);
-        return file.isPresent()
-                ? Csv.read(file.get(), bytes -> Sheet.vector(bytes, n), err).numbers()
-                : null;
+        Function<byte[], Sheet> read = bytes -> Sheet.vector(bytes, n);
+        return file.isPresent() ? Csv.read(file.get(), read, err).numbers() : null;
     }
 
     /** A twin at t = 0. */

@@ -7,6 +7,7 @@ import entrain.lab.measure.Ensemble;
 import entrain.lab.measure.Finding;
 import entrain.lab.measure.Observation;
 import entrain.lab.measure.Quantities;
+import entrain.lab.run.RowSums;
 import entrain.lab.run.Sampling;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
@@ -46,7 +47,7 @@ final class Measure {
     static void run(Arguments arguments, PrintStream out, PrintStream err) throws IOException {
         Track track = Setup.track("measure", arguments);
         Choice choice = Choice.of(arguments);
-        Setup setup = Setup.of(arguments);
+        Setup setup = Setup.of(arguments, err);
         choice = choice.completed(setup, track, arguments);
         Sampling sampling = choice.sampling(setup.settings(), track);
         if (choice.seeds() > 0 && setup.data().weights() != null) {
@@ -69,6 +70,7 @@ final class Measure {
         result.put("member", track.word());
         describe(result);
         if (seeds == 0) {
+            result.putAll(RowSums.remark(setup.settings(), setup.data()));
             put(result, observed(setup.settings(), ""));
         } else {
             ensemble(result, networks(seeds));
@@ -134,7 +136,9 @@ final class Measure {
         List<Map<String, Object>> trees = new ArrayList<>();
         for (int k = 0; k < networks.size(); k++) {
             Map<String, Object> tree = new LinkedHashMap<>();
-            tree.put(Params.SEED_NET.key(), setup.settings().get(Params.SEED_NET) + k);
+            int seed = setup.settings().get(Params.SEED_NET) + k;
+            tree.put(Params.SEED_NET.key(), seed);
+            tree.putAll(RowSums.remark(setup.settings().with(Params.SEED_NET, seed), setup.data()));
             put(tree, networks.get(k));
             trees.add(tree);
         }

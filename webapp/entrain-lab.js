@@ -224,10 +224,11 @@ class Inner {
     } else if (type === 'state' && detail.visitor) {
       this.wanted = detail.wanted;
       if (this.wanted) govern(this);
-    } else if (['change', 'regime', 'error'].includes(type)) {
-      this.values = detail.values || this.values;
-      this.emit(type, detail);
-    }
+    } else if (type === 'change') {
+      this.values = detail.values;
+      this.emit('change', detail);
+    } else if (type === 'regime') this.emit('regime', detail);
+    else if (type === 'error') this.emit('error', detail);
   }
 }
 

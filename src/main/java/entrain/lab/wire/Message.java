@@ -23,7 +23,7 @@ public sealed interface Message permits ToRun, FromRun, ToTask, FromTask, FromFi
         Words words = new Words(letter);
         return switch (words.next()) {
             case "dead" -> new Dead(words.next(), words.rest());
-            case "row", "finished", "refused", "cancelled" -> FromTask.read(letter);
+            case "row", "progress", "finished", "refused", "cancelled" -> FromTask.read(letter);
             default -> FromRun.read(letter);
         };
     }

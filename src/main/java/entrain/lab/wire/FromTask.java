@@ -50,7 +50,7 @@ public sealed interface FromTask extends Message {
 
     /** The message of a letter. @throws Unreadable if there is none */
     static FromTask read(Letter letter) {
-        Words words = new Words(letter);
+        LetterReader words = new LetterReader(letter);
         String type = words.next();
         try {
             return words.end(message(type, words));
@@ -59,7 +59,7 @@ public sealed interface FromTask extends Message {
         }
     }
 
-    private static FromTask message(String type, Words words) {
+    private static FromTask message(String type, LetterReader words) {
         return switch (type) {
             case "row" -> new Row(words.natural(), words.natural(), words.blocks());
             case "progress" -> new Progress(words.natural(), words.natural());

@@ -134,9 +134,7 @@ final class PlanePanel implements Panel {
     @Override
     public Settings chosen(Numbers numbers, Track track, Settings settings) {
         look(numbers);
-        return cells.pointed()
-                ? put(block.columns(), cells.column(), put(block.rows(), cells.row(), settings))
-                : null;
+        return cells.pointed() ? put(block.columns(), cells.column(), put(block.rows(), cells.row(), settings)) : null;
     }
 
     /** A line for each cell: its place on both axes, and the number. */

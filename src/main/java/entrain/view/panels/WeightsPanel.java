@@ -92,9 +92,8 @@ final class WeightsPanel implements Panel {
     /** The entry under the pointer, counted row by row. */
     @Override
     public double fraction(double px, double py, double width, double height) {
-        return cells.fraction(
-                (int) Math.floor((py - top) / side * cells.rows()),
-                (int) Math.floor((px - left) / side * cells.columns()));
+        return cells.fraction((int) Math.floor((py - top) / side * cells.rows()), (int)
+                Math.floor((px - left) / side * cells.columns()));
     }
 
     @Override
@@ -110,9 +109,7 @@ final class WeightsPanel implements Panel {
             return Phrase.NONE;
         }
         Phrase where = Phrase.of(
-                "J from unit {} to unit {}",
-                Integer.toString(cells.column() + 1),
-                Integer.toString(cells.row() + 1));
+                "J from unit {} to unit {}", Integer.toString(cells.column() + 1), Integer.toString(cells.row() + 1));
         return new Reading(where)
                 .add(Phrase.verbatim(Labels.signed(block.get(cells.row(), cells.column()))))
                 .text();

@@ -84,7 +84,7 @@ final class MessagesBrowserTest {
             page.click("#map");
             page.waitForFunction("() => /^compute/.test(document.getElementById('map').textContent)");
             page.focus("#large canvas");
-            page.keyboard().press("Home");
+            page.keyboard().press("ArrowRight");
             page.keyboard().press("ArrowRight");
             page.keyboard().press("Enter");
             page.waitForFunction(

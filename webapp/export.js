@@ -3,9 +3,8 @@
 'use strict';
 (() => {
   const { lab, p, refusal, why } = entrain;
-  const MEMBERS = ['spontaneous', 'driven'];
   const PATIENCE_MS = 1000;
-  const FILM_SECONDS = 6;
+  const FILM_SECONDS = 6; // as parts.html says
 
   const save = (name, type, content) => {
     const link = document.createElement('a');
@@ -144,7 +143,7 @@
   };
 
   entrain.parts.export = {
-    MEMBERS, FILM_SECONDS, escaped, saveOneFile, saveState, openState, saveRun, savePicture, noFilm, saveFilm,
+    saveOneFile, saveState, openState, saveRun, savePicture, noFilm, saveFilm,
     // Opens a file dropped on the page, and says where it cannot.
     drop: file => openState(file).catch(error => lab.notice(why(error))),
     // Ends the computation of a run.

@@ -159,8 +159,9 @@
     const filmed = of({ change: () => filming() });
     const record = doing(film, p('Record'), tell => files.saveFilm(filmed.value, tell), p('Record the state space'));
 
-    const runAs = format => doing(run, format.toUpperCase(), tell => files.saveRun(format, Number(every.value) || 0.5, tell), p('Save the run as {}', format.toUpperCase()));
-    const pictureAs = format => doing(picture, format.toUpperCase(), () => files.savePicture(view.value, member.value, format), p('Save the picture as {}', format.toUpperCase()));
+    const commented = make('input', { type: 'checkbox', checked: true });
+    const runAs = format => doing(run, format.toUpperCase(), tell => files.saveRun(format, Number(every.value) || 0.5, format === 'csv' && commented.checked, tell), p('Save the run as {}', format.toUpperCase()));
+    const pictureAs = format => doing(picture, format.toUpperCase(), async () => files.savePicture(view.value, member.value, format, commented.checked), p('Save the picture as {}', format.toUpperCase()));
 
     const filming = () => {
       if (record.busy) return;
@@ -176,6 +177,7 @@
     };
 
     return { name: 'files', title: p('Files'), follow, end: files.stop, children: [
+      make('label', { class: 'tick' }, commented, 'CSV: ', p('with a # line of its settings')),
       item(p('The page'), p('One file with this state inside, which needs no network and no site.'), page, doing(page, p('Save'), files.saveOneFile, p('Save the page'))),
       item(p('The state'), p('Settings, seeds and the number of steps, which determine it as long as no knob was turned on the way; opening the file goes through the steps again. It may also be dropped on the page.'),
         state, doing(state, p('Save'), files.saveState, p('Save the state')), button(p('Open'), () => file.click(), { 'aria-label': p('Open a state') }), file),

@@ -267,7 +267,7 @@ final class ShareBrowserTest {
                     new String(header, StandardCharsets.US_ASCII).strip());
             assertEquals('\n', header[header.length - 1]);
             assertEquals(2 * samples * n * Float.BYTES, npy.remaining());
-            assertEquals("# entrain " + Version.text() + " run v=1&g=1.6&N=20&autoplay=0&seedIC=2", csv.remove(0));
+            assertEquals("# entrain " + Version.text() + " run v=1&g=1.6&N=20&seedIC=2&autoplay=0", csv.remove(0));
             assertEquals(1 + 2 * samples, csv.size());
             page.click("#share-files-panel .tick input");
             assertEquals(csv, Files.readAllLines(save(page, "Save the run as CSV", "plain.csv")));

@@ -127,7 +127,7 @@ globalThis.entrain = (() => {
       else begin(e.data).catch(error => setTimeout(() => { throw error; })); // so that the page hears of it
     };\n`;
 
-  const emit = (line, data) => (handler ? handler(line, data) : waiting.push([line, data]));
+  const emit = (...letter) => (handler ? handler(...letter) : waiting.push(letter));
 
   // The worker of the page's own run simulates; the others do tasks, and are named by their program and a number.
   const simulates = name => name === 'simulation';
@@ -150,8 +150,8 @@ globalThis.entrain = (() => {
     URL.revokeObjectURL(url);
     workers.set(name, worker);
     const alive = () => workers.get(name) === worker;
-    const dead = why => { if (alive()) tell('dead ' + name + ' ' + why); };
-    worker.onmessage = e => { if (alive()) tell(e.data.line, e.data.data); };
+    const dead = why => { if (alive()) tell('dead ' + name + ' ' + why, null, name); };
+    worker.onmessage = e => { if (alive()) tell(e.data.line, e.data.data, name); };
     worker.onerror = e => {
       e.preventDefault();
       // A plain event says that the worker's script was not even read.
@@ -163,11 +163,6 @@ globalThis.entrain = (() => {
       .then(([program, kernel]) => worker.postMessage({ begin: true, kernel, ...program }))
       .catch(error => dead(error.message));
     return worker;
-  };
-
-  const endWorkers = () => {
-    for (const worker of workers.values()) worker.terminate();
-    workers.clear();
   };
 
   const evaluate = async text => {
@@ -289,7 +284,7 @@ globalThis.entrain = (() => {
     },
     listen(newHandler) {
       handler = newHandler;
-      for (const [line, data] of waiting.splice(0)) handler(line, data);
+      for (const letter of waiting.splice(0)) handler(...letter);
     },
     post(name, line, data) {
       if (kernel) (workers.get(name) || startWorker(name)).postMessage({ line, data });
@@ -301,13 +296,13 @@ globalThis.entrain = (() => {
     },
     // Ends a worker at once, whatever it is doing; the next message to it starts a new one.
     end(name) {
-      if (workers.has(name)) workers.get(name).terminate();
+      workers.get(name)?.terminate();
       workers.delete(name);
     },
     // For tests and the curious: ends the simulation's worker as a crash would.
     crash() {
       workers.get('simulation').terminate();
-      emit('dead simulation ended');
+      emit('dead simulation ended', null, 'simulation');
     },
   };
 
@@ -316,7 +311,7 @@ globalThis.entrain = (() => {
   const begin = wanted === 'js' || wanted === 'wasm' ? wanted : api.usual;
   load(begin).catch(error => {
     if (begin === 'wasm' && wanted !== 'wasm' && !/Workers/.test(error.message)) {
-      endWorkers();
+      for (const name of [...workers.keys()]) api.end(name);
       programs.clear();
       handler = null;
       waiting = [];

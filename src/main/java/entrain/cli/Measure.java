@@ -7,10 +7,12 @@ import entrain.lab.measure.Ensemble;
 import entrain.lab.measure.Finding;
 import entrain.lab.measure.Observation;
 import entrain.lab.measure.Quantities;
+import entrain.lab.run.RowSums;
 import entrain.lab.run.Sampling;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
+import entrain.site.Version;
 import entrain.view.VerdictWords;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -43,11 +45,12 @@ final class Measure {
         this.progress = progress;
     }
 
-    static void run(Arguments arguments, PrintStream out, PrintStream err) throws IOException {
-        Track track = Setup.track("measure", arguments);
+    static void run(Arguments arguments, Output out, PrintStream err) throws IOException {
+        Track track = Setup.track(arguments);
         Choice choice = Choice.of(arguments);
-        Setup setup = Setup.of(arguments);
+        Setup setup = Setup.of(arguments, err);
         choice = choice.completed(setup, track, arguments);
+        setup.note(track, choice.runs(), err);
         Sampling sampling = choice.sampling(setup.settings(), track);
         if (choice.seeds() > 0 && setup.data().weights() != null) {
             throw new UsageError("measure: --seeds draws new weights, which --weights would not let it");
@@ -64,11 +67,13 @@ final class Measure {
     private Map<String, Object> result() {
         int seeds = choice.seeds();
         Map<String, Object> result = new LinkedHashMap<>();
-        result.put("settings", SettingsText.format(setup.settings()));
-        result.put("given", setup.files());
+        result.put("entrain", Version.text());
+        result.put("settings", SettingsText.address(setup.settings()));
+        result.put("given", setup.data().given());
         result.put("member", track.word());
         describe(result);
         if (seeds == 0) {
+            result.putAll(RowSums.remark(setup.settings(), setup.data()));
             put(result, observed(setup.settings(), ""));
         } else {
             ensemble(result, networks(seeds));
@@ -134,7 +139,9 @@ final class Measure {
         List<Map<String, Object>> trees = new ArrayList<>();
         for (int k = 0; k < networks.size(); k++) {
             Map<String, Object> tree = new LinkedHashMap<>();
-            tree.put(Params.SEED_NET.key(), setup.settings().get(Params.SEED_NET) + k);
+            int seed = setup.settings().get(Params.SEED_NET) + k;
+            tree.put(Params.SEED_NET.key(), seed);
+            tree.putAll(RowSums.remark(setup.settings().with(Params.SEED_NET, seed), setup.data()));
             put(tree, networks.get(k));
             trees.add(tree);
         }

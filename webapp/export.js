@@ -3,7 +3,6 @@
 'use strict';
 (() => {
   const { lab, p, refusal, why } = entrain;
-  const STATE_FILE_LIMIT = 1 << 16;
   const PATIENCE_MS = 1000;
   const FILM_SECONDS = 6; // as parts.html says
 
@@ -48,12 +47,11 @@
   };
 
   const readState = async file => {
-    try {
-      const found = file.size <= STATE_FILE_LIMIT && JSON.parse(await file.text());
-      if (found && found.entrain === 1 && typeof found.settings === 'string' && Number.isSafeInteger(found.steps)
-        && found.steps >= 0 && (found.hash === undefined || /^[0-9a-f]{16}$/.test(found.hash))) return found;
-    } catch (e) {} // said below
-    throw refusal(p('This file is not a state of Entrain; all stays as it is.'));
+    const found = file.size <= 65536 ? await file.text().then(JSON.parse).catch(() => null) : null;
+    if (found?.entrain === 1 && typeof found.settings === 'string' && Number.isSafeInteger(found.steps)
+      && found.steps >= 0 && (found.hash === undefined || /^[0-9a-f]{16}$/.test(found.hash))) return found;
+    throw refusal(found?.entrain > 1 ? p('This state is of a newer version of Entrain; all stays as it is.')
+      : p('This file is not a state of Entrain; all stays as it is.'));
   };
 
   // Opens a state file; settled once the page has its settings, while the simulation goes on to its time.

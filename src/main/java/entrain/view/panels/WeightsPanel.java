@@ -6,6 +6,7 @@ import entrain.lab.frame.Channels;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
 import entrain.lab.phrase.Phrase;
+import entrain.lab.run.Simulation;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.view.Ink;
@@ -47,7 +48,16 @@ final class WeightsPanel implements Panel {
                         Integer.toString(cells.columns()),
                         all,
                         all);
-        return Phrase.join(", ", List.of(entries, Phrase.verbatim("±" + Labels.number(bound(settings)))));
+        Phrase range = Phrase.verbatim("±" + Labels.number(bound(settings)));
+        int unbalanced = (int) Nearest.whole(Simulation.wiring(settings).unbalanced());
+        return Phrase.join(
+                ", ",
+                unbalanced == 0
+                        ? List.of(entries, range)
+                        : List.of(
+                                entries,
+                                range,
+                                Phrase.of("about {} rows cannot sum to zero", Integer.toString(unbalanced))));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package entrain.view.panels;
 
+import entrain.core.math.Nearest;
 import entrain.lab.frame.Block;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;

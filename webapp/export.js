@@ -14,6 +14,7 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
   };
 
+  const named = (what, ending) => entrain.ask(`file-name ${what} ${ending}`);
   const escaped = text => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 
   // ---- the page in one file
@@ -43,7 +44,8 @@
     const settings = lab.settings();
     const { steps, hash } = await lab.hash();
     if (running) lab.run();
-    save('entrain-state.json', 'application/json', JSON.stringify({ entrain: 1, settings, steps, hash }, null, 2) + '\n');
+    const { version } = document.documentElement.dataset;
+    save(named('state', 'json'), 'application/json', JSON.stringify({ entrain: 1, version, settings, steps, hash }, null, 2) + '\n');
   };
 
   const readState = async file => {
@@ -72,11 +74,11 @@
   // ---- the run, computed anew from t = 0 beside the page's own, in a worker that answers with the file's parts
   let cancel = () => {};
 
-  const saveRun = async (format, every, tell) => {
+  const saveRun = async (format, every, commented, tell) => {
     cancel(); // one at a time
     const order = lab.runFile(format, every);
     if (!order) throw refusal(p('So many numbers do not fit; take samples further apart.'));
-    const parts = [];
+    const parts = commented ? [`# ${entrain.ask('origin run')}\n`] : [];
     const complete = await new Promise((...settle) => {
       const [done, failed] = settle.map(settled => value => { entrain.end('networks'); settled(value); });
       cancel = () => failed(refusal(p('Ended.')));
@@ -89,24 +91,13 @@
       });
       entrain.post('networks', order, null);
     });
-    save('entrain-run.' + format, '', new Blob(parts, { type: format === 'csv' ? 'text/csv' : 'application/octet-stream' }));
+    save(named('run', format), '', new Blob(parts, { type: format === 'csv' ? 'text/csv' : 'application/octet-stream' }));
     return complete ? p('Saved.') : p('Saved up to where a network left all bounds.');
   };
 
   // ---- pictures and the film
-  const savePicture = async (view, member, format) => {
-    const text = lab.picture(view, member, format === 'csv' ? 'csv' : 'svg', 960, 600);
-    if (!text) throw refusal(p('This picture is not there yet.'));
-    const name = `entrain-${view}-${member}.${format}`;
-    if (format !== 'png') return save(name, format === 'csv' ? 'text/csv' : 'image/svg+xml', text);
-    const image = new Image();
-    image.src = 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(text);
-    await image.decode();
-    const canvas = document.createElement('canvas');
-    canvas.width = 1920;
-    canvas.height = 1200;
-    canvas.getContext('2d').drawImage(image, 0, 0, 1920, 1200);
-    return save(name, 'image/png', await new Promise(done => canvas.toBlob(done)));
+  const savePicture = (view, member, format, commented) => {
+    if (!entrain.ask(`save-picture ${view} ${member} ${format} ${commented}`)) throw refusal(p('This picture is not there yet.'));
   };
 
   const stateSpace = member =>
@@ -136,7 +127,7 @@
       });
       const film = new Blob(chunks, { type: 'video/webm' });
       if (!film.size) throw refusal(p('The recorder failed.'));
-      save(`entrain-${member}.webm`, 'video/webm', film);
+      save(named('film-' + member, 'webm'), 'video/webm', film);
     } finally {
       stream.getTracks().forEach(track => track.stop());
     }

@@ -108,8 +108,8 @@
     page: () => files.saveOneFile(),
     state: () => files.saveState(),
     open: () => find('[type=file]').click(),
-    run: (button, tell) => files.saveRun(button.value, Number(value('every')) || 0.5, tell),
-    picture: button => files.savePicture(value('view'), value('member'), button.value),
+    run: (button, tell) => files.saveRun(button.value, Number(value('every')) || 0.5, button.value === 'csv' && find('[name=commented]').checked, tell),
+    picture: button => files.savePicture(value('view'), value('member'), button.value, find('[name=commented]').checked),
     film: (_, tell) => files.saveFilm(value('filmed'), tell),
     python: () => document.querySelector('[data-do=python]').click(),
   };

@@ -12,6 +12,7 @@ import entrain.lab.run.Sampling;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
+import entrain.site.Version;
 import entrain.view.VerdictWords;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -44,11 +45,12 @@ final class Measure {
         this.progress = progress;
     }
 
-    static void run(Arguments arguments, PrintStream out, PrintStream err) throws IOException {
-        Track track = Setup.track("measure", arguments);
+    static void run(Arguments arguments, Output out, PrintStream err) throws IOException {
+        Track track = Setup.track(arguments);
         Choice choice = Choice.of(arguments);
         Setup setup = Setup.of(arguments, err);
         choice = choice.completed(setup, track, arguments);
+        setup.note(track, choice.runs(), err);
         Sampling sampling = choice.sampling(setup.settings(), track);
         if (choice.seeds() > 0 && setup.data().weights() != null) {
             throw new UsageError("measure: --seeds draws new weights, which --weights would not let it");
@@ -65,8 +67,9 @@ final class Measure {
     private Map<String, Object> result() {
         int seeds = choice.seeds();
         Map<String, Object> result = new LinkedHashMap<>();
-        result.put("settings", SettingsText.format(setup.settings()));
-        result.put("given", setup.files());
+        result.put("entrain", Version.text());
+        result.put("settings", SettingsText.address(setup.settings()));
+        result.put("given", setup.data().given());
         result.put("member", track.word());
         describe(result);
         if (seeds == 0) {

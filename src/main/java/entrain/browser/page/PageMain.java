@@ -321,7 +321,8 @@ public final class PageMain {
     private void python() {
         WorkerPort.text(
                 "same-run.py",
-                template -> Dom.save("entrain_run.py", "text/x-python", PythonText.fill(template, page.settings())),
+                template -> Dom.save(
+                        "entrain_run.py", "text/x-python", PythonText.fill(template, page.settings(), Dom.version())),
                 why -> notices.add(Phrase.of("The Python file could not be had ({}).", why)));
     }
 

@@ -2,6 +2,9 @@ package entrain.lab.measure;
 
 import entrain.core.analysis.Kurtosis;
 import entrain.core.analysis.RunningNumber;
+import entrain.lab.frame.Track;
+import entrain.lab.run.Column;
+import entrain.lab.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -35,9 +38,10 @@ public enum Quantities {
     OUTLIERS("outliers", Source.MATRIX, "1"),
     EIGENVALUES("eigenvalues", Source.MATRIX, "[1, 1]", true);
 
-    private static final Quantities[] ALL = values();
     /** Matrices up to this many rows are decomposed unasked: it takes a second or two. */
     private static final int DECOMPOSED_UNASKED = 400;
+
+    private static final Quantities[] ALL = values();
 
     private final String key;
     private final Source source;
@@ -91,26 +95,34 @@ public enum Quantities {
         return maker.get();
     }
 
-    /**
-     * What is measured of a network where nothing is named.
-     *
-     * @param driven    whether a periodic input acts
-     * @param n         units
-     * @param exponents how many Lyapunov exponents are asked for
-     */
-    public static List<Quantities> usual(boolean driven, int n, int exponents) {
+    /** What is measured of n units where nothing is named, with so many Lyapunov exponents. */
+    public static List<Quantities> usual(Settings settings, Track track, int n, int exponents) {
         List<Quantities> usual = new ArrayList<>();
         for (Quantities quantity : ALL) {
             boolean unasked = switch (quantity.source) {
                 case EXPONENTS -> exponents > 0;
                 case MATRIX -> n <= DECOMPOSED_UNASKED;
-                default -> quantity != DISTANCE && (quantity != DRIVE_POWER || driven);
+                default -> quantity != DISTANCE && (quantity != DRIVE_POWER || Column.omega(settings, track) > 0);
             };
             if (unasked) {
                 usual.add(quantity);
             }
         }
         return usual;
+    }
+
+    /** The names of all. */
+    public static List<String> keys() {
+        List<String> keys = new ArrayList<>();
+        for (Quantities quantity : ALL) {
+            keys.add(quantity.key);
+        }
+        return keys;
+    }
+
+    /** The one of this name. */
+    public static Quantities of(String key) {
+        return ALL[keys().indexOf(key)];
     }
 
     /** All that come from a source. */

@@ -10,14 +10,16 @@ import entrain.lab.frame.Track;
 import entrain.lab.settings.Choices.Balance;
 import entrain.lab.settings.Choices.Diagonal;
 import entrain.lab.settings.Params;
+import entrain.lab.settings.Rules;
 import entrain.lab.settings.Settings;
 
 /** How settings, and what is given in place of the draws, become a network: J's wiring, its parameters, its start. */
 final class Blueprint {
     private Blueprint() {}
 
-    /** What determines J. */
+    /** What determines J. @throws Refused where there is no such J */
     static Wiring wiring(Settings s) {
+        Rules.check(s);
         return new Wiring(
                 s.get(Params.CONNECTIVITY),
                 s.get(Params.N),

@@ -89,7 +89,7 @@ final class MessagesBrowserTest {
             page.keyboard().press("Enter");
             page.waitForFunction(
                     "() => document.getElementById('description').textContent.startsWith('Chosen: g 1, I 0:')");
-            page.waitForFunction("() => location.search.includes('g=1&I=0')");
+            page.waitForFunction("() => location.search.includes('g=1&N=40&I=0')");
         }
     }
 }

@@ -33,6 +33,7 @@ final class Gallery {
     private final Consumer<Settings> chosen;
     private Numbers numbers = new Numbers();
     private Settings settings = Settings.defaults();
+    private Phrase announcement = Phrase.NONE;
     private boolean stale = true;
     private boolean averagesBehind;
     private boolean captionsBehind;
@@ -238,12 +239,19 @@ final class Gallery {
         } else if (Dom.key(e).equals("Enter")) {
             Phrase read = place.read(numbers, settings);
             if (choose(place)) {
-                Dom.text(Dom.byId("description"), Phrase.of("Chosen: {}", read));
+                announcement = Phrase.of("Chosen: {}.", read);
             }
         } else if (Dom.key(e).equals("Escape")) {
             place.point(Double.NaN, 0);
             read(place);
         }
+    }
+
+    /** What was chosen since this was asked last, with what else there is to say: one text, so that neither is lost. */
+    Phrase announced(Phrase others) {
+        Phrase first = announcement;
+        announcement = Phrase.NONE;
+        return first.isEmpty() ? others : others.isEmpty() ? first : Phrase.join(" ", List.of(first, others));
     }
 
     /** Goes to what the place under the cursor stands for; whether it stands for anything. */

@@ -265,7 +265,7 @@ public final class PageMain {
             api.drawn();
         }
         verdicts.show(numbers, page.settings(), now);
-        Phrase said = narrator.say(numbers, page.settings(), page.running(), now);
+        Phrase said = gallery.announced(narrator.say(numbers, page.settings(), page.running(), now));
         if (!said.isEmpty()) {
             Dom.text(Dom.byId("description"), said);
         }

@@ -48,7 +48,10 @@ globalThis.entrain = (() => {
   const bytesOf = async name => {
     const embedded = document.querySelector(`script[data-file="${name}"]`);
     if (!embedded) {
-      const response = await fetch(name);
+      const response = await fetch(name).catch(error => {
+        throw origin !== 'null' || !/^http/.test(location.protocol) ? error
+          : api.refusal(entrain.p('the site must send the header {}, without which a sandboxed frame cannot read its files', 'Access-Control-Allow-Origin: *'));
+      });
       if (!response.ok) throw new Error(`${name}: ${response.status}`);
       return response.arrayBuffer();
     }

@@ -23,7 +23,6 @@ globalThis.figure = (() => {
   const theme = parameters.get('theme');
   const dark = theme === 'dark' || (theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
   root.dataset.theme = dark ? 'dark' : 'light';
-  if (parameters.get('controls')) root.dataset.controls = '';
 
   const keep = () => {
     const runs = wanted && seen && !document.hidden;
@@ -101,10 +100,6 @@ globalThis.figure = (() => {
     keep();
     api.start().catch(() => {});
   };
-  // Without this a key pressed anywhere in the frame would act, as it does in the lab.
-  addEventListener('keydown', event => {
-    if (event.target === document.body || event.target === root) event.stopImmediatePropagation();
-  }, true);
   document.addEventListener('visibilitychange', keep);
   new IntersectionObserver(entries => {
     seen = entries[entries.length - 1].isIntersecting;

@@ -89,6 +89,7 @@ export type FromFigure = Envelope & (
   | { type: 'state'; visitor?: boolean } & Partial<State>
   | { type: 'sample'; t: number; spontaneous: number[]; driven: number[] }
   | { type: 'regime'; member: Member } & Verdict
+  | { type: 'key'; key: { key: string; code: string; keyCode: number; shiftKey: boolean } }
   | { type: 'resize'; height: number }
   | { type: 'error'; message: string; problems: Problem[] }
   | { type: 'reply'; to: string; value?: unknown }

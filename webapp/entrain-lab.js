@@ -227,6 +227,11 @@ class Inner {
     } else if (type === 'change') {
       this.values = detail.values;
       this.emit('change', detail);
+    } else if (type === 'key') {
+      // What the figure has no use for is the page's, and the page keys are: they turn a slide, or else scroll.
+      const free = this.element.dispatchEvent(new KeyboardEvent('keydown', { ...detail.key, bubbles: true, composed: true, cancelable: true }));
+      const pages = { PageDown: .9, PageUp: -.9 }[detail.key.key];
+      if (free && pages) scrollBy(0, pages * innerHeight);
     } else if (type === 'regime') this.emit('regime', detail);
     else if (type === 'error') this.emit('error', detail);
   }

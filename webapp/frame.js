@@ -7,7 +7,7 @@
   const LONGEST = 4096; // characters of a settings text, as in an address
   const host = window.parent;
   const root = document.documentElement;
-  const events = ['ready', 'change', 'state', 'sample', 'regime', 'resize', 'error'];
+  const events = ['ready', 'change', 'state', 'sample', 'regime', 'resize', 'key', 'error'];
   let origin = ''; // of the host that said hello
   let subscribed = new Set();
   let every = 200;
@@ -59,6 +59,7 @@
   };
   const commands = {
     hello() {
+      root.dataset.hosted = '';
       subscribed = new Set(events.filter(type => type !== 'sample'));
       return { versions: [VERSION], types: Object.keys(keys), events, ready: lab !== null };
     },
@@ -128,9 +129,9 @@
 
   // The height that the figure needs, whatever it has.
   const natural = () => {
-    document.body.style.minHeight = '0';
+    root.dataset.free = '';
     const needed = document.body.offsetHeight;
-    document.body.style.minHeight = '';
+    delete root.dataset.free;
     return needed;
   };
   const h5p = (action, body = {}) => host.postMessage({ context: 'h5p', action, ...body }, '*');
@@ -175,6 +176,14 @@
     else if (context === 'h5p' && typeof action === 'string' && Object.hasOwn(h5pActions, action)) h5pActions[action]();
   });
   let resized = 0;
+  // A key that is of no use here is the host's, and a page key is so at all times: a slide is turned from anywhere.
+  addEventListener('keydown', e => {
+    const page = /^Page/.test(e.key);
+    if (!origin || e.ctrlKey || e.metaKey || e.altKey || !page && (e.defaultPrevented || /^(Tab|Enter)$/.test(e.key)
+      || /** @type {Element} */ (e.target).closest(e.key === ' ' ? 'button, summary, select' : 'select, input:not([type=range])'))) return;
+    if (page) e.preventDefault();
+    tell('key', { key: { key: e.key, code: e.code, keyCode: e.keyCode, shiftKey: e.shiftKey } });
+  });
   addEventListener('resize', () => { clearTimeout(resized); resized = setTimeout(measure, 100); });
   const served = serve();
   served.catch(error => send('error', { message: error.message, problems: [] }));

@@ -108,11 +108,14 @@ entrain.parts.lecture = (() => {
       if ((!control || control.type === 'radio') && !isOpen('dialog[open], details[open]')) leave();
       return;
     }
-    if (control || isOpen('dialog[open]')) return;
+    const turns = /^Page/.test(e.key); // as a presenter's clicker does, wherever the focus is
+    if (turns ? isOpen('#share-dialog[open]') : control || isOpen('dialog[open]')) return;
     const forward = root.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
     const step = e.key === 'PageDown' || e.key === forward ? 1 : e.key === 'PageUp' || /^Arrow(Left|Right)$/.test(e.key) ? -1 : 0;
     if (!step) return;
     e.preventDefault();
+    e.stopPropagation();
+    document.querySelector('dialog').close();
     go(at + step);
   };
 

@@ -158,6 +158,23 @@
     if (target.name === 'filmed') filming();
     else if (!target.closest('.files')) follow[selected().id]();
   };
+  // What is wrong with a typed number stands beside it, in the browser's own words; left, the field has its last good one.
+  const check = event => {
+    const { target: field, type } = event;
+    if (field.type !== 'number') return;
+    const good = field.validity.valid;
+    if (good) field.defaultValue = field.value;
+    if (type === 'focusout') field.value = field.defaultValue;
+    if (good || type === 'focusout') field.removeAttribute('aria-invalid');
+    if (type === 'focusout') return;
+    if (!good) {
+      event.stopPropagation();
+      field.setAttribute('aria-invalid', true);
+    }
+    if (!field.fault) field.after(field.fault = make('output', { class: 'said', id: 'share-fault-' + all('.said').length }));
+    field.setAttribute('aria-describedby', field.fault.id);
+    field.fault.textContent = field.validationMessage;
+  };
   const end = () => {
     files.stop();
     find('.preview').replaceChildren();
@@ -180,6 +197,7 @@
     }
     for (const tab of all('[role=tab]')) tab.onclick = () => select(tab);
     find('[type=file]').onchange = openFile;
+    for (const type of ['change', 'focusout']) dialog.addEventListener(type, check, true);
     Object.assign(dialog, { onclick: act, onkeydown: move, onchange: change, onclose: end });
     document.body.append(dialog);
   };

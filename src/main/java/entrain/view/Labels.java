@@ -5,6 +5,7 @@ import entrain.core.math.Nearest;
 /** Numbers as labels, alike on every platform. */
 public final class Labels {
     private static final int MOST_DECIMALS = 4;
+    private static final int LONGEST = 8;
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private Labels() {}
@@ -79,6 +80,14 @@ public final class Labels {
             text.append('.').append(rest, 1, rest.length());
         }
         return text.toString();
+    }
+
+    /** The exact text of a number or, where that has more than eight characters, a rounded one: {@code ≈0.62832}. */
+    public static String brief(String exact, double value) {
+        int point = exact.indexOf('.');
+        return exact.length() <= LONGEST || point < 0 || Math.abs(value) < 0.01
+                ? exact
+                : "≈" + fixed(value, Math.max(0, LONGEST - 2 - point));
     }
 
     /** A power of ten: {@code 1}, {@code 10}, {@code 10⁻³}. */

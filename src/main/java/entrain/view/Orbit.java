@@ -4,9 +4,10 @@ package entrain.view;
 public final class Orbit {
     private static final double TURN = 2 * Math.PI;
     private static final double RADIANS_PER_MS = TURN / 60000;
-    private static final double RADIANS_PER_PIXEL = 0.01;
     private static final double MAX_PITCH = 1.5;
-    /** A key press turns by this much. */
+    /** A pixel of a drag turns by this much. */
+    public static final double PIXEL = 0.01;
+    /** A key press turns by this much, or by a pixel where it is to be fine. */
     public static final double KEY = TURN / 24;
 
     private double yaw = 0.6;
@@ -29,7 +30,7 @@ public final class Orbit {
 
     /** Turns with a pointer that moved so many pixels. */
     public void drag(double dx, double dy) {
-        turn(dx * RADIANS_PER_PIXEL, dy * RADIANS_PER_PIXEL);
+        turn(dx * PIXEL, dy * PIXEL);
     }
 
     /** Turns by two angles, in radians. */

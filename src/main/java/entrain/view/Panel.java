@@ -42,6 +42,11 @@ public interface Panel {
         return 0;
     }
 
+    /** How many stops further the one above is, where they stand in rows; 0 where they do not. */
+    default int above() {
+        return 0;
+    }
+
     /** The values at the cursor, in words; empty without a cursor or values. */
     default Phrase reading(Numbers numbers, Track track, Settings settings) {
         return Phrase.NONE;

@@ -374,6 +374,79 @@ final class EmbedBrowserTest {
         }
     }
 
+    /** D34: the sentence names the header, and nothing that cannot work is shown. */
+    @Test
+    void frame_siteThatNoOriginMayRead_namesTheHeader() throws IOException {
+        HttpServer closed = closedSite();
+        try {
+            for (String query : List.of("", "?controls=g,I", "?controls=g,I&runtime=wasm")) {
+                host(
+                        "<!doctype html><link rel=icon href=data:,><iframe sandbox=allow-scripts width=600 height=420 src='http://localhost:"
+                                + closed.getAddress().getPort() + "/embed.html" + query + "'></iframe>");
+                page.waitForCondition(() -> page.frames().size() > 1);
+                Frame frame = page.frames().get(1);
+                frame.waitForFunction("() => document.documentElement.dataset.state === 'error'");
+                String said = frame.textContent("#notices");
+                assertTrue(said.contains("Access-Control-Allow-Origin: *"), said);
+                assertEquals(0, frame.locator(".bar :visible").count());
+            }
+        } finally {
+            closed.stop(0);
+        }
+    }
+
+    /** D29: keys that the figure does not use are the deck's, and page keys always. */
+    @Test
+    void element_keysOfNoUseToIt_reachTheDeck() {
+        host("<!doctype html><link rel=icon href=data:,><script src='" + site + "/entrain-lab.js'></script>"
+                + "<script>const heard = []; document.addEventListener('keydown', e => { heard.push(e.key + ' ' + e.keyCode); e.preventDefault(); })</script>"
+                + "<entrain-lab id=figure g=1.5 n=20 autoplay=0 style='--entrain-height: 420px'>words</entrain-lab>");
+        page.evaluate("() => figure.ready");
+        Frame frame = page.frames().get(1);
+        frame.click("input[type=range][data-param=g]");
+        Object g = frame.inputValue("input[type=range][data-param=g]");
+        for (String key : List.of("PageDown", "PageUp", "b")) {
+            page.keyboard().press(key);
+        }
+        page.waitForFunction("() => heard.join() === 'PageDown 34,PageUp 33,b 66'");
+        assertEquals(g, frame.inputValue("input[type=range][data-param=g]"));
+        page.keyboard().press("ArrowRight"); // the slider's own
+        visit.until("async () => figure.g !== '" + g + "'");
+        frame.focus("#reset");
+        page.keyboard().press("ArrowRight");
+        frame.focus("input[data-param=I]:not([type=range])");
+        page.keyboard().type("3");
+        page.keyboard().press("PageDown");
+        frame.evaluate("() => document.activeElement.blur()");
+        page.keyboard().press("ArrowLeft");
+        page.waitForFunction(
+                "() => heard.join() === 'PageDown 34,PageUp 33,b 66,ArrowRight 39,PageDown 34,ArrowLeft 37'");
+    }
+
+    /** D33: a frame of a fixed height, as in a narrow column of a course page. */
+    @Test
+    void frame_short_holdsAllThatIsAskedFor() {
+        host(HOST.formatted(site));
+        List<String> found = new ArrayList<>();
+        for (String views : List.of("traces,state", "state,traces,raster", "lyapunov", "state,lyapunov")) {
+            for (int[] size : new int[][] {{600, 420}, {340, 420}, {320, 300}, {690, 360}, {760, 420}, {940, 420}}) {
+                Page alone = page.context().newPage();
+                alone.setViewportSize(size[0], size[1]);
+                alone.navigate(site + "/embed.html?N=20&g=1.5&I=0.4&controls=g,I&views=" + views);
+                alone.waitForFunction("() => +document.documentElement.dataset.t > 1");
+                Object fault = alone.evaluate(
+                        "() => [...document.querySelectorAll('figure:not([hidden]) .stage')].map(e => e.getBoundingClientRect())"
+                                + ".filter(b => b.height < 24 || b.bottom > document.querySelector('.bar').getBoundingClientRect().top || b.right > innerWidth).length"
+                                + " + document.scrollingElement.scrollHeight - innerHeight");
+                if (!fault.equals(0)) {
+                    found.add(views + " " + size[0] + " × " + size[1] + ": " + fault);
+                }
+                alone.close();
+            }
+        }
+        assertTrue(found.isEmpty(), found::toString);
+    }
+
     /** Serves the site as a host does that says nothing of other origins. */
     private static HttpServer closedSite() throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

@@ -91,6 +91,40 @@ final class LectureBrowserTest {
         }
     }
 
+    /** D28: a presenter's clicker has two keys, and they turn the scene whatever has the focus. */
+    @Test
+    void lecture_clicker_turnsTheSceneFromAnywhere() {
+        try (Visit visit = session.visit()) {
+            Page page = visit.page();
+            visit.open("/?scene=gain&N=40");
+            for (String focus : List.of(
+                    ".question input",
+                    "footer input[type=range][data-param=g]",
+                    ".equation input[data-param=g]",
+                    "figure:not([hidden]) canvas",
+                    "[data-panel=lyapunov] canvas",
+                    "#play",
+                    ".reveal",
+                    "#share")) {
+                scene(page, "gain");
+                Object g = values(page, "g");
+                page.focus(focus);
+                page.keyboard().press("PageDown");
+                scene(page, "richness");
+                page.focus(".question input");
+                page.keyboard().press("PageUp");
+                scene(page, "gain");
+                assertEquals(g, values(page, "g"), focus);
+            }
+            page.locator("[data-panel=lyapunov] .enlarge").press("Enter");
+            page.focus("#large canvas");
+            page.keyboard().press("PageDown");
+            scene(page, "richness");
+            assertFalse(page.isVisible("#large"));
+            visit.assertQuiet();
+        }
+    }
+
     @Test
     void lecture_permalink_opensItsSceneAndWhatDiffers() {
         try (Visit visit = session.visit()) {

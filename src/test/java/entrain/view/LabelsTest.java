@@ -3,6 +3,8 @@ package entrain.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class LabelsTest {
     @Test
@@ -36,5 +38,20 @@ final class LabelsTest {
         assertEquals("1", Labels.power(0));
         assertEquals("10", Labels.power(1));
         assertEquals("10⁻¹⁶", Labels.power(-16));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2, 2",
+        "0.62831, 0.62831",
+        "0.628319, 0.628319",
+        "0.6283185307179586, ≈0.62832",
+        "12.345678, ≈12.3457",
+        "1234.567891, ≈1234.57",
+        "0.0012345678, 0.0012345678",
+        "2147483647, 2147483647"
+    })
+    void brief_long_isRoundedAndLooksIt(String exact, String brief) {
+        assertEquals(brief, Labels.brief(exact, Double.parseDouble(exact)));
     }
 }

@@ -134,6 +134,10 @@ public final class Dom {
     @JSBody(params = "element", script = "return element.value;")
     public static native String value(HTMLElement element);
 
+    /** What a slider holds. */
+    @JSBody(params = "element", script = "return element.valueAsNumber;")
+    public static native double number(HTMLElement element);
+
     @JSBody(
             params = {"element", "value"},
             script = "if (element.value !== value) element.value = value;")
@@ -169,7 +173,11 @@ public final class Dom {
     @JSBody(script = "return window;")
     public static native JSObject window();
 
-    @JSBody(params = "event", script = "return event.key || '';")
+    /** The key; none for a page key where another page holds this one: that turns its slides or scrolls it. */
+    @JSBody(
+            params = "event",
+            script =
+                    "return 'hosted' in document.documentElement.dataset && /^Page/.test(event.key) ? '' : event.key || '';")
     public static native String key(Event event);
 
     @JSBody(params = "event", script = "return event.shiftKey;")
@@ -178,10 +186,12 @@ public final class Dom {
     @JSBody(params = "event", script = "return event.ctrlKey || event.metaKey || event.altKey;")
     public static native boolean modified(Event event);
 
+    /** Whether a single key is not for the page: it goes to a control or, in a figure, to nothing in particular. */
     @JSBody(
             params = "event",
-            script =
-                    "return !!(event.target.closest('input, select, textarea, button, summary, a') || document.querySelector('#share-dialog[open]'));")
+            script = "return !!(event.target.closest('input, select, textarea, button, summary, a')"
+                    + " || document.querySelector('#share-dialog[open]')"
+                    + " || document.documentElement.dataset.page && !event.target.closest('body *'));")
     public static native boolean onControl(Event event);
 
     public static void onSize(HTMLElement element, PlaneHandler handler) {

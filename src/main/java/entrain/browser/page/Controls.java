@@ -8,8 +8,7 @@ import entrain.lab.settings.IntParam;
 import entrain.lab.settings.Param;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.RealParam;
-import entrain.lab.settings.Settings;
-import entrain.lab.settings.Whole;
+import entrain.view.Dial;
 import java.util.ArrayList;
 import java.util.List;
 import org.teavm.jso.core.JSArrayReader;
@@ -24,9 +23,14 @@ import org.teavm.jso.dom.html.HTMLElement;
 final class Controls {
     private static final int SLIDER_TICKS = 1000;
     private static final double SNAP = 0.012;
+    /** Pixels that a number is dragged from end to end of its range. */
+    private static final double DRAG = 400;
 
     private final Page page;
+    private final List<Dial> dials = new ArrayList<>();
     private final List<Runnable> refreshers = new ArrayList<>();
+    private boolean moving;
+    private double dragged = Double.NaN;
 
     Controls(Page page) {
         this.page = page;
@@ -39,6 +43,9 @@ final class Controls {
     }
 
     private void refresh() {
+        for (Dial dial : dials) {
+            dial.follow(page.settings(), moving);
+        }
         for (Runnable refresher : refreshers) {
             refresher.run();
         }
@@ -60,10 +67,7 @@ final class Controls {
             } else if (tag.equals("BUTTON")) {
                 redraw(element, (IntParam) param);
             } else if (Dom.attribute(element, "type").equals("range")) {
-                slider(element, (RealParam) param);
-            } else if (param instanceof RealParam real) {
-                number(element, real);
-                steps(element, real);
+                slider(element, dial((RealParam) param));
             } else {
                 number(element, param);
             }
@@ -79,10 +83,18 @@ final class Controls {
             }
         }
         Dom.on(element, "change", e -> {
-            take(param, Dom.value(element));
-            page.settled();
+            choose(param, Dom.value(element));
         });
         refreshers.add(() -> Dom.value(element, param.format(page.settings().get(param))));
+    }
+
+    private <T> void choose(Param<T> param, String text) {
+        try {
+            page.dispatch(page.settings().with(param, param.parse(text)));
+        } catch (BadValue impossible) {
+            refresh();
+        }
+        page.settled();
     }
 
     private void redraw(HTMLElement element, IntParam seed) {
@@ -93,89 +105,86 @@ final class Controls {
         });
     }
 
+    /** A number to type; a real one is also stepped by keys and dragged. */
     private <T> void number(HTMLElement element, Param<T> param) {
+        Field<T> field = new Field<>(page, element, param, "fault-" + refreshers.size());
         Dom.on(element, "change", e -> {
-            if (!take(param, Dom.value(element))) {
-                Dom.value(element, param.format(page.settings().get(param)));
-            }
+            field.take();
             page.settled();
         });
-        Dom.on(element, "dblclick", e -> reset(param));
-        refreshers.add(() -> {
-            String text = param.format(page.settings().get(param));
-            Dom.value(element, text);
-            if (param instanceof RealParam real) {
-                Dom.attribute(element, "aria-valuenow", text);
-                Dom.attribute(element, "aria-valuetext", Words.spoken(real, page.settings()));
-                Dom.attribute(element, "size", Integer.toString(Math.max(3, text.length())));
+        Dom.on(element, "dblclick", e -> {
+            reset(param);
+            field.restore();
+        });
+        refreshers.add(field::refresh);
+        if (param instanceof RealParam real) {
+            spin(element, dial(real), field);
+        }
+    }
+
+    private void spin(HTMLElement element, Dial dial, Field<?> field) {
+        Dom.attribute(element, "role", "spinbutton");
+        Dom.on(element, "keydown", e -> {
+            String key = Dom.key(e);
+            // The others move the cursor within the text.
+            if ((key.endsWith("Up") || key.endsWith("Down")) && field.take()) {
+                key(e, dial);
             }
         });
+        Dom.onDrag(element, (dx, dy) -> drag(dial, dx / DRAG), e -> settle());
     }
 
-    /** Arrow keys and dragging on a typed number. */
-    private void steps(HTMLElement element, RealParam param) {
-        Dom.attribute(element, "role", "spinbutton");
-        keys(element, param);
-        Dom.onDrag(
-                element,
-                (dx, dy) -> move(param, page.settings().get(param) + dx * span(param) / 400),
-                e -> page.settled());
-    }
-
-    private void slider(HTMLElement element, RealParam param) {
-        Dom.attribute(element, "min", "0");
-        Dom.attribute(element, "max", Integer.toString(SLIDER_TICKS));
+    private void slider(HTMLElement element, Dial dial) {
+        RealParam param = dial.param();
+        Dom.attribute(element, "step", "any"); // the dial has the grain
         Dom.on(element, "input", e -> {
-            double at = number(Dom.value(element)) / SLIDER_TICKS;
-            move(param, snapped(param, param.sliderMin() + at * span(param)));
+            move(dial, snapped(dial, Dom.number(element)));
         });
-        Dom.on(element, "change", e -> page.settled());
+        Dom.on(element, "change", e -> settle());
         Dom.on(element, "dblclick", e -> reset(param));
-        keys(element, param);
+        Dom.on(element, "keydown", e -> key(e, dial));
         refreshers.add(() -> {
-            double at = (page.settings().get(param) - param.sliderMin()) / span(param);
-            String tick = Integer.toString((int) Math.rint(SLIDER_TICKS * Math.max(0, Math.min(1, at))));
-            Dom.value(element, tick);
-            element.getStyle().setProperty("--at", "calc(" + tick + "% / 10)");
+            Dom.attribute(element, "min", text(param, dial.low()));
+            Dom.attribute(element, "max", text(param, dial.high()));
+            Dom.value(element, page.settings().text(param));
+            element.getStyle().setProperty("--at", "calc(" + dial.place(SLIDER_TICKS) + "% / 10)");
             Dom.attribute(element, "aria-valuetext", Words.spoken(param, page.settings()));
         });
     }
 
-    private void keys(HTMLElement element, RealParam param) {
-        Dom.on(element, "keydown", e -> key(e, element, param));
-    }
-
-    private void key(Event event, HTMLElement element, RealParam param) {
-        boolean slider = Dom.attribute(element, "type").equals("range");
-        double fine = span(param) / (Dom.shift(event) ? 100 : 20);
-        double value = page.settings().get(param);
-        double next;
-        switch (Dom.key(event)) {
-            case "ArrowUp" -> next = value + fine;
-            case "ArrowDown" -> next = value - fine;
-            case "ArrowRight" -> next = slider ? value + fine : Double.NaN;
-            case "ArrowLeft" -> next = slider ? value - fine : Double.NaN;
-            case "PageUp" -> next = value + span(param) / 10;
-            case "PageDown" -> next = value - span(param) / 10;
-            case "Home" -> next = slider ? param.sliderMin() : Double.NaN;
-            case "End" -> next = slider ? param.sliderMin() + span(param) : Double.NaN;
-            default -> next = Double.NaN;
-        }
+    private void key(Event event, Dial dial) {
+        double next = Dom.modified(event) ? Double.NaN : dial.key(Dom.key(event), Dom.shift(event));
         if (next == next) {
             event.preventDefault();
-            move(param, next);
-            page.settled();
+            move(dial, next);
+            settle();
         }
     }
 
-    private void move(RealParam param, double value) {
-        double hundredths = Math.rint(value * 1000) / 1000;
-        page.dispatch(page.settings().with(param, param.nearest(hundredths)));
+    /** By a part of the range, in whole grains that the steps of the pointer add up to. */
+    private void drag(Dial dial, double part) {
+        double now = page.settings().get(dial.param());
+        dragged = dial.along(dial.at(dragged) == now ? dragged : now, part);
+        move(dial, dial.at(dragged));
+    }
+
+    private void move(Dial dial, double value) {
+        moving = true;
+        page.dispatch(page.settings().with(dial.param(), dial.param().nearest(value)));
+        moving = false;
+        refresh(); // of a slider that went where the value did not
+    }
+
+    /** A gesture has ended. */
+    private void settle() {
+        dials.forEach(Dial::rest);
+        refresh();
+        page.settled();
     }
 
     /** Values with a meaning attract: g = 1. */
-    private double snapped(RealParam param, double value) {
-        return param == Params.G && Math.abs(value - 1) < SNAP * span(param) ? 1 : Math.rint(value * 100) / 100;
+    private static double snapped(Dial dial, double value) {
+        return dial.param() == Params.G && Math.abs(value - 1) < SNAP * (dial.high() - dial.low()) ? 1 : dial.at(value);
     }
 
     private <T> void reset(Param<T> param) {
@@ -183,22 +192,19 @@ final class Controls {
         page.settled();
     }
 
-    private <T> boolean take(Param<T> param, String text) {
-        try {
-            Settings next = page.settings().with(param, param.parse(text.trim().replace(',', '.')));
-            page.dispatch(next);
-            return true;
-        } catch (BadValue bad) {
-            return false;
+    /** The one of a parameter, for all its controls. */
+    private Dial dial(RealParam param) {
+        for (Dial dial : dials) {
+            if (dial.param() == param) {
+                return dial;
+            }
         }
+        Dial dial = new Dial(param);
+        dials.add(dial);
+        return dial;
     }
 
-    /** Length of the slider's range. */
-    private double span(RealParam param) {
-        return param.sliderMax(page.settings()) - param.sliderMin();
-    }
-
-    private static double number(String digits) {
-        return Whole.integer(digits);
+    private static String text(RealParam param, double value) {
+        return param.format(param.nearest(value));
     }
 }

@@ -24,6 +24,7 @@ final class Gallery {
     private static final double AVERAGES_INTERVAL = 100;
 
     private static final int STRIDE = 10;
+    private static final int FAR = 1 << 24; // beyond the last value; also ten times as far
     /** Stops of the scrubber: every half τ of the window. */
     private static final int SCRUBBED = 120;
 
@@ -209,12 +210,13 @@ final class Gallery {
 
     private void orbit(Event e) {
         Orbit orbit = view.orbit();
-        boolean known = true;
-        switch (Dom.key(e)) {
-            case "ArrowLeft" -> turn(() -> orbit.turn(-Orbit.KEY, 0));
-            case "ArrowRight" -> turn(() -> orbit.turn(Orbit.KEY, 0));
-            case "ArrowUp" -> turn(() -> orbit.turn(0, Orbit.KEY));
-            case "ArrowDown" -> turn(() -> orbit.turn(0, -Orbit.KEY));
+        double by = Dom.shift(e) ? Orbit.PIXEL : Orbit.KEY;
+        boolean known = !Dom.modified(e);
+        switch (known ? Dom.key(e) : "") {
+            case "ArrowLeft" -> turn(() -> orbit.turn(-by, 0));
+            case "ArrowRight" -> turn(() -> orbit.turn(by, 0));
+            case "ArrowUp" -> turn(() -> orbit.turn(0, by));
+            case "ArrowDown" -> turn(() -> orbit.turn(0, -by));
             default -> known = false;
         }
         if (known) {
@@ -223,25 +225,27 @@ final class Gallery {
     }
 
     private void cursor(Event e, Place place) {
-        int by = switch (Dom.key(e)) {
-            case "ArrowLeft" -> -1;
-            case "ArrowRight" -> 1;
+        String key = Dom.modified(e) ? "" : Dom.key(e);
+        boolean rows = key.equals("ArrowUp") || key.equals("ArrowDown");
+        int by = switch (key) {
+            case "ArrowLeft", "ArrowDown" -> -1;
+            case "ArrowRight", "ArrowUp" -> 1;
             case "PageDown" -> -STRIDE;
             case "PageUp" -> STRIDE;
-            case "Home" -> -Integer.MAX_VALUE / 2;
-            case "End" -> Integer.MAX_VALUE / 2;
+            case "Home" -> -FAR;
+            case "End" -> FAR;
             default -> 0;
         };
-        if (by != 0 && place.move(Dom.shift(e) ? by * STRIDE : by, numbers, settings)) {
+        if (by != 0 && place.move(Dom.shift(e) ? by * STRIDE : by, rows, numbers, settings)) {
             e.preventDefault();
             Dom.text(Dom.byId("description"), place.read(numbers, settings));
             stale = true;
-        } else if (Dom.key(e).equals("Enter")) {
+        } else if (key.equals("Enter")) {
             Phrase read = place.read(numbers, settings);
             if (choose(place)) {
                 announcement = Phrase.of("Chosen: {}.", read);
             }
-        } else if (Dom.key(e).equals("Escape")) {
+        } else if (key.equals("Escape")) {
             place.point(Double.NaN, 0);
             read(place);
         }

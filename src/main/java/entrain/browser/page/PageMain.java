@@ -30,6 +30,8 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** The lab page: wires state, controls, pictures, address and worker together. */
 public final class PageMain {
+    private static final String PRINT = "print";
+
     private final Page page;
     private final View view = new View();
     private final Enlarged enlarged = new Enlarged(view);
@@ -84,6 +86,10 @@ public final class PageMain {
             }
         });
         Dom.onMedia("(prefers-color-scheme: dark)", e -> theme());
+        Dom.onMedia(PRINT, e -> {
+            theme();
+            gallery.draw(numbers, false, false, page.settings(), lastTick); // now: no frame comes before the sheet
+        });
         Dom.root("runtime", WorkerPort.runtime());
         Settings s = page.settings();
         follow(s, s);
@@ -137,7 +143,8 @@ public final class PageMain {
 
     private void theme() {
         Theme theme = page.settings().get(Params.THEME);
-        boolean dark = theme == Theme.DARK || theme == Theme.AUTO && Dom.media("(prefers-color-scheme: dark)");
+        boolean dark = (theme == Theme.DARK || theme == Theme.AUTO && Dom.media("(prefers-color-scheme: dark)"))
+                && !Dom.media(PRINT); // paper is light
         Dom.root("theme", dark ? "dark" : "light");
         view.palette(dark ? Palette.DARK : Palette.LIGHT);
         gallery.invalidate();

@@ -85,15 +85,26 @@ final class Place {
         panel.point(at);
     }
 
-    /** Moves the cursor by so many values, from the left end where there is none. */
-    boolean move(int by, Numbers numbers, Settings settings) {
+    /**
+     * Moves the cursor by so many values, within its row, or by so many rows up; to an end where there is none.
+     *
+     * @return whether that key is of use here
+     */
+    boolean move(int by, boolean rows, Numbers numbers, Settings settings) {
         int stops = panel.stops(numbers, track, settings);
-        if (stops < 2) {
+        int above = panel.above();
+        if (stops < 2 || rows && above == 0) {
             return false;
         }
-        double step = 1.0 / (stops - 1);
-        at = at == at ? Math.max(0, Math.min(1, at + by * step)) : by > 0 ? 0 : 1;
-        panel.point(at);
+        if (at == at) {
+            int row = above == 0 ? stops : Math.abs(above);
+            int stop = (int) Math.rint(at * (stops - 1));
+            int first = stop - stop % row;
+            int next = rows ? stop + by * above : Math.max(first, Math.min(first + row - 1, stop + by));
+            mark((next < 0 || next >= stops ? stop : next) / (stops - 1.0));
+        } else {
+            mark(by > 0 ? 0 : 1);
+        }
         return true;
     }
 

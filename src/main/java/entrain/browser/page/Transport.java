@@ -85,11 +85,9 @@ final class Transport {
         if (Dom.onControl(event) || Dom.modified(event) || page.settings().get(Params.KEYS) == Keys.OFF) {
             return;
         }
+        boolean known = true;
         switch (Dom.key(event)) {
-            case " " -> {
-                event.preventDefault();
-                toggle();
-            }
+            case " " -> toggle();
             case "." -> step(1);
             case "r", "R" -> reset();
             case "n", "N" -> {
@@ -104,7 +102,10 @@ final class Transport {
                     help.click();
                 }
             }
-            default -> {}
+            default -> known = false;
+        }
+        if (known) {
+            event.preventDefault();
         }
     }
 }

@@ -119,6 +119,11 @@ final class PlanePanel implements Panel {
     }
 
     @Override
+    public int above() {
+        return cells.columns();
+    }
+
+    @Override
     public Phrase reading(Numbers numbers, Track track, Settings settings) {
         look(numbers);
         if (!cells.pointed()) {

@@ -114,6 +114,11 @@ final class WeightsPanel implements Panel {
     }
 
     @Override
+    public int above() {
+        return -cells.columns();
+    }
+
+    @Override
     public Phrase reading(Numbers numbers, Track track, Settings settings) {
         look(numbers);
         if (!cells.pointed()) {

@@ -8,8 +8,9 @@ final class GrowthMeasurement implements Measurement {
     private final LargestLyapunov lyapunov;
     private boolean vanished;
 
-    GrowthMeasurement(Samples samples) {
-        lyapunov = new LargestLyapunov(samples.interval(), 0);
+    /** @param settling time that is left out before, in τ */
+    GrowthMeasurement(Samples samples, double settling) {
+        lyapunov = new LargestLyapunov(samples.interval(), 0, 0, settling);
     }
 
     @Override

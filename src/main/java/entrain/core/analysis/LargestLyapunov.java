@@ -27,6 +27,7 @@ public final class LargestLyapunov {
     private static final double CORRELATED = 0.6;
     private static final double NEGLIGIBLE = 0.01;
     private static final double SMALL = 0.1;
+    private static final double SCHEME = 0.6;
 
     private final double interval;
     private final double transientTime;
@@ -43,6 +44,7 @@ public final class LargestLyapunov {
     private boolean errorStale;
     private int kept;
     private double mean;
+    private double schemeError;
 
     /**
      * Discards a fixed time.
@@ -140,6 +142,7 @@ public final class LargestLyapunov {
     public void clear() {
         blocks = 0;
         perBlock = 1;
+        schemeError = 0;
         partial = 0;
         inPartial = 0;
         stale = true;
@@ -175,8 +178,24 @@ public final class LargestLyapunov {
 
     /** Standard error of {@link #lambda}, per τ; 0 while there are fewer than two blocks. */
     public double error() {
+        measure();
+        return kept < 2 ? 0 : withSchemeError(runError());
+    }
+
+    /** The part of it that a longer run would lessen: without the scheme's. */
+    double runError() {
         measureError();
         return kept < 2 ? 0 : scatter.error();
+    }
+
+    /** By how much the scheme may misstate the rate, per τ: the leading term, of which two errors are a fifth more. */
+    public void schemeError(double perTau) {
+        schemeError = SCHEME * perTau;
+    }
+
+    /** An error of the rate with that of the scheme, per τ. */
+    double withSchemeError(double e) {
+        return Math.sqrt(e * e + schemeError * schemeError);
     }
 
     /** τ over which the mean is taken. */
@@ -198,7 +217,7 @@ public final class LargestLyapunov {
         }
         measureError();
         double small = scatter.random() ? NEGLIGIBLE : SMALL;
-        return scatter.correlation() < CORRELATED || error() <= small * Math.abs(mean);
+        return scatter.correlation() < CORRELATED || runError() <= small * Math.abs(mean);
     }
 
     /** τ that are still needed, as far as can be seen; 0 when ready. */

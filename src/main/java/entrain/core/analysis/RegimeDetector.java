@@ -69,6 +69,7 @@ public final class RegimeDetector {
     private double lambdaError;
     private Verdict settled;
     private double settledSpeed;
+    private double settledError;
 
     /**
      * A detector that has seen nothing.
@@ -140,7 +141,7 @@ public final class RegimeDetector {
     /** What can be told now. */
     public Verdict verdict() {
         lambda = lyapunov.lambda();
-        lambdaError = lyapunov.error();
+        lambdaError = lyapunov.runError();
         recurrence.clear();
         if (leftBounds) {
             return told(Regime.DIVERGED, Reason.LEFT_BOUNDS, 0, 0);
@@ -173,10 +174,11 @@ public final class RegimeDetector {
             settledSpeed = slower ? settledSpeed : recent.speed(0);
             lambda = rest.lambda();
             lambdaError = rest.lambdaError();
+            settledError = lambdaError;
             settled = told(resting, rest.reason(), 0, 0);
         } else if (slower) {
             lambda = settled.lambda();
-            lambdaError = settled.lambdaError();
+            lambdaError = settledError;
         } else {
             settled = null;
         }
@@ -257,7 +259,7 @@ public final class RegimeDetector {
                 regime,
                 reason,
                 lambda,
-                lambdaError,
+                lyapunov.withSchemeError(lambdaError),
                 period,
                 multiple,
                 missing,

@@ -8,6 +8,9 @@ final class ReturnRule {
     /** Growth of the tangent vector in a pass that is still none. */
     private static final double NEUTRAL = 0.2;
 
+    /** Places in a pass where it may begin. */
+    private static final int STARTS = 64;
+
     private static final double ERRORS = 3;
     /** Motion per size that is more than rounding. */
     private static final double NOTHING = 1e-8;
@@ -19,6 +22,8 @@ final class ReturnRule {
     private int multiple;
     private double growth;
     private double growthError;
+    private double mean;
+    private double meanError;
 
     ReturnRule(Recent recent, Recurrence recurrence, double sampleTime, double tolerance) {
         this.recent = recent;
@@ -37,6 +42,7 @@ final class ReturnRule {
             return false;
         }
         measure(2);
+        average();
         return pass(0) <= NEUTRAL && pass(1) <= NEUTRAL;
     }
 
@@ -45,6 +51,7 @@ final class ReturnRule {
         for (multiple = 1; multiple <= MULTIPLES; multiple++) {
             recurrence.look(multiple * drivePeriod / sampleTime);
             if (recurrence.returned(tolerance) && recurrence.settles() && shrinks()) {
+                average();
                 return true;
             }
         }
@@ -63,12 +70,31 @@ final class ReturnRule {
 
     /** λ₁ over the passes that decided, per τ. */
     double lambda() {
-        return growth / period();
+        return mean / period();
     }
 
-    /** Its standard error over the passes, per τ. */
+    /** How far that may be off, per τ: what the passes differ by, the first from the last or from what lies half a pass on. */
     double lambdaError() {
-        return growthError / period();
+        return meanError / period();
+    }
+
+    /** The mean growth in a pass over all places where it may begin, so that no swing within a pass is left. */
+    private void average() {
+        double lag = recurrence.lag();
+        int passes = recurrence.passes() - 1;
+        double room = Math.min(0.5, (recent.count() - 2) / lag - passes - 1);
+        double sum = 0;
+        double late = 0;
+        double early = 0;
+        for (int s = 0; s < STARTS; s++) {
+            double age = s * lag / STARTS;
+            sum += grown(age) - grown(passes * lag + age);
+            late += grown(age) - grown(age + lag);
+            double oldest = (passes - 1 + room) * lag + age;
+            early += grown(oldest) - grown(oldest + lag);
+        }
+        mean = sum / STARTS / passes;
+        meanError = Math.abs(late - early) / STARTS;
     }
 
     /** Whether the tangent vector shrinks in each of the passes compared and on average by three errors. */

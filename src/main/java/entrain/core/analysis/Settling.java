@@ -21,13 +21,16 @@ final class Settling {
     private static final double SHORT_FALL = 3;
     private static final double CLOSE = 0.06;
     private static final double SLOW = 1e-4;
+    /** Of the curve behind the error, at least; stretches have as many samples. */
+    private static final int POINTS = 100;
     /** Logarithms start here, so that what has vanished altogether has one. */
     private static final double LEAST = 1e-300;
 
     private final Recent recent;
     private final double sampleTime;
+    private final GrowthCurve curve = new GrowthCurve(2 * POINTS + 1);
     private double rate;
-    private double rateError;
+    private int measured;
 
     /** @param sampleTime τ between samples */
     Settling(Recent recent, double sampleTime) {
@@ -40,9 +43,15 @@ final class Settling {
         return rate;
     }
 
-    /** Half the difference of that rate between the halves of the stretch. */
+    /** How far that rate may be off, per τ. */
     double rateError() {
-        return rateError;
+        int each = Math.max(1, measured / POINTS);
+        int points = (measured + each - 1) / each;
+        curve.begin(each * sampleTime, (recent.total() - (points - 1) * each) * sampleTime);
+        for (int k = points - 1; k >= 0; k--) {
+            curve.add(recent.grown(k * each));
+        }
+        return SlopeError.of(curve);
     }
 
     /** Whether the size (or else the speed) has settled so over the latest samples, at least 8 of them. */
@@ -92,9 +101,8 @@ final class Settling {
 
     /** Measures the tangent vector's rate over the latest samples. */
     void measure(int stretch) {
-        int half = stretch / 2;
+        measured = stretch;
         rate = tangentSlope(0, stretch);
-        rateError = Math.abs(tangentSlope(0, half) - tangentSlope(half, stretch - half)) / 2;
     }
 
     private static boolean near(double a, double b, double share) {

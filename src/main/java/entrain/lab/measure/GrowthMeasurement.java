@@ -22,6 +22,7 @@ final class GrowthMeasurement implements Measurement {
     @Override
     public void add(Samples samples) {
         lyapunov.add(samples.logGrowth());
+        lyapunov.schemeError(samples.schemeError());
         vanished = samples.vanished();
     }
 

@@ -7,12 +7,17 @@ import entrain.lab.settings.Settings;
 
 /** The samples of one track of a simulation, whole steps apart. */
 public final class Column implements Samples {
+    /** Share of the latest sample in the running mean of the scheme's error: 20 τ of memory. */
+    private static final double FORGETS = 0.01;
+
     private final Simulation simulation;
     private final Track track;
     private final int stride;
     private final double interval; // kept: as a product within a product TeaVM would drop its brackets
     private final double[] r;
+    private final double[] direction;
     private double logGrowth;
+    private double schemeError;
     private double distance;
     private boolean vanished;
 
@@ -23,6 +28,7 @@ public final class Column implements Samples {
         stride = Sampling.stride(simulation.settings().get(Params.DT));
         interval = stride * simulation.settings().get(Params.DT);
         r = new double[simulation.n()];
+        direction = new double[simulation.n()];
     }
 
     /** Samples of a simulation's every track, in order. */
@@ -56,7 +62,25 @@ public final class Column implements Samples {
         }
         logGrowth = simulation.logGrowth(track);
         vanished |= logGrowth == Simulation.NOTHING;
+        schemeError += FORGETS * (defect() - schemeError);
         distance = simulation.distance(track);
+    }
+
+    /** What a step may misstate of the tangent vector's growth as it grew and turned since the sample before, per τ. */
+    private double defect() {
+        int at = simulation.tangent(track);
+        if (at < 0) {
+            return 0;
+        }
+        double[] x = simulation.x();
+        double squares = logGrowth * logGrowth;
+        for (int i = 0; i < direction.length; i++) {
+            double turned = x[at + i] - direction[i];
+            squares += turned * turned;
+            direction[i] = x[at + i];
+        }
+        double dt = simulation.settings().get(Params.DT);
+        return simulation.settings().get(Params.SCHEME).defect(Math.sqrt(squares) / stride) / dt;
     }
 
     public Track track() {
@@ -91,6 +115,11 @@ public final class Column implements Samples {
     @Override
     public double logGrowth() {
         return logGrowth;
+    }
+
+    @Override
+    public double schemeError() {
+        return schemeError;
     }
 
     @Override

@@ -22,14 +22,20 @@ import java.util.Map;
  *
  * <pre>
  * java -cp "target/classes:target/test-classes:$(find ~/.m2 -name 'ejml-*.jar' | tr '\n' ':')" \
- *     entrain.science.Calibration [FIRST_SEED [WINDOWS]]
+ *     entrain.science.Calibration [FIRST_SEED [WINDOWS [FAMILIES]]]
  * </pre>
  */
 final class Calibration {
-    /** What was stated of an exponent, how far that is off, and which number it is. */
-    record Stated(CalibrationTruth.Kind kind, String number, double off, double error, CalibrationCase of) {
+    /** What was stated of an exponent, how far that is off, and how far the truth may be. */
+    record Stated(
+            CalibrationTruth.Kind kind,
+            String number,
+            double off,
+            double error,
+            double truthError,
+            CalibrationCase of) {
         boolean covers() {
-            return Math.abs(off) <= 2 * error;
+            return Math.abs(off) <= 2 * Math.sqrt(error * error + truthError * truthError);
         }
     }
 
@@ -37,6 +43,7 @@ final class Calibration {
     private static final double DURATION = 500;
 
     private final List<Stated> stated = new ArrayList<>();
+    private int told;
     private final Map<CalibrationTruth.Kind, Integer> networks = new EnumMap<>(CalibrationTruth.Kind.class);
 
     public static void main(String[] args) {
@@ -44,7 +51,11 @@ final class Calibration {
         int windows = args.length > 1 ? Integer.parseInt(args[1]) : 3;
         Calibration calibration = new Calibration();
         for (CalibrationCase each : CalibrationCase.all(firstSeed)) {
-            calibration.add(each, windows);
+            if (args.length < 3
+                    || List.of(args[2].split(",")).contains(each.family().name())) {
+                calibration.add(each, windows);
+                calibration.tell();
+            }
         }
         calibration.print();
     }
@@ -79,25 +90,30 @@ final class Calibration {
                 CalibrationTruth.EXPONENTS);
         while (observation.advance()) {}
         if (observation.finding(Quantities.LAMBDA_MAX) instanceof Finding.Value value) {
-            state(c, truth, "lambdaMax", value.value() - truth.value()[0], value.error());
+            state(c, truth, "lambdaMax", 0, value.value(), value.error());
         } else {
-            state(c, truth, "refused", 0, 1);
+            state(c, truth, "refused", 0, truth.value()[0], 1);
         }
         if (observation.finding(Quantities.REGIME) instanceof Finding.Activity activity
                 && activity.verdict().told()) {
-            double off = activity.verdict().lambda() - truth.value()[0];
-            state(c, truth, "regime", off, activity.verdict().lambdaError());
+            state(
+                    c,
+                    truth,
+                    "regime",
+                    0,
+                    activity.verdict().lambda(),
+                    activity.verdict().lambdaError());
         }
         if (observation.finding(Quantities.LAMBDA) instanceof Finding.Values values) {
             for (int a = 0; a < CalibrationTruth.EXPONENTS; a++) {
-                state(c, truth, "lambda", values.value()[a] - truth.value()[a], values.error()[a]);
+                state(c, truth, "lambda", a, values.value()[a], values.error()[a]);
             }
         }
         observation.release();
     }
 
-    private void state(CalibrationCase c, CalibrationTruth truth, String number, double off, double error) {
-        stated.add(new Stated(truth.kind(), number, off, error, c));
+    private void state(CalibrationCase c, CalibrationTruth truth, String number, int a, double value, double error) {
+        stated.add(new Stated(truth.kind(), number, value - truth.value()[a], error, truth.error()[a], c));
     }
 
     /** All that were stated of a number in a kind of network. */
@@ -128,9 +144,21 @@ final class Calibration {
         long refused = stated.stream().filter(s -> s.number().equals("refused")).count();
         System.out.println();
         System.out.println(refused + " of lambdaMax refused for now");
-        if (System.getProperty("all") != null) {
-            stated.forEach(s -> System.out.printf(
-                    Locale.ROOT, "%s %s %.3g %.3g %s%n", s.kind(), s.number(), s.off(), s.error(), s.of().settings()));
+    }
+
+    /** The latest network's numbers, one a line, on standard error. */
+    private void tell() {
+        for (; told < stated.size(); told++) {
+            Stated s = stated.get(told);
+            System.err.printf(
+                    Locale.ROOT,
+                    "%s %s %.3g %.3g %.3g %s%n",
+                    s.kind(),
+                    s.number(),
+                    s.off(),
+                    s.error(),
+                    s.truthError(),
+                    s.of().settings());
         }
     }
 

@@ -1,6 +1,7 @@
 package entrain.science;
 
 import entrain.lab.run.OwnData;
+import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
 import java.util.ArrayList;
@@ -48,10 +49,10 @@ record CalibrationCase(Family family, String settings, double[] weights) {
 
     private static int count(Family family) {
         return switch (family) {
-            case SMALL -> 90;
-            case SMALL_DRIVEN -> 60;
-            case CHAOS, DRIVEN_CHAOS -> 40;
-            default -> 30;
+            case SMALL -> 60;
+            case SMALL_DRIVEN -> 40;
+            case CHAOS, DRIVEN_CHAOS -> 20;
+            default -> 24;
         };
     }
 
@@ -72,9 +73,9 @@ record CalibrationCase(Family family, String settings, double[] weights) {
                 "N=" + size(k) + gain(k, 1.5, 2, 3) + "&I=" + new double[] {0.05, 0.1, 0.3, 1}[k % 4] + omega(k)
                         + mixed;
             case LOCKED -> "N=" + size(k) + gain(k, 0.8, 1.5, 2) + "&I=" + (2 + k % 3) + omega(k) + mixed;
-            case CHAOS -> "I=0&N=" + (k % 2 == 0 ? 60 : 100) + gain(k, 2, 2.5, 4, 6) + form + CONNECTIVITY[k / 2 % 3];
+            case CHAOS -> "I=0&N=" + (k % 2 == 0 ? 60 : 80) + gain(k, 2.5, 4, 6) + form + CONNECTIVITY[k / 2 % 3];
             case DRIVEN_CHAOS ->
-                "N=" + (k % 2 == 0 ? 60 : 100) + gain(k, 3, 4, 6) + "&I=" + new double[] {0.2, 0.5, 1}[k / 3 % 3]
+                "N=" + (k % 2 == 0 ? 60 : 80) + gain(k, 3, 4, 6) + "&I=" + new double[] {0.2, 0.5, 1}[k / 3 % 3]
                         + omega(k) + form + CONNECTIVITY[k / 2 % 3];
         };
     }
@@ -110,8 +111,8 @@ record CalibrationCase(Family family, String settings, double[] weights) {
     /** The settings with another start and first tangent vector for each window. */
     Settings settings(int window) {
         Settings parsed = SettingsText.parse(settings).settings();
-        int seed = parsed.get(entrain.lab.settings.Params.SEED_IC);
-        return parsed.with(entrain.lab.settings.Params.SEED_IC, seed + 10_000 * window);
+        int seed = parsed.get(Params.SEED_IC);
+        return parsed.with(Params.SEED_IC, seed + 10_000 * window);
     }
 
     OwnData data(int n) {

@@ -23,8 +23,13 @@ import java.util.List;
  * @param kind  a row of the table; null if it is none of them, or changes too late
  * @param state where the windows begin; null for where the seeds have it
  * @param value exponents, largest first
+ * @param error of the long run, 0 where the value is exact
  */
-record CalibrationTruth(Kind kind, double[] state, double[] value) {
+record CalibrationTruth(Kind kind, double[] state, double[] value, double[] error) {
+    private CalibrationTruth(Kind kind, double[] state, double[] exact) {
+        this(kind, state, exact, new double[EXPONENTS]);
+    }
+
     static final Track DRIVEN = Track.TWIN.get(1);
     static final int EXPONENTS = 3;
     private static final double SETTLED = 1000;
@@ -56,19 +61,21 @@ record CalibrationTruth(Kind kind, double[] state, double[] value) {
             simulation.accompany(false, true);
             return switch (c.family()) {
                 case REST, LINEAR, CHAIN -> atZero(c, simulation);
-                default -> settled(c, simulation);
+                default -> settled(simulation);
             };
         } finally {
             simulation.release();
         }
     }
 
+    /** Small networks may leave 0 below g = 1, too: then they are judged as what they become. */
     private static CalibrationTruth atZero(CalibrationCase c, Simulation simulation) {
         Kind kind = Kind.valueOf(c.family().name());
-        return new CalibrationTruth(kind, null, eigenvalues(simulation, new double[simulation.n()]));
+        double[] value = eigenvalues(simulation, new double[simulation.n()]);
+        return value[0] < 0 || kind != Kind.REST ? new CalibrationTruth(kind, null, value) : settled(simulation);
     }
 
-    private static CalibrationTruth settled(CalibrationCase c, Simulation simulation) {
+    private static CalibrationTruth settled(Simulation simulation) {
         Column column = new Column(simulation, simulation.tracks().get(0));
         double period = column.omega() > 0 ? 2 * Math.PI / column.omega() : 0;
         RegimeDetector detector = new RegimeDetector(simulation.n(), column.interval(), period);
@@ -93,20 +100,25 @@ record CalibrationTruth(Kind kind, double[] state, double[] value) {
             boolean there = arrived && distance(early, x) <= 0.1 * Math.max(distance(x, new double[x.length]), 1);
             return new CalibrationTruth(there ? Kind.FIXED_POINT : null, first, eigenvalues(simulation, x));
         }
-        double[] value = longRun(c, simulation, start);
-        return new CalibrationTruth(kind(regime, period > 0, value), start, value);
+        double[] value = new double[EXPONENTS];
+        double[] error = new double[EXPONENTS];
+        longRun(simulation, start, regime == Regime.OSCILLATION ? LONG / 3 : LONG, value, error);
+        Kind kind = kind(regime, period > 0, value);
+        if (kind == Kind.CYCLE || kind == Kind.TORUS) {
+            value[0] = 0;
+            error[0] = 0;
+        }
+        return new CalibrationTruth(kind, start, value, error);
     }
 
     private static Kind kind(Regime regime, boolean driven, double[] value) {
         if (regime == Regime.OSCILLATION) {
-            value[0] = 0;
             return Kind.CYCLE;
         }
         if (regime == Regime.ENTRAINED) {
             return Kind.LOCKED;
         }
         if (Math.abs(value[0]) < NEUTRAL) {
-            value[0] = 0;
             return Kind.TORUS;
         }
         if (regime == Regime.CHAOTIC || value[0] > 0.01) {
@@ -115,20 +127,18 @@ record CalibrationTruth(Kind kind, double[] state, double[] value) {
         return null;
     }
 
-    private static double[] longRun(CalibrationCase c, Simulation simulation, double[] start) {
+    private static void longRun(Simulation simulation, double[] start, double length, double[] value, double[] error) {
         OwnData data = simulation.data().withState(start, simulation.n());
         Simulation from = simulation.rebuilt(simulation.settings(), data);
         double dt = simulation.settings().get(Params.DT);
         LyapunovSpectrum spectrum =
                 from.exponents(from.tracks().get(0), EXPONENTS, (int) Math.round(0.5 / dt), Math.round(1000 / dt));
-        while (spectrum.steps() < (LONG + 1000) / dt) {
+        while (spectrum.steps() < (length + 1000) / dt) {
             spectrum.step();
         }
-        double[] value = new double[EXPONENTS];
-        spectrum.lambda(value, new double[EXPONENTS]);
+        spectrum.lambda(value, error);
         spectrum.release();
         from.release(simulation);
-        return value;
     }
 
     private static double[] x(Simulation simulation) {

@@ -17,7 +17,7 @@ import entrain.core.ode.TangentField;
  * #ready ready} if there are 20 τ of it and, where it is random, 20 blocks last about a correlation time: the ρ of
  * neighbours is below 0.6, or the error below 1 % of λ₁ anyway. The ρ of 20 blocks that share nothing scatters by 0.2, so
  * that one of 0.4 may be chance, one of 0.6 hardly ever is; and refusing the larger ρ would favour runs that understate
- * their error. Where it is not random, an error of 10 % will do.
+ * their error. Where it is not random, an error of a quarter will do.
  *
  * <p>G. Benettin, L. Galgani, A. Giorgilli and J.-M. Strelcyn, Meccanica 15, 9 (1980), doi:10.1007/BF02128236.
  */
@@ -26,7 +26,7 @@ public final class LargestLyapunov {
     private static final double SHORTEST = 20;
     private static final double CORRELATED = 0.6;
     private static final double NEGLIGIBLE = 0.01;
-    private static final double SMALL = 0.1;
+    private static final double SMALL = 0.25;
     private static final double SCHEME = 0.6;
 
     private final double interval;

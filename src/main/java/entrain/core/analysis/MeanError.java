@@ -25,8 +25,8 @@ final class MeanError {
     private static final double BOUNDED = 2;
     private static final int SHORT = 32;
     private static final int[] PARTS = {4, 6, 8, 12};
-    private static final double SWING = 0.35;
-    private static final double EARLY = 0.35;
+    private static final double SWING = 0.42;
+    private static final double EARLY = 0.42;
     private static final double NOISE = 2;
 
     private double correlation;

@@ -50,7 +50,10 @@ public final class RegimeDetector {
     private static final double LONG = 5000;
     private static final double MOVES = 0.01;
     private static final double ROOT_2 = 1.4142135623730951;
-    private static final double TORUS_TIME = 1000;
+    private static final double TORUS_TIME = 300;
+    private static final double STEADY_TIME = 100;
+    private static final double STEADY = 1.1;
+    private static final double NEUTRAL = 1.25;
 
     private final int n;
     private final double sampleTime;
@@ -61,6 +64,7 @@ public final class RegimeDetector {
     private final Recurrence recurrence;
     private final RestRule rest;
     private final ReturnRule returns;
+    private final LineRate line;
     private final LargestLyapunov lyapunov;
     private double grown;
     private long samples;
@@ -91,6 +95,7 @@ public final class RegimeDetector {
         recurrence = new Recurrence(recent, (int) Nearest.whole(RETURN_TIME / sampleTime));
         rest = new RestRule(recent, sampleTime);
         returns = new ReturnRule(recent, recurrence, sampleTime, RETURN);
+        line = new LineRate(recent, sampleTime);
         lyapunov = new LargestLyapunov(sampleTime, TRANSIENT, DISCARDED);
         clear();
     }
@@ -220,13 +225,14 @@ public final class RegimeDetector {
     }
 
     private boolean torus(double elapsed) {
-        int kept = recent.count() - 1;
-        return elapsed >= TORUS_TIME
-                && Math.abs(recent.grown(0) - recent.grown(kept)) < 1
-                && Math.abs(recent.grown(0) - recent.grown(kept / 2)) < 1
-                && recurrence.distance() <= NEAR_RETURN
-                && recurrence.distance() > RETURN
-                && recurrence.distance() > 0.9 * recurrence.before();
+        if (elapsed < TORUS_TIME || recurrence.distance() > NEAR_RETURN) {
+            return false;
+        }
+        recurrence.search(NEAR_RETURN);
+        line.measure(recent.count() / 2);
+        return line.growth() < NEUTRAL
+                && (drivePeriod > 0 || recurrence.distance() > RETURN)
+                && recurrence.earlier((int) (STEADY_TIME / sampleTime)) < STEADY * recurrence.distance();
     }
 
     /** Missing is the time in which the error, which falls like 1/√t, would come down to a third of λ₁, within limits. */

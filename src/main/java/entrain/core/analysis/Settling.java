@@ -21,14 +21,12 @@ final class Settling {
     private static final double SHORT_FALL = 3;
     private static final double CLOSE = 0.06;
     private static final double SLOW = 1e-4;
-    /** Of the curve behind the error, at least; stretches have as many samples. */
-    private static final int POINTS = 100;
     /** Logarithms start here, so that what has vanished altogether has one. */
     private static final double LEAST = 1e-300;
 
     private final Recent recent;
     private final double sampleTime;
-    private final GrowthCurve curve = new GrowthCurve(2 * POINTS + 1);
+    private final LineRate line;
     private double rate;
     private int measured;
 
@@ -36,6 +34,7 @@ final class Settling {
     Settling(Recent recent, double sampleTime) {
         this.recent = recent;
         this.sampleTime = sampleTime;
+        line = new LineRate(recent, sampleTime);
     }
 
     /** Rate of the tangent vector, per sample, over the stretch that was looked at last. */
@@ -45,13 +44,8 @@ final class Settling {
 
     /** How far that rate may be off, per τ. */
     double rateError() {
-        int each = Math.max(1, measured / POINTS);
-        int points = (measured + each - 1) / each;
-        curve.begin(each * sampleTime, (recent.total() - (points - 1) * each) * sampleTime);
-        for (int k = points - 1; k >= 0; k--) {
-            curve.add(recent.grown(k * each));
-        }
-        return SlopeError.of(curve);
+        line.measure(measured);
+        return line.error();
     }
 
     /** Whether the size (or else the speed) has settled so over the latest samples, at least 8 of them. */

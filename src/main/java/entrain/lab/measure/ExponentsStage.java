@@ -24,6 +24,7 @@ final class ExponentsStage implements Stage {
     private static final double TURN = 1;
 
     private static final double SCHEME = 0.6;
+    private static final double ROUNDING = 1e-13;
 
     private final LyapunovSpectrum spectrum;
     private final Stepper scheme;
@@ -102,7 +103,7 @@ final class ExponentsStage implements Stage {
         spectrum.lambda(lambda, error);
         for (int a = 0; a < k; a++) {
             double z = dt * Math.sqrt(lambda[a] * lambda[a] + TURN * TURN);
-            double misstated = SCHEME * scheme.defect(z) / dt;
+            double misstated = SCHEME * (scheme.defect(z) / dt + ROUNDING);
             error[a] = Math.sqrt(error[a] * error[a] + misstated * misstated);
         }
         return new Finding.Values(lambda, error);

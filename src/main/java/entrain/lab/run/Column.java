@@ -10,6 +10,9 @@ public final class Column implements Samples {
     /** Share of the latest sample in the running mean of the scheme's error: 20 τ of memory. */
     private static final double FORGETS = 0.01;
 
+    /** What logarithms and sums of growth lose to rounding, per τ: some hundred units of the last place. */
+    private static final double ROUNDING = 1e-13;
+
     private final Simulation simulation;
     private final Track track;
     private final int stride;
@@ -80,7 +83,7 @@ public final class Column implements Samples {
             direction[i] = x[at + i];
         }
         double dt = simulation.settings().get(Params.DT);
-        return simulation.settings().get(Params.SCHEME).defect(Math.sqrt(squares) / stride) / dt;
+        return simulation.settings().get(Params.SCHEME).defect(Math.sqrt(squares) / stride) / dt + ROUNDING;
     }
 
     public Track track() {

@@ -1,6 +1,6 @@
 // Chooses the runtime, starts the workers and the page's program, and passes messages between them.
-// The page and the worker that simulates are one program, of which both get the same text. Tasks are another, fetched
-// when the first of them is asked for, and JavaScript in either runtime: it is lighter, and of the same bits.
+// The page and the worker that simulates are one program, of which both get the same text. Tasks are two others, fetched
+// when the first of their kind is asked for, and JavaScript in either runtime: it is lighter, and of the same bits.
 // Worker "simulation" begins before its program has come.
 // A copy that simulates gets the SIMD kernel and its memory; without them it computes in plain Java and says why.
 // In entrain.html the files are embedded; on a site they are fetched from beside the page.
@@ -116,7 +116,7 @@ globalThis.entrain = (() => {
 
   const emit = (line, data) => (handler ? handler(line, data) : waiting.push([line, data]));
 
-  // The worker of the page's own run simulates; the others do tasks.
+  // The worker of the page's own run simulates; the others do tasks, and are named by their program and a number.
   const simulates = name => name === 'simulation';
 
   // The files of a program, fetched once: its text, or the runtime's text and the program's bytes.
@@ -140,7 +140,7 @@ globalThis.entrain = (() => {
     const dead = why => { if (alive()) tell('dead ' + name + ' ' + why); };
     worker.onmessage = e => { if (alive()) tell(e.data.line, e.data.data); };
     worker.onerror = e => { e.preventDefault(); dead(e.message || ''); };
-    const program = simulates(name) ? programOf('entrain', api.runtime === 'wasm') : programOf('task', false);
+    const program = simulates(name) ? programOf('entrain', api.runtime === 'wasm') : programOf(name.replace(/\d/, ''), false);
     Promise.all([program, kernel])
       .then(([program, kernel]) => worker.postMessage({ begin: true, kernel, ...program }))
       .catch(error => dead(error.message));

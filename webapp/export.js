@@ -81,16 +81,16 @@
     if (!order) throw refusal(p('So many numbers do not fit; take samples further apart.'));
     const parts = [];
     const complete = await new Promise((...settle) => {
-      const [done, failed] = settle.map(settled => value => { entrain.end('run'); settled(value); });
+      const [done, failed] = settle.map(settled => value => { entrain.end('networks'); settled(value); });
       cancel = () => failed(refusal(p('Ended.')));
-      entrain.worker('run', (line, data) => {
-        const [, type, rest] = line.match(/^(dead run|\w+) ?(.*)$/s);
+      entrain.worker('networks', (line, data) => {
+        const [, type, rest] = line.match(/^(dead networks|\w+) ?(.*)$/s);
         if (type === 'part') parts.push(data);
         else if (type === 'share') tell(rest + ' %');
         else if (type === 'written') done(rest === '1');
         else failed(type === 'failed' ? refusal(JSON.parse(rest)) : new Error(rest));
       });
-      entrain.post('run', order, null);
+      entrain.post('networks', order, null);
     });
     save('entrain-run.' + format, '', new Blob(parts, { type: format === 'csv' ? 'text/csv' : 'application/octet-stream' }));
     return complete ? p('Saved.') : p('Saved up to where a network left all bounds.');

@@ -108,7 +108,8 @@ final class OfflineBrowserTest {
         List<?> kept = (List<?>) page.evaluate("() => caches.keys().then(names => caches.open(names[0]))"
                 + ".then(cache => cache.keys()).then(all => all.map(r => r.url.split('/lab/')[1]).sort())");
         assertTrue(
-                kept.containsAll(List.of("index.html", "boot.js", "style.css", "kernel.wasm", "task.js")),
+                kept.containsAll(
+                        List.of("index.html", "boot.js", "style.css", "kernel.wasm", "theory.js", "networks.js")),
                 kept::toString);
         assertTrue(kept.containsAll(List.of("entrain.wasm", "classes.wasm-runtime.js")), kept::toString);
         assertTrue(kept.containsAll(List.of("lecture.html", "share.js", "text/hi.txt")), kept::toString);

@@ -1,6 +1,5 @@
 package entrain.lab.task;
 
-import entrain.core.engine.Engine;
 import entrain.lab.frame.Block;
 import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Channel;
@@ -41,7 +40,7 @@ final class MapTask implements Task {
     }
 
     /** λ₁ of mean-field theory. */
-    static Task theory(Assignment assignment, Engine engine) {
+    static Task theory(Assignment assignment) {
         return new MapTask(assignment, MapTask::lambda);
     }
 

@@ -54,6 +54,18 @@ final class PoolTest {
     }
 
     @Test
+    void begin_mapBesideNetworks_keepsToTheNumberOfShardsOut() {
+        Pool pool = pool(2);
+        pool.begin(NETWORKS);
+        pool.begin(assignment(Tasks.MAP, "x=g,0.5,0.7,3&y=I,0,1,3"));
+        assertEquals(List.of("start 0 ENSEMBLE 0", "start 1 ENSEMBLE 1"), workers.log);
+        pool.begin(assignment(Tasks.THEORY, ""));
+        assertEquals("start 2 THEORY 0", workers.log.get(2), "what is not divided begins at once");
+        finish();
+        assertTrue(workers.log.contains("start 2 MAP 2"), workers.log.toString());
+    }
+
+    @Test
     void size_isAllCoresButOne_upToFour_andOneOnAPhone() {
         assertEquals(1, Pool.size(1, false));
         assertEquals(1, Pool.size(2, false));
@@ -90,7 +102,7 @@ final class PoolTest {
         Pool pool = pool(1);
         pool.begin(NETWORKS);
         pool.begin(assignment(Tasks.THEORY, ""));
-        assertEquals(List.of("start 0 ENSEMBLE 0", "start 0 THEORY 0"), workers.log);
+        assertEquals(List.of("start 0 ENSEMBLE 0", "start 1 THEORY 0"), workers.log);
     }
 
     @Test
@@ -100,7 +112,7 @@ final class PoolTest {
         finish();
         pool.begin(assignment(Tasks.EIGENVALUES, ""));
         pool.begin(assignment(Tasks.CRITICAL, ""));
-        assertEquals(List.of("start 0 THEORY 0", "start 0 EIGENVALUES 0", "start 1 CRITICAL 0"), workers.log);
+        assertEquals(List.of("start 4 THEORY 0", "start 4 EIGENVALUES 0", "start 5 CRITICAL 0"), workers.log);
     }
 
     @Test
@@ -115,7 +127,9 @@ final class PoolTest {
         assertTrue(calculation.over());
         assertEquals(List.of(), networks);
         pool.begin(assignment(Tasks.THEORY, ""));
-        assertEquals("start 0 THEORY 0", workers.log.get(4), "the workers are free again");
+        workers.log.clear();
+        pool.begin(NETWORKS);
+        assertEquals(List.of("start 0 ENSEMBLE 0", "start 1 ENSEMBLE 1"), workers.log, "the workers are free again");
     }
 
     @Test
@@ -155,13 +169,13 @@ final class PoolTest {
         Calculation other = pool.begin(assignment(Tasks.THEORY, ""));
         pool.begin(assignment(Tasks.EIGENVALUES, ""));
         workers.log.clear();
-        workers.crash(0);
-        assertEquals(List.of("end 0", "start 0 THEORY 0"), workers.log);
+        workers.crash(1);
+        assertEquals(List.of("end 1", "start 1 THEORY 0"), workers.log);
         while (!other.over()) {
             workers.turn(false);
         }
-        assertEquals("start 0 EIGENVALUES 0", workers.log.get(2));
-        workers.crash(0);
+        assertEquals("start 1 EIGENVALUES 0", workers.log.get(2));
+        workers.crash(1);
         assertEquals(List.of("EIGENVALUES died: crash"), failures);
     }
 

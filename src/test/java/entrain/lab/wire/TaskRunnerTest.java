@@ -16,7 +16,7 @@ final class TaskRunnerTest {
     private final RecordingPort port = new RecordingPort();
     private final List<String> lines = port.lines;
     private final List<Blocks> results = port.results;
-    private final TaskRunner runner = new TaskRunner(() -> now += 1, port, Engine.JAVA);
+    private TaskRunner runner = TaskRunner.predicting(() -> now += 1, port);
 
     private void finish() {
         int turns = 0;
@@ -63,18 +63,22 @@ final class TaskRunnerTest {
 
     @Test
     void work_severalTasks_takesTurnsSoThatAShortOneDoesNotWait() {
+        runner = TaskRunner.observing(() -> now += 1, port, Engine.JAVA);
         start("ENSEMBLE 1 0 N=200&g=2 networks=20");
-        start("THEORY 2 0 g=0.5&I=0 ");
-        for (int turn = 0; turn < 10; turn++) {
+        start("ENSEMBLE 2 0 N=10&g=0.5&I=0 networks=1");
+        for (int turn = 0; turn < 1000 && !lines.contains("finished 2"); turn++) {
             runner.work(0);
         }
         assertTrue(lines.contains("finished 2"), lines.toString());
+        assertFalse(lines.contains("finished 1"), lines.toString());
         assertTrue(runner.work(0), "the long one goes on");
     }
 
     @Test
     void start_taskWithoutWhatItNeeds_isRefusedWithAReason() {
         start("JACOBIAN 3 0 N=10 ");
+        finish();
+        runner = TaskRunner.observing(() -> now += 1, port, Engine.JAVA);
         start("ENSEMBLE 4 0 N=10 networks=0");
         finish();
         assertEquals(

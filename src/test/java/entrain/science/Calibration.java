@@ -39,6 +39,9 @@ final class Calibration {
         }
     }
 
+    /** A chaotic network is judged in so many times as many windows, as its long run takes longest. */
+    private static final int CHAOTIC = 4;
+
     private static final double TRANSIENT = 100;
     private static final double DURATION = 500;
 
@@ -67,7 +70,8 @@ final class Calibration {
             return;
         }
         networks.merge(truth.kind(), 1, Integer::sum);
-        for (int w = 0; w < windows; w++) {
+        int chaos = truth.kind().ordinal() >= CalibrationTruth.Kind.WEAK_CHAOS.ordinal() ? CHAOTIC : 1;
+        for (int w = 0; w < chaos * windows; w++) {
             observe(c, truth, w);
         }
     }

@@ -51,7 +51,7 @@ record CalibrationCase(Family family, String settings, double[] weights) {
         return switch (family) {
             case SMALL -> 60;
             case SMALL_DRIVEN -> 40;
-            case CHAOS, DRIVEN_CHAOS -> 20;
+            case CHAOS, DRIVEN_CHAOS -> 24;
             default -> 24;
         };
     }
@@ -73,9 +73,9 @@ record CalibrationCase(Family family, String settings, double[] weights) {
                 "N=" + size(k) + gain(k, 1.5, 2, 3) + "&I=" + new double[] {0.05, 0.1, 0.3, 1}[k % 4] + omega(k)
                         + mixed;
             case LOCKED -> "N=" + size(k) + gain(k, 0.8, 1.5, 2) + "&I=" + (2 + k % 3) + omega(k) + mixed;
-            case CHAOS -> "I=0&N=" + (k % 2 == 0 ? 60 : 80) + gain(k, 2.5, 4, 6) + form + CONNECTIVITY[k / 2 % 3];
+            case CHAOS -> "I=0&N=" + (k % 2 == 0 ? 100 : 140) + gain(k, 2.5, 3, 4) + form + CONNECTIVITY[k / 2 % 3];
             case DRIVEN_CHAOS ->
-                "N=" + (k % 2 == 0 ? 60 : 80) + gain(k, 3, 4, 6) + "&I=" + new double[] {0.2, 0.5, 1}[k / 3 % 3]
+                "N=" + (k % 2 == 0 ? 100 : 140) + gain(k, 2.5, 3, 4) + "&I=" + new double[] {0.1, 0.2, 0.5}[k / 3 % 3]
                         + omega(k) + form + CONNECTIVITY[k / 2 % 3];
         };
     }

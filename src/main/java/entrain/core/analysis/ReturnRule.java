@@ -10,7 +10,7 @@ final class ReturnRule {
     /** How much closer the states come while half of what is kept goes by. */
     private static final double CLOSES = 1.5;
     /** Growth in a pass, in units of the distance of a pass, that is too little for a spiral. */
-    private static final double SPIRALS = 0.1;
+    private static final double SPIRALS = 0.3;
     /** Growth of the tangent vector in a pass that is still none. */
     private static final double NEUTRAL = 0.2;
 

@@ -3,10 +3,8 @@
 'use strict';
 (() => {
   const { lab, p, refusal, why } = entrain;
-  const MEMBERS = ['spontaneous', 'driven'];
-  const STATE_FILE_LIMIT = 1 << 16;
   const PATIENCE_MS = 1000;
-  const FILM_SECONDS = 6;
+  const FILM_SECONDS = 6; // as parts.html says
 
   const save = (name, type, content) => {
     const link = document.createElement('a');
@@ -16,6 +14,7 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
   };
 
+  const named = (what, ending) => entrain.ask(`file-name ${what} ${ending}`);
   const escaped = text => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 
   // ---- the page in one file
@@ -45,16 +44,16 @@
     const settings = lab.settings();
     const { steps, hash } = await lab.hash();
     if (running) lab.run();
-    save('entrain-state.json', 'application/json', JSON.stringify({ entrain: 1, settings, steps, hash }, null, 2) + '\n');
+    const { version } = document.documentElement.dataset;
+    save(named('state', 'json'), 'application/json', JSON.stringify({ entrain: 1, version, settings, steps, hash }, null, 2) + '\n');
   };
 
   const readState = async file => {
-    try {
-      const found = file.size <= STATE_FILE_LIMIT && JSON.parse(await file.text());
-      if (found && found.entrain === 1 && typeof found.settings === 'string' && Number.isSafeInteger(found.steps)
-        && found.steps >= 0 && (found.hash === undefined || /^[0-9a-f]{16}$/.test(found.hash))) return found;
-    } catch (e) {} // said below
-    throw refusal(p('This file is not a state of Entrain; all stays as it is.'));
+    const found = file.size <= 65536 ? await file.text().then(JSON.parse).catch(() => null) : null;
+    if (found?.entrain === 1 && typeof found.settings === 'string' && Number.isSafeInteger(found.steps)
+      && found.steps >= 0 && (found.hash === undefined || /^[0-9a-f]{16}$/.test(found.hash))) return found;
+    throw refusal(found?.entrain > 1 ? p('This state is of a newer version of Entrain; all stays as it is.')
+      : p('This file is not a state of Entrain; all stays as it is.'));
   };
 
   // Opens a state file; settled once the page has its settings, while the simulation goes on to its time.
@@ -75,11 +74,11 @@
   // ---- the run, computed anew from t = 0 beside the page's own, in a worker that answers with the file's parts
   let cancel = () => {};
 
-  const saveRun = async (format, every, tell) => {
+  const saveRun = async (format, every, commented, tell) => {
     cancel(); // one at a time
     const order = lab.runFile(format, every);
     if (!order) throw refusal(p('So many numbers do not fit; take samples further apart.'));
-    const parts = [];
+    const parts = commented ? [`# ${entrain.ask('origin run')}\n`] : [];
     const complete = await new Promise((...settle) => {
       const [done, failed] = settle.map(settled => value => { entrain.end('networks'); settled(value); });
       cancel = () => failed(refusal(p('Ended.')));
@@ -92,24 +91,13 @@
       });
       entrain.post('networks', order, null);
     });
-    save('entrain-run.' + format, '', new Blob(parts, { type: format === 'csv' ? 'text/csv' : 'application/octet-stream' }));
+    save(named('run', format), '', new Blob(parts, { type: format === 'csv' ? 'text/csv' : 'application/octet-stream' }));
     return complete ? p('Saved.') : p('Saved up to where a network left all bounds.');
   };
 
   // ---- pictures and the film
-  const savePicture = async (view, member, format) => {
-    const text = lab.picture(view, member, format === 'csv' ? 'csv' : 'svg', 960, 600);
-    if (!text) throw refusal(p('This picture is not there yet.'));
-    const name = `entrain-${view}-${member}.${format}`;
-    if (format !== 'png') return save(name, format === 'csv' ? 'text/csv' : 'image/svg+xml', text);
-    const image = new Image();
-    image.src = 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(text);
-    await image.decode();
-    const canvas = document.createElement('canvas');
-    canvas.width = 1920;
-    canvas.height = 1200;
-    canvas.getContext('2d').drawImage(image, 0, 0, 1920, 1200);
-    return save(name, 'image/png', await new Promise(done => canvas.toBlob(done)));
+  const savePicture = (view, member, format, commented) => {
+    if (!entrain.ask(`save-picture ${view} ${member} ${format} ${commented}`)) throw refusal(p('This picture is not there yet.'));
   };
 
   const stateSpace = member =>
@@ -139,14 +127,14 @@
       });
       const film = new Blob(chunks, { type: 'video/webm' });
       if (!film.size) throw refusal(p('The recorder failed.'));
-      save(`entrain-${member}.webm`, 'video/webm', film);
+      save(named('film-' + member, 'webm'), 'video/webm', film);
     } finally {
       stream.getTracks().forEach(track => track.stop());
     }
   };
 
   entrain.parts.export = {
-    MEMBERS, FILM_SECONDS, escaped, saveOneFile, saveState, openState, saveRun, savePicture, noFilm, saveFilm,
+    saveOneFile, saveState, openState, saveRun, savePicture, noFilm, saveFilm,
     // Opens a file dropped on the page, and says where it cannot.
     drop: file => openState(file).catch(error => lab.notice(why(error))),
     // Ends the computation of a run.

@@ -21,9 +21,15 @@ entry: under a second for N = 400, half a minute for N = 4000.
 """
 import argparse
 import math
+import os
 import sys
 
-import numpy as np
+try:
+    import numpy as np
+except ImportError:
+    sys.exit("This program needs NumPy: python3 -m pip install numpy")
+
+version = ""  # of Entrain
 
 # ---- The settings, as in the page; change them at will ---------------------------------------------------------------
 # Address: ?v=1
@@ -286,44 +292,83 @@ def units_of(text):
     return units
 
 
+def settings():
+    """The settings as a text that the page and the command line read."""
+    names = "g N p phi unit connectivity f balance diagonal I omega phases scheme dt seedNet seedIC seedInput"
+    return "&".join(f"{name}={globals()[name]}" for name in names.split())
+
+
+def whole(number):
+    """The nearest whole number, or 0 where there is none."""
+    return round(number) if 0 <= number < 2**53 else 0
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--duration", type=float, default=60, help="in tau")
     parser.add_argument("--every", type=float, default=dt, help="a row every so many tau, a multiple of dt")
-    parser.add_argument("--units", type=units_of, default=units_of("1-5"), help="such as 1-3,7")
+    parser.add_argument("--units", type=units_of, default="1-5", help="such as 1-3,7")
     parser.add_argument("--member", choices=["driven", "spontaneous"], default="driven")
     parser.add_argument("--csv", metavar="FILE", help="where the rows go instead of standard output")
+    parser.add_argument("--comment", choices=["yes", "no"], default="yes", help="whether a # line says what was run")
     parser.add_argument("--plot", metavar="FILE", nargs="?", const="", help="draw the rates, into a file if one is named")
     arguments = parser.parse_args()
-    every = round(arguments.every / dt)
+    every = whole(arguments.every / dt)
     if every < 1 or abs(arguments.every / dt - every) > 1e-9:
         parser.error(f"--every is no multiple of the step dt = {dt}")
-    if not 0 <= arguments.duration < math.inf:
-        parser.error("--duration is a number of at least 0")
+    if not 0 <= arguments.duration / dt < 2**53:
+        parser.error("--duration is a number of at least 0, and no run is that long")
 
-    times, states = [], []
-    fault = ""
-    run = simulate(draw_J(), draw_x0(), draw_theta(), I if arguments.member == "driven" else 0)
-    for step in range(math.floor(arguments.duration / dt * (1 + 1e-12)) + 1):
-        x = next(run)
-        if not np.all(np.abs(x) <= BOUND):
-            fault = f"the network diverged at t = {step * dt}; the rows end before that"
-            break
-        if step % every == 0:
-            times.append(step * dt)
-            states.append(x[arguments.units])
-
-    if arguments.csv or arguments.plot is None:
-        out = open(arguments.csv, "w", encoding="ascii", newline="\n") if arguments.csv else sys.stdout
-        print("t", *(f"x{i + 1}" for i in arguments.units), sep=",", file=out)
-        for t, x in zip(times, states):
-            print(float(t), *map(float, x), sep=",", file=out)
-        out.flush()
+    rows = []
+    if arguments.plot is not None and not arguments.csv:
+        fault = run(arguments, every, lambda *row: rows.append(row), None)
+    elif arguments.csv:
+        with open(arguments.csv, "w", encoding="ascii", newline="\n") as out:
+            fault = run(arguments, every, lambda *row: rows.append(row), out)
+    elif sys.stdout is None:
+        sys.exit("standard output is closed")
+    else:
+        fault = run(arguments, every, lambda *row: None, sys.stdout)
+        sys.stdout.flush()
     if arguments.plot is not None:
-        plot(np.array(times), np.array(states), arguments.units, f"{arguments.member}, g = {g}", arguments.plot)
+        times, states = map(np.array, zip(*rows))
+        plot(times, states, arguments.units, f"{arguments.member}, g = {g}", arguments.plot)
     if fault:
         sys.exit(fault)
 
 
+def run(arguments, every, keep, out):
+    """Steps the network and keeps and writes rows; what ended it early, or nothing."""
+    if out and arguments.comment == "yes":
+        print(f"# entrain {version} python {settings()} member={arguments.member}", file=out)
+    if out:
+        print("t", *(f"x{i + 1}" for i in arguments.units), sep=",", file=out)
+    states = simulate(draw_J(), draw_x0(), draw_theta(), I if arguments.member == "driven" else 0)
+    for step in range(math.floor(arguments.duration / dt * (1 + 1e-12)) + 1):
+        x = next(states)
+        if not np.all(np.abs(x) <= BOUND):
+            return f"the network diverged at t = {step * dt}; the rows end before that"
+        if step % every == 0:
+            keep(step * dt, x[arguments.units])
+            if out:
+                print(float(step * dt), *map(float, x[arguments.units]), sep=",", file=out)
+    return ""
+
+
+def silence():
+    """What standard output still holds is not written any more."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+
+
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except BrokenPipeError:  # nobody reads on, as under head
+        silence()
+    except (OSError, MemoryError, ValueError) as error:
+        silence()
+        sys.exit(f"{os.path.basename(sys.argv[0])}: {str(error) or 'memory does not suffice'}")
+    except KeyboardInterrupt:
+        silence()
+        sys.exit(130)

@@ -4,11 +4,13 @@ import entrain.lab.run.Numeral;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The words after a command: positional ones, and options written {@code --name value} or {@code --name=value}. */
 final class Arguments {
@@ -73,6 +75,21 @@ final class Arguments {
         return index < positional.size() ? Optional.of(positional.get(index)) : Optional.empty();
     }
 
+    /** The names in the second word, each once, in the order of those there are; none without the word. */
+    List<String> names(String what, List<String> there) {
+        List<String> asked = Arrays.stream(
+                        optionalWord(1).map(word -> word.split(",", -1)).orElse(new String[0]))
+                .map(String::strip)
+                .toList();
+        for (String name : asked) {
+            if (!there.contains(name)) {
+                throw new UsageError(command + ": there is no " + what + " " + Numeral.quote(name) + "; there are "
+                        + String.join(", ", there));
+            }
+        }
+        return there.stream().filter(asked::contains).toList();
+    }
+
     /** The positional word at an index as a path. */
     Path path(int index, String what) {
         return asPath(word(index, what));
@@ -109,8 +126,30 @@ final class Arguments {
         } catch (NumberFormatException e) {
             // said below, with the range
         }
-        throw new UsageError(command + ": --" + name + " is a whole number from " + min + " to " + max + ", not "
-                + Numeral.quote(text));
+        throw wrong(name, "is a whole number from " + min + " to " + max);
+    }
+
+    /** The value of an option, or {@code otherwise}, as a reader understands it, which throws what is right instead. */
+    <T> T read(String name, String otherwise, Function<String, T> reader) {
+        String text = option(name).orElse(otherwise);
+        try {
+            return reader.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw wrong(name, e.getMessage());
+        }
+    }
+
+    private UsageError wrong(String name, String right) {
+        return new UsageError(command + ": --" + name + " " + right + ", not " + Numeral.quote(options.get(name)));
+    }
+
+    /** Whether an option says yes, or {@code otherwise} where it is not given. */
+    boolean flag(String name, boolean otherwise) {
+        String text = options.getOrDefault(name, otherwise ? "yes" : "no");
+        if (!text.equals("yes") && !text.equals("no")) {
+            throw wrong(name, "is yes or no");
+        }
+        return text.equals("yes");
     }
 
     /** The value of an option as a finite number above zero, or {@code otherwise} where it is not given. */
@@ -129,7 +168,7 @@ final class Arguments {
         if (text == null || value >= least && value < Double.POSITIVE_INFINITY) {
             return value;
         }
-        throw new UsageError(command + ": --" + name + " is a number " + range + ", not " + Numeral.quote(text));
+        throw wrong(name, "is a number " + range);
     }
 
     private Path asPath(String text) {

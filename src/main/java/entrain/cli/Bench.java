@@ -2,14 +2,13 @@ package entrain.cli;
 
 import entrain.core.engine.Engine;
 import entrain.lab.check.Benchmark;
-import entrain.lab.run.Numeral;
+import entrain.site.Version;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 /** {@code bench [--n 200,400] [--columns 1,4]}: steps per second on the JVM, as the JSON that bench.html writes. */
 final class Bench {
@@ -19,9 +18,9 @@ final class Bench {
 
     private Bench() {}
 
-    static void run(Arguments arguments, PrintStream out, PrintStream err) {
-        int[] sizes = read(arguments, "n", Benchmark.SIZES, Benchmark::sizes);
-        List<Benchmark.Load> loads = read(arguments, "columns", Benchmark.ALL, Benchmark::loads);
+    static void run(Arguments arguments, Output out, PrintStream err) {
+        int[] sizes = arguments.read("n", Benchmark.SIZES, Benchmark::sizes);
+        List<Benchmark.Load> loads = arguments.read("columns", Benchmark.ALL, Benchmark::loads);
         Benchmark benchmark = new Benchmark(Engine.JAVA, () -> System.nanoTime() / NANOSECONDS, sizes, loads);
         try (Progress progress = Progress.on(err)) {
             do {
@@ -45,15 +44,7 @@ final class Bench {
         row.put("share", result.share());
         row.put("engine", "java");
         row.put("runtime", "jvm");
+        row.put("entrain", Version.text());
         return row;
-    }
-
-    private static <T> T read(Arguments arguments, String name, String otherwise, Function<String, T> reader) {
-        String text = arguments.option(name).orElse(otherwise);
-        try {
-            return reader.apply(text);
-        } catch (IllegalArgumentException e) {
-            throw new UsageError("bench: --" + name + " " + e.getMessage() + ", not " + Numeral.quote(text));
-        }
     }
 }

@@ -1,10 +1,8 @@
 package entrain.cli;
 
-import entrain.lab.run.Numeral;
 import entrain.site.Bundle;
 import entrain.site.BundleError;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -15,12 +13,12 @@ final class BundleCommand {
 
     private BundleCommand() {}
 
-    static void run(Arguments arguments, PrintStream out) throws IOException {
+    static void run(Arguments arguments, Output out) throws IOException {
         Path site = arguments.path(0, "the site's folder");
         Path target = arguments.path(1, "the file to write");
         try {
-            out.println(target + ": "
-                    + Bundle.write(site, runtimes(arguments.option("runtimes").orElse("both")), target));
+            List<String> which = arguments.read("runtimes", "both", BundleCommand::runtimes);
+            out.print(target + ": " + Bundle.write(site, which, target) + "\n");
         } catch (BundleError e) {
             throw new UsageError(e.getMessage());
         }
@@ -30,7 +28,7 @@ final class BundleCommand {
         return switch (which) {
             case "both" -> Bundle.EMBEDDED;
             case "js" -> Bundle.JAVASCRIPT_ONLY;
-            default -> throw new UsageError("bundle: --runtimes is both or js, not " + Numeral.quote(which));
+            default -> throw new IllegalArgumentException("is both or js");
         };
     }
 }

@@ -3,11 +3,8 @@ package entrain.cli;
 import entrain.lab.frame.Track;
 import entrain.lab.measure.Quantities;
 import entrain.lab.measure.Source;
-import entrain.lab.run.Column;
-import entrain.lab.run.Numeral;
 import entrain.lab.run.Sampling;
-import java.util.ArrayList;
-import java.util.EnumSet;
+import entrain.lab.settings.Settings;
 import java.util.List;
 import java.util.Set;
 
@@ -23,8 +20,6 @@ record Choice(List<Quantities> wanted, int exponents, int seeds, double transien
 
     /** Exponents that are followed where only {@code lambda} is asked for. */
     private static final int EXPONENTS = 10;
-    /** Matrices up to this many rows are decomposed unasked: it takes a second or two. */
-    private static final int DECOMPOSED_UNASKED = 400;
 
     private static final double TRANSIENT = 100;
     private static final double DURATION = 500;
@@ -35,7 +30,9 @@ record Choice(List<Quantities> wanted, int exponents, int seeds, double transien
         double transientTime = arguments.notNegative("transient", TRANSIENT);
         double duration = arguments.positive("duration", DURATION);
         int seeds = arguments.integer("seeds", 0, 1, MOST_SEEDS);
-        List<Quantities> named = arguments.optionalWord(1).map(Choice::named).orElse(List.of());
+        List<Quantities> named = arguments.names("quantity", Quantities.keys()).stream()
+                .map(Quantities::of)
+                .toList();
         return new Choice(named, 0, seeds, transientTime, duration);
     }
 
@@ -43,14 +40,14 @@ record Choice(List<Quantities> wanted, int exponents, int seeds, double transien
     Choice completed(Setup setup, Track track, Arguments arguments) {
         int n = setup.n();
         int k = exponents(arguments, n);
-        List<Quantities> all = wanted.isEmpty() ? usual(setup, track, n, k) : wanted;
+        List<Quantities> all = wanted.isEmpty() ? Quantities.usual(setup.settings(), track, n, k) : wanted;
         return new Choice(all, k, seeds, transientTime, duration);
     }
 
     /** @throws UsageError for times beyond all use */
-    Sampling sampling(double dt) {
+    Sampling sampling(Settings settings, Track track) {
         try {
-            return Sampling.of(dt, transientTime, duration);
+            return Sampling.of(settings, track, transientTime, duration);
         } catch (IllegalArgumentException e) {
             throw new UsageError("measure: " + e.getMessage());
         }
@@ -73,51 +70,5 @@ record Choice(List<Quantities> wanted, int exponents, int seeds, double transien
         }
         boolean sums = wanted.contains(Quantities.KAPLAN_YORKE) || wanted.contains(Quantities.ENTROPY_RATE);
         return wanted.isEmpty() || !asked ? 0 : sums ? n : Math.min(n, EXPONENTS);
-    }
-
-    /** What is measured where no names are given. */
-    private static List<Quantities> usual(Setup setup, Track track, int n, int exponents) {
-        List<Quantities> usual = new ArrayList<>();
-        for (Quantities quantity : Quantities.values()) {
-            boolean unasked = switch (quantity.source()) {
-                case EXPONENTS -> exponents > 0;
-                case MATRIX -> n <= DECOMPOSED_UNASKED;
-                default ->
-                    quantity != Quantities.DISTANCE
-                            && (quantity != Quantities.DRIVE_POWER || Column.omega(setup.settings(), track) > 0);
-            };
-            if (unasked) {
-                usual.add(quantity);
-            }
-        }
-        return usual;
-    }
-
-    /** Reads a list of names with commas between them. @throws UsageError naming the first that is none */
-    private static List<Quantities> named(String names) {
-        Set<Quantities> chosen = EnumSet.noneOf(Quantities.class);
-        for (String name : names.split(",", -1)) {
-            chosen.add(quantity(name.strip()));
-        }
-        return List.copyOf(chosen);
-    }
-
-    private static Quantities quantity(String name) {
-        for (Quantities quantity : Quantities.values()) {
-            if (quantity.key().equals(name)) {
-                return quantity;
-            }
-        }
-        throw new UsageError(
-                "measure: there is no quantity " + Numeral.quote(name) + "; there are " + String.join(", ", names()));
-    }
-
-    /** The names of all quantities. */
-    static List<String> names() {
-        List<String> names = new ArrayList<>();
-        for (Quantities quantity : Quantities.values()) {
-            names.add(quantity.key());
-        }
-        return names;
     }
 }

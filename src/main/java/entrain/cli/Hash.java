@@ -1,6 +1,7 @@
 package entrain.cli;
 
 import entrain.core.math.BitHash;
+import entrain.lab.frame.Track;
 import entrain.lab.run.Simulation;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -12,13 +13,15 @@ final class Hash {
 
     private Hash() {}
 
-    static void run(Arguments arguments, PrintStream out) throws IOException {
+    static void run(Arguments arguments, Output out, PrintStream err) throws IOException {
         arguments.require("steps");
         int steps = arguments.integer("steps", 0, 0, Integer.MAX_VALUE);
-        Simulation simulation = Setup.of(arguments).simulation();
+        Setup setup = Setup.of(arguments, err);
+        setup.note(Track.DRIVEN, false, err);
+        Simulation simulation = setup.simulation();
         for (int i = 0; i < steps; i++) {
             simulation.step();
         }
-        out.println(BitHash.hex(simulation.hash()));
+        out.print(BitHash.hex(simulation.hash()) + "\n");
     }
 }

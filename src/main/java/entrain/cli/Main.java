@@ -1,7 +1,13 @@
 package entrain.cli;
 
+import entrain.lab.measure.Quantities;
+import entrain.lab.phrase.Refused;
 import entrain.lab.run.Numeral;
+import entrain.site.Version;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +19,8 @@ public final class Main {
             entrain <command> …
 
             run "<settings>" --duration T [--every dt] [--units 1-10] [--member driven|spontaneous]
-                                                       simulate and write the states as CSV, times in τ
+                                                       simulate and write the states as CSV, times in τ, under a # line that
+                                                       says what was run; --comment no leaves it out
             hash "<settings>" --steps n                hash of the state after n steps, the same on every platform
             measure "<settings>" [names] [--member driven|spontaneous] [--transient T] [--duration T] [--seeds k]
                                                        simulate, and print what was measured as JSON: the regime and, after
@@ -34,6 +41,7 @@ public final class Main {
             serve [--port 8080] [--dir target/site]    serve the page to this machine
             bundle <site-folder> <out.html> [--runtimes both|js]
                                                        put the whole page into one file
+            version                                    version and commit
             help                                       this text
             """;
 
@@ -44,7 +52,8 @@ public final class Main {
 
     /** Runs one command; leaves the JVM with the status only where it is not 0. */
     public static void main(String[] args) {
-        int status = run(args, System.out, System.err);
+        // System.out would swallow what goes wrong
+        int status = run(args, new FileOutputStream(FileDescriptor.out), System.err);
         if (status != 0) {
             System.exit(status);
         }
@@ -54,30 +63,41 @@ public final class Main {
      * Runs one command.
      *
      * @param args the command and its arguments
-     * @param out where its result goes
+     * @param to where its result goes
      * @param err where the one line goes that says what is wrong, and on a terminal how far a long run is
-     * @return 0 when done; 2 when the request cannot be served as written; 1 when a network diverged or a file
-     *         cannot be read or written
+     * @return 0 when done, or when nobody reads on; 2 when the request cannot be served as written; 1 when a network
+     *         diverged, a file cannot be read or written, or memory does not suffice
      */
-    static int run(String[] args, PrintStream out, PrintStream err) {
-        try {
+    static int run(String[] args, OutputStream to, PrintStream err) {
+        try (Output out = new Output(to)) {
             dispatch(Arrays.asList(args), out, err);
+            return 0; // unless closing fails
+        } catch (Output.Closed e) {
             return 0;
         } catch (UsageError e) {
-            err.println(e.getMessage());
-            return 2;
-        } catch (Diverged e) {
-            err.println(e.getMessage());
-            return 1;
+            return say(err, e.getMessage(), 2);
+        } catch (Refused e) {
+            return say(err, "settings: " + e.reason() + ".", 2);
+        } catch (Failure e) {
+            return say(err, e.getMessage(), 1);
         } catch (IOException e) {
-            err.println("entrain: " + e.getClass().getSimpleName() + ": " + e.getMessage());
-            return 1;
+            return say(err, "entrain: " + e.getClass().getSimpleName() + ": " + e.getMessage(), 1);
+        } catch (OutOfMemoryError e) {
+            long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+            return say(err, "entrain: this needs more than the " + megabytes + " MB of Java; -Xmx gives it more", 1);
+        } catch (RuntimeException | Error e) {
+            return say(err, "entrain: a fault of this program, please report it: " + e, 1);
         }
+    }
+
+    private static int say(PrintStream err, String message, int status) {
+        err.println(message.replaceAll("\\R", " "));
+        return status;
     }
 
     /** What there is to measure and to predict is written from the catalogues. */
     private static String help() {
-        return HELP.formatted(lines(Choice.names()), lines(Theory.NAMES));
+        return HELP.formatted(lines(Quantities.keys()), lines(Theory.NAMES));
     }
 
     /** Names with commas between them, in lines of the help's right column. */
@@ -85,22 +105,23 @@ public final class Main {
         return String.join(", ", names).replaceAll("(.{60,75},) ", "$1\n" + " ".repeat(COLUMN));
     }
 
-    private static void dispatch(List<String> args, PrintStream out, PrintStream err) throws IOException {
+    private static void dispatch(List<String> args, Output out, PrintStream err) throws IOException {
         if (args.isEmpty()) {
             throw new UsageError("entrain: a command is missing; entrain help lists them");
         }
         String command = args.get(0);
         List<String> rest = args.subList(1, args.size());
         switch (command) {
-            case "run" -> Run.run(Arguments.parse(command, rest, 1, Run.OPTIONS), out);
-            case "hash" -> Hash.run(Arguments.parse(command, rest, 1, Hash.OPTIONS), out);
+            case "run" -> Run.run(Arguments.parse(command, rest, 1, Run.OPTIONS), out, err);
+            case "hash" -> Hash.run(Arguments.parse(command, rest, 1, Hash.OPTIONS), out, err);
             case "measure" -> Measure.run(Arguments.parse(command, rest, 2, Choice.OPTIONS), out, err);
-            case "theory" -> Theory.run(Arguments.parse(command, rest, 2, Theory.OPTIONS), out);
-            case "python" -> Python.run(Arguments.parse(command, rest, 1, Set.of()), out);
+            case "theory" -> Theory.run(Arguments.parse(command, rest, 2, Theory.OPTIONS), out, err);
+            case "python" -> Python.run(Arguments.parse(command, rest, 1, Set.of()), out, err);
             case "bench" -> Bench.run(Arguments.parse(command, rest, 0, Bench.OPTIONS), out, err);
             case "serve" -> Serve.run(Arguments.parse(command, rest, 0, Serve.OPTIONS), out);
             case "bundle" -> BundleCommand.run(Arguments.parse(command, rest, 2, BundleCommand.OPTIONS), out);
             case "help", "--help", "-h" -> out.print(help());
+            case "version", "--version" -> out.print("entrain " + Version.text() + "\n");
             default ->
                 throw new UsageError(
                         "entrain: unknown command " + Numeral.quote(command) + "; entrain help lists them");

@@ -8,8 +8,6 @@ import java.util.function.DoubleConsumer;
 
 /** How far a long run is, on one line of standard error that is written over and in the end wiped; nothing unless that is a terminal. */
 final class Progress implements AutoCloseable {
-    private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
-
     private final PrintStream err;
     private final boolean shown;
     private String line = "";
@@ -24,13 +22,19 @@ final class Progress implements AutoCloseable {
         return new Progress(err, err == System.err && isTerminal());
     }
 
-    /** Linux tells where standard error goes; elsewhere Java knows whether input and output are a terminal. */
     private static boolean isTerminal() {
+        String target = target(2);
+        return target.isEmpty()
+                ? System.console() != null // which knows of input and output
+                : target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
+    }
+
+    /** Where a standard stream goes, as Linux tells; empty elsewhere. */
+    static String target(int stream) {
         try {
-            String target = Files.readSymbolicLink(STANDARD_ERROR).toString();
-            return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
+            return Files.readSymbolicLink(Path.of("/proc/self/fd/" + stream)).toString();
         } catch (IOException | UnsupportedOperationException e) {
-            return System.console() != null;
+            return "";
         }
     }
 

@@ -1,6 +1,9 @@
 package entrain.cli;
 
 import entrain.lab.settings.PythonText;
+import entrain.lab.settings.Request;
+import entrain.lab.settings.Rules;
+import entrain.site.Version;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -10,11 +13,14 @@ import java.nio.charset.StandardCharsets;
 final class Python {
     private Python() {}
 
-    static void run(Arguments arguments, PrintStream out) throws IOException {
+    static void run(Arguments arguments, Output out, PrintStream err) throws IOException {
+        Request request = Setup.request(arguments);
+        Setup.note(request, param -> Rules.matter(param, request.settings()), err);
         try (InputStream template = Python.class.getResourceAsStream("same-run.py")) {
             out.print(PythonText.fill(
-                    new String(template.readAllBytes(), StandardCharsets.US_ASCII), Setup.settings(arguments)));
+                    new String(template.readAllBytes(), StandardCharsets.US_ASCII),
+                    request.settings(),
+                    Version.text()));
         }
-        out.flush();
     }
 }

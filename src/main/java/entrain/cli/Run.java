@@ -3,13 +3,10 @@ package entrain.cli;
 import entrain.lab.frame.Track;
 import entrain.lab.run.Simulation;
 import entrain.lab.run.TrajectoryCsv;
+import entrain.lab.run.Units;
 import entrain.lab.settings.Params;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.PrintStream;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
@@ -17,7 +14,7 @@ import java.util.Set;
  * CSV at t = 0, every, 2 every, … up to the duration, all in τ. The driven network with I=0 is the spontaneous one.
  */
 final class Run {
-    static final Set<String> OPTIONS = Setup.filesAnd("duration", "every", "units", "member");
+    static final Set<String> OPTIONS = Setup.filesAnd("duration", "every", "units", "member", "comment");
 
     /** How far from a whole number of steps an interval may be: ten thousand roundings of the division. */
     private static final double WHOLE = 1e-12;
@@ -26,27 +23,24 @@ final class Run {
 
     private Run() {}
 
-    static void run(Arguments arguments, PrintStream out) throws IOException {
+    static void run(Arguments arguments, Output out, PrintStream err) throws IOException {
         arguments.require("duration");
         double duration = arguments.positive("duration", 0);
-        Track track = Setup.track("run", arguments);
-        Simulation simulation = Setup.of(arguments).simulation();
+        Track track = Setup.track(arguments);
+        Setup setup = Setup.of(arguments, err);
+        setup.note(track, false, err);
+        Simulation simulation = setup.simulation();
         double dt = simulation.settings().get(Params.DT);
         long stride = stride(arguments.positive("every", dt), dt);
         int n = simulation.n();
-        int[] units =
-                arguments.option("units").map(text -> Units.parse(text, n)).orElseGet(() -> Units.all(n));
-        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.US_ASCII));
-        try {
-            write(simulation, track, stride, (long) Math.floor(duration / dt * (1 + WHOLE)), units, text, out);
-        } finally {
-            text.flush();
+        int[] units = arguments.read("units", "1-" + n, text -> Units.parse(text, n));
+        if (arguments.flag("comment", true)) {
+            out.print("# " + setup.origin("run") + " member=" + track.word() + "\n");
         }
+        write(simulation, track, stride, (long) Math.floor(duration / dt * (1 + WHOLE)), units, out);
     }
 
-    private static void write(
-            Simulation simulation, Track track, long stride, long steps, int[] units, Writer text, PrintStream out)
-            throws IOException {
+    private static void write(Simulation simulation, Track track, long stride, long steps, int[] units, Output out) {
         double[] x = new double[simulation.n()];
         // Appended to text, a double is the shortest that reads back to it.
         StringBuilder lines = new StringBuilder();
@@ -57,15 +51,15 @@ final class Run {
                 simulation.step();
             }
             if (simulation.divergedAt(track) >= 0) {
-                throw new Diverged(
+                throw new Failure(
                         "the network diverged at t = " + simulation.divergedAt(track) + "; the rows end before that");
             }
             simulation.state(track, x);
             csv.row("", simulation.t(), x);
-            text.append(lines);
+            out.print(lines);
             lines.setLength(0);
-            if (row % ROWS_BETWEEN_LOOKS == 0 && out.checkError()) {
-                return; // nobody reads on
+            if (row % ROWS_BETWEEN_LOOKS == 0) {
+                out.flush(); // so that it is known whether anybody reads on
             }
         }
     }

@@ -2,7 +2,6 @@ package entrain.cli;
 
 import entrain.site.StaticServer;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,14 +17,14 @@ final class Serve {
 
     private Serve() {}
 
-    static void run(Arguments arguments, PrintStream out) throws IOException {
+    static void run(Arguments arguments, Output out) throws IOException {
         int port = arguments.integer("port", DEFAULT_PORT, 0, LARGEST_PORT);
         Path folder = arguments.optionalPath("dir").orElse(Path.of("target", "site"));
         if (!Files.isRegularFile(folder.resolve("index.html"))) {
             throw new UsageError(folder + " holds no page; build it first with: mvn package");
         }
         try (StaticServer server = new StaticServer(folder, port)) {
-            out.println("Entrain is at " + server.origin() + "/");
+            out.print("Entrain is at " + server.origin() + "/\n");
             out.flush();
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {

@@ -5,10 +5,13 @@ import entrain.core.theory.CircularLaw;
 import entrain.lab.frame.Track;
 import entrain.lab.predict.CriticalAmplitude;
 import entrain.lab.predict.NetworkTheory;
-import entrain.lab.run.Numeral;
+import entrain.lab.run.Lags;
 import entrain.lab.settings.Params;
+import entrain.lab.settings.Request;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
+import entrain.lab.task.Tasks;
+import entrain.site.Version;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -57,16 +60,22 @@ final class Theory {
         this.lags = lags;
     }
 
-    static void run(Arguments arguments, PrintStream out) {
-        Set<String> names = arguments.optionalWord(1).map(Theory::names).orElse(new LinkedHashSet<>(NAMES));
-        Track track = Setup.track("theory", arguments);
-        double[] lags = Lags.parse(arguments.option("lags").orElse(LAGS));
-        out.print(Json.text(new Theory(Setup.settings(arguments), track, names, lags).result()));
+    static void run(Arguments arguments, Output out, PrintStream err) {
+        Set<String> names = new LinkedHashSet<>(arguments.names("name", NAMES));
+        if (names.isEmpty()) {
+            names.addAll(NAMES);
+        }
+        Track track = Setup.track(arguments);
+        double[] lags = arguments.read("lags", LAGS, Lags::parse);
+        Request request = Setup.request(arguments);
+        Setup.note(request, param -> param == Params.N || Tasks.THEORY.depends().on(param), err);
+        out.print(Json.text(new Theory(request.settings(), track, names, lags).result()));
     }
 
     private Map<String, Object> result() {
         Map<String, Object> result = new LinkedHashMap<>();
-        result.put("settings", SettingsText.format(settings));
+        result.put("entrain", Version.text());
+        result.put("settings", SettingsText.address(settings));
         result.put("member", track.word());
         double amplitude = track.kind().driven() ? settings.get(Params.I) : 0;
         NetworkTheory theory = NetworkTheory.of(settings, amplitude);
@@ -135,17 +144,5 @@ final class Theory {
             values[k] = of.applyAsDouble(lags[k]);
         }
         return Forms.pairs(lags, values);
-    }
-
-    private static Set<String> names(String text) {
-        Set<String> names = new LinkedHashSet<>();
-        for (String name : text.split(",", -1)) {
-            if (!NAMES.contains(name.strip())) {
-                throw new UsageError("theory: there is no " + Numeral.quote(name.strip()) + "; there are "
-                        + String.join(", ", NAMES));
-            }
-            names.add(name.strip());
-        }
-        return names;
     }
 }

@@ -29,6 +29,7 @@ public final class Bundle {
     private static final List<String> PARTS = List.of(
             "frame.js",
             "lab.js",
+            "parts.html",
             "lecture.js",
             "lecture.css",
             "lecture.html",

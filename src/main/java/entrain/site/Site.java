@@ -18,6 +18,8 @@ public final class Site {
 
     static final String TEMPLATE = "page.html";
     static final List<String> PAGES = List.of("index.html", "embed.html");
+    /** What is added to a page when a part of it is first used. */
+    static final String PARTS = "parts.html";
 
     private Site() {}
 
@@ -62,14 +64,21 @@ public final class Site {
         Files.createDirectories(to.getParent());
         if (name.toString().equals(TEMPLATE)) {
             for (String page : PAGES) {
-                Files.writeString(site.resolve(page), Slim.script(page(webapp, page)));
+                Files.writeString(site.resolve(page), versioned(page(webapp, page)));
             }
         } else if (name.toString().endsWith(".css")) {
             Files.writeString(to, Slim.style(Files.readString(from)));
-        } else if (name.toString().endsWith(".js") || name.toString().endsWith(".html") && name.getNameCount() == 1) {
+        } else if (name.toString().endsWith(".html") && name.getNameCount() == 1) {
+            Files.writeString(to, versioned(Files.readString(from)));
+        } else if (name.toString().endsWith(".js")) {
             Files.writeString(to, Slim.script(Files.readString(from)));
         } else {
             Files.write(to, Files.readAllBytes(from));
         }
+    }
+
+    /** A page as it is served, which says of which version it is. */
+    private static String versioned(String page) {
+        return Slim.script(page.replaceFirst("<html ", "<html data-version=\"" + Version.text() + "\" "));
     }
 }

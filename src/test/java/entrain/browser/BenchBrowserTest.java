@@ -32,7 +32,16 @@ final class BenchBrowserTest {
             assertEquals(1, rows.size());
             Map<?, ?> row = (Map<?, ?>) rows.get(0);
             assertEquals(
-                    List.of("n", "columns", "load", "stepsPerSecond", "gflops", "share", "engine", "runtime"),
+                    List.of(
+                            "n",
+                            "columns",
+                            "load",
+                            "stepsPerSecond",
+                            "gflops",
+                            "share",
+                            "engine",
+                            "runtime",
+                            "entrain"),
                     List.copyOf(row.keySet()));
             assertEquals(20, row.get("n"));
             assertEquals(1, row.get("columns"));

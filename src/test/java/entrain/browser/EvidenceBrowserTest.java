@@ -10,6 +10,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import entrain.lab.settings.PythonText;
 import entrain.lab.settings.SettingsText;
+import entrain.site.Version;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +60,7 @@ final class EvidenceBrowserTest {
     void verdict_justBegun_cannotTellYet() {
         try (Visit visit = session.visit()) {
             visit.open("/?autoplay=0");
-            waitFor(visit.page(), "d.hash && text('#verdict-spontaneous .word') === 'cannot tell yet'");
+            waitFor(visit.page(), "d.state === 'paused' && text('#verdict-spontaneous .word') === 'cannot tell yet'");
             assertFalse(text(visit.page(), "#verdict-spontaneous .numbers").contains("λ₁ ="));
         }
     }
@@ -170,7 +171,7 @@ final class EvidenceBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"svg,<svg", "csv,lag", "png,PNG"})
+    @CsvSource({"svg,<metadata>entrain", "csv,# entrain", "png,PNG"})
     void enlarged_saved_isAFileOfItsKind(String format, String mark) throws IOException {
         try (Visit visit = session.visit()) {
             visit.open(QUIET);
@@ -180,10 +181,16 @@ final class EvidenceBrowserTest {
             page.keyboard().press("Enter");
             assertTrue(page.isVisible("#large [data-panel=autocorrelation]"));
             Download download = page.waitForDownload(() -> page.click("[data-save=" + format + "]"));
-            assertEquals("entrain-autocorrelation." + format, download.suggestedFilename());
+            assertEquals("entrain-autocorrelation-g0.5-I2.2-seed1." + format, download.suggestedFilename());
             String content =
                     new String(Files.readAllBytes(download.path()), java.nio.charset.StandardCharsets.ISO_8859_1);
-            assertTrue(content.substring(0, Math.min(60, content.length())).contains(mark));
+            assertTrue(content.substring(0, Math.min(400, content.length())).contains(mark));
+            if (format.equals("csv")) {
+                assertTrue(content.split("\n")[0].contains(Version.text() + " autocorrelation v=1"), content);
+                page.click("#comment");
+                Download plain = page.waitForDownload(() -> page.click("[data-save=csv]"));
+                assertTrue(Files.readString(plain.path()).startsWith("lag"));
+            }
             page.keyboard().press("Escape");
             page.waitForSelector("#strip [data-panel=autocorrelation]"); // a dialog tells of its end a moment later
             visit.assertQuiet();
@@ -201,7 +208,7 @@ final class EvidenceBrowserTest {
                             ? "/?" + text
                             : Path.of("target", "entrain.html").toUri() + "#" + text);
             Page page = visit.page();
-            waitFor(page, "d.hash");
+            waitFor(page, "d.state === 'paused'");
             for (String picture : new String[] {"", "[data-panel=autocorrelation] .enlarge"}) {
                 page.focus(picture.isEmpty() ? "#help" : picture);
                 page.keyboard().press("Enter");
@@ -211,7 +218,8 @@ final class EvidenceBrowserTest {
                 assertEquals(
                         PythonText.fill(
                                 Files.readString(Path.of("webapp", "same-run.py")),
-                                SettingsText.parse(text).settings()),
+                                SettingsText.parse(text).settings(),
+                                Version.text()),
                         Files.readString(download.path()));
             }
             assertTrue(visit.consoleErrors().isEmpty(), visit.consoleErrors()::toString);
@@ -225,7 +233,7 @@ final class EvidenceBrowserTest {
         try (Visit visit = session.visit()) {
             visit.open("/?N=40&autoplay=0");
             Page page = visit.page();
-            waitFor(page, "d.hash");
+            waitFor(page, "d.state === 'paused'");
             page.fill(".bar input.value[data-param=g]", "1.41");
             page.keyboard().press("Enter");
             assertTrue(visit.requests().stream().noneMatch(request -> request.endsWith(".py")), "fetched unasked");

@@ -165,6 +165,24 @@ final class OfflineBrowserTest {
         assertSilent();
     }
 
+    /** The other runtime's program is not kept; a newer one must not meet the loader of the version that is. */
+    @Test
+    void otherRuntime_ofANewerVersion_doesNotRunInAPageOfTheOld() throws IOException {
+        visitAndKeep();
+        go("/lab/?runtime=js&N=50");
+        waitUntilAlive();
+        assertEquals("js", page.getAttribute("html", "data-runtime"));
+        Path program = root.resolve("lab/entrain.js");
+        Files.writeString(program, Files.readString(program) + "// anew\n");
+        Inventory.write(root.resolve("lab"));
+        go("/lab/?runtime=js&N=51");
+        page.waitForFunction("() => document.documentElement.dataset.state === 'error'");
+        assertTrue(page.textContent("#notices").contains("cannot run here"), page.textContent("#notices"));
+        // the kept version is whole and goes on
+        go("/lab/?N=52");
+        waitUntilAlive();
+    }
+
     private int caches() {
         return ((Number) page.evaluate("() => caches.keys().then(all => all.length)")).intValue();
     }

@@ -15,6 +15,7 @@ import entrain.core.math.BitHash;
 import entrain.lab.frame.Track;
 import entrain.lab.run.Simulation;
 import entrain.lab.settings.SettingsText;
+import entrain.site.Version;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -105,7 +106,7 @@ final class ShareBrowserTest {
             page.keyboard().press("ArrowRight");
             tabTo(page, "Tab", "[aria-label='Save the run as CSV']");
             Download run = page.waitForDownload(() -> page.keyboard().press("Enter"));
-            assertEquals("entrain-run.csv", run.suggestedFilename());
+            assertEquals("entrain-run-g1.6-I2.2-seed1.csv", run.suggestedFilename());
             page.keyboard().press("Escape");
             page.waitForFunction("() => document.activeElement.id === 'share'");
             // The dialog tells of its end a moment later; then there is no figure that nobody sees.
@@ -153,6 +154,7 @@ final class ShareBrowserTest {
             files(page);
             String file = Files.readString(save(page, "Save the state", "state.json"));
             String settings = found(file, "\"settings\": \"([^\"]+)\"");
+            assertEquals(Version.text(), found(file, "\"version\": \"([^\"]+)\""));
             String hash = found(file, "\"hash\": \"([0-9a-f]{16})\"");
             int steps = Integer.parseInt(found(file, "\"steps\": (\\d+)"));
             page.waitForFunction("() => entrain.lab.state().running");
@@ -169,18 +171,14 @@ final class ShareBrowserTest {
             notice(page, "to the bit");
             assertFalse(page.isVisible("#share-dialog"));
             assertEquals(settings, page.evaluate("entrain.lab.settings()"));
-            assertTrue(page.evaluate("document.documentElement.dataset.hash")
-                    .toString()
-                    .endsWith(" " + steps + " " + hash));
+            assertEquals(steps + " " + hash, visit.hash());
 
             // Of two files dropped at once the later one is there in the end.
             page.click("#notices button >> nth=0");
             drop(page, file.replace("\"steps\": " + steps, "\"steps\": 900000000"));
             drop(page, file);
             notice(page, "to the bit");
-            assertTrue(page.evaluate("document.documentElement.dataset.hash")
-                    .toString()
-                    .endsWith(" " + steps + " " + hash));
+            assertEquals(steps + " " + hash, visit.hash());
 
             drop(page, file.replace(hash, "0123456789abcdef"));
             notice(page, "not the one that was saved");
@@ -201,8 +199,7 @@ final class ShareBrowserTest {
             Page page = visit.page();
             lab(visit, "/?N=40&autoplay=0", "paused");
             page.evaluate("entrain.lab.step(7)");
-            page.waitForFunction("() => / 7 /.test(document.documentElement.dataset.hash)");
-            Object before = page.evaluate("entrain.lab.settings() + document.documentElement.dataset.hash");
+            Object before = page.evaluate("entrain.lab.settings()") + visit.hash();
             for (String broken : List.of(
                     "",
                     "{}",
@@ -225,10 +222,8 @@ final class ShareBrowserTest {
                                 + ".then(part => part.openState(new File([text], 'x.json'))).then(() => 'opened', error => error.message)",
                         broken);
                 assertTrue(said.contains("all stays as it is"), () -> said + ": " + broken);
-                assertEquals(
-                        before,
-                        page.evaluate("entrain.lab.settings() + document.documentElement.dataset.hash"),
-                        broken);
+                assertEquals(broken.contains(":2,"), said.contains("a newer version"), () -> said + ": " + broken);
+                assertEquals(before, page.evaluate("entrain.lab.settings()") + visit.hash(), broken);
             }
             drop(page, "{}");
             notice(page, "not a state of Entrain");
@@ -252,7 +247,7 @@ final class ShareBrowserTest {
             files(page);
             ByteBuffer npy = ByteBuffer.wrap(Files.readAllBytes(save(page, "Save the run as NPY", "run.npy")))
                     .order(ByteOrder.LITTLE_ENDIAN);
-            List<String> csv = Files.readAllLines(save(page, "Save the run as CSV", "run.csv"));
+            List<String> csv = new ArrayList<>(Files.readAllLines(save(page, "Save the run as CSV", "run.csv")));
 
             byte[] magic = new byte[8];
             npy.get(magic);
@@ -265,7 +260,10 @@ final class ShareBrowserTest {
                     new String(header, StandardCharsets.US_ASCII).strip());
             assertEquals('\n', header[header.length - 1]);
             assertEquals(2 * samples * n * Float.BYTES, npy.remaining());
+            assertEquals("# entrain " + Version.text() + " run v=1&g=1.6&N=20&seedIC=2&autoplay=0", csv.remove(0));
             assertEquals(1 + 2 * samples, csv.size());
+            page.click("#share-files-panel .tick input");
+            assertEquals(csv, Files.readAllLines(save(page, "Save the run as CSV", "plain.csv")));
 
             double[] x = new double[n];
             for (Track track : Track.TWIN) {
@@ -386,14 +384,14 @@ final class ShareBrowserTest {
             said(page, "[aria-label='The run']", "Ended.");
             page.fill("#share-dialog input[type=number]:visible", "500");
             save(page, "Save the run as NPY", "run.npy");
-            assertEquals(List.of("entrain-run.npy"), saved);
+            assertEquals(List.of("entrain-run-g2-I2.2-seed1.npy"), saved);
 
             // One at a time: asked for both, it computes the later, and both buttons can be pressed again.
             page.waitForDownload(() -> page.evaluate("() => { for (const format of ['CSV', 'NPY'])"
                     + " document.querySelector(`[aria-label='Save the run as ${format}']`).click(); }"));
             page.waitForFunction(
                     "() => [...document.querySelectorAll('[aria-label^=\"Save the run as\"]')].every(e => !e.disabled)");
-            assertEquals(List.of("entrain-run.npy", "entrain-run.npy"), saved);
+            assertEquals(List.of("entrain-run-g2-I2.2-seed1.npy", "entrain-run-g2-I2.2-seed1.npy"), saved);
             visit.assertQuiet();
         }
     }

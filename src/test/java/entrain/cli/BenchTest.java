@@ -29,7 +29,16 @@ final class BenchTest {
         assertEquals(2, rows.size());
         for (Map<String, Object> row : rows) {
             assertEquals(
-                    List.of("n", "columns", "load", "stepsPerSecond", "gflops", "share", "engine", "runtime"),
+                    List.of(
+                            "n",
+                            "columns",
+                            "load",
+                            "stepsPerSecond",
+                            "gflops",
+                            "share",
+                            "engine",
+                            "runtime",
+                            "entrain"),
                     List.copyOf(row.keySet()));
             assertEquals(10.0, row.get("n"));
             assertEquals("java", row.get("engine"));

@@ -3,8 +3,10 @@ package entrain.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import entrain.lab.measure.Quantities;
 import entrain.site.Bundle;
 import entrain.site.BundleTest;
+import entrain.site.Version;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -82,6 +84,15 @@ final class MainTest {
         assertEquals(2, command.isEmpty() ? run() : run(command.split(" ")));
         assertEquals(expected, said(err).stripTrailing());
         assertEquals("", said(out));
+    }
+
+    @Test
+    void version_asked_saysVersionAndCommit() {
+        assertEquals(0, run("--version"));
+        assertEquals("entrain " + Version.text() + "\n", said(out));
+        assertTrue(
+                Version.text().matches("[0-9]+\\.[0-9]+\\.[0-9]+\\S*( \\([0-9a-f]{7,}(, changed)?\\))?"),
+                Version.text());
     }
 
     @Test
@@ -172,7 +183,7 @@ final class MainTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Main.run(new String[] {"help"}, new PrintStream(out, true, StandardCharsets.UTF_8), System.err);
         String help = out.toString(StandardCharsets.UTF_8).replace(",", " ");
-        for (String name : Choice.names()) {
+        for (String name : Quantities.keys()) {
             assertTrue(help.contains(" " + name), name);
         }
         for (String name : Theory.NAMES) {

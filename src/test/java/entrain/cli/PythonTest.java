@@ -2,6 +2,7 @@ package entrain.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same run in Python. Skipped, and said so, where there is no python3 with NumPy. */
@@ -151,6 +153,8 @@ final class PythonTest {
                         "1-3,40",
                         "--member",
                         "spontaneous",
+                        "--comment",
+                        "no",
                         "--csv",
                         csv.toString())));
         List<String> there = Files.readAllLines(csv);
@@ -164,7 +168,9 @@ final class PythonTest {
                         "--units",
                         "1-3,40",
                         "--member",
-                        "spontaneous")
+                        "spontaneous",
+                        "--comment",
+                        "no")
                 .lines()
                 .toList();
         assertEquals(here.size(), there.size());
@@ -200,6 +206,54 @@ final class PythonTest {
         assertEquals(
                 out.toString(StandardCharsets.UTF_8).lines().count(),
                 rows.lines().count());
+    }
+
+    @Test
+    void script_comment_isReadBackAsTheSameSettings() throws IOException, InterruptedException {
+        String text = "g=1.25&N=40&connectivity=dale&f=0.5&seedNet=7";
+        String said = python(List.of(script(text).toString(), "--duration", "0.1", "--units", "1"));
+        String[] words = said.substring(0, said.indexOf('\n')).split(" ");
+        assertEquals(List.of("#", "entrain"), List.of(words[0], words[1]));
+        assertEquals("member=driven", words[words.length - 1]);
+        assertTrue(SettingsText.parse(words[words.length - 2])
+                .settings()
+                .sameRun(SettingsText.parse(text).settings()));
+    }
+
+    /** As under {@code | head}, on a full device, over a limit, and with an output that is closed. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "python3 $0 --duration 500 --units 1-40 | head -c 9 > /dev/null && exit ${PIPESTATUS[0]} ; 0 ; ''",
+                "python3 $0 > /dev/full                  ; 1 ; entrain_run.py: [Errno 28] No space left on device",
+                "python3 $0 --duration 0.1 > /dev/full   ; 1 ; entrain_run.py: [Errno 28] No space left on device",
+                "python3 $0 --csv /dev/full              ; 1 ; entrain_run.py: [Errno 28] No space left on device",
+                "ulimit -f 1 && python3 $0 --units 1-40 --csv $0.csv ; 1 ; entrain_run.py: [Errno 27] File too large",
+                "python3 $0 >&-                          ; 1 ; standard output is closed",
+            })
+    void script_outputNotTaken_isOneSentenceAndNoTrace(String command, int status, String expected)
+            throws IOException, InterruptedException {
+        assumeTrue(Files.exists(Path.of("/dev/full")), "no /dev/full here");
+        Path said = folder.resolve("said");
+        Process process = new ProcessBuilder(
+                        "bash", "-c", command, script("N=40").toString())
+                .redirectError(said.toFile())
+                .start();
+        process.getInputStream().readAllBytes();
+        assertEquals(status, process.waitFor());
+        assertEquals(expected, Files.readString(said).strip());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--every nan", "--every 1e400", "--duration 1e308", "--duration nan", "--units 0"})
+    void script_impossibleNumber_isRefusedWithoutATrace(String words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("python3", script("N=40").toString()));
+        command.addAll(List.of(words.split(" ")));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(2, process.waitFor(), said);
+        assertFalse(said.contains("Traceback"), said);
     }
 
     private ByteBuffer there(String text, long steps) throws IOException, InterruptedException {

@@ -1,6 +1,7 @@
 package entrain.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import entrain.core.model.Weights;
 import entrain.lab.frame.Track;
 import entrain.lab.run.Simulation;
 import entrain.lab.settings.SettingsText;
+import entrain.site.Version;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands {@code run} and {@code hash}. */
 final class RunTest {
@@ -31,7 +34,7 @@ final class RunTest {
 
     /** What a command prints; {@code @name} in it stands for a file of the test's folder. */
     private String entrain(String command) {
-        String[] words = command.split(" ");
+        String[] words = (command.startsWith("run") ? command + " --comment no" : command).split(" ");
         for (int i = 0; i < words.length; i++) {
             words[i] = words[i].startsWith("@")
                     ? folder.resolve(words[i].substring(1)).toString()
@@ -67,7 +70,7 @@ final class RunTest {
         file("x.csv", "1\n0\n");
         String csv = entrain(
                 "run phi=linear&g=0.5&I=0&dt=0.01 --duration 2 --every 0.5" + " --weights @J.csv --state @x.csv");
-        assertEquals("", err);
+        assertEquals(folder.resolve("J.csv") + ": 2 × 2, comma\n" + folder.resolve("x.csv") + ": 2 × 1\n", err);
         assertEquals("t,x1,x2", csv.split("\n")[0]);
         assertEquals(6, csv.split("\n").length);
         for (int line = 1; line < 6; line++) {
@@ -129,6 +132,39 @@ final class RunTest {
     }
 
     @Test
+    void run_comment_saysWhatWasRunAndCanBeLeftOut() throws IOException {
+        file("x.csv", "1\n".repeat(10));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        String x = folder.resolve("x.csv").toString();
+        Main.run(new String[] {"run", "g=1&N=10", "--duration", "0.1", "--state", x}, out, System.err);
+        String[] lines = out.toString(StandardCharsets.UTF_8).split("\n");
+        assertEquals("# entrain " + Version.text() + " run v=1&g=1&N=10 given=state member=driven", lines[0]);
+        assertEquals(entrain("run g=1&N=10 --duration 0.1 --state @x.csv").split("\n")[0], lines[1]);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "hash g=1&p=0.5&seedNet=3 --steps 1 --weights @J.csv | p, seedNet",
+                "hash seedIC=3 --steps 1 --weights @J.csv --state @x.csv | seedIC",
+                "run phases=equal --duration 1 --weights @J.csv --phases @x.csv | phases",
+                "run N=10&I=1&seedInput=2 --duration 1 --member spontaneous | I, seedInput",
+                "run N=10&f=0.7&balance=mean --duration 1 | f, balance",
+                "hash N=10&phases=equal&seedInput=2 --steps 1 | seedInput",
+                "hash N=10&theme=dark&separation=0.1 --steps 1 | separation, theme",
+                "measure N=10&separation=0.1 distance --duration 1 --transient 0 | ''",
+                "theory g=0.5&p=0.5 kind | p",
+            })
+    void command_settingWithoutEffect_isSaid(String command, String idle) throws IOException {
+        file("J.csv", "0,1\n1,0\n");
+        file("x.csv", "1\n2\n");
+        entrain(command);
+        assertEquals(0, status);
+        assertEquals(idle.isEmpty() ? "" : "note: without effect here: " + idle, err.strip());
+    }
+
+    @Test
     void run_networkBlowsUp_endsAndSaysWhen() {
         String csv = entrain("run N=10&phi=linear&g=100 --duration 100 --units 1");
         assertEquals(1, status);
@@ -173,7 +209,8 @@ final class RunTest {
         }
         file("x.csv", state.toString());
         assertEquals(entrain("hash N=30 --steps 50"), entrain("hash N=30 --steps 50 --weights @J.csv --state @x.csv"));
-        assertEquals("", err);
+        assertEquals(
+                folder.resolve("J.csv") + ": 30 × 30, comma\n" + folder.resolve("x.csv") + ": 30 × 1", err.strip());
     }
 
     @ParameterizedTest
@@ -186,7 +223,7 @@ final class RunTest {
                 "run N=10 --duration 1 --every 0.25          | run: --every 0.25 is no multiple of the step dt = 0.1",
                 "run N=10 --duration 1 --every 0.01          | run: --every 0.01 is no multiple of the step dt = 0.1",
                 "run N=10 --duration 1 --units 11            "
-                        + "| --units is a list such as 1-4,9 of units from 1 to 10, not \"11\"",
+                        + "| run: --units is a list such as 1-4,9 of units from 1 to 10, not \"11\"",
                 "run N=10 --duration 1 --member both         | run: --member is spontaneous or driven, not \"both\"",
                 "hash N=10                                   | hash: --steps is missing",
                 "hash N=10 --steps -1                        "
@@ -199,11 +236,32 @@ final class RunTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"hash @ --steps 1", "run @ --duration 1", "measure @", "theory @ radius", "python @"})
+    void command_balanceThatCannotBe_isRefusedInTheSameWords(String command) {
+        assertEquals("", entrain(command.replace("@", "connectivity=dale&N=10&f=0.95")));
+        assertEquals(2, status);
+        assertEquals(
+                "settings: Dale's law needs at least one excitatory and one inhibitory unit;"
+                        + " N = 10 is too small for this f.",
+                err.strip());
+    }
+
+    @Test
+    void command_unknownKey_isRefusedWithTheNearest() {
+        assertEquals("", entrain("hash gain=1 --steps 1"));
+        assertEquals(2, status);
+        assertEquals("settings: gain = 1 is not known; the nearest key is g.", err.strip());
+        assertEquals(entrain("hash g=1&N=20 --steps 5"), entrain("hash https://host/entrain/?g=2&N=20#g=1 --steps 5"));
+        assertEquals(0, status);
+    }
+
+    @ParameterizedTest
     @CsvSource({"g=abc, g", "N=5, N", "phi=cubic, phi"})
     void command_badSetting_isRefusedByName(String settings, String name) {
         assertEquals("", entrain("run " + settings + " --duration 1"));
         assertEquals(2, status);
         assertTrue(err.startsWith("settings: ") && err.contains(name), err);
+        assertFalse(err.contains("is used"), err); // nothing is
         assertEquals(1, err.lines().count());
     }
 
@@ -212,11 +270,20 @@ final class RunTest {
         file("J.csv", "0,1\n1,0\n");
         file("x.csv", "1\n");
         assertEquals("", entrain("run N=10 --duration 1 --weights @J.csv"));
-        assertEquals(folder.resolve("J.csv") + " has 2 rows, but the settings say N=10", err.strip());
+        assertTrue(err.endsWith(folder.resolve("J.csv") + " has 2 rows, but the settings say N=10\n"), err);
+        // also where it is the default that the settings say
+        assertEquals("", entrain("run N=400 --duration 1 --weights @J.csv"));
+        assertTrue(err.endsWith(folder.resolve("J.csv") + " has 2 rows, but the settings say N=400\n"), err);
+        file("large.csv", "0,1e200\n1,0\n");
+        assertEquals("", entrain("measure g=100 --weights @large.csv"));
+        assertTrue(err.endsWith(folder.resolve("large.csv") + ": J holds a number beyond 1e100\n"), err);
         assertEquals("", entrain("run g=1 --duration 1 --weights @J.csv --state @x.csv"));
         assertEquals(2, status);
         assertEquals(
-                folder.resolve("x.csv") + ", row 2, column 1: the file ends after 1 number; 2 are expected",
-                err.strip());
+                List.of(
+                        folder.resolve("J.csv") + ": 2 × 2, comma",
+                        folder.resolve("x.csv")
+                                + ", line 1: read as 1 × 1, but 2 numbers are needed, in one row or one column"),
+                err.lines().toList());
     }
 }

@@ -114,6 +114,8 @@ final class BenchMain {
                 .append(engine)
                 .append("\", \"runtime\": \"")
                 .append(runtime())
+                .append("\", \"entrain\": \"")
+                .append(Dom.version())
                 .append("\"}");
         HTMLElement row = Dom.append("tr", rows);
         cell(row, Integer.toString(result.n()));

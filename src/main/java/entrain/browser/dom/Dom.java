@@ -261,6 +261,13 @@ public final class Dom {
             script = "if (element.mark) { element.mark.replaceWith(element); element.mark = null; }")
     public static native void putBack(HTMLElement element);
 
+    @JSBody(params = "id", script = "return document.getElementById(id).checked;")
+    public static native boolean isChecked(String id);
+
+    /** Version and commit of the build, which stand in the page; empty in one that was not built. */
+    @JSBody(script = "return document.documentElement.dataset.version || '';")
+    public static native String version();
+
     /** Offers a text as a file. */
     @JSBody(
             params = {"name", "type", "text"},

@@ -8,8 +8,6 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** One picture in a dialog, as large as the window allows, with its files to save. */
 final class Enlarged {
-    private static final double SAVED_WIDTH = 960;
-    private static final double SAVED_HEIGHT = 600;
 
     private final View view;
     private final HTMLElement dialog = Dom.byId("large"); // null on a page without
@@ -65,20 +63,7 @@ final class Enlarged {
     }
 
     private void save(String format) {
-        String name =
-                "entrain-" + place.kind.id() + (place.kind.paired() ? "" : "-" + place.track.word()) + "." + format;
-        if (format.equals("csv")) {
-            Dom.save(
-                    name,
-                    "text/csv",
-                    place.panel.table(numbers, place.track, settings).csv());
-            return;
-        }
-        String svg = place.kind.figure(numbers, place.track, view, settings, SAVED_WIDTH, SAVED_HEIGHT);
-        if (format.equals("svg")) {
-            Dom.save(name, "image/svg+xml", svg);
-        } else {
-            Dom.savePng(name, svg, SAVED_WIDTH, SAVED_HEIGHT);
-        }
+        PictureFile.save(
+                place.kind, place.panel, numbers, place.track, view, settings, format, Dom.isChecked("comment"));
     }
 }

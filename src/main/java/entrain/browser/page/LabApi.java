@@ -1,5 +1,6 @@
 package entrain.browser.page;
 
+import entrain.browser.dom.Dom;
 import entrain.core.analysis.Regime;
 import entrain.lab.frame.Block;
 import entrain.lab.frame.Channel;
@@ -8,6 +9,7 @@ import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
 import entrain.lab.phrase.Phrase;
 import entrain.lab.run.RunFile;
+import entrain.lab.settings.Export;
 import entrain.lab.settings.JsonText;
 import entrain.lab.settings.Param;
 import entrain.lab.settings.Params;
@@ -192,6 +194,15 @@ final class LabApi {
             case "picture" -> {
                 return picture(rest);
             }
+            case "save-picture" -> {
+                return savePicture(rest);
+            }
+            case "file-name" -> {
+                return Export.name(words(rest)[0], page.settings(), words(rest)[1]);
+            }
+            case "origin" -> {
+                return Export.origin(Dom.version(), rest, page.settings());
+            }
             case "run-file" -> {
                 return runFile(rest);
             }
@@ -298,6 +309,20 @@ final class LabApi {
             out.name("paired").flag(panel.paired()).end('}');
         }
         return out.end(']').toString();
+    }
+
+    /** {@code VIEW MEMBER FORMAT COMMENTED}: offers the picture as a file; empty where it is none. */
+    private String savePicture(String request) {
+        String[] words = words(request);
+        for (Panels panel : Panels.values()) {
+            if (panel.id().equals(words[0])) {
+                Track track = words[1].equals("driven") ? Track.DRIVEN : Track.SPONTANEOUS;
+                boolean commented = words[3].equals("true");
+                PictureFile.save(panel, panel.make(), numbers, track, view, page.settings(), words[2], commented);
+                return words[0];
+            }
+        }
+        return "";
     }
 
     /** {@code picture VIEW MEMBER FORMAT WIDTH HEIGHT}. */

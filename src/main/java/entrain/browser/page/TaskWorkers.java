@@ -47,6 +47,8 @@ final class TaskWorkers implements Workers {
     static void receive(Pool pool, FromTask message) {
         if (message instanceof FromTask.Row row) {
             pool.row(row.id(), row.permille() / 1000.0, row.blocks());
+        } else if (message instanceof FromTask.Progress progress) {
+            pool.progress(progress.id(), progress.permille() / 1000.0);
         } else if (message instanceof FromTask.Finished finished) {
             pool.finished(finished.id(), finished.blocks());
         } else if (message instanceof FromTask.Refused refused) {

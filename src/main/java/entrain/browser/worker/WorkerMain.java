@@ -7,6 +7,7 @@ import entrain.lab.wire.Letter;
 import entrain.lab.wire.Message;
 import entrain.lab.wire.Port;
 import entrain.lab.wire.TaskRunner;
+import entrain.lab.wire.Unreadable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.browser.Window;
@@ -56,10 +57,18 @@ public final class WorkerMain {
 
     private void start(Receiver receiver) {
         listen((line, data) -> {
-            receiver.letter(Letters.read(line, data));
+            try {
+                receiver.letter(Letters.read(line, data));
+            } catch (Unreadable e) {
+                fail(e.getMessage());
+            }
             schedule();
         });
     }
+
+    /** Ends in an error that the loader hears of, as it hears of any other. */
+    @JSBody(params = "message", script = "setTimeout(() => { throw new Error(message); });")
+    private static native void fail(String message);
 
     private void schedule() {
         if (!scheduled) {

@@ -11,15 +11,22 @@ import entrain.core.math.Nearest;
  * The eigenvalues fill a disc of radius² = n·⟨v⟩ over columns; unit radius therefore needs
  * n_E a_E² + n_I a_I² = 1 / (p (1 − 2p/π)).
  */
-record DalesLaw(int excitatory, double excitatoryScale, double inhibitoryScale) {
+public record DalesLaw(int excitatory, double excitatoryScale, double inhibitoryScale) {
     private static final double TWO_OVER_PI = 0.6366197723675814;
 
+    /** Whether n units, a fraction f of them excitatory, are units of both kinds. */
+    public static boolean hasBoth(int n, double f) {
+        int nE = (int) Nearest.whole(f * n);
+        return nE >= 1 && nE < n;
+    }
+
+    /** @throws IllegalArgumentException unless both kinds {@linkplain #hasBoth are there} */
     static DalesLaw of(int n, double p, double f) {
+        if (!hasBoth(n, f)) {
+            throw new IllegalArgumentException("a kind of unit is missing");
+        }
         int nE = (int) Nearest.whole(f * n);
         int nI = n - nE;
-        if (nE < 1 || nI < 1) {
-            throw new NoBalance(n);
-        }
         double ratio = (double) nE / nI;
         double a = Math.sqrt(1 / (p * (1 - p * TWO_OVER_PI) * (nE + nI * ratio * ratio)));
         return new DalesLaw(nE, a, a * ratio);

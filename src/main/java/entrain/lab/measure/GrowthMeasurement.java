@@ -10,7 +10,7 @@ final class GrowthMeasurement implements Measurement {
 
     /** @param settling time that is left out before, in τ */
     GrowthMeasurement(Samples samples, double settling) {
-        lyapunov = new LargestLyapunov(samples.interval(), 0, 0, settling);
+        lyapunov = new LargestLyapunov(samples.interval() * samples.every(), 0, 0, settling);
     }
 
     @Override

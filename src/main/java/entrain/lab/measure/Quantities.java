@@ -2,6 +2,9 @@ package entrain.lab.measure;
 
 import entrain.core.analysis.Kurtosis;
 import entrain.core.analysis.RunningNumber;
+import entrain.lab.frame.Track;
+import entrain.lab.run.Column;
+import entrain.lab.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -34,6 +37,9 @@ public enum Quantities {
     SPECTRAL_RADIUS("spectralRadius", Source.MATRIX, "1"),
     OUTLIERS("outliers", Source.MATRIX, "1"),
     EIGENVALUES("eigenvalues", Source.MATRIX, "[1, 1]", true);
+
+    /** Matrices up to this many rows are decomposed unasked: it takes a second or two. */
+    private static final int DECOMPOSED_UNASKED = 400;
 
     private static final Quantities[] ALL = values();
 
@@ -87,6 +93,36 @@ public enum Quantities {
     /** The number's measurement, at its beginning. */
     RunningNumber number() {
         return maker.get();
+    }
+
+    /** What is measured of n units where nothing is named, with so many Lyapunov exponents. */
+    public static List<Quantities> usual(Settings settings, Track track, int n, int exponents) {
+        List<Quantities> usual = new ArrayList<>();
+        for (Quantities quantity : ALL) {
+            boolean unasked = switch (quantity.source) {
+                case EXPONENTS -> exponents > 0;
+                case MATRIX -> n <= DECOMPOSED_UNASKED;
+                default -> quantity != DISTANCE && (quantity != DRIVE_POWER || Column.omega(settings, track) > 0);
+            };
+            if (unasked) {
+                usual.add(quantity);
+            }
+        }
+        return usual;
+    }
+
+    /** The names of all. */
+    public static List<String> keys() {
+        List<String> keys = new ArrayList<>();
+        for (Quantities quantity : ALL) {
+            keys.add(quantity.key);
+        }
+        return keys;
+    }
+
+    /** The one of this name. */
+    public static Quantities of(String key) {
+        return ALL[keys().indexOf(key)];
     }
 
     /** All that come from a source. */

@@ -10,14 +10,16 @@ import entrain.lab.frame.Track;
 import entrain.lab.settings.Choices.Balance;
 import entrain.lab.settings.Choices.Diagonal;
 import entrain.lab.settings.Params;
+import entrain.lab.settings.Rules;
 import entrain.lab.settings.Settings;
 
 /** How settings, and what is given in place of the draws, become a network: J's wiring, its parameters, its start. */
 final class Blueprint {
     private Blueprint() {}
 
-    /** What determines J. */
+    /** What determines J. @throws Refused where there is no such J */
     static Wiring wiring(Settings s) {
+        Rules.check(s);
         return new Wiring(
                 s.get(Params.CONNECTIVITY),
                 s.get(Params.N),
@@ -46,6 +48,17 @@ final class Blueprint {
         drive.amplitude(s.get(Params.I));
     }
 
+    /** A network of one trajectory: a track's. */
+    static void configure(RateNetwork one, Settings s, OwnData data, Track track) {
+        configure(one, s);
+        if (track.kind().driven()) {
+            Cosine drive = new Cosine(one.n());
+            configure(drive, s);
+            drive.theta(theta(s, data, one.n()));
+            one.input(0, drive);
+        }
+    }
+
     /** Phases of the input, in radians. */
     static double[] theta(Settings s, OwnData data, int n) {
         return data.theta() != null ? data.theta() : s.get(Params.PHASES).theta(n, s.get(Params.SEED_INPUT));
@@ -69,13 +82,7 @@ final class Blueprint {
             Stepping stepper,
             int interval,
             long transientSteps) {
-        configure(one, s);
-        if (track.kind().driven()) {
-            Cosine drive = new Cosine(one.n());
-            configure(drive, s);
-            drive.theta(theta(s, data, one.n()));
-            one.input(0, drive);
-        }
+        configure(one, s, data, track);
         double[] state = new double[one.dimension()];
         start(s, data, one.n(), state);
         return new LyapunovSpectrum(one, stepper, 0, state, s.get(Params.DT), interval, transientSteps);

@@ -2,6 +2,10 @@ package entrain.lab.run;
 
 import entrain.core.model.DenseWeights;
 import entrain.core.model.Weights;
+import entrain.lab.settings.Param;
+import entrain.lab.settings.Params;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What a visitor gives in place of what the seeds would draw, and a recording beside it. Immutable; a part that is not
@@ -13,6 +17,12 @@ import entrain.core.model.Weights;
  * @param recording kept beside the run; its units need not be N
  */
 public record OwnData(Weights weights, double[] state, double[] theta, Recording recording) {
+    /** The largest |J_ij|: sums of squares of gJ are still numbers. */
+    private static final double LARGEST = 1e100;
+    /** What J is drawn from, but for N, which a given J decides too. */
+    private static final List<Param<?>> WIRING =
+            List.of(Params.CONNECTIVITY, Params.P, Params.DIAGONAL, Params.F, Params.BALANCE, Params.SEED_NET);
+
     /** Nothing is given. */
     public static final OwnData NONE = new OwnData(null, null, null, null);
 
@@ -35,6 +45,11 @@ public record OwnData(Weights weights, double[] state, double[] theta, Recording
             throw new IllegalArgumentException("J has " + rows + " rows, but N = " + n);
         }
         finite("J", rowMajor);
+        for (double weight : rowMajor) {
+            if (Math.abs(weight) > LARGEST) {
+                throw new IllegalArgumentException("J holds a number beyond 1e100");
+            }
+        }
         return new OwnData(DenseWeights.of(rowMajor, n), state, theta, recording);
     }
 
@@ -52,6 +67,32 @@ public record OwnData(Weights weights, double[] state, double[] theta, Recording
     public OwnData withRecording(double[] samples, int count, int units) {
         finite("The recording", samples);
         return new OwnData(weights, state, theta, count == 0 ? null : new Recording(samples, count, units));
+    }
+
+    /** What is given for a run, by name. */
+    public List<String> given() {
+        List<String> given = new ArrayList<>();
+        if (weights != null) {
+            given.add("weights");
+        }
+        if (state != null) {
+            given.add("state");
+        }
+        if (theta != null) {
+            given.add("phases");
+        }
+        return given;
+    }
+
+    /** Whether what is given stands in place of what this parameter decides. */
+    public boolean replaces(Param<?> param) {
+        if (param == Params.SEED_IC) {
+            return state != null;
+        }
+        if (param == Params.PHASES || param == Params.SEED_INPUT) {
+            return theta != null;
+        }
+        return weights != null && WIRING.contains(param);
     }
 
     /** What of this can stay with n units. */

@@ -379,7 +379,7 @@ public final class Simulation {
 
     /** Where a track's tangent vector stands in x; −1 if there is none. */
     int tangent(Track track) {
-        return !tangents ? -1 : x.length - (divergedAt.length - track.index()) * n;
+        return tangents ? x.length - (divergedAt.length - track.index()) * n : -1;
     }
 
     private void freeze(int track, boolean frozen) {

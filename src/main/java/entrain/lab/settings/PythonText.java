@@ -7,15 +7,20 @@ public final class PythonText {
     /**
      * The template with these settings.
      *
-     * @param template holds a line {@code # Address: …} and, after it, one {@code key = value  # meaning} for each
+     * @param template holds lines {@code version = "…"} and {@code # Address: …} and, after it, one {@code key = value  # meaning} for each
      *                 parameter that the course of a run depends on, in the order of the table
+     * @param of      version of this program; may be empty
      * @throws IllegalArgumentException where a line is missing
      */
-    public static String fill(String template, Settings settings) {
+    public static String fill(String template, Settings settings, String of) {
         StringBuilder out = new StringBuilder();
-        int at = after(template, "\n# Address: ?", 0);
+        int version = after(template, "\nversion = \"", 0);
+        int at = after(template, "\n# Address: ?", version);
         // percent-encoded, so that nothing in it ends the comment
-        out.append(template, 0, at).append(SettingsText.format(settings));
+        out.append(template, 0, version)
+                .append(of)
+                .append(template, version, at)
+                .append(SettingsText.format(settings));
         at = template.indexOf('\n', at);
         for (Param<?> param : Params.all()) {
             if (!param.group().ofTheRun()) {

@@ -13,7 +13,7 @@ final class SettingsReader {
     static final int MAX_UNKNOWN_LENGTH = 200;
 
     private static final String VERSION = "v";
-    private static final String PRESET = "preset";
+    static final String PRESET = "preset";
 
     private Settings present;
     private Scene scene;
@@ -129,6 +129,22 @@ final class SettingsReader {
                     null));
         }
         return new Parsed(settings, List.copyOf(problems));
+    }
+
+    /** The pairs that no parameter has, as they are kept. */
+    List<UnknownPair> unknown() {
+        return unknown;
+    }
+
+    /** The parameters that the text names, in table order. */
+    List<Param<?>> named() {
+        List<Param<?>> named = new ArrayList<>();
+        for (Param<?> param : Params.all()) {
+            if (value(param.key()) != null) {
+                named.add(param);
+            }
+        }
+        return named;
     }
 
     /** Where the text names one scene, its settings hold where the text says nothing. */

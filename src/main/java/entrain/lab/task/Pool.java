@@ -82,6 +82,14 @@ public final class Pool {
         hand();
     }
 
+    /** A worker has done so much of an assignment, 0 to 1. */
+    public void progress(int id, double share) {
+        Calculation calculation = of(id);
+        if (calculation != null) {
+            shard(calculation, id).share = share;
+        }
+    }
+
     /** A worker's partial result. */
     public void row(int id, double share, Blocks blocks) {
         found(id, share, blocks, false);

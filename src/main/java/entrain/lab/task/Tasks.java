@@ -21,7 +21,7 @@ public enum Tasks {
     /** The verdict on many networks. */
     ENSEMBLE(Begin.ON_REQUEST, Depends.RUN, "networks=20", NetworksTask::networks, Join.COLUMNS, NetworksTask::new),
     /** λ₁ of mean-field theory over the plane of g and I. */
-    MAP(Begin.ON_REQUEST, Depends.PLANE, "x=g,0.5,3,6&y=I,0,4,5", MapTask::rows, Join.OVERLAY, MapTask::theory);
+    MAP(Begin.ON_REQUEST, Depends.PLANE, "x=g,0.5,3,6&y=I,0,4,5", MapTask::rows, Join.PLANE, MapTask::theory);
 
     /** Matrices up to this many rows are decomposed: the time grows like its cube. */
     public static final int LARGEST_DECOMPOSED = 1000;

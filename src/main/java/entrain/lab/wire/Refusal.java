@@ -3,7 +3,6 @@ package entrain.lab.wire;
 import entrain.core.algebra.NotConverged;
 import entrain.core.engine.Demand;
 import entrain.core.engine.TooLarge;
-import entrain.core.model.NoBalance;
 import entrain.lab.phrase.Phrase;
 import entrain.lab.phrase.Refused;
 
@@ -19,11 +18,6 @@ final class Refusal {
         if (e instanceof TooLarge large) {
             return Phrase.of(
                     "{}: {} MB more are not to be had", asked(large.demand()), Integer.toString(large.megabytes()));
-        }
-        if (e instanceof NoBalance balance) {
-            return Phrase.of(
-                    "Dale's law needs at least one excitatory and one inhibitory unit; N = {} is too small for this f",
-                    Integer.toString(balance.n()));
         }
         if (e instanceof NotConverged) {
             return Phrase.of("the eigenvalues did not converge");

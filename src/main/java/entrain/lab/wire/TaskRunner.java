@@ -11,11 +11,14 @@ import java.util.List;
 
 /**
  * Works on tasks in slices, in a worker of its own. Tasks under way take turns, so that a short one need not wait for a
- * long one's end. A partial result is sent as a {@link FromTask.Row}, the whole as {@link FromTask.Finished}; what cannot
- * be done is {@link FromTask.Refused}; after a {@link ToTask.Cancel} nothing more is heard but
- * {@link FromTask.Cancelled}.
+ * long one's end. A partial result is sent as a {@link FromTask.Row}, what was done without one as
+ * {@link FromTask.Progress}, the whole as {@link FromTask.Finished}; what cannot be done is {@link FromTask.Refused}; after
+ * a {@link ToTask.Cancel} nothing more is heard but {@link FromTask.Cancelled}.
  */
 public final class TaskRunner {
+    /** What is done is told whenever it is so much more, in thousandths. */
+    private static final int TOLD = 10;
+
     private final Ticker ticker;
     private final Port port;
     private final Maker maker;
@@ -41,6 +44,7 @@ public final class TaskRunner {
         final int id;
         final Task task;
         int sent;
+        int told;
 
         Turn(int id, Task task) {
             this.id = id;
@@ -66,16 +70,14 @@ public final class TaskRunner {
         return new TaskRunner(ticker, port, maker, new RunWriter(ticker, port, engine));
     }
 
-    /** Takes a message as it arrived; one that cannot be read is answered with {@link FromRun.Failed}. */
+    /**
+     * Takes a message as it arrived.
+     *
+     * @throws Unreadable where it is none: nobody knows which assignment it was about, so this is the worker's end, after
+     *         which the pool gives its work to another
+     */
     public void receive(Letter letter) {
-        ToTask message;
-        try {
-            message = ToTask.read(letter);
-        } catch (Unreadable e) {
-            port.send(new FromRun.Failed(Refusal.of(e)));
-            return;
-        }
-        receive(message);
+        receive(ToTask.read(letter));
     }
 
     /** Takes a message. */
@@ -127,9 +129,16 @@ public final class TaskRunner {
                 Blocks blocks = blocks(turn.task);
                 turn.task.release();
                 port.send(new FromTask.Finished(turn.id, blocks));
-            } else if (turn.task.results() != turn.sent) {
+                return;
+            }
+            int done = (int) (1000 * turn.task.progress());
+            if (turn.task.results() != turn.sent) {
                 turn.sent = turn.task.results();
-                port.send(new FromTask.Row(turn.id, (int) (1000 * turn.task.progress()), blocks(turn.task)));
+                turn.told = done;
+                port.send(new FromTask.Row(turn.id, done, blocks(turn.task)));
+            } else if (done >= turn.told + TOLD) {
+                turn.told = done;
+                port.send(new FromTask.Progress(turn.id, done));
             }
         } catch (RuntimeException | OutOfMemoryError e) {
             turns.remove(turn);

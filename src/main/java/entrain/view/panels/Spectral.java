@@ -9,6 +9,9 @@ import java.util.Arrays;
 
 /** The eigenvalues a picture shows, read out of a frame: those of gJ, or of gJφ′ where a Jacobian is there. */
 final class Spectral {
+    /** Blocks hold floats, and eigenvalues are good to some roundings of them. */
+    private static final double ROUNDING = 1e-6;
+
     private double[] re = new double[0];
     private double[] im = new double[0];
     private int[] order = new int[0];
@@ -70,11 +73,12 @@ final class Spectral {
         return largest;
     }
 
-    /** How many lie right of the line Re = 1. */
+    /** How many lie right of the line Re = 1 by more than the rounding of what a block holds. */
     int unstable() {
+        double line = ROUNDING * Math.max(1, extent()) + 1;
         int n = 0;
         for (int i = 0; i < count; i++) {
-            n += re[i] > 1 ? 1 : 0;
+            n += re[i] > line ? 1 : 0;
         }
         return n;
     }

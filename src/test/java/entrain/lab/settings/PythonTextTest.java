@@ -24,7 +24,7 @@ final class PythonTextTest {
 
     @Test
     void template_itself_isTheRunOfTheDefaults() {
-        assertEquals(template, PythonText.fill(template, Settings.defaults()));
+        assertEquals(template, PythonText.fill(template, Settings.defaults(), ""));
     }
 
     @Test
@@ -33,6 +33,7 @@ final class PythonTextTest {
         List<String> changed = new ArrayList<>(text.lines().toList());
         changed.removeAll(template.lines().toList());
         assertEquals("""
+                version = "1.2.3 (0abc)"  # of Entrain
                 # Address: ?v=1&preset=oscillation&connectivity=dale&dt=0.05&theme=dark
                 g = 1.3                    # gain
                 N = 100                    # number of units
@@ -46,16 +47,16 @@ final class PythonTextTest {
 
     @Test
     void fill_hostileKeys_staysInTheComment() {
-        String text = fill("x%0Aimport%20os%0D%E2%80%A8=%22%22%22%0Aimport%20os");
+        String text = fill("x%0Aimport%20pty%0D%E2%80%A8=%22%22%22%0Aimport%20pty");
         assertEquals(template.lines().count(), text.lines().count());
         assertTrue(text.chars().allMatch(c -> c == '\n' || c >= ' ' && c <= '~'), "ASCII");
-        assertFalse(text.contains("import os"));
+        assertFalse(text.contains("import pty"));
     }
 
     @Test
     void fill_templateWithoutALine_isRefused() {
         String lacking = template.replace("\ndt = ", "\nstep = ");
-        assertThrows(IllegalArgumentException.class, () -> PythonText.fill(lacking, Settings.defaults()));
+        assertThrows(IllegalArgumentException.class, () -> PythonText.fill(lacking, Settings.defaults(), ""));
     }
 
     /** A new parameter belongs into the file unless it has no part in the course of a run. */
@@ -70,6 +71,6 @@ final class PythonTextTest {
     }
 
     private String fill(String text) {
-        return PythonText.fill(template, SettingsText.parse(text).settings());
+        return PythonText.fill(template, SettingsText.parse(text).settings(), "1.2.3 (0abc)");
     }
 }

@@ -55,7 +55,10 @@ final class MapTaskTest {
         Blocks blocks = new Blocks();
         task.write(blocks);
         assertEquals(1, known(blocks));
-        assertTrue(blocks.block(Channel.MAP).known(1, 0));
+        Block cells = blocks.block(Channel.MAP);
+        assertEquals(1, cells.rows().count() * cells.columns().count(), "the cells alone");
+        assertEquals(0.75, cells.rows().at(0), 0);
+        assertEquals(0.5, cells.columns().at(0), 0);
         assertEquals(0.25, task.progress(), 0);
     }
 

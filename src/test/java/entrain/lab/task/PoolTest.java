@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import entrain.lab.frame.Axis;
+import entrain.lab.frame.Block;
+import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Channel;
+import entrain.lab.frame.Coordinate;
 import entrain.lab.frame.Track;
 import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.SettingsText;
@@ -210,5 +214,35 @@ final class PoolTest {
         pool.refused(1, Phrase.verbatim("too large"));
         assertTrue(calculation.over());
         assertEquals(List.of("ENSEMBLE refused: too large"), failures);
+    }
+
+    /** Each column is of the network that its axis says, whichever is done first. */
+    @Test
+    void result_laterShardsFirst_bearsNoOthersNumber() {
+        Blocks[] parts = new Blocks[4];
+        int[] expected = {1, 4, 0, 1};
+        for (int shard : new int[] {2, 0, 3, 1}) {
+            parts[shard] = new Blocks();
+            Axis network = new Axis(Coordinate.NETWORK, shard + 1, 1, 1);
+            parts[shard]
+                    .add(Channel.ENSEMBLE, Track.DRIVEN, Axis.parts(1), network)
+                    .set(0, 0, shard + 1);
+            Blocks joined = Join.COLUMNS.of(parts, Arguments.NONE);
+            Block block = joined == null ? null : joined.block(Channel.ENSEMBLE, Track.DRIVEN);
+            for (int k = 0; block != null && k < block.columns().count(); k++) {
+                assertEquals(block.columns().at(k), block.get(0, k), 0);
+            }
+            assertEquals(expected[shard], block == null ? 0 : block.columns().count(), "after shard " + shard);
+        }
+    }
+
+    @Test
+    void progress_withoutAResult_isCounted() {
+        Pool pool = pool(1);
+        Calculation calculation = pool.begin(assignment(Tasks.EIGENVALUES, ""));
+        pool.progress(1, 0.25);
+        assertEquals(0.25, calculation.share(), 0);
+        pool.progress(77, 0.5); // of an assignment that was given up
+        assertEquals(0.25, calculation.share(), 0);
     }
 }

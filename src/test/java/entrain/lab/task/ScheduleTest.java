@@ -196,6 +196,22 @@ final class ScheduleTest implements Schedule.Host {
     }
 
     @Test
+    void jacobian_runBeganAnewWhilePaused_isOfTheStateThatIsThereNow() {
+        schedule.want(Tasks.JACOBIAN, true);
+        schedule.tick(1, false);
+        schedule.state(state());
+        finish();
+        assertNotNull(schedule.result(Tasks.JACOBIAN));
+        schedule.restarted();
+        assertNull(schedule.result(Tasks.JACOBIAN), "it was of another state");
+        schedule.tick(2, false);
+        assertEquals(2, asked);
+        schedule.restarted(); // before the answer, which is of an earlier run
+        schedule.tick(3, false);
+        assertEquals(3, asked);
+    }
+
+    @Test
     void ask_manyNetworks_givesPartialResults_andCanBeGivenUp() {
         schedule.ask(Tasks.ENSEMBLE, Arguments.parse("networks=3"));
         while (schedule.result(Tasks.ENSEMBLE) == null) {
@@ -208,7 +224,7 @@ final class ScheduleTest implements Schedule.Host {
                         .columns()
                         .count());
         assertEquals(1.0 / 3, schedule.share(Tasks.ENSEMBLE), 1e-12);
-        schedule.giveUp(Tasks.ENSEMBLE);
+        schedule.drop(Tasks.ENSEMBLE);
         assertNull(schedule.result(Tasks.ENSEMBLE));
         finish();
         assertNull(schedule.result(Tasks.ENSEMBLE));

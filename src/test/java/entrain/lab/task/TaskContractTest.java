@@ -137,7 +137,7 @@ final class TaskContractTest {
             parts[i] = new Blocks();
             task.write(parts[i]);
         }
-        float[] whole = LocalWorkers.numbers(kind.join().of(parts));
+        float[] whole = LocalWorkers.numbers(kind.join().of(parts, few));
         Assignment assignment = new Assignment(kind, settings, few, 0, data);
         for (int workers = 1; workers <= 3; workers++) {
             assertArrayEquals(whole, LocalWorkers.numbers(LocalWorkers.result(assignment, workers, workers == 2)));

@@ -1,0 +1,50 @@
+package entrain.browser.page;
+
+import entrain.browser.dom.Dom;
+import entrain.lab.frame.Numbers;
+import entrain.lab.frame.Track;
+import entrain.lab.settings.Export;
+import entrain.lab.settings.Settings;
+import entrain.view.Panel;
+import entrain.view.View;
+import entrain.view.panels.Panels;
+
+/** A picture as a file for the visitor: SVG, PNG at twice the size, or its numbers as CSV. */
+final class PictureFile {
+    private static final double WIDTH = 960;
+    private static final double HEIGHT = 600;
+
+    private PictureFile() {}
+
+    /**
+     * Offers the file.
+     *
+     * @param panel     what draws it, one of {@code kind}
+     * @param format    {@code svg}, {@code png} or {@code csv}
+     * @param commented whether a CSV begins with a # line that says what it is of
+     */
+    static void save(
+            Panels kind,
+            Panel panel,
+            Numbers numbers,
+            Track track,
+            View view,
+            Settings settings,
+            String format,
+            boolean commented) {
+        String what = kind.id() + (kind.paired() ? "" : "-" + track.word());
+        String name = Export.name(what, settings, format);
+        String origin = Export.origin(Dom.version(), what, settings);
+        if (format.equals("csv")) {
+            String table = panel.table(numbers, track, settings).csv();
+            Dom.save(name, "text/csv", commented ? "# " + origin + "\n" + table : table);
+            return;
+        }
+        String svg = kind.figure(numbers, track, view, settings, WIDTH, HEIGHT);
+        if (format.equals("svg")) {
+            Dom.save(name, "image/svg+xml", Export.svg(svg, origin));
+        } else {
+            Dom.savePng(name, svg, WIDTH, HEIGHT);
+        }
+    }
+}

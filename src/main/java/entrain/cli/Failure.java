@@ -1,0 +1,10 @@
+package entrain.cli;
+
+/** What was begun cannot be ended: a network left all bounds, nothing more can be written. One line; exit code 1. */
+final class Failure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Failure(String message) {
+        super(message);
+    }
+}

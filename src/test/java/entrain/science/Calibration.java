@@ -83,11 +83,12 @@ final class Calibration {
             data = data.withState(truth.state(), settings.get(Params.N));
         }
         // Windows of a state that is given begin at different places of the attractor.
-        Sampling sampling = Sampling.of(settings.get(Params.DT), TRANSIENT + 37 * window, DURATION);
+        Track track = new Track(0, CalibrationTruth.DRIVEN.kind());
+        Sampling sampling = Sampling.of(settings, track, TRANSIENT + 37 * window, DURATION);
         Observation observation = new Observation(
                 settings,
                 data,
-                new Track(0, CalibrationTruth.DRIVEN.kind()),
+                track,
                 Engine.JAVA,
                 sampling,
                 List.of(Quantities.LAMBDA_MAX, Quantities.LAMBDA),

@@ -12,12 +12,13 @@ package entrain.core.analysis;
  * <p>H. Flyvbjerg and H. G. Petersen, J. Chem. Phys. 91, 461 (1989), doi:10.1063/1.457480.
  */
 final class BlockMean {
-    /** Blocks at which neighbours are merged. */
+    /** Blocks at which neighbours are merged, unless said otherwise. */
     static final int BLOCKS = 32;
     /** Finished blocks without which there is no error. */
     static final int FEWEST = 16;
 
     private final int quantities;
+    private final int most;
     private final double[] block;
     private final double[] open;
     private final double[] total;
@@ -27,8 +28,14 @@ final class BlockMean {
     private long samples;
 
     BlockMean(int quantities) {
+        this(quantities, BLOCKS);
+    }
+
+    /** @param most blocks at which neighbours are merged, even and at least {@link #BLOCKS} */
+    BlockMean(int quantities, int most) {
         this.quantities = quantities;
-        block = new double[BLOCKS * quantities];
+        this.most = most;
+        block = new double[most * quantities];
         open = new double[quantities];
         total = new double[quantities];
     }
@@ -64,13 +71,13 @@ final class BlockMean {
         }
         inOpen = 0;
         full++;
-        if (full == BLOCKS) {
-            for (int b = 0; b < BLOCKS / 2; b++) {
+        if (full == most) {
+            for (int b = 0; b < most / 2; b++) {
                 for (int q = 0; q < quantities; q++) {
                     block[b * quantities + q] = block[2 * b * quantities + q] + block[(2 * b + 1) * quantities + q];
                 }
             }
-            full = BLOCKS / 2;
+            full = most / 2;
             length *= 2;
         }
     }
@@ -82,6 +89,16 @@ final class BlockMean {
     /** Finished blocks. */
     int blocks() {
         return full;
+    }
+
+    /** Samples in a finished block. */
+    long length() {
+        return length;
+    }
+
+    /** Sum of quantity q over finished block b. */
+    double sum(int b, int q) {
+        return block[b * quantities + q];
     }
 
     /** Samples still needed before errors can be given; 0 when they can. */

@@ -13,37 +13,38 @@ import entrain.core.ode.TangentField;
  * before is discarded as transient: the longer of a fixed time and a fraction of all time so far.
  *
  * <p><b>Error.</b> Growth is summed into blocks; when memory is full, neighbours are joined, so that blocks lengthen with
- * the run. The kept blocks are joined further until 20 to 39 remain. With s² their variance and ρ the correlation of
- * neighbours, the squared error of the mean of m blocks is s²/m · (1 + 2 max(ρ, 0)): batch means with the first
- * correction for what neighbours share. The result is {@linkplain #ready ready} if each block lasts 1 τ or more and
- * ρ &lt; 0.6, that is, blocks last about a correlation time, or the error is below 1 % of λ₁ anyway. The ρ of 20 blocks
- * that share nothing scatters by 0.2, so that one of 0.4 may be chance, one of 0.6 hardly ever is; and refusing the larger
- * ρ would favour runs that understate their error.
+ * the run. {@link MeanError} tells from the 128 to 256 blocks how far their mean may be off. The result is {@linkplain
+ * #ready ready} if there are 20 τ of it and, where it is random, 20 blocks last about a correlation time: the ρ of
+ * neighbours is below 0.6, or the error below 1 % of λ₁ anyway. The ρ of 20 blocks that share nothing scatters by 0.2, so
+ * that one of 0.4 may be chance, one of 0.6 hardly ever is; and refusing the larger ρ would favour runs that understate
+ * their error. Where it is not random, an error of a quarter will do.
  *
  * <p>G. Benettin, L. Galgani, A. Giorgilli and J.-M. Strelcyn, Meccanica 15, 9 (1980), doi:10.1007/BF02128236.
- * H. Flyvbjerg and H. G. Petersen, J. Chem. Phys. 91, 461 (1989), doi:10.1063/1.457480.
  */
 public final class LargestLyapunov {
     private static final int CAPACITY = 256;
-    private static final int FEWEST = 20;
-    private static final double SHORTEST_BLOCK = 1;
+    private static final double SHORTEST = 20;
     private static final double CORRELATED = 0.6;
     private static final double NEGLIGIBLE = 0.01;
+    private static final double SMALL = 0.25;
+    private static final double SCHEME = 0.6;
 
     private final double interval;
     private final double transientTime;
     private final double fraction;
+    private final double age;
     private final double[] block = new double[CAPACITY];
-    private final double[] joined = new double[CAPACITY];
+    private final GrowthCurve curve = new GrowthCurve(CAPACITY + 1);
+    private final MeanError scatter = new MeanError();
     private int blocks;
     private int perBlock;
     private double partial;
     private int inPartial;
     private boolean stale;
+    private boolean errorStale;
     private int kept;
     private double mean;
-    private double error;
-    private double correlation;
+    private double schemeError;
 
     /**
      * Discards a fixed time.
@@ -63,12 +64,18 @@ public final class LargestLyapunov {
      * @param fraction      of all time to discard at least, in [0, 1)
      */
     public LargestLyapunov(double interval, double transientTime, double fraction) {
-        if (!(interval > 0) || !(transientTime >= 0) || !(fraction >= 0 && fraction < 1)) {
-            throw new IllegalArgumentException("interval > 0, transient ≥ 0 and 0 ≤ fraction < 1 are needed");
+        this(interval, transientTime, fraction, 0);
+    }
+
+    /** @param age time for which the vector has turned before the first growth is added, in τ; the rest as above */
+    public LargestLyapunov(double interval, double transientTime, double fraction, double age) {
+        if (!(interval > 0) || !(transientTime >= 0) || !(fraction >= 0 && fraction < 1) || !(age >= 0)) {
+            throw new IllegalArgumentException("interval > 0, transient and age ≥ 0, 0 ≤ fraction < 1 are needed");
         }
         this.interval = interval;
         this.transientTime = transientTime;
         this.fraction = fraction;
+        this.age = age;
         clear();
     }
 
@@ -135,6 +142,7 @@ public final class LargestLyapunov {
     public void clear() {
         blocks = 0;
         perBlock = 1;
+        schemeError = 0;
         partial = 0;
         inPartial = 0;
         stale = true;
@@ -148,7 +156,9 @@ public final class LargestLyapunov {
             return;
         }
         if (blocks == CAPACITY) {
-            join(block, 0, CAPACITY / 2, block);
+            for (int b = 0; b < CAPACITY / 2; b++) {
+                block[b] = block[2 * b] + block[2 * b + 1];
+            }
             blocks = CAPACITY / 2;
             perBlock *= 2;
             return;
@@ -169,7 +179,23 @@ public final class LargestLyapunov {
     /** Standard error of {@link #lambda}, per τ; 0 while there are fewer than two blocks. */
     public double error() {
         measure();
-        return error;
+        return kept < 2 ? 0 : withSchemeError(runError());
+    }
+
+    /** The part of it that a longer run would lessen: without the scheme's. */
+    double runError() {
+        measureError();
+        return kept < 2 ? 0 : scatter.error();
+    }
+
+    /** By how much the scheme may misstate the rate, per τ: the leading term, of which two errors are a fifth more. */
+    public void schemeError(double perTau) {
+        schemeError = SCHEME * perTau;
+    }
+
+    /** An error of the rate with that of the scheme, per τ. */
+    double withSchemeError(double e) {
+        return Math.sqrt(e * e + schemeError * schemeError);
     }
 
     /** τ over which the mean is taken. */
@@ -183,10 +209,15 @@ public final class LargestLyapunov {
         return (blocks * perBlock + inPartial) * interval;
     }
 
-    /** Whether there are enough blocks, longer than the correlation time or hardly different. */
+    /** Whether it is long enough, and its error to be trusted or hardly of account. */
     public boolean ready() {
         measure();
-        return time() >= FEWEST * SHORTEST_BLOCK && (correlation < CORRELATED || error <= NEGLIGIBLE * Math.abs(mean));
+        if (time() < SHORTEST) {
+            return false;
+        }
+        measureError();
+        double small = scatter.random() ? NEGLIGIBLE : SMALL;
+        return scatter.correlation() < CORRELATED || runError() <= small * Math.abs(mean);
     }
 
     /** τ that are still needed, as far as can be seen; 0 when ready. */
@@ -194,7 +225,7 @@ public final class LargestLyapunov {
         if (ready()) {
             return 0;
         }
-        double toKeep = time() < FEWEST * SHORTEST_BLOCK ? FEWEST * SHORTEST_BLOCK : 2 * time();
+        double toKeep = time() < SHORTEST ? SHORTEST : 2 * time();
         return Math.max(transientTime + toKeep, toKeep / (1 - fraction)) - elapsed();
     }
 
@@ -203,60 +234,42 @@ public final class LargestLyapunov {
             return;
         }
         stale = false;
+        errorStale = true;
         double length = perBlock * interval;
-        double discard = Math.max(transientTime, fraction * blocks * length);
-        // The small allowance keeps a transient of whole blocks from costing one more by rounding.
-        int first = (int) Math.min(blocks, -Math.floor(1e-9 - discard / length));
+        int first = first();
         kept = blocks - first;
         mean = 0;
-        error = 0;
-        correlation = 0;
-        if (kept == 0) {
-            return;
-        }
         for (int b = first; b < blocks; b++) {
             mean += block[b];
         }
-        mean /= kept * length;
-        System.arraycopy(block, first, joined, 0, kept);
-        int count = kept;
-        while (count >= 2 * FEWEST) {
-            // Leaves out the oldest block if they are odd in number.
-            join(joined, count & 1, count / 2, joined);
-            count /= 2;
-            length *= 2;
+        if (kept > 0) {
+            mean /= kept * length;
         }
-        scatter(count, length);
     }
 
-    /** The error and the correlation from the first {@code count} joined blocks. */
-    private void scatter(int count, double length) {
-        if (count < 2) {
+    /** Blocks that are discarded. */
+    private int first() {
+        double length = perBlock * interval;
+        double discard = Math.max(transientTime, fraction * blocks * length);
+        // The small allowance keeps a transient of whole blocks from costing one more by rounding.
+        return (int) Math.min(blocks, -Math.floor(1e-9 - discard / length));
+    }
+
+    private void measureError() {
+        measure();
+        if (!errorStale || kept < 2) {
             return;
         }
-        double centre = 0;
-        for (int b = 0; b < count; b++) {
-            centre += joined[b];
+        errorStale = false;
+        double length = perBlock * interval;
+        int first = first();
+        curve.begin(length, first * length + age);
+        double grown = 0;
+        curve.add(grown);
+        for (int b = first; b < blocks; b++) {
+            grown += block[b];
+            curve.add(grown);
         }
-        centre /= count;
-        double squares = 0;
-        double neighbours = 0;
-        for (int b = 0; b < count; b++) {
-            double d = joined[b] - centre;
-            squares += d * d;
-            if (b > 0) {
-                neighbours += (joined[b - 1] - centre) * d;
-            }
-        }
-        correlation = squares > 0 ? neighbours / squares : 0;
-        double variance = squares / (count - 1) * (2 * Math.max(0, correlation) + 1);
-        error = Math.sqrt(variance / count) / length;
-    }
-
-    /** to[b] = from[first + 2b] + from[first + 2b + 1] for b &lt; pairs. */
-    private static void join(double[] from, int first, int pairs, double[] to) {
-        for (int b = 0; b < pairs; b++) {
-            to[b] = from[2 * b + first] + from[2 * b + 1 + first];
-        }
+        scatter.of(curve);
     }
 }

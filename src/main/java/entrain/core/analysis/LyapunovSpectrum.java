@@ -22,8 +22,7 @@ import java.util.Arrays;
  *
  * Every interval the tangent vectors are made orthonormal by modified Gram–Schmidt, first to last; the logarithms of the
  * lengths found on the way (the diagonal of R), divided by the interval, are averaged. Exponents are sorted after
- * averaging. Errors come from 16 to 32 blocks of the run (see {@link BlockMean}), those of dimension and entropy by
- * leaving out one block at a time.
+ * averaging. Errors come from 32 to 64 blocks of the run, of a short one 16 at least, as {@link MeanError} tells.
  *
  * <p>An exponent is neutral if its vectors have neither grown nor shrunk by e over the whole average, or by e⁵ at most and
  * within three errors of 0: so much the local growth along a cycle or a torus leaves over. Where no exponent is above that,
@@ -43,6 +42,8 @@ public final class LyapunovSpectrum {
 
     private static final int SEED = 1980; // of the first tangent vectors; they are forgotten in the transient
 
+    private static final int BLOCKS = 64;
+
     private final int n;
     private final int k;
     private final Stepping stepping;
@@ -54,6 +55,8 @@ public final class LyapunovSpectrum {
     private final double[] overlap;
     private final double[] growth;
     private final BlockMean blocks;
+    private final GrowthCurve curve = new GrowthCurve(BLOCKS + 1);
+    private final MeanError scatter = new MeanError();
     private final double[] lambda;
     private final double[] error;
     private long steps;
@@ -104,7 +107,7 @@ public final class LyapunovSpectrum {
         startTime = t;
         overlap = new double[k];
         growth = new double[k];
-        blocks = new BlockMean(k);
+        blocks = new BlockMean(k, BLOCKS);
         lambda = new double[k];
         error = new double[k];
         Gaussian gaussian = new Gaussian(new Rng(SEED, 0));
@@ -175,7 +178,7 @@ public final class LyapunovSpectrum {
         demand();
         for (int a = 0; a < k; a++) {
             double v = blocks.mean(a);
-            double e = blocks.error(a);
+            double e = error(a);
             int at = a;
             for (; at > 0 && value[at - 1] < v; at--) {
                 value[at] = value[at - 1];
@@ -184,6 +187,21 @@ public final class LyapunovSpectrum {
             value[at] = v;
             deviation[at] = e;
         }
+    }
+
+    /** Standard error of exponent a, as they come. */
+    private double error(int a) {
+        double time = interval * dt;
+        long discarded = (transientSteps + interval - 1) / interval;
+        curve.begin(blocks.length() * time, discarded * time);
+        double grown = 0;
+        curve.add(grown);
+        for (int b = 0; b < blocks.blocks(); b++) {
+            grown += blocks.sum(b, a) * time;
+            curve.add(grown);
+        }
+        scatter.of(curve);
+        return scatter.error();
     }
 
     /** Kaplan–Yorke dimension, or {@link KaplanYorke#NEEDS_MORE} exponents than k; whole where none is above 0. */

@@ -14,6 +14,7 @@ final class Recent {
     private final double[] grown = new double[CAPACITY];
     private int next;
     private int count;
+    private long total;
 
     /** @param width numbers in a sketch */
     Recent(int width) {
@@ -24,6 +25,7 @@ final class Recent {
     void clear() {
         next = 0;
         count = 0;
+        total = 0;
     }
 
     /** Takes a sample; its sketch is then to be written at {@link #at}(0) of {@link #sketches}. */
@@ -33,6 +35,12 @@ final class Recent {
         grown[next] = newGrown;
         next = next + 1 == CAPACITY ? 0 : next + 1;
         count = Math.min(count + 1, CAPACITY);
+        total++;
+    }
+
+    /** Samples since the start. */
+    long total() {
+        return total;
     }
 
     int count() {

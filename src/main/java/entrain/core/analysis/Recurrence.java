@@ -103,6 +103,12 @@ final class Recurrence {
         return before;
     }
 
+    /** The distance at the lag that was found as it was an age ago, in samples, or as long ago as can be told. */
+    double earlier(int age) {
+        double oldest = recent.count() - MARGIN - span(lag) - lag;
+        return over(lag, Math.min(age, oldest), span(lag));
+    }
+
     /** Root mean square distance between two states of the latest stretch, in units of the state. */
     double spread() {
         return spread;

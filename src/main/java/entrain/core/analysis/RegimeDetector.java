@@ -14,7 +14,8 @@ import entrain.core.math.Nearest;
  *       told until the state moves faster than it did then.
  *   <li>Without input, <b>OSCILLATION</b>: the state returns after some lag to within 2 % of the distance between two
  *       states picked at random, again and again ({@link Recurrence}) and for 60 τ, no worse lately than before; less than
- *       10 % of drift remains; the tangent vector grows by less than e^0.2 in either of the two latest passes.
+ *       10 % of drift remains, or the states come closer and closer while the tangent vector does not shrink as in a spiral;
+ *       the tangent vector grows by less than e^0.2 in either of the two latest passes.
  *   <li>With input of period P, <b>ENTRAINED</b>: the state returns likewise after kP, k = 1 … 8 the smallest, to
  *       within 0.3 % or ever closer, and the tangent vector shrinks in each of the passes compared, on average by three
  *       standard errors.
@@ -25,8 +26,9 @@ import entrain.core.math.Nearest;
  *       at a point: how long they do grows with the number of unstable directions, about λ₁N, and with the distance from
  *       the transition, which the size tells (or twice the motion about the mean, if that is less). It is stricter by
  *       500 τ/t before 500 τ, and milder by 5000 τ/t after 5000 τ.
- *   <li><b>QUASI_PERIODIC</b>, from 1000 τ on: the tangent vector has neither grown nor shrunk by e over what is kept nor
- *       over half of it, and the state comes back to within 10 %, but not to within 2 % and not ever closer.
+ *   <li><b>QUASI_PERIODIC</b>, from 300 τ on: by the line through its growth over half of what is kept the tangent vector
+ *       neither grows nor shrinks by e^1.6, two errors included; the state comes back to within 10 %; and without input
+ *       not to within 2 %, and as near as it came 100 τ ago.
  *   <li>Else UNDECIDED, with a reason and the time that is probably missing.
  * </ol>
  *
@@ -50,7 +52,10 @@ public final class RegimeDetector {
     private static final double LONG = 5000;
     private static final double MOVES = 0.01;
     private static final double ROOT_2 = 1.4142135623730951;
-    private static final double TORUS_TIME = 1000;
+    private static final double TORUS_TIME = 300;
+    private static final double STEADY_TIME = 100;
+    private static final double STEADY = 1.1;
+    private static final double NEUTRAL = 1.6;
 
     private final int n;
     private final double sampleTime;
@@ -61,6 +66,7 @@ public final class RegimeDetector {
     private final Recurrence recurrence;
     private final RestRule rest;
     private final ReturnRule returns;
+    private final LineRate line;
     private final LargestLyapunov lyapunov;
     private double grown;
     private long samples;
@@ -69,6 +75,7 @@ public final class RegimeDetector {
     private double lambdaError;
     private Verdict settled;
     private double settledSpeed;
+    private double settledError;
 
     /**
      * A detector that has seen nothing.
@@ -90,6 +97,7 @@ public final class RegimeDetector {
         recurrence = new Recurrence(recent, (int) Nearest.whole(RETURN_TIME / sampleTime));
         rest = new RestRule(recent, sampleTime);
         returns = new ReturnRule(recent, recurrence, sampleTime, RETURN);
+        line = new LineRate(recent, sampleTime);
         lyapunov = new LargestLyapunov(sampleTime, TRANSIENT, DISCARDED);
         clear();
     }
@@ -140,7 +148,7 @@ public final class RegimeDetector {
     /** What can be told now. */
     public Verdict verdict() {
         lambda = lyapunov.lambda();
-        lambdaError = lyapunov.error();
+        lambdaError = lyapunov.runError();
         recurrence.clear();
         if (leftBounds) {
             return told(Regime.DIVERGED, Reason.LEFT_BOUNDS, 0, 0);
@@ -173,10 +181,11 @@ public final class RegimeDetector {
             settledSpeed = slower ? settledSpeed : recent.speed(0);
             lambda = rest.lambda();
             lambdaError = rest.lambdaError();
+            settledError = lambdaError;
             settled = told(resting, rest.reason(), 0, 0);
         } else if (slower) {
             lambda = settled.lambda();
-            lambdaError = settled.lambdaError();
+            lambdaError = settledError;
         } else {
             settled = null;
         }
@@ -218,13 +227,18 @@ public final class RegimeDetector {
     }
 
     private boolean torus(double elapsed) {
-        int kept = recent.count() - 1;
-        return elapsed >= TORUS_TIME
-                && Math.abs(recent.grown(0) - recent.grown(kept)) < 1
-                && Math.abs(recent.grown(0) - recent.grown(kept / 2)) < 1
-                && recurrence.distance() <= NEAR_RETURN
-                && recurrence.distance() > RETURN
-                && recurrence.distance() > 0.9 * recurrence.before();
+        if (elapsed < TORUS_TIME || recurrence.distance() > NEAR_RETURN) {
+            return false;
+        }
+        recurrence.search(NEAR_RETURN);
+        line.measure(recent.count() / 2);
+        // Without input it may be a cycle that is being approached; with input that would have the tangent vector
+        // shrink.
+        return line.growth() < NEUTRAL
+                && (drivePeriod > 0
+                        || recurrence.distance() > RETURN
+                                && recurrence.earlier((int) (STEADY_TIME / sampleTime))
+                                        < STEADY * recurrence.distance());
     }
 
     /** Missing is the time in which the error, which falls like 1/√t, would come down to a third of λ₁, within limits. */
@@ -257,7 +271,7 @@ public final class RegimeDetector {
                 regime,
                 reason,
                 lambda,
-                lambdaError,
+                lyapunov.withSchemeError(lambdaError),
                 period,
                 multiple,
                 missing,

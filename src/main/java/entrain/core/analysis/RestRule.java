@@ -64,7 +64,7 @@ final class RestRule {
 
     /** How far that is uncertain, per τ. */
     double lambdaError() {
-        return settling.rateError() / sampleTime;
+        return settling.rateError();
     }
 
     /** For how many samples nothing has moved but the last digits. */

@@ -26,13 +26,15 @@ final class Settling {
 
     private final Recent recent;
     private final double sampleTime;
+    private final LineRate line;
     private double rate;
-    private double rateError;
+    private int measured;
 
     /** @param sampleTime τ between samples */
     Settling(Recent recent, double sampleTime) {
         this.recent = recent;
         this.sampleTime = sampleTime;
+        line = new LineRate(recent, sampleTime);
     }
 
     /** Rate of the tangent vector, per sample, over the stretch that was looked at last. */
@@ -40,9 +42,10 @@ final class Settling {
         return rate;
     }
 
-    /** Half the difference of that rate between the halves of the stretch. */
+    /** How far that rate may be off, per τ. */
     double rateError() {
-        return rateError;
+        line.measure(measured);
+        return line.error();
     }
 
     /** Whether the size (or else the speed) has settled so over the latest samples, at least 8 of them. */
@@ -92,9 +95,8 @@ final class Settling {
 
     /** Measures the tangent vector's rate over the latest samples. */
     void measure(int stretch) {
-        int half = stretch / 2;
+        measured = stretch;
         rate = tangentSlope(0, stretch);
-        rateError = Math.abs(tangentSlope(0, half) - tangentSlope(half, stretch - half)) / 2;
     }
 
     private static boolean near(double a, double b, double share) {

@@ -58,6 +58,19 @@ public enum Stepper {
         return order;
     }
 
+    /**
+     * By how much a step of dx/dt = λx misstates log |x|, about: |z|^(order + 1)/(order + 1)! where z = λ dt is small.
+     *
+     * @param z |λ| dt
+     */
+    public double defect(double z) {
+        double defect = z;
+        for (int k = 2; k <= order + 1; k++) {
+            defect *= z / k;
+        }
+        return defect;
+    }
+
     /** Derivatives per step. */
     public int stages() {
         return stages;

@@ -3,6 +3,7 @@ package entrain.lab.measure;
 import entrain.core.analysis.KaplanYorke;
 import entrain.core.analysis.LyapunovSpectrum;
 import entrain.core.math.Nearest;
+import entrain.core.ode.Stepper;
 import entrain.lab.frame.Track;
 import entrain.lab.run.Sampling;
 import entrain.lab.run.Simulation;
@@ -19,8 +20,14 @@ final class ExponentsStage implements Stage {
 
     private static final double STRETCH = 5;
     private static final double WHOLE = 1e-12;
+    /** How fast vectors are taken to turn, in rad per τ, for the error of the scheme; and the weight of that. */
+    private static final double TURN = 1;
+
+    private static final double SCHEME = 0.6;
+    private static final double ROUNDING = 1e-13;
 
     private final LyapunovSpectrum spectrum;
+    private final Stepper scheme;
     private final double dt;
     private final long steps;
     private final int k;
@@ -29,6 +36,7 @@ final class ExponentsStage implements Stage {
     ExponentsStage(Simulation simulation, Track track, Sampling sampling, int k) {
         this.k = k;
         Settings settings = simulation.settings();
+        scheme = settings.get(Params.SCHEME);
         dt = settings.get(Params.DT);
         long transientSteps = (long) Nearest.whole(sampling.transientTime() / dt);
         steps = (long) Nearest.whole((sampling.transientTime() + sampling.duration()) / dt);
@@ -93,6 +101,11 @@ final class ExponentsStage implements Stage {
         double[] lambda = new double[k];
         double[] error = new double[k];
         spectrum.lambda(lambda, error);
+        for (int a = 0; a < k; a++) {
+            double z = dt * Math.sqrt(lambda[a] * lambda[a] + TURN * TURN);
+            double misstated = SCHEME * (scheme.defect(z) / dt + ROUNDING);
+            error[a] = Math.sqrt(error[a] * error[a] + misstated * misstated);
+        }
         return new Finding.Values(lambda, error);
     }
 

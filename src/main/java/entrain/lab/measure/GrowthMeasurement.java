@@ -8,8 +8,9 @@ final class GrowthMeasurement implements Measurement {
     private final LargestLyapunov lyapunov;
     private boolean vanished;
 
-    GrowthMeasurement(Samples samples) {
-        lyapunov = new LargestLyapunov(samples.interval() * samples.every(), 0);
+    /** @param settling time that is left out before, in τ */
+    GrowthMeasurement(Samples samples, double settling) {
+        lyapunov = new LargestLyapunov(samples.interval() * samples.every(), 0, 0, settling);
     }
 
     @Override
@@ -21,6 +22,7 @@ final class GrowthMeasurement implements Measurement {
     @Override
     public void add(Samples samples) {
         lyapunov.add(samples.logGrowth());
+        lyapunov.schemeError(samples.schemeError());
         vanished = samples.vanished();
     }
 

@@ -59,6 +59,7 @@ public final class RegimeMeasurement implements Measurement {
     public void add(Samples of) {
         samples++;
         detector.add(of.x(), of.from(), of.logGrowth());
+        detector.lyapunov().schemeError(of.schemeError());
         if (live && samples % verdictEvery == 0) {
             latest = detector.verdict();
         }

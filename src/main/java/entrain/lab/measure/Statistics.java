@@ -83,7 +83,7 @@ public final class Statistics {
     private Measurement make(Source source) {
         return switch (source) {
             case REGIME -> new RegimeMeasurement(samples, detail);
-            case GROWTH -> new GrowthMeasurement(samples);
+            case GROWTH -> new GrowthMeasurement(samples, settling);
             case TRIALS -> new TrialsMeasurement(samples, detail);
             case STATES -> new CovarianceMeasurement(samples, false, length);
             case RATES -> new CovarianceMeasurement(samples, true, length);

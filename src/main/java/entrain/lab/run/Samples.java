@@ -31,6 +31,11 @@ public interface Samples {
         return 0;
     }
 
+    /** By how much the scheme may misstate the tangent vector's rate of growth of late, per τ. */
+    default double schemeError() {
+        return 0;
+    }
+
     /** Whether a tangent vector ever shrank to nothing, as it does where every slope is 0. */
     default boolean vanished() {
         return false;

@@ -15,6 +15,7 @@ import entrain.core.model.Weights;
 import entrain.core.model.Wiring;
 import entrain.core.ode.Stepper;
 import entrain.core.ode.TangentField;
+import java.util.function.DoubleUnaryOperator;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
@@ -156,6 +157,50 @@ final class LargestLyapunovTest {
         // Student's t with 19 to 38 degrees: 66 to 67 % and 99.3 to 99.5 %; 400 series scatter by 2.4 % and 0.4 %.
         assertTrue(one > 0.60 * series && one < 0.76 * series, one + " of " + series);
         assertTrue(three > 0.98 * series, three + " of " + series);
+    }
+
+    /** λ₁ of a curve of log growth from 100 to 600 τ after the vector set out. */
+    private static LargestLyapunov along(DoubleUnaryOperator grown) {
+        LargestLyapunov lyapunov = new LargestLyapunov(0.2, 0, 0, 100);
+        for (int i = 500; i < 3000; i++) {
+            lyapunov.add(grown.applyAsDouble(0.2 * (i + 1)) - grown.applyAsDouble(0.2 * i));
+        }
+        return lyapunov;
+    }
+
+    /** Two errors hold the exponent, and are no more than six times what it is off. */
+    private static void holds(double exponent, double off, LargestLyapunov lyapunov) {
+        assertEquals(exponent, lyapunov.lambda(), 2 * lyapunov.error());
+        assertTrue(lyapunov.error() < 3 * off, "error " + lyapunov.error());
+    }
+
+    /** A Jordan block of twelve: the rate is 11 log 6/500 = 0.039 above −1. */
+    @Test
+    void error_logarithmicDrift_holdsTheExponent() {
+        holds(-1, 0.039, along(t -> 11 * Math.log(t) - t));
+    }
+
+    /** A cycle whose growth swings by ±0.3: the mean is off by 0.6/500 at most, wherever the ends lie. */
+    @Test
+    void error_swing_holdsTheExponent() {
+        for (double phase = 0; phase < 6; phase += 0.5) {
+            double at = phase;
+            holds(0, 0.6 / 500, along(t -> 0.3 * Math.sin(0.86 * t + at)));
+        }
+    }
+
+    /** A vector that has still to turn: 2 too much over 40 τ. */
+    @Test
+    void error_slowTransient_holdsTheExponent() {
+        holds(-0.1, 2.0 / 500, along(t -> -0.1 * t - 2 * Math.exp(-(t - 100) / 40)));
+    }
+
+    /** A step of RK4 misstates the growth of e^(−z) by z⁵/120. */
+    @Test
+    void error_constantGrowth_isTheSchemes() {
+        LargestLyapunov lyapunov = along(t -> -0.5 * t);
+        lyapunov.schemeError(Stepper.RK4.defect(0.05) / 0.1);
+        assertEquals(0.6 * Math.pow(0.05, 5) / 120 / 0.1, lyapunov.error(), 1e-12);
     }
 
     @Test

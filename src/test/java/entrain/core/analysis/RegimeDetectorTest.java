@@ -216,6 +216,7 @@ final class RegimeDetectorTest {
                 (i, t) -> Math.sin(0.4 * t + i) + 0.5 * Math.sin(0.4 * golden * t + 3.7 * i),
                 t -> 0.2 * Math.sin(0.4 * t));
         assertEquals(Regime.UNDECIDED, see(torus, 300, 0).verdict().regime());
+        assertEquals(Regime.QUASI_PERIODIC, see(torus, 600, 0).verdict().regime());
         assertEquals(Regime.QUASI_PERIODIC, see(torus, 1500, 0).verdict().regime());
     }
 

@@ -45,7 +45,8 @@ public final class Digits {
         place(text, end, exponent, exponent < -5 || exponent >= digits, out);
     }
 
-    private static void place(String digits, int end, int exponent, boolean scientific, StringBuilder out) {
+    /** Appends the digits up to {@code end}, of which the first counts 10^exponent. */
+    static void place(String digits, int end, int exponent, boolean scientific, StringBuilder out) {
         int point = scientific ? 1 : exponent + 1;
         if (point <= 0) {
             out.append("0.");
@@ -54,7 +55,10 @@ public final class Digits {
             }
             out.append(digits, 0, end);
         } else {
-            out.append(digits, 0, point);
+            out.append(digits, 0, Math.min(point, digits.length()));
+            for (int i = digits.length(); i < point; i++) {
+                out.append('0');
+            }
             if (end > point) {
                 out.append('.').append(digits, point, end);
             }

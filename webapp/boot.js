@@ -18,7 +18,7 @@ globalThis.entrain = (() => {
   // A word of the address or, where that has none, of the settings that travel in the file; the fragment's lies over the
   // query's (lab.settings.Address).
   const address = /[?#].*=/.test(location.href) ? location.href : '?' + root.settings;
-  const said = key => address.match(`.*[?#&;]${key}=([^&;#]*)`)?.[1];
+  const said = key => address.match(`^.*[?#&;]${key}=([^&;#]*)`)?.[1];
   const wanted = said('runtime');
   let handler = null;
   let waiting = [];

@@ -3,7 +3,7 @@
 'use strict';
 globalThis.figure = (() => {
   const root = document.documentElement;
-  const said = key => location.href.match(`.*[?#&;]${key}=([^&;#]*)`)?.[1]; // the fragment's lies over the query's
+  const said = key => location.href.match(`^.*[?#&;]${key}=([^&;#]*)`)?.[1]; // the fragment's lies over the query's
   const poster = document.getElementById('poster');
   const waiting = document.getElementById('waiting');
   const acts = new Set();

@@ -61,6 +61,11 @@ final class FirefoxVisit implements AutoCloseable {
      * @throws IllegalStateException where the site is not built
      */
     FirefoxVisit(Path program, String address) throws IOException {
+        this(program, address, "");
+    }
+
+    /** @param page a page of the test's own, at {@code /visit.html} of the site */
+    FirefoxVisit(Path program, String address, String page) throws IOException {
         if (!Files.isRegularFile(BrowserSession.SITE.resolve("index.html"))) {
             throw new IllegalStateException(BrowserSession.SITE + " holds no page: build it first with mvn package.");
         }
@@ -70,6 +75,8 @@ final class FirefoxVisit implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
         server.createContext("/", FirefoxVisit::send);
         server.createContext("/lines", this::receive);
+        server.createContext(
+                "/visit.html", exchange -> answer(exchange, "text/html", page.getBytes(StandardCharsets.UTF_8)));
         server.start();
         ProcessBuilder builder = new ProcessBuilder(
                 program.toString(),
@@ -127,8 +134,13 @@ final class FirefoxVisit implements AutoCloseable {
                 return;
             }
             String type = URLConnection.guessContentTypeFromName(file.toString());
-            exchange.getResponseHeaders().set("Content-Type", type == null ? "application/octet-stream" : type);
-            byte[] body = Files.readAllBytes(file);
+            answer(exchange, type == null ? "application/octet-stream" : type, Files.readAllBytes(file));
+        }
+    }
+
+    private static void answer(HttpExchange exchange, String type, byte[] body) throws IOException {
+        try (exchange) {
+            exchange.getResponseHeaders().set("Content-Type", type);
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
         }

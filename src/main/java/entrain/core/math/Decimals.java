@@ -5,9 +5,6 @@ package entrain.core.math;
  * the shortest text that is read back. Whole numbers of any length decide (Clinger 1990, doi:10.1145/93542.93557).
  */
 public final class Decimals {
-    private static final int FEW = 15; // digits, all of which a double holds
-    private static final double FEW_DIGITS = 1e15;
-    private static final int EXACT_POWER = 22; // 10^22 is a double
     private static final int BITS = 53;
     private static final double TWO_TO_BITS = 0x1p53;
     private static final int LOWEST = -1074; // exponent of the smallest double
@@ -22,7 +19,7 @@ public final class Decimals {
     /**
      * The double nearest to digits · 10^exponent, ties to even; infinite beyond the range.
      *
-     * @param digits 0 to 9 only, the first and the last not 0; none for zero
+     * @param digits 0 to 9 only, the first not 0; none for zero
      */
     public static double read(String digits, int exponent) {
         int length = digits.length();
@@ -32,14 +29,8 @@ public final class Decimals {
         if (length > MOST_DIGITS) {
             return read(digits.substring(0, MOST_DIGITS - 1) + '1', exponent + length - MOST_DIGITS);
         }
-        if (length <= FEW && Math.abs(exponent) <= EXACT_POWER) {
-            return few(digits, exponent);
-        }
-        Natural u = new Natural(0);
-        for (int i = 0; i < length; i++) {
-            u.times(10, digits.charAt(i) - '0');
-        }
-        Natural v = new Natural(1);
+        Natural u = new Natural(digits);
+        Natural v = new Natural("1");
         u.scale(10, exponent);
         v.scale(10, -exponent);
         int shift = 0;
@@ -58,19 +49,6 @@ public final class Decimals {
         return value;
     }
 
-    /** One correctly rounded operation on two exact numbers. */
-    private static double few(String digits, int exponent) {
-        double number = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            number = 10 * number + (digits.charAt(i) - '0');
-        }
-        double power = 1;
-        for (int i = Math.abs(exponent); i > 0; i--) {
-            power *= 10;
-        }
-        return exponent < 0 ? number / power : number * power;
-    }
-
     /**
      * The shortest text of a finite number that {@link #read} makes this double of, the closest where there are several;
      * with an exponent below 10^−6 and from 10^21 on.
@@ -78,51 +56,27 @@ public final class Decimals {
     public static String write(double value) {
         StringBuilder out = new StringBuilder(value < 0 ? "-" : "");
         double size = Math.abs(value);
-        double power = 1;
-        for (int places = 0; places <= EXACT_POWER; places++) {
-            double number = Nearest.whole(size * power);
-            if (number >= FEW_DIGITS) {
-                break;
-            }
-            if (number / power == size) {
-                return place((long) number, -places, out);
-            }
-            power *= 10;
-        }
-        return many(size, out);
-    }
-
-    /** Of a number that has more digits than a few, or is far from 1. */
-    private static String many(double size, StringBuilder out) {
         int point = 0;
         for (double rest = size; rest >= 1; rest /= 10) {
             point++;
         }
-        for (double rest = size; rest < 0.1; rest *= 10) {
+        for (double rest = size; rest < 0.1 && rest > 0; rest *= 10) {
             point--;
         }
-        for (int digits = 1; ; digits++) {
+        for (int digits = 1; size > 0; digits++) {
             int exponent = point - digits;
             long nearest = scaled(size, -exponent);
             // Below a power of two doubles are closer, so that only the one above may be read back.
             for (long number = nearest; number <= nearest + 1; number++) {
-                long shortened = number;
-                int zeros = 0;
-                for (; shortened % 10 == 0; shortened /= 10) {
-                    zeros++;
-                }
-                if (read(Long.toString(shortened), exponent + zeros) == size) {
-                    return place(shortened, exponent + zeros, out);
+                String text = Long.toString(number);
+                if (read(text, exponent) == size) {
+                    int first = exponent + text.length() - 1;
+                    Digits.place(text, first, first < -6 || first > 20, out);
+                    return out.toString();
                 }
             }
         }
-    }
-
-    private static String place(long number, int exponent, StringBuilder out) {
-        String digits = Long.toString(number);
-        int first = digits.length() - 1 + exponent;
-        Digits.place(digits, digits.length(), first, first < -6 || first > 20, out);
-        return out.toString();
+        return "0";
     }
 
     /** The whole number nearest to value · 10^power, which is below 2^63. */
@@ -135,8 +89,8 @@ public final class Decimals {
         for (; whole != Math.floor(whole); whole *= 2) {
             twos--;
         }
-        Natural u = new Natural((long) whole);
-        Natural v = new Natural(1);
+        Natural u = new Natural(Long.toString((long) whole));
+        Natural v = new Natural("1");
         u.scale(2, twos);
         u.scale(10, power);
         v.scale(2, -twos);
@@ -169,9 +123,9 @@ public final class Decimals {
         private final int[] limbs = new int[256]; // the lowest first
         private int length;
 
-        Natural(long number) {
-            for (long rest = number; rest > 0; rest >>= LIMB) {
-                limbs[length++] = (int) rest & 0xFFFF;
+        Natural(String digits) {
+            for (int i = 0; i < digits.length(); i++) {
+                times(10, digits.charAt(i) - '0');
             }
         }
 

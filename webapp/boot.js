@@ -1,6 +1,6 @@
 // Chooses the runtime, starts the workers and the page's program, and passes messages between them.
-// The page and the worker that simulates are one program, of which both get the same text. Tasks are another, fetched
-// when the first of them is asked for, and JavaScript in either runtime: it is lighter, and of the same bits.
+// The page and the worker that simulates are one program, of which both get the same text. Tasks are two others, fetched
+// when the first of their kind is asked for, and JavaScript in either runtime: it is lighter, and of the same bits.
 // Worker "simulation" begins before its program has come.
 // A copy that simulates gets the SIMD kernel and its memory; without them it computes in plain Java and says why.
 // In entrain.html the files are embedded; on a site they are fetched from beside the page.
@@ -33,13 +33,7 @@ globalThis.entrain = (() => {
   const begun = new Promise(resolve => { served = resolve; });
 
   // A module with one struct type: valid only where WebAssembly has garbage collection.
-  const hasGc = () => {
-    try {
-      return WebAssembly.validate(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 95, 1, 120, 0]));
-    } catch (e) {
-      return false;
-    }
-  };
+  const hasGc = () => globalThis.WebAssembly?.validate(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 95, 1, 120, 0]));
 
   const bytesOf = async name => {
     const embedded = document.querySelector(`script[data-file="${name}"]`);
@@ -114,9 +108,9 @@ globalThis.entrain = (() => {
       else begin(e.data).catch(error => setTimeout(() => { throw error; })); // so that the page hears of it
     };\n`;
 
-  const emit = (line, data) => (handler ? handler(line, data) : waiting.push([line, data]));
+  const emit = (...letter) => (handler ? handler(...letter) : waiting.push(letter));
 
-  // The worker of the page's own run simulates; the others do tasks.
+  // The worker of the page's own run simulates; the others do tasks, and are named by their program and a number.
   const simulates = name => name === 'simulation';
 
   // The files of a program, fetched once: its text, or the runtime's text and the program's bytes.
@@ -137,19 +131,14 @@ globalThis.entrain = (() => {
     URL.revokeObjectURL(url);
     workers.set(name, worker);
     const alive = () => workers.get(name) === worker;
-    const dead = why => { if (alive()) tell('dead ' + name + ' ' + why); };
-    worker.onmessage = e => { if (alive()) tell(e.data.line, e.data.data); };
+    const dead = why => { if (alive()) tell('dead ' + name + ' ' + why, null, name); };
+    worker.onmessage = e => { if (alive()) tell(e.data.line, e.data.data, name); };
     worker.onerror = e => { e.preventDefault(); dead(e.message || ''); };
-    const program = simulates(name) ? programOf('entrain', api.runtime === 'wasm') : programOf('task', false);
+    const program = simulates(name) ? programOf('entrain', api.runtime === 'wasm') : programOf(name.replace(/\d/, ''), false);
     Promise.all([program, kernel])
       .then(([program, kernel]) => worker.postMessage({ begin: true, kernel, ...program }))
       .catch(error => dead(error.message));
     return worker;
-  };
-
-  const endWorkers = () => {
-    for (const worker of workers.values()) worker.terminate();
-    workers.clear();
   };
 
   const run = async ({ text, wasm }) => {
@@ -265,7 +254,7 @@ globalThis.entrain = (() => {
     },
     listen(newHandler) {
       handler = newHandler;
-      for (const [line, data] of waiting.splice(0)) handler(line, data);
+      for (const letter of waiting.splice(0)) handler(...letter);
     },
     post(name, line, data) {
       if (kernel) (workers.get(name) || startWorker(name)).postMessage({ line, data });
@@ -277,13 +266,13 @@ globalThis.entrain = (() => {
     },
     // Ends a worker at once, whatever it is doing; the next message to it starts a new one.
     end(name) {
-      if (workers.has(name)) workers.get(name).terminate();
+      workers.get(name)?.terminate();
       workers.delete(name);
     },
     // For tests and the curious: ends the simulation's worker as a crash would.
     crash() {
       workers.get('simulation').terminate();
-      emit('dead simulation ended');
+      emit('dead simulation ended', null, 'simulation');
     },
   };
 
@@ -293,7 +282,7 @@ globalThis.entrain = (() => {
   // Settled when all that the page fetches has come, or it cannot run.
   api.loaded = load(begin).catch(error => {
     if (begin === 'wasm' && wanted !== 'wasm' && !/Workers/.test(error.message)) {
-      endWorkers();
+      for (const name of [...workers.keys()]) api.end(name);
       programs.clear();
       handler = null;
       waiting = [];

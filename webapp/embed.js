@@ -9,6 +9,9 @@ globalThis.figure = (() => {
   const acts = new Set();
   let lab = null;
   let started = null;
+  let tellBegun = null;
+  const begun = new Promise(resolve => { tellBegun = resolve; });
+  begun.catch(() => {}); // whoever starts it is told
   const [autoplay, motion] = ['autoplay', 'motion'].map(said);
   // As the program does it: with reduced motion time stands still, unless the address asks for it by name.
   const still = motion === 'reduced' || (motion !== 'full' && matchMedia('(prefers-reduced-motion: reduce)').matches);
@@ -22,9 +25,8 @@ globalThis.figure = (() => {
   if (said('controls')) root.dataset.controls = '';
 
   const keep = () => {
-    if (!lab) return;
     const runs = wanted && seen && !document.hidden;
-    if (runs === told) return;
+    if (!lab || runs === told) return;
     told = runs;
     if (runs) lab.run();
     else lab.pause();
@@ -78,9 +80,12 @@ globalThis.figure = (() => {
           if (!notices.textContent) notices.textContent = 'Entrain cannot run here: ' + error.message + '.';
           throw error;
         });
+        tellBegun(started);
       }
       return started;
     },
+    // Settled as start() is, once anybody has called it.
+    begun,
     get wanted() { return wanted; },
     // Lets time run, while the figure is seen, or stops it.
     want(running) {

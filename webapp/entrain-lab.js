@@ -151,9 +151,10 @@ class Inner {
     clearTimeout(this.patience);
     removeEventListener('message', this.hear);
     for (const { reject } of this.asked.values()) reject(new Error(why));
-    if (this.frame) this.ungreeted(new Error(why));
     this.asked.clear();
-    if (this.frame) this.frame.remove();
+    if (!this.frame) return;
+    this.ungreeted(new Error(why));
+    this.frame.remove();
     this.frame = this.values = null;
   }
 
@@ -205,12 +206,11 @@ class Inner {
   receive({ source, data }) {
     if (!this.frame || source !== this.frame.contentWindow || !data || data.context !== 'entrain' || data.v !== 1) return;
     const { context, v, type, id, ...detail } = data;
+    const asked = this.asked.get(id);
     if (type === 'error' && this.box.className) {
       this.fail(detail.message); // before it is ready this says that it cannot run, whatever was asked
-    } else if (type === 'reply' || type === 'error' && this.asked.has(id)) {
-      const asked = this.asked.get(id);
+    } else if (asked && ['reply', 'error'].includes(type)) {
       this.asked.delete(id);
-      if (!asked) return;
       if (type === 'reply') asked.resolve(detail.value);
       else asked.reject(Object.assign(new Error(detail.message), { problems: detail.problems }));
     } else if (type === 'ready') {
@@ -221,19 +221,14 @@ class Inner {
       this.emit('ready', {});
     } else if (type === 'resize' && detail.height > 0) {
       this.box.style.setProperty('--told', Math.min(4000, Math.ceil(detail.height)) + 'px');
+    } else if (type === 'state' && detail.visitor) {
+      this.wanted = detail.wanted;
+      if (this.wanted) govern(this);
     } else if (type === 'change') {
       this.values = detail.values;
       this.emit('change', detail);
-    } else if (type === 'state') {
-      if (detail.visitor) {
-        this.wanted = detail.wanted;
-        if (this.wanted) govern(this);
-      }
-    } else if (type === 'regime') {
-      this.emit('regime', detail);
-    } else if (type === 'error') {
-      this.emit('error', detail);
-    }
+    } else if (type === 'regime') this.emit('regime', detail);
+    else if (type === 'error') this.emit('error', detail);
   }
 }
 

@@ -3,10 +3,8 @@
 'use strict';
 (() => {
   const { lab, p, refusal, why } = entrain;
-  const MEMBERS = ['spontaneous', 'driven'];
-  const STATE_FILE_LIMIT = 1 << 16;
   const PATIENCE_MS = 1000;
-  const FILM_SECONDS = 6;
+  const FILM_SECONDS = 6; // as parts.html says
 
   const save = (name, type, content) => {
     const link = document.createElement('a');
@@ -49,12 +47,11 @@
   };
 
   const readState = async file => {
-    try {
-      const found = file.size <= STATE_FILE_LIMIT && JSON.parse(await file.text());
-      if (found && found.entrain === 1 && typeof found.settings === 'string' && Number.isSafeInteger(found.steps)
-        && found.steps >= 0 && (found.hash === undefined || /^[0-9a-f]{16}$/.test(found.hash))) return found;
-    } catch (e) {} // said below
-    throw refusal(p('This file is not a state of Entrain; all stays as it is.'));
+    const found = file.size <= 65536 ? await file.text().then(JSON.parse).catch(() => null) : null;
+    if (found?.entrain === 1 && typeof found.settings === 'string' && Number.isSafeInteger(found.steps)
+      && found.steps >= 0 && (found.hash === undefined || /^[0-9a-f]{16}$/.test(found.hash))) return found;
+    throw refusal(found?.entrain > 1 ? p('This state is of a newer version of Entrain; all stays as it is.')
+      : p('This file is not a state of Entrain; all stays as it is.'));
   };
 
   // Opens a state file; settled once the page has its settings, while the simulation goes on to its time.
@@ -81,16 +78,16 @@
     if (!order) throw refusal(p('So many numbers do not fit; take samples further apart.'));
     const parts = [];
     const complete = await new Promise((...settle) => {
-      const [done, failed] = settle.map(settled => value => { entrain.end('run'); settled(value); });
+      const [done, failed] = settle.map(settled => value => { entrain.end('networks'); settled(value); });
       cancel = () => failed(refusal(p('Ended.')));
-      entrain.worker('run', (line, data) => {
-        const [, type, rest] = line.match(/^(dead run|\w+) ?(.*)$/s);
+      entrain.worker('networks', (line, data) => {
+        const [, type, rest] = line.match(/^(dead networks|\w+) ?(.*)$/s);
         if (type === 'part') parts.push(data);
         else if (type === 'share') tell(rest + ' %');
         else if (type === 'written') done(rest === '1');
         else failed(type === 'failed' ? refusal(JSON.parse(rest)) : new Error(rest));
       });
-      entrain.post('run', order, null);
+      entrain.post('networks', order, null);
     });
     save('entrain-run.' + format, '', new Blob(parts, { type: format === 'csv' ? 'text/csv' : 'application/octet-stream' }));
     return complete ? p('Saved.') : p('Saved up to where a network left all bounds.');
@@ -146,7 +143,7 @@
   };
 
   entrain.parts.export = {
-    MEMBERS, FILM_SECONDS, escaped, saveOneFile, saveState, openState, saveRun, savePicture, noFilm, saveFilm,
+    saveOneFile, saveState, openState, saveRun, savePicture, noFilm, saveFilm,
     // Opens a file dropped on the page, and says where it cannot.
     drop: file => openState(file).catch(error => lab.notice(why(error))),
     // Ends the computation of a run.

@@ -18,15 +18,19 @@
 
   const send = (type, body = {}, to = origin) => host.postMessage({ context: 'entrain', v: VERSION, type, ...body }, to || '*');
   const tell = (type, body) => { if (origin && subscribed.has(type)) send(type, body); };
-  const start = () => (globalThis.figure ? figure.start() : entrain.ready);
+  // The figure; the lab's own page, when it is in a frame, has none to be started.
+  const figure = globalThis.figure || {
+    start: () => entrain.ready,
+    get begun() { return entrain.ready; },
+    get wanted() { return lab.state().running; },
+    want: running => (running ? lab.run() : lab.pause()),
+    onact() {},
+  };
 
   const check = (right, message) => { if (!right) throw new RangeError(message); };
   const isText = (value, most) => typeof value === 'string' && value.length <= most;
   const isWhole = (value, least, most) => Number.isInteger(value) && value >= least && value <= most;
   const isPlain = value => value !== null && typeof value === 'object' && !Array.isArray(value);
-  const only = (message, ...keys) => {
-    for (const key of Object.keys(message)) check(['context', 'v', 'type', 'id', ...keys].includes(key), 'This message has no ' + key.slice(0, 40));
-  };
   const refuse = problems => {
     const said = problems.map(({ key, value, message }) => ({ key, value, message }));
     if (said.length) throw Object.assign(new RangeError('Nothing was changed'), { problems: said });
@@ -36,11 +40,9 @@
   const text = (key, value, table) => {
     const row = table.find(row => row.key === key);
     check(row || key === 'preset', key.slice(0, 40) + ' is no parameter');
-    if (value === null) {
-      check(row, 'A preset has no default');
-      return row.initial;
-    }
-    const list = Array.isArray(value) ? value : [value];
+    check(row || value !== null, 'A preset has no default');
+    if (value === null) return row.initial;
+    const list = [value].flat();
     check(list.length <= 32 && list.every(item => isText(item, 200) || typeof item === 'boolean' || Number.isFinite(item)),
       key + ' needs a number, a text or a list of texts');
     return list.map(item => (typeof item === 'boolean' ? String(+item) : String(item))).join(',');
@@ -48,20 +50,29 @@
 
   // The settings as an address has them, and the text of every parameter, defaults too.
   const told = () => ({ settings: lab.settings(), values: lab.values() });
-  const state = () => ({ ...told(), ...lab.state(), wanted: globalThis.figure ? figure.wanted : lab.state().running });
-  const clock = running => (globalThis.figure ? figure.want(running) : running ? lab.run() : lab.pause());
+  const state = () => ({ ...told(), ...lab.state(), wanted: figure.wanted });
 
-  // What a host may ask for. Each checks all before it does anything.
+  // What a host may ask for, and what its message may hold. Each checks all before it does anything.
+  const keys = {
+    hello: [], subscribe: ['events', 'every'], get: ['what'], set: ['values', 'state'], run: [], pause: [], step: ['steps'],
+    reset: [], snapshot: ['view', 'member', 'format', 'width', 'height'],
+  };
   const commands = {
-    get(message) {
-      only(message, 'what');
-      const what = message.what === undefined ? 'state' : message.what;
+    hello() {
+      subscribed = new Set(events.filter(type => type !== 'sample'));
+      return { versions: [VERSION], types: Object.keys(keys), events, ready: lab !== null };
+    },
+    subscribe({ events: wanted, every: interval = 200 }) {
+      check(Array.isArray(wanted) && wanted.every(type => events.includes(type)), 'events is a list of ' + events.join(', '));
+      check(isWhole(interval, 50, 60000), 'every is a whole number of milliseconds from 50 to 60000');
+      subscribed = new Set(wanted);
+      every = interval;
+    },
+    get({ what = 'state' }) {
       check(['state', 'table', 'views'].includes(what), 'what is state, table or views');
       return what === 'state' ? state() : lab[what]();
     },
-    set(message) {
-      only(message, 'values', 'state');
-      const { values, state: whole } = message;
+    set({ values, state: whole }) {
       check((values === undefined) !== (whole === undefined), 'set needs either values or state');
       if (whole !== undefined) {
         check(isText(whole, LONGEST), `state is a settings text of at most ${LONGEST} characters`);
@@ -75,19 +86,15 @@
       }
       return lab.settings();
     },
-    run(message) { only(message); clock(true); },
-    pause(message) { only(message); clock(false); },
-    step(message) {
-      only(message, 'steps');
-      const steps = message.steps === undefined ? 1 : message.steps;
+    run() { figure.want(true); },
+    pause() { figure.want(false); },
+    step({ steps = 1 }) {
       check(isWhole(steps, 1, 1000), 'steps is a whole number from 1 to 1000');
-      clock(false);
+      figure.want(false);
       lab.step(steps);
     },
-    reset(message) { only(message); lab.reset(); },
-    snapshot(message) {
-      only(message, 'view', 'member', 'format', 'width', 'height');
-      const { view, member = 'spontaneous', format = 'svg', width = 960, height: high = 600 } = message;
+    reset() { lab.reset(); },
+    snapshot({ view, member = 'spontaneous', format = 'svg', width = 960, height: high = 600 }) {
       check(lab.views().some(row => row.id === view), 'view is one of those that get views lists');
       check(['spontaneous', 'driven'].includes(member), 'member is spontaneous or driven');
       check(['svg', 'csv'].includes(format), 'format is svg or csv');
@@ -95,44 +102,25 @@
       return lab.picture(view, member, format, width, high);
     },
   };
-  // These need no program.
-  const early = {
-    hello(message) {
-      only(message);
-      return { versions: [VERSION], types: ['hello', 'subscribe', ...Object.keys(commands)], events, ready: lab !== null };
-    },
-    subscribe(message) {
-      only(message, 'events', 'every');
-      const { events: wanted, every: interval = 200 } = message;
-      check(Array.isArray(wanted) && wanted.every(type => events.includes(type)), 'events is a list of ' + events.join(', '));
-      check(isWhole(interval, 50, 60000), 'every is a whole number of milliseconds from 50 to 60000');
-      subscribed = new Set(wanted);
-      every = interval;
-    },
-  };
 
   const answer = async (message, from) => {
     const to = from === 'null' ? '*' : from;
+    const { type } = message;
     const id = isText(message.id, 64) || Number.isFinite(message.id) ? message.id : undefined;
     try {
       check(message.id === undefined || id !== undefined, 'id is a number or a text of at most 64 characters');
       check(message.v === VERSION, `This figure speaks version ${VERSION}`);
-      const known = typeof message.type === 'string' && (Object.hasOwn(early, message.type) || Object.hasOwn(commands, message.type));
-      check(known, 'This type of message is unknown');
-      let value;
-      if (Object.hasOwn(early, message.type)) {
-        value = early[message.type](message);
-        if (!origin || message.type === 'subscribe') origin = to;
-        if (message.type === 'hello') {
-          origin = to;
-          subscribed = new Set(events.filter(type => type !== 'sample'));
-        }
-      } else {
-        await start();
+      check(typeof type === 'string' && Object.hasOwn(keys, type), 'This type of message is unknown');
+      const unknown = Object.keys(message).find(key => !['context', 'v', 'type', 'id', ...keys[type]].includes(key));
+      check(unknown === undefined, 'This message has no ' + unknown?.slice(0, 40));
+      const early = ['hello', 'subscribe'].includes(type); // these need no program
+      if (!early) {
+        await figure.start();
         await served;
-        value = commands[message.type](message);
       }
-      send('reply', { id, to: message.type, value }, to);
+      const value = commands[type](message);
+      if (early) origin = to;
+      send('reply', { id, to: type, value }, to);
     } catch (error) {
       send('error', { id, message: error.message, problems: error.problems || [] }, to);
     }
@@ -162,8 +150,9 @@
     resizePrepared: () => h5p('resize', { scrollHeight: height, height }),
   };
 
-  const serve = async begun => {
-    lab = await begun;
+  // Once the figure has begun, asked for by a message or by being seen.
+  const serve = async () => {
+    lab = await figure.begun;
     entrain.watch('change', () => { tell('change', told()); measure(); });
     entrain.watch('state', () => tell('state', state()));
     entrain.watch('regime', member => { tell('regime', { member, ...lab.state()[member] }); measure(); });
@@ -187,24 +176,9 @@
   });
   let resized = 0;
   addEventListener('resize', () => { clearTimeout(resized); resized = setTimeout(measure, 100); });
-  let served;
-  if (globalThis.figure) {
-    // Asked for by a message or by being seen: whoever starts the figure, the host hears that it is there.
-    const begin = figure.start;
-    figure.start = () => {
-      const begun = begin();
-      if (!served) {
-        served = serve(begun);
-        served.catch(error => send('error', { message: error.message, problems: [] }));
-      }
-      return begun;
-    };
-    if (root.dataset.state !== 'poster') figure.start(); // begun before this script came
-    figure.onact(wanted => tell('state', lab ? { ...state(), visitor: true } : { wanted, visitor: true }));
-  } else {
-    served = serve(entrain.ready);
-  }
+  const served = serve();
+  served.catch(error => send('error', { message: error.message, problems: [] }));
+  figure.onact(wanted => tell('state', lab ? { ...state(), visitor: true } : { wanted, visitor: true }));
   h5p('hello');
   measure();
 })();
-if (globalThis.entrain) entrain.parts.frame = {};

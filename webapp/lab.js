@@ -5,6 +5,13 @@ entrain.lab = entrain.parts.lab = (() => {
   const asked = line => JSON.parse(ask(line));
 
   return {
+    // An element of parts.html, in the visitor's language.
+    async markup(selector) {
+      const page = new DOMParser().parseFromString(await entrain.textOf('parts.html'), 'text/html');
+      const element = document.adoptNode(page.querySelector(selector));
+      entrain.parts.language?.say(element);
+      return element;
+    },
     // The canonical settings text; as an address, relative to the scene; as a link, without the page's pictures and looks.
     settings: () => ask('settings'),
     address: () => ask('address'),

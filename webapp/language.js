@@ -26,8 +26,8 @@
     entrain.say(node, name, said[name] ??= ['', '', before, [text.trim().replace(/\s+/g, ' ')], after ?? '']);
   };
 
-  const sayAll = () => {
-    for (const element of document.querySelectorAll(':not(script, style, noscript)')) {
+  const sayAll = root => {
+    for (const element of [root, ...root.querySelectorAll(':not(script, style, noscript)')]) {
       for (const name of HEARD) if (element.getAttribute(name)) again(element, name, element.getAttribute(name));
       if (element.said?.[''] && !element.children.length) again(element, '', '');
       else if (element.translate) {
@@ -37,6 +37,8 @@
   };
 
   entrain.parts.language = {
+    // Says all that an element holds.
+    say: sayAll,
     async speak(language) {
       const mine = ++turn;
       const mirror = language === 'x-mirror';
@@ -46,7 +48,7 @@
       entrain.inserted = mirror ? text => `\u2068${text}\u2069` : text => text;
       document.documentElement.lang = mirror ? 'en-x-mirror' : language;
       document.documentElement.dir = mirror ? 'rtl' : 'ltr';
-      sayAll();
+      sayAll(document.documentElement);
       entrain.tell('language', language);
     },
   };

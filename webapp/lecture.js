@@ -1,5 +1,6 @@
-// The lecture: twelve scenes (lecture.html) beside the pictures. A scene is a text here and settings in the program
-// (lab.settings.Scene); `scene` in the settings names it, so that an address, a shared link and a saved state come back to it.
+// The lecture: twelve scenes (lecture.html) beside the pictures, in the frame of parts.html. A scene is a text here and
+// settings in the program (lab.settings.Scene); `scene` in the settings names it, so that an address, a shared link and a
+// saved state come back to it.
 'use strict';
 entrain.parts.lecture = (() => {
   const { lab, t } = entrain;
@@ -14,16 +15,21 @@ entrain.parts.lecture = (() => {
     element.append(...children);
     return element;
   };
-  const button = (text, onclick) => make('button', { type: 'button', textContent: text, onclick });
+  const button = (textContent, onclick) => make('button', { type: 'button', textContent, onclick });
   const named = () => scenes.findIndex(scene => scene.dataset.scene === lab.value('scene'));
   const title = scene => scene.querySelector('h2').textContent;
+  const find = selector => section.querySelector(selector);
+  const isOpen = selector => document.querySelector(selector) !== null;
 
   // Another language names a file of its own; it may be chosen while one is under way.
   const load = async () => {
     const name = t('lecture.html');
-    const [page, style] = await Promise.all([entrain.textOf(name), scenes ? '' : entrain.textOf('lecture.css')]);
+    const [page, frame, style] = await Promise.all([entrain.textOf(name), lab.markup('.lecture'), scenes ? '' : entrain.textOf('lecture.css')]);
     if (!scenes) document.head.append(make('style', { textContent: style }));
     scenes = [...new DOMParser().parseFromString(page, 'text/html').querySelectorAll('article')];
+    section?.remove();
+    section = frame;
+    build();
     if (name !== t('lecture.html')) await load();
   };
 
@@ -48,12 +54,10 @@ entrain.parts.lecture = (() => {
     const reveal = button(t('Show the answer'), () => {
       answer.hidden = !answer.hidden;
       article.toggleAttribute('data-revealed', !answer.hidden);
-      reveal.setAttribute('aria-expanded', !answer.hidden);
+      reveal.ariaExpanded = String(!answer.hidden);
     });
-    reveal.className = 'reveal';
-    answer.id = 'lecture-answer';
-    answer.hidden = true;
-    reveal.setAttribute('aria-expanded', false);
+    Object.assign(reveal, { className: 'reveal', ariaExpanded: 'false' });
+    Object.assign(answer, { id: 'lecture-answer', hidden: true });
     reveal.setAttribute('aria-controls', answer.id);
     answer.before(reveal);
     article.querySelector('h2').tabIndex = -1;
@@ -61,20 +65,23 @@ entrain.parts.lecture = (() => {
 
   const show = index => {
     at = index;
+    if (!section.isConnected) {
+      document.querySelector('main').before(section);
+      root.dataset.lecture = '';
+      document.addEventListener('keydown', key, true);
+    }
     const article = document.importNode(scenes[at], true);
     live(article);
-    section.querySelector('article').replaceWith(article);
-    section.querySelector('summary').textContent = t('Scene {} of {}', at + 1, scenes.length);
-    section.querySelectorAll('.contents button').forEach((entry, i) => {
-      if (i === at) entry.setAttribute('aria-current', 'step');
-      else entry.removeAttribute('aria-current');
-    });
+    find('article').replaceWith(article);
+    const place = t('Scene {} of {}', at + 1, scenes.length);
+    find('summary').textContent = place;
+    find('.unseen').textContent = place + ': ' + title(scenes[at]);
+    section.querySelectorAll('.contents button').forEach((entry, i) => { entry.ariaCurrent = i === at ? 'step' : null; });
     section.querySelectorAll('.dots i').forEach((dot, i) => dot.toggleAttribute('data-past', i <= at));
-    section.querySelector('.back').disabled = at === 0;
-    section.querySelector('.next').disabled = at === scenes.length - 1;
-    section.querySelector('.unseen').textContent = t('Scene {} of {}', at + 1, scenes.length) + ': ' + title(scenes[at]);
+    find('.back').disabled = at === 0;
+    find('.next').disabled = at === scenes.length - 1;
     section.scrollTop = 0;
-    section.querySelector('.scene').scrollTop = 0;
+    find('.scene').scrollTop = 0;
     fit();
   };
 
@@ -82,39 +89,26 @@ entrain.parts.lecture = (() => {
     if (index < 0 || index >= scenes.length) return;
     if (index === at) show(index);
     lab.scene(scenes[index].dataset.scene);
-    section.querySelector('details').open = false;
-    section.querySelector('h2').focus({ preventScroll: innerWidth >= 900 });
+    find('details').open = false;
+    find('h2').focus({ preventScroll: innerWidth >= 900 });
   };
 
   const build = () => {
-    const contents = make('ol', { className: 'pop contents' },
-      ...scenes.map((scene, i) => make('li', {}, button(title(scene), () => go(i)))));
-    const back = Object.assign(button(t('Back'), () => go(at - 1)), { className: 'back' });
-    const next = Object.assign(button(t('Next'), () => go(at + 1)), { className: 'next' });
-    const status = make('p', { className: 'unseen' });
-    const dots = make('div', { className: 'dots' }, ...scenes.map(() => make('i')));
-    const menu = make('details', { className: 'menu' }, make('summary', { title: t('Contents') }), contents);
-    menu.setAttribute('name', 'pop');
-    status.setAttribute('role', 'status');
-    dots.setAttribute('aria-hidden', true);
-    section = make('section', { className: 'lecture' },
-      make('header', {}, menu, button(t('Leave the lecture'), leave)), dots,
-      make('div', { className: 'scene' }, make('article')), make('nav', {}, back, next), status);
-    section.setAttribute('aria-label', t('The lecture'));
-    section.querySelector('nav').setAttribute('aria-label', t('Scenes'));
-    document.querySelector('main').before(section);
-    root.dataset.lecture = '';
-    document.addEventListener('keydown', key, true);
+    find('.contents').append(...scenes.map((scene, i) => make('li', {}, button(title(scene), () => go(i)))));
+    find('.dots').append(...scenes.map(() => make('i')));
+    find('.back').onclick = () => go(at - 1);
+    find('.next').onclick = () => go(at + 1);
+    find('.leave').onclick = leave;
   };
 
   const key = e => {
     if (e.ctrlKey || e.altKey || e.metaKey || e.shiftKey) return;
     const control = e.target.closest('input, select, textarea, canvas');
     if (e.key === 'Escape') {
-      if ((!control || control.type === 'radio') && !document.querySelector('dialog[open], details[open]')) leave();
+      if ((!control || control.type === 'radio') && !isOpen('dialog[open], details[open]')) leave();
       return;
     }
-    if (control || document.querySelector('dialog[open]')) return;
+    if (control || isOpen('dialog[open]')) return;
     const forward = root.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
     const step = e.key === 'PageDown' || e.key === forward ? 1 : e.key === 'PageUp' || /^Arrow(Left|Right)$/.test(e.key) ? -1 : 0;
     if (!step) return;
@@ -141,11 +135,10 @@ entrain.parts.lecture = (() => {
   // The text beside the pictures is that of the scene that the settings name, whoever set them.
   const follow = () => {
     const index = named();
-    if (index !== at) {
-      if (at < 0) build();
-      if (index < 0) close();
-      else show(index);
-    } else if (at >= 0) fit();
+    if (index === at) {
+      if (at >= 0) fit();
+    } else if (index < 0) close();
+    else show(index);
   };
 
   // The page has come to a scene, before the lecture was there perhaps.
@@ -159,25 +152,22 @@ entrain.parts.lecture = (() => {
   const open = async () => {
     if (!scenes) await load();
     if (at >= 0) return;
-    if (named() >= 0) await arrive();
-    else {
-      controls = lab.value('controls');
-      go(0);
-    }
+    if (named() >= 0) return arrive();
+    controls = lab.value('controls');
+    go(0);
   };
 
   entrain.watch('change', () => { if (scenes) follow(); });
   // The same scene in another language, with the visitor's guess and the answer if that was shown.
   entrain.watch('language', async () => {
-    if (scenes) await load().catch(() => lab.notice(entrain.p('This language could not be loaded.')));
+    if (!scenes) return;
+    const guess = at < 0 ? -1 : [...section.querySelectorAll('input')].findIndex(input => input.checked);
+    const revealed = at >= 0 && find('[data-revealed]');
+    await load().catch(() => lab.notice(entrain.p('This language could not be loaded.')));
     if (at < 0) return;
-    const guess = [...section.querySelectorAll('input')].findIndex(input => input.checked);
-    const revealed = section.querySelector('[data-revealed]');
-    section.remove();
-    build();
     show(at);
     if (guess >= 0) section.querySelectorAll('input')[guess].checked = true;
-    if (revealed) section.querySelector('.reveal').click();
+    if (revealed) find('.reveal').click();
   });
   return { open, arrive };
 })();

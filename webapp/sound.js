@@ -1,6 +1,6 @@
 // The networks made audible: each unit whose trace is drawn is a note of one chord, as loud as its rate is above 0; the
 // spontaneous network in the left ear, the driven one in the right. Chaos wanders, an entrained response is a phrase that
-// comes again, silence is silent. Off until asked for.
+// comes again, silence is silent. Off until asked for. Its menu is in parts.html.
 'use strict';
 entrain.parts.sound = (() => {
   const { lab, p, say, why } = entrain;
@@ -11,31 +11,13 @@ entrain.parts.sound = (() => {
   const PATIENCE = 2000; // ms in which a browser that plays sound begins to
   const SIDES = { spontaneous: -1, driven: 1 };
   const button = document.getElementById('sound');
+  let menu = null;
+  let volume = null;
+  let heard = null;
   let context = null;
   let master = null;
   let voices = {};
   let told = false;
-
-  const make = (tag, attributes, ...children) => {
-    const element = Object.assign(document.createElement(tag), attributes);
-    element.append(...children);
-    return element;
-  };
-  const saying = (element, name, phrase) => {
-    say(element, name, phrase);
-    return element;
-  };
-  const words = phrase => saying(document.createTextNode(''), '', phrase);
-  const option = (value, phrase) => saying(make('option', { value }), '', phrase);
-  const volume = make('input', { type: 'range', min: 0, max: 100, value: 50, oninput: () => follow() });
-  volume.style.setProperty('--at', '50%');
-  volume.addEventListener('input', () => volume.style.setProperty('--at', volume.value + '%'));
-  const heard = make('select', {}, option('both', p('both networks')), option('spontaneous', p('spontaneous only')), option('driven', p('driven only')));
-  const summary = saying(make('summary', { textContent: '▾' }), 'aria-label', p('What is heard'));
-  const choice = make('details', { className: 'menu', name: 'pop', hidden: true }, summary, make('div', { className: 'pop' },
-    make('label', {}, words(p('volume')), volume), make('label', {}, words(p('heard')), heard),
-    saying(make('p', { className: 'quiet' }), '', p('Each unit is a note, as loud as its rate: the spontaneous network left, the driven one right.'))));
-  button.after(choice);
 
   const set = (param, value) => param.setTargetAtTime(value, context.currentTime, SMOOTH);
 
@@ -48,16 +30,17 @@ entrain.parts.sound = (() => {
     return loudness.gain;
   };
 
-  const loudness = (member, rate) => (heard.value === 'both' || heard.value === member ? Math.max(0, Math.min(1, rate)) : 0);
+  const loudness = (member, rate) => (['both', member].includes(heard.value) ? Math.max(0, Math.min(1, rate)) : 0);
 
   // Turns every voice to its unit's rate.
   const play = () => {
+    if (!context) return;
     let any = false;
     for (const [member, { gains, output }] of Object.entries(voices)) {
       const rates = lab.traces(member);
-      any = any || rates.length > 0;
+      any ||= rates.length > 0;
       while (gains.length < rates.length) gains.push(voice(gains.length, output));
-      gains.forEach((gain, i) => set(gain, loudness(member, i < rates.length ? rates[i] : 0) / Math.sqrt(gains.length)));
+      gains.forEach((gain, i) => set(gain, loudness(member, rates[i] || 0) / Math.sqrt(gains.length)));
     }
     if (!any && !told) {
       told = true;
@@ -74,7 +57,18 @@ entrain.parts.sound = (() => {
 
   const show = on => {
     button.setAttribute('aria-pressed', String(on));
-    choice.hidden = !on;
+    menu.hidden = !on;
+  };
+
+  const build = async () => {
+    menu = await lab.markup('#heard');
+    [volume, heard] = menu.querySelectorAll('input, select');
+    volume.oninput = () => {
+      volume.style.setProperty('--at', volume.value + '%');
+      follow();
+    };
+    volume.oninput();
+    button.after(menu);
   };
 
   const begin = async () => {
@@ -88,28 +82,25 @@ entrain.parts.sound = (() => {
       output.connect(master);
       voices[member] = { gains: [], output };
     }
-    let late = 0;
-    const impatience = new Promise((_resolve, reject) => {
-      late = setTimeout(() => reject(entrain.refusal(p('the browser does not let it begin'))), PATIENCE);
-    });
-    await Promise.race([context.resume(), impatience]);
-    clearTimeout(late);
+    await Promise.race([context.resume(), new Promise((_, reject) => {
+      setTimeout(() => reject(entrain.refusal(p('the browser does not let it begin'))), PATIENCE);
+    })]);
   };
 
   const end = () => {
-    const ended = context;
+    context?.close().catch(() => {});
     context = null;
-    if (ended) ended.close().catch(() => {});
     show(false);
   };
 
-  lab.watch('frame', () => { if (context) play(); });
+  lab.watch('frame', play);
   lab.watch('state', follow);
   document.addEventListener('visibilitychange', follow);
 
   return {
     // Turns the sound on or off; where it cannot be had, says so and leaves it off.
     async toggle() {
+      if (!menu) await build();
       if (context) return end();
       try {
         await begin();

@@ -1,7 +1,7 @@
 // Keeps the lab's files, so that it opens without a network: those of the runtime that the page asked for, sw.js?runtime=NAME.
-// What is kept is of one version: files are fetched together, each refused unless it has the hash it was built with. Files
-// that are not kept, such as the other runtime's program, come from the site as it is then. A newer version is fetched beside the one in use and takes
-// over when the last page of that one is closed.
+// A page is of one version: every file, kept or not, is refused unless it has the hash it was built with. The other
+// runtime's program is not kept and comes from the site. A newer version is fetched beside the one in use and takes over
+// when the last page of that one is closed.
 'use strict';
 
 // Filled in by the build (entrain.site.Inventory): every file that the lab may use, and the hash of each.
@@ -10,18 +10,17 @@ const FILES = {};
 
 const RUNTIME = new URL(location.href).searchParams.get('runtime');
 const OTHERS = RUNTIME === 'wasm' ? ['entrain.js'] : ['entrain.wasm', 'classes.wasm-runtime.js'];
-for (const name of OTHERS) delete FILES[name];
 
 const OURS = `entrain ${registration.scope} `; // other folders of this host may hold other copies of the site
 const CACHE = OURS + RUNTIME + VERSION;
 
 const addressOf = name => new URL(name, registration.scope).href;
-const ADDRESSES = new Set(Object.keys(FILES).map(addressOf));
+const HASHES = new Map(Object.entries(FILES).map(([name, hash]) => [addressOf(name), hash]));
+const fetched = address => new Request(address, { integrity: HASHES.get(address), cache: 'no-cache' });
 
 const fetchAll = async () => {
   const cache = await caches.open(CACHE);
-  await cache.addAll(Object.entries(FILES).map(([name, integrity]) =>
-    new Request(addressOf(name), { integrity, cache: 'no-cache' })));
+  await cache.addAll(Object.keys(FILES).filter(name => !OTHERS.includes(name)).map(name => fetched(addressOf(name))));
 };
 
 const deleteOthers = async () => {
@@ -31,7 +30,7 @@ const deleteOthers = async () => {
 
 const answer = async (request, address) => {
   const kept = await caches.match(address, { cacheName: CACHE, ignoreVary: true }).catch(() => null);
-  if (!kept) return fetch(request);
+  if (!kept) return fetch(request.mode === 'navigate' ? request : fetched(address));
   // A page may not be answered with what a host once redirected.
   return kept.redirected ? new Response(kept.body, kept) : kept;
 };
@@ -47,5 +46,5 @@ onfetch = event => {
   url.hash = '';
   if (request.mode === 'navigate') url.search = ''; // settings, which the page itself reads
   const address = url.href === registration.scope ? addressOf('index.html') : url.href;
-  if (ADDRESSES.has(address)) event.respondWith(answer(request, address));
+  if (HASHES.has(address)) event.respondWith(answer(request, address));
 };

@@ -6,7 +6,7 @@ import org.teavm.jso.JSBody;
 
 /**
  * The lab's program, of which the page and the worker that simulates are two copies; the loader says which is meant.
- * What is computed beside the run is a program of its own ({@code worker.TaskMain}), so that the first picture never waits
+ * What is computed beside the run are programs of their own ({@code worker.TheoryMain}, {@code worker.NetworksMain}), so that the first picture never waits
  * for it.
  */
 public final class Main {

@@ -6,6 +6,7 @@ import entrain.lab.measure.Source;
 import entrain.lab.run.Column;
 import entrain.lab.run.Numeral;
 import entrain.lab.run.Sampling;
+import entrain.lab.settings.Settings;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,8 +24,6 @@ record Choice(List<Quantities> wanted, int exponents, int seeds, double transien
 
     /** Exponents that are followed where only {@code lambda} is asked for. */
     private static final int EXPONENTS = 10;
-    /** Matrices up to this many rows are decomposed unasked: it takes a second or two. */
-    private static final int DECOMPOSED_UNASKED = 400;
 
     private static final double TRANSIENT = 100;
     private static final double DURATION = 500;
@@ -43,14 +42,15 @@ record Choice(List<Quantities> wanted, int exponents, int seeds, double transien
     Choice completed(Setup setup, Track track, Arguments arguments) {
         int n = setup.n();
         int k = exponents(arguments, n);
-        List<Quantities> all = wanted.isEmpty() ? usual(setup, track, n, k) : wanted;
+        List<Quantities> all =
+                wanted.isEmpty() ? Quantities.usual(Column.omega(setup.settings(), track) > 0, n, k) : wanted;
         return new Choice(all, k, seeds, transientTime, duration);
     }
 
     /** @throws UsageError for times beyond all use */
-    Sampling sampling(double dt) {
+    Sampling sampling(Settings settings, Track track) {
         try {
-            return Sampling.of(dt, transientTime, duration);
+            return Sampling.of(settings, track, transientTime, duration);
         } catch (IllegalArgumentException e) {
             throw new UsageError("measure: " + e.getMessage());
         }
@@ -73,24 +73,6 @@ record Choice(List<Quantities> wanted, int exponents, int seeds, double transien
         }
         boolean sums = wanted.contains(Quantities.KAPLAN_YORKE) || wanted.contains(Quantities.ENTROPY_RATE);
         return wanted.isEmpty() || !asked ? 0 : sums ? n : Math.min(n, EXPONENTS);
-    }
-
-    /** What is measured where no names are given. */
-    private static List<Quantities> usual(Setup setup, Track track, int n, int exponents) {
-        List<Quantities> usual = new ArrayList<>();
-        for (Quantities quantity : Quantities.values()) {
-            boolean unasked = switch (quantity.source()) {
-                case EXPONENTS -> exponents > 0;
-                case MATRIX -> n <= DECOMPOSED_UNASKED;
-                default ->
-                    quantity != Quantities.DISTANCE
-                            && (quantity != Quantities.DRIVE_POWER || Column.omega(setup.settings(), track) > 0);
-            };
-            if (unasked) {
-                usual.add(quantity);
-            }
-        }
-        return usual;
     }
 
     /** Reads a list of names with commas between them. @throws UsageError naming the first that is none */

@@ -2,9 +2,11 @@ package entrain.cli;
 
 import entrain.core.analysis.Regime;
 import entrain.core.analysis.Verdict;
+import entrain.lab.measure.Caution;
 import entrain.lab.measure.Finding;
 import entrain.lab.measure.Quantities;
 import entrain.lab.run.Simulation;
+import entrain.view.CautionWords;
 import entrain.view.VerdictWords;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,6 +41,9 @@ final class Forms {
         }
         if (found instanceof Finding.Needs needs) {
             return needs(needs.time());
+        }
+        if (found instanceof Finding.Invalid invalid) {
+            return none(sentence(invalid.caution()));
         }
         return found instanceof Finding.None none ? none(sentence(none)) : activity((Finding.Activity) found);
     }
@@ -120,6 +125,12 @@ final class Forms {
             pairs[k] = new double[] {at[k], value[k]};
         }
         return pairs;
+    }
+
+    /** What is amiss with the steps or the samples of a run. */
+    static String sentence(Caution caution) {
+        return CautionWords.sentence(caution, "omega dt", Quantities.LAMBDA_MAX.key(), TAU)
+                .toString();
     }
 
     /** The reason with its numbers in it. */

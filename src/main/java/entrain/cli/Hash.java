@@ -12,10 +12,10 @@ final class Hash {
 
     private Hash() {}
 
-    static void run(Arguments arguments, PrintStream out) throws IOException {
+    static void run(Arguments arguments, PrintStream out, PrintStream err) throws IOException {
         arguments.require("steps");
         int steps = arguments.integer("steps", 0, 0, Integer.MAX_VALUE);
-        Simulation simulation = Setup.of(arguments).simulation();
+        Simulation simulation = Setup.of(arguments, err).simulation();
         for (int i = 0; i < steps; i++) {
             simulation.step();
         }

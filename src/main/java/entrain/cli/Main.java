@@ -92,8 +92,8 @@ public final class Main {
         String command = args.get(0);
         List<String> rest = args.subList(1, args.size());
         switch (command) {
-            case "run" -> Run.run(Arguments.parse(command, rest, 1, Run.OPTIONS), out);
-            case "hash" -> Hash.run(Arguments.parse(command, rest, 1, Hash.OPTIONS), out);
+            case "run" -> Run.run(Arguments.parse(command, rest, 1, Run.OPTIONS), out, err);
+            case "hash" -> Hash.run(Arguments.parse(command, rest, 1, Hash.OPTIONS), out, err);
             case "measure" -> Measure.run(Arguments.parse(command, rest, 2, Choice.OPTIONS), out, err);
             case "theory" -> Theory.run(Arguments.parse(command, rest, 2, Theory.OPTIONS), out);
             case "python" -> Python.run(Arguments.parse(command, rest, 1, Set.of()), out);

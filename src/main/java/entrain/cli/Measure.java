@@ -7,6 +7,7 @@ import entrain.lab.measure.Ensemble;
 import entrain.lab.measure.Finding;
 import entrain.lab.measure.Observation;
 import entrain.lab.measure.Quantities;
+import entrain.lab.run.RowSums;
 import entrain.lab.run.Sampling;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
@@ -33,6 +34,7 @@ final class Measure {
     private final Choice choice;
     private final Sampling sampling;
     private final Progress progress;
+    private String notice = "";
 
     private Measure(Setup setup, Track track, Choice choice, Sampling sampling, Progress progress) {
         this.setup = setup;
@@ -45,9 +47,9 @@ final class Measure {
     static void run(Arguments arguments, PrintStream out, PrintStream err) throws IOException {
         Track track = Setup.track("measure", arguments);
         Choice choice = Choice.of(arguments);
-        Setup setup = Setup.of(arguments);
+        Setup setup = Setup.of(arguments, err);
         choice = choice.completed(setup, track, arguments);
-        Sampling sampling = choice.sampling(setup.settings().get(Params.DT));
+        Sampling sampling = choice.sampling(setup.settings(), track);
         if (choice.seeds() > 0 && setup.data().weights() != null) {
             throw new UsageError("measure: --seeds draws new weights, which --weights would not let it");
         }
@@ -68,17 +70,25 @@ final class Measure {
         result.put("member", track.word());
         describe(result);
         if (seeds == 0) {
+            result.putAll(RowSums.remark(setup.settings(), setup.data()));
             put(result, observed(setup.settings(), ""));
-            return result;
+        } else {
+            ensemble(result, networks(seeds));
         }
+        if (!notice.isEmpty()) {
+            result.put("notice", notice);
+        }
+        return result;
+    }
+
+    private List<Map<Quantities, Finding>> networks(int seeds) {
         List<Map<Quantities, Finding>> networks = new ArrayList<>();
         int first = setup.settings().get(Params.SEED_NET);
         for (int k = 0; k < seeds; k++) {
             Settings settings = setup.settings().with(Params.SEED_NET, first + k);
             networks.add(observed(settings, "network " + (k + 1) + " of " + seeds + ": "));
         }
-        ensemble(result, networks, first);
-        return result;
+        return networks;
     }
 
     /** What was found of the network of these settings. */
@@ -101,6 +111,9 @@ final class Measure {
                 found.put(quantity, finding);
             }
         }
+        if (observation.caution() != null) {
+            notice = Forms.sentence(observation.caution());
+        }
         observation.release();
         return found;
     }
@@ -110,7 +123,7 @@ final class Measure {
     }
 
     /** Adds the counts of the regimes, the means of all numbers and curves, and the networks one by one. */
-    private static void ensemble(Map<String, Object> result, List<Map<Quantities, Finding>> networks, int firstSeed) {
+    private void ensemble(Map<String, Object> result, List<Map<Quantities, Finding>> networks) {
         for (Quantities quantity : Quantities.values()) {
             List<Finding> each =
                     networks.stream().map(found -> found.get(quantity)).toList();
@@ -123,7 +136,9 @@ final class Measure {
         List<Map<String, Object>> trees = new ArrayList<>();
         for (int k = 0; k < networks.size(); k++) {
             Map<String, Object> tree = new LinkedHashMap<>();
-            tree.put(Params.SEED_NET.key(), firstSeed + k);
+            int seed = setup.settings().get(Params.SEED_NET) + k;
+            tree.put(Params.SEED_NET.key(), seed);
+            tree.putAll(RowSums.remark(setup.settings().with(Params.SEED_NET, seed), setup.data()));
             put(tree, networks.get(k));
             trees.add(tree);
         }
@@ -185,7 +200,7 @@ final class Measure {
                         + "time average of neither is subtracted; the regime is told from the whole run");
         how.put("sampleTime", Forms.value(sampling.interval(), "tau"));
         how.put("samples", sampling.samples());
-        how.put("snapshotTime", Forms.value(Observation.snapshotTime(sampling), "tau"));
+        how.put("snapshotTime", Forms.value(Observation.snapshotTime(settings, track, sampling), "tau"));
         how.put("segment", Forms.value(Observation.segmentTime(settings, track, sampling), "tau"));
         if (choice.exponents() > 0) {
             how.put("exponents", choice.exponents());

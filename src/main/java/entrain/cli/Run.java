@@ -26,11 +26,11 @@ final class Run {
 
     private Run() {}
 
-    static void run(Arguments arguments, PrintStream out) throws IOException {
+    static void run(Arguments arguments, PrintStream out, PrintStream err) throws IOException {
         arguments.require("duration");
         double duration = arguments.positive("duration", 0);
         Track track = Setup.track("run", arguments);
-        Simulation simulation = Setup.of(arguments).simulation();
+        Simulation simulation = Setup.of(arguments, err).simulation();
         double dt = simulation.settings().get(Params.DT);
         long stride = stride(arguments.positive("every", dt), dt);
         int n = simulation.n();

@@ -3,22 +3,25 @@ package entrain.cli;
 import entrain.core.engine.Engine;
 import entrain.core.model.DenseWeights;
 import entrain.core.model.Weights;
+import entrain.lab.data.Sheet;
 import entrain.lab.frame.Track;
 import entrain.lab.run.Numeral;
 import entrain.lab.run.OwnData;
 import entrain.lab.run.Simulation;
-import entrain.lab.run.SquareMatrix;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Parsed;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a command's words describe: settings text, and the caller's own files instead of what the seeds would draw. */
 record Setup(Settings settings, OwnData data) {
@@ -27,9 +30,7 @@ record Setup(Settings settings, OwnData data) {
 
     /** Those, and a command's own options. */
     static Set<String> filesAnd(String... own) {
-        Set<String> options = new HashSet<>(FILES);
-        options.addAll(List.of(own));
-        return Set.copyOf(options);
+        return Stream.concat(FILES.stream(), Stream.of(own)).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -38,20 +39,27 @@ record Setup(Settings settings, OwnData data) {
      * @throws UsageError for settings that cannot be used, a malformed file, or an N that the weights contradict; here
      *         nobody looks on, so the default is not taken instead
      */
-    static Setup of(Arguments arguments) throws IOException {
+    static Setup of(Arguments arguments, PrintStream err) throws IOException {
         Settings settings = settings(arguments);
+        if (FILES.stream()
+                        .filter(file -> arguments.option(file).equals(Optional.of("-")))
+                        .count()
+                > 1) {
+            throw new UsageError("standard input can be read for one of --weights, --state and --phases");
+        }
         Optional<Path> file = arguments.optionalPath("weights");
         Weights weights = null;
         int n = settings.get(Params.N);
         if (file.isPresent()) {
-            SquareMatrix matrix = Csv.matrix(file.get());
-            if (n != settings.base(Params.N) && n != matrix.n()) {
-                throw new UsageError(file.get() + " has " + matrix.n() + " rows, but the settings say N=" + n);
+            Sheet matrix = Csv.read(file.get(), Sheet::matrix, err);
+            if (n != settings.base(Params.N) && n != matrix.rows()) {
+                throw new UsageError(file.get() + " has " + matrix.rows() + " rows, but the settings say N=" + n);
             }
-            n = matrix.n();
-            weights = DenseWeights.of(matrix.entries(), n);
+            n = matrix.rows();
+            weights = DenseWeights.of(matrix.numbers(), n);
         }
-        OwnData data = new OwnData(weights, vector(arguments, "state", n), vector(arguments, "phases", n), null);
+        OwnData data =
+                new OwnData(weights, vector(arguments, "state", n, err), vector(arguments, "phases", n, err), null);
         return new Setup(settings, data);
     }
 
@@ -76,9 +84,10 @@ record Setup(Settings settings, OwnData data) {
         throw new UsageError(command + ": --member is spontaneous or driven, not " + Numeral.quote(text));
     }
 
-    private static double[] vector(Arguments arguments, String option, int n) throws IOException {
+    private static double[] vector(Arguments arguments, String option, int n, PrintStream err) throws IOException {
         Optional<Path> file = arguments.optionalPath(option);
-        return file.isPresent() ? Csv.vector(file.get(), n) : null;
+        Function<byte[], Sheet> read = bytes -> Sheet.vector(bytes, n);
+        return file.isPresent() ? Csv.read(file.get(), read, err).numbers() : null;
     }
 
     /** A twin at t = 0. */

@@ -29,6 +29,7 @@ public final class Bundle {
     private static final List<String> PARTS = List.of(
             "frame.js",
             "lab.js",
+            "parts.html",
             "lecture.js",
             "lecture.css",
             "lecture.html",
@@ -43,7 +44,8 @@ public final class Bundle {
             "same-run.py");
 
     /** What a page embeds that runs in JavaScript alone. */
-    public static final List<String> JAVASCRIPT_ONLY = with(PARTS, "kernel.wasm", "entrain.js", "task.js");
+    public static final List<String> JAVASCRIPT_ONLY =
+            with(PARTS, "kernel.wasm", "entrain.js", "theory.js", "networks.js");
 
     /** What a page embeds that has both runtimes. */
     public static final List<String> EMBEDDED = with(JAVASCRIPT_ONLY, "entrain.wasm", "classes.wasm-runtime.js");

@@ -39,6 +39,7 @@ public final class Messages {
             String html = Template.page(Files.readString(webapp.resolve(Site.TEMPLATE)), page, Site.PAGES);
             messages.add(page, PagePatterns.of(html));
         }
+        messages.add(Site.PARTS, PagePatterns.of(Files.readString(webapp.resolve(Site.PARTS))));
         for (Path script : files(webapp, ".js")) {
             messages.add(webapp.relativize(script).toString(), ScriptPatterns.of(Files.readString(script)));
         }

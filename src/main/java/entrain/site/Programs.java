@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * largest number that a program imports.
  */
 public final class Programs {
-    private static final List<String> SCRIPTS = List.of("entrain.js", "task.js", "check.js");
+    private static final List<String> SCRIPTS = List.of("entrain.js", "theory.js", "networks.js", "check.js");
     private static final List<String> MODULES = List.of("entrain.wasm", "check.wasm");
     private static final String STRICT = "\"use strict\";\n";
     private static final String BEGIN = "}(function(";

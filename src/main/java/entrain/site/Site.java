@@ -18,6 +18,8 @@ public final class Site {
 
     static final String TEMPLATE = "page.html";
     static final List<String> PAGES = List.of("index.html", "embed.html");
+    /** What is added to a page when a part of it is first used. */
+    static final String PARTS = "parts.html";
 
     private Site() {}
 

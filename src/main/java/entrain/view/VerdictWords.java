@@ -12,6 +12,7 @@ import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Prediction;
 import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
+import entrain.lab.measure.Caution;
 import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
@@ -55,6 +56,10 @@ public final class VerdictWords {
             return Phrase.of("at t = {}", TimeScale.clock(numbers.frame().divergedAt(track), s));
         }
         List<Phrase> found = new ArrayList<>();
+        Caution caution = CautionWords.of(numbers, track);
+        if (caution != null) {
+            found.add(CautionWords.brief(caution));
+        }
         if (numbers.knows(track, Scalar.LAMBDA) && numbers.knows(track, Scalar.LAMBDA_ERROR)) {
             found.add(Phrase.verbatim("λ₁ = " + lambda(numbers, track)));
         }
@@ -81,6 +86,10 @@ public final class VerdictWords {
     /** What decided, or what is lacking, each in a sentence. */
     public static List<Phrase> reasons(Numbers numbers, Track track, Settings s) {
         List<Phrase> lines = new ArrayList<>();
+        Caution caution = CautionWords.of(numbers, track);
+        if (caution != null) {
+            lines.add(CautionWords.sentence(caution));
+        }
         if (numbers.diverged(track)) {
             lines.add(reason(Reason.LEFT_BOUNDS));
         } else {
@@ -153,6 +162,7 @@ public final class VerdictWords {
                 Phrase.of("{} is above 0, but not for so long that a transient can be ruled out.", lambda);
             case NO_RETURN_YET ->
                 Phrase.of("Small disturbances die out ({} < 0), but the state has not come back yet.", lambda);
+            case STEP_TOO_LONG -> Phrase.of("The step is too long: the run is not the network’s.");
         };
     }
 

@@ -59,7 +59,7 @@ final class EvidenceBrowserTest {
     void verdict_justBegun_cannotTellYet() {
         try (Visit visit = session.visit()) {
             visit.open("/?autoplay=0");
-            waitFor(visit.page(), "d.hash && text('#verdict-spontaneous .word') === 'cannot tell yet'");
+            waitFor(visit.page(), "d.state === 'paused' && text('#verdict-spontaneous .word') === 'cannot tell yet'");
             assertFalse(text(visit.page(), "#verdict-spontaneous .numbers").contains("λ₁ ="));
         }
     }
@@ -201,7 +201,7 @@ final class EvidenceBrowserTest {
                             ? "/?" + text
                             : Path.of("target", "entrain.html").toUri() + "#" + text);
             Page page = visit.page();
-            waitFor(page, "d.hash");
+            waitFor(page, "d.state === 'paused'");
             for (String picture : new String[] {"", "[data-panel=autocorrelation] .enlarge"}) {
                 page.focus(picture.isEmpty() ? "#help" : picture);
                 page.keyboard().press("Enter");
@@ -225,7 +225,7 @@ final class EvidenceBrowserTest {
         try (Visit visit = session.visit()) {
             visit.open("/?N=40&autoplay=0");
             Page page = visit.page();
-            waitFor(page, "d.hash");
+            waitFor(page, "d.state === 'paused'");
             page.fill(".bar input.value[data-param=g]", "1.41");
             page.keyboard().press("Enter");
             assertTrue(visit.requests().stream().noneMatch(request -> request.endsWith(".py")), "fetched unasked");

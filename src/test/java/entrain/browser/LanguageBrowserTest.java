@@ -121,8 +121,7 @@ final class LanguageBrowserTest {
             Page page = visit.page();
             page.addInitScript(DRAWN);
             visit.open("/?autoplay=0&N=40");
-            page.waitForFunction(
-                    "() => document.documentElement.dataset.state === 'paused' && document.documentElement.dataset.hash");
+            page.waitForFunction("() => document.documentElement.dataset.state === 'paused'");
             // Tasks begin after the first picture: what they have to say must have come before it is compared.
             page.waitForFunction(
                     "() => document.getElementById('verdict-driven').textContent.includes('I_c = ')"

@@ -108,7 +108,8 @@ final class OfflineBrowserTest {
         List<?> kept = (List<?>) page.evaluate("() => caches.keys().then(names => caches.open(names[0]))"
                 + ".then(cache => cache.keys()).then(all => all.map(r => r.url.split('/lab/')[1]).sort())");
         assertTrue(
-                kept.containsAll(List.of("index.html", "boot.js", "style.css", "kernel.wasm", "task.js")),
+                kept.containsAll(
+                        List.of("index.html", "boot.js", "style.css", "kernel.wasm", "theory.js", "networks.js")),
                 kept::toString);
         assertTrue(kept.containsAll(List.of("entrain.wasm", "classes.wasm-runtime.js")), kept::toString);
         assertTrue(kept.containsAll(List.of("lecture.html", "share.js", "text/hi.txt")), kept::toString);
@@ -162,6 +163,24 @@ final class OfflineBrowserTest {
         waitUntilAlive();
         assertTrue(page.title().startsWith("Anew"));
         assertSilent();
+    }
+
+    /** The other runtime's program is not kept; a newer one must not meet the loader of the version that is. */
+    @Test
+    void otherRuntime_ofANewerVersion_doesNotRunInAPageOfTheOld() throws IOException {
+        visitAndKeep();
+        go("/lab/?runtime=js&N=50");
+        waitUntilAlive();
+        assertEquals("js", page.getAttribute("html", "data-runtime"));
+        Path program = root.resolve("lab/entrain.js");
+        Files.writeString(program, Files.readString(program) + "// anew\n");
+        Inventory.write(root.resolve("lab"));
+        go("/lab/?runtime=js&N=51");
+        page.waitForFunction("() => document.documentElement.dataset.state === 'error'");
+        assertTrue(page.textContent("#notices").contains("cannot run here"), page.textContent("#notices"));
+        // the kept version is whole and goes on
+        go("/lab/?N=52");
+        waitUntilAlive();
     }
 
     private int caches() {

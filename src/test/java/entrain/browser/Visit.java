@@ -50,15 +50,21 @@ public final class Visit implements AutoCloseable {
 
     /** Presses the running lab's Pause and waits for the frame of the step it stopped at: frames under way still arrive after the press. */
     void pause() {
-        Object dt = page.evaluate(
-                "async () => { document.documentElement.dataset.hash = ''; return +(await entrain.ready).value('dt'); }");
         page.click("#play");
-        page.waitForFunction("""
-                dt => {
-                  const { state, hash, t } = document.documentElement.dataset;
-                  // The hash tells how many steps the worker took; t is shown with one decimal.
-                  return state === 'paused' && hash && Math.abs(hash.split(' ')[1] * dt - t) < 0.051;
-                }""", dt);
+        until("""
+                async () => {
+                  const lab = await entrain.ready;
+                  const { steps } = await lab.hash();
+                  const { state, t } = document.documentElement.dataset;
+                  // t is shown with one decimal.
+                  return state === 'paused' && Math.abs(steps * lab.value('dt') - t) < 0.051;
+                }""");
+    }
+
+    /** How many steps the lab's run has taken, and the hash of its state then: {@code 7 0123456789abcdef}. */
+    String hash() {
+        return (String) page.evaluate(
+                "() => entrain.ready.then(lab => lab.hash()).then(({ steps, hash }) => steps + ' ' + hash)");
     }
 
     /** What was written with {@code console.error}, and failed requests, since the visit began. Not a copy. */

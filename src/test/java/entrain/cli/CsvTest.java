@@ -4,125 +4,71 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import entrain.lab.run.Numeral;
-import entrain.lab.run.Sheet;
-import entrain.lab.run.SquareMatrix;
+import entrain.lab.data.Sheet;
 import entrain.lab.run.TrajectoryCsv;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class CsvTest {
     @TempDir
     Path folder;
 
-    private Path file(String text) throws IOException {
-        return Files.writeString(folder.resolve("in.csv"), text);
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+    private Sheet read(Path file) throws IOException {
+        return Csv.read(file, Sheet::matrix, new PrintStream(said, true, StandardCharsets.UTF_8));
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "1,-2.5e-3\n3,4\n",
-                "1,-2.5e-3\n3,4",
-                "\uFEFF1 , -2.5E-3\r\n\t3,+4.\r\n\r\n \r\n",
-                "1,-.0025\r3,4\r",
-            })
-    void matrix_acceptedSpellings_readTheSame(String text) throws IOException {
-        SquareMatrix matrix = Csv.matrix(file(text));
-        assertEquals(2, matrix.n());
-        assertArrayEquals(new double[] {1, -0.0025, 3, 4}, matrix.entries());
+    private String refusal(Path file) {
+        return assertThrows(UsageError.class, () -> read(file)).getMessage();
     }
 
     @Test
-    void matrix_oneNumber_isOneByOne() throws IOException {
-        assertArrayEquals(new double[] {-0.0}, Csv.matrix(file("-0")).entries());
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "``                 | row 1, column 1: the file is empty",
-                "`;;`               | row 1, column 1: the file is empty",
-                "`1,2;3,x y`        | row 2, column 2: \"x y\" is not a number",
-                "`1,2;3,0x1p3`      | row 2, column 2: \"0x1p3\" is not a number",
-                "`1,2;3,4d`         | row 2, column 2: \"4d\" is not a number",
-                "`1,2;-,4`          | row 2, column 1: \"-\" is not a number",
-                "`1,2;3,NaN`        | row 2, column 2: \"NaN\" is not a finite number",
-                "`-inf,2;3,4`       | row 1, column 1: \"-inf\" is not a finite number",
-                "`1,2;1e999,4`      | row 2, column 1: \"1e999\" is not a finite number",
-                "`1,;3,4`           | row 1, column 2: a number is missing",
-                "`1,2;,4`           | row 2, column 1: a number is missing",
-                "`1,2,3;4,5`        | row 2, column 3: the row ends after 2 numbers; row 1 has 3",
-                "`1,2;3,4,5`        | row 2, column 3: found \"5\" after 2 numbers; row 1 has 2",
-                "`1,2;3,4,`         | row 2, column 3: found \"\" after 2 numbers; row 1 has 2",
-                "`1,2`              | row 2, column 1: the file ends after 1 row; row 1 has 2 numbers, so 2 rows are expected",
-                "`1,2;3,4;5,6`      | row 3, column 1: one row too many; row 1 has 2 numbers, so 2 rows are expected",
-                "`1,2;;3,4`         | row 2, column 1: the line is empty",
-                "`1 2;3 4`          | row 1, column 1: \"1 2\" is not a number",
-            })
-    void matrix_malformed_namesFileRowAndColumn(String rows, String expected) throws IOException {
-        Path file = file(rows.replace(';', '\n'));
+    void table_ofAFile_isReadAndSaysHow() throws IOException {
+        Path file = Files.writeString(folder.resolve("in.csv"), "a;b\n1;-0,5\n3;4\n");
+        assertArrayEquals(new double[] {1, -0.5, 3, 4}, read(file).numbers());
         assertEquals(
-                file + ", " + expected,
-                assertThrows(UsageError.class, () -> Csv.matrix(file)).getMessage());
+                file + ": 2 × 2, semicolon, decimal comma, header",
+                said.toString(StandardCharsets.UTF_8).strip());
     }
 
     @Test
-    void matrix_widerThanAnyNetwork_isRefusedBeforeItIsHeld() throws IOException {
-        Path file = file("0,".repeat(Sheet.LARGEST_N) + "0\n");
-        assertEquals(
-                file + ", row 1, column 4001: a matrix has at most 4000 columns, this row has 4001",
-                assertThrows(UsageError.class, () -> Csv.matrix(file)).getMessage());
+    void table_malformed_namesTheFileAndThePlace() throws IOException {
+        Path file = Files.writeString(folder.resolve("in.csv"), "1,2\n3,x y\n");
+        assertEquals(file + ", row 2, column 2 (line 2): \"x y\" is not a number", refusal(file));
+        assertEquals("", said.toString(StandardCharsets.UTF_8));
     }
 
     @Test
-    void matrix_notText_namesFileAndRow() throws IOException {
-        Path file = Files.write(folder.resolve("image.csv"), new byte[] {'1', '\n', (byte) 0xFF, (byte) 0xFE, 0});
-        String message = assertThrows(UsageError.class, () -> Csv.matrix(file)).getMessage();
-        assertEquals(file + ", row 1, column 1: near here the file is not UTF-8 text", message);
-    }
-
-    @Test
-    void matrix_noSuchFile_namesIt() {
+    void table_noSuchFile_namesIt() {
         Path file = folder.resolve("absent.csv");
-        assertEquals(
-                file + ": no such file",
-                assertThrows(UsageError.class, () -> Csv.matrix(file)).getMessage());
-        assertEquals(
-                folder + ": not a file",
-                assertThrows(UsageError.class, () -> Csv.matrix(folder)).getMessage());
+        assertEquals(file + ": no such file", refusal(file));
+        assertEquals(folder + ": not a file", refusal(folder));
     }
 
     @Test
-    void vector_oneNumberALine_isRead() throws IOException {
-        assertArrayEquals(new double[] {1, -2, 0.5}, Csv.vector(file("1\n -2 \r\n5e-1\n\n"), 3));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "``        | row 1, column 1: the file is empty",
-                "`1`       | row 2, column 1: the file ends after 1 number; 2 are expected",
-                "`1;2;3`   | row 3, column 1: one line too many; 2 numbers, one a line, are expected",
-                "`1,2`     | row 1, column 2: found \"2\" after 1 number; one a line is expected",
-                "`1;two`   | row 2, column 1: \"two\" is not a number",
-            })
-    void vector_malformed_namesFileRowAndColumn(String rows, String expected) throws IOException {
-        Path file = file(rows.replace(';', '\n'));
+    void table_ofStandardInput_isRead() throws IOException {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream("1 2\n3 4\n".getBytes(StandardCharsets.US_ASCII)));
+        try {
+            assertArrayEquals(new double[] {1, 2, 3, 4}, read(Path.of("-")).numbers());
+        } finally {
+            System.setIn(before);
+        }
         assertEquals(
-                file + ", " + expected,
-                assertThrows(UsageError.class, () -> Csv.vector(file, 2)).getMessage());
+                "standard input: 2 × 2, blank",
+                said.toString(StandardCharsets.UTF_8).strip());
     }
 
     /** As the command run writes. */
@@ -161,11 +107,5 @@ final class CsvTest {
     @ValueSource(strings = {"0", "4", "2-1", "1-", "-1", "a", "", "1,,2", "1-4"})
     void units_noneSuch_areRefused(String text) {
         assertThrows(UsageError.class, () -> Units.parse(text, 3));
-    }
-
-    @Test
-    void number_halfWayCase_isRoundedCorrectly() {
-        // 2^53 + 1 lies halfway between two doubles; round to even gives 2^53
-        assertEquals(9007199254740992.0, Numeral.parse("9007199254740993"));
     }
 }

@@ -46,7 +46,9 @@ final class MeasureTest {
 
     private Map<String, Object> measured(String command) {
         String text = text(command);
-        assertEquals("", err);
+        // Each file is told how it was read; nothing else is said.
+        assertEquals(command.split("@").length - 1, err.lines().count(), err);
+        assertTrue(err.lines().allMatch(line -> line.contains(" × ")), err);
         assertEquals(0, status);
         assertFalse(text.contains("NaN") || text.contains("Infinity"), text);
         return JsonReader.object(text);
@@ -384,5 +386,22 @@ final class MeasureTest {
             progress.of("run").accept(0.501);
         }
         assertEquals("run, 50 %\r         \r", shown.toString(StandardCharsets.US_ASCII));
+    }
+
+    /** Counted from the weights themselves: 76 rows without an inhibitory entry, the largest sum 2.33. */
+    @Test
+    void measure_rowsThatCannotBeBalanced_saysHowManyAndWhatThatDoes() {
+        String remark = (String) measured("measure connectivity=dale&N=400&p=0.02 spectralRadius")
+                .get("remark");
+        assertTrue(remark.startsWith("76 of the 400 rows of J have excitatory or inhibitory entries alone"), remark);
+        assertTrue(remark.contains(" 0 have none at all. Sums reach 2.33. "), remark);
+        assertTrue(remark.contains("an outlier"), remark);
+        for (String all : List.of("p=0.02", "connectivity=dale", "connectivity=dale&p=0.02&balance=mean")) {
+            assertFalse(measured("measure N=40&" + all + " spectralRadius").containsKey("remark"), all);
+        }
+        for (Object each : (List<?>) measured("measure connectivity=dale&N=40&p=0.2 spectralRadius --seeds 2")
+                .get("networks")) {
+            assertTrue(map(each).get("remark").toString().contains(" of the 40 rows"), each.toString());
+        }
     }
 }

@@ -67,7 +67,7 @@ final class RunTest {
         file("x.csv", "1\n0\n");
         String csv = entrain(
                 "run phi=linear&g=0.5&I=0&dt=0.01 --duration 2 --every 0.5" + " --weights @J.csv --state @x.csv");
-        assertEquals("", err);
+        assertEquals(folder.resolve("J.csv") + ": 2 × 2, comma\n" + folder.resolve("x.csv") + ": 2 × 1\n", err);
         assertEquals("t,x1,x2", csv.split("\n")[0]);
         assertEquals(6, csv.split("\n").length);
         for (int line = 1; line < 6; line++) {
@@ -173,7 +173,8 @@ final class RunTest {
         }
         file("x.csv", state.toString());
         assertEquals(entrain("hash N=30 --steps 50"), entrain("hash N=30 --steps 50 --weights @J.csv --state @x.csv"));
-        assertEquals("", err);
+        assertEquals(
+                folder.resolve("J.csv") + ": 30 × 30, comma\n" + folder.resolve("x.csv") + ": 30 × 1", err.strip());
     }
 
     @ParameterizedTest
@@ -212,11 +213,14 @@ final class RunTest {
         file("J.csv", "0,1\n1,0\n");
         file("x.csv", "1\n");
         assertEquals("", entrain("run N=10 --duration 1 --weights @J.csv"));
-        assertEquals(folder.resolve("J.csv") + " has 2 rows, but the settings say N=10", err.strip());
+        assertTrue(err.endsWith(folder.resolve("J.csv") + " has 2 rows, but the settings say N=10\n"), err);
         assertEquals("", entrain("run g=1 --duration 1 --weights @J.csv --state @x.csv"));
         assertEquals(2, status);
         assertEquals(
-                folder.resolve("x.csv") + ", row 2, column 1: the file ends after 1 number; 2 are expected",
-                err.strip());
+                List.of(
+                        folder.resolve("J.csv") + ": 2 × 2, comma",
+                        folder.resolve("x.csv")
+                                + ", line 1: read as 1 × 1, but 2 numbers are needed, in one row or one column"),
+                err.lines().toList());
     }
 }

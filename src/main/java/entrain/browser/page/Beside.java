@@ -20,8 +20,8 @@ final class Beside implements Schedule.Host {
     private final Runnable changed;
     private final Schedule schedule;
     private final Results results = new Results();
-    private int wiredAt;
     private int asked;
+    private int epoch;
 
     /** @param changed run when there are other results than before */
     Beside(Page page, Notices notices, Runnable changed) {
@@ -40,9 +40,17 @@ final class Beside implements Schedule.Host {
     void follow(Settings before, Settings now, double time) {
         if (before == now || Tasks.EIGENVALUES.depends().differ(before, now)) {
             results.put(WEIGHTS, null);
-            wiredAt = page.epoch();
         }
         schedule.follow(now, time);
+    }
+
+    /** Begins what is due, at a time in ms. */
+    void tick(double time) {
+        if (epoch != page.epoch()) {
+            epoch = page.epoch();
+            schedule.restarted();
+        }
+        schedule.tick(time, page.running());
     }
 
     /** What is to be seen: these channels, and on the lab's page theory among the reasons of the verdicts. */
@@ -57,9 +65,8 @@ final class Beside implements Schedule.Host {
         TaskWorkers.receive(schedule.pool(), message);
     }
 
-    /** A reset begins an epoch of its own and leaves J as it was. */
     void receive(FromRun.NewWeights message) {
-        if (message.epoch() >= wiredAt) {
+        if (page.ofNetwork(message.epoch())) {
             results.put(WEIGHTS, message.blocks());
             changed.run();
         }

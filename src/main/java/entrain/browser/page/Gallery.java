@@ -236,19 +236,23 @@ final class Gallery {
             Dom.text(Dom.byId("description"), place.read(numbers, settings));
             stale = true;
         } else if (Dom.key(e).equals("Enter")) {
-            choose(place);
+            Phrase read = place.read(numbers, settings);
+            if (choose(place)) {
+                Dom.text(Dom.byId("description"), Phrase.of("Chosen: {}", read));
+            }
         } else if (Dom.key(e).equals("Escape")) {
             place.point(Double.NaN, 0);
             read(place);
         }
     }
 
-    /** Goes to what the place under the cursor stands for. */
-    private void choose(Place place) {
+    /** Goes to what the place under the cursor stands for; whether it stands for anything. */
+    private boolean choose(Place place) {
         Settings next = place.panel.chosen(numbers, place.track, settings);
         if (next != null) {
             chosen.accept(next);
         }
+        return next != null;
     }
 
     private void read(Place place) {

@@ -87,9 +87,6 @@ public final class PageMain {
         Dom.root("runtime", WorkerPort.runtime());
         Settings s = page.settings();
         follow(s, s);
-        if (!page.running()) {
-            page.askHash();
-        }
         WorkerPort.listen(this::receive);
         if (!s.equals(Settings.defaults())) {
             LabApi.tell("change", ""); // the address was taken on before anyone could hear of it
@@ -151,10 +148,14 @@ public final class PageMain {
         return motion == Motion.REDUCED || motion == Motion.AUTO && Dom.media("(prefers-reduced-motion: reduce)");
     }
 
-    private void receive(Letter letter) {
+    private void receive(Letter letter, String worker) {
         try {
             receive(Message.toPage(letter));
         } catch (Unreadable e) {
+            if (!worker.equals(WorkerPort.RUN)) {
+                beside.died(worker, e.getMessage()); // nobody knows what it was about: another worker does it again
+                return;
+            }
             notices.add(Phrase.of("Something went wrong inside this page: {}.", e.getMessage()));
             if (letter.line().startsWith("frame")) {
                 WorkerPort.send(new ToRun.Recycle()); // its credit, without which the worker would rest
@@ -168,12 +169,10 @@ public final class PageMain {
         } else if (message instanceof FromTask result) {
             beside.receive(result);
         } else if (message instanceof FromRun.Hash hash) {
-            Dom.root("hash", hash.epoch() + " " + hash.steps() + " " + hash.digits());
             api.hash(hash);
         } else if (message instanceof FromRun.NoAnswer none) {
             api.noHash(none);
         } else if (message instanceof FromRun.Sought sought) {
-            Dom.root("hash", sought.epoch() + " " + sought.steps() + " " + sought.digits());
             api.sought(sought);
         } else if (message instanceof FromRun.State state) {
             beside.receive(state);
@@ -182,6 +181,8 @@ public final class PageMain {
         } else if (message instanceof FromRun.Ready ready) {
             kernelFault = ready.fault();
             about();
+        } else if (message instanceof FromRun.Configured built) {
+            page.configured(built.epoch());
         } else if (message instanceof FromRun.Unbuilt unbuilt) {
             animate();
             notices.add(Phrase.join(
@@ -252,7 +253,7 @@ public final class PageMain {
         if (turned) {
             view.orbit().rest(passed);
         }
-        beside.schedule().tick(now, page.running());
+        beside.tick(now);
         tools.tick(numbers);
         boolean drawn = fresh;
         gallery.draw(numbers, fresh, turned, page.settings(), now);

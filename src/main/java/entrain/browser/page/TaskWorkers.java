@@ -8,23 +8,29 @@ import entrain.lab.wire.FromTask;
 import entrain.lab.wire.ToTask;
 import org.teavm.jso.JSBody;
 
-/** The pool's workers, by the names that the loader knows them by: task0, task1, … */
+/**
+ * The pool's workers, by the names that the loader knows them by: a program's and a number, as in theory0 or networks0.
+ */
 final class TaskWorkers implements Workers {
-    private static final String NAME = "task";
+    private static final String THEORY = "theory";
+    private static final String NETWORKS = "networks";
+
+    private final String[] names = new String[2 * Pool.LARGEST];
 
     @Override
     public void start(int worker, int id, Assignment assignment) {
-        WorkerPort.send(NAME + worker, new ToTask.Start(id, assignment));
+        names[worker] = (assignment.task().steps() ? NETWORKS : THEORY) + worker;
+        WorkerPort.send(names[worker], new ToTask.Start(id, assignment));
     }
 
     @Override
     public void cancel(int worker, int id) {
-        WorkerPort.send(NAME + worker, new ToTask.Cancel(id));
+        WorkerPort.send(names[worker], new ToTask.Cancel(id));
     }
 
     @Override
     public void end(int worker) {
-        WorkerPort.end(NAME + worker);
+        WorkerPort.end(names[worker]);
     }
 
     /** How many of them this device gets. */
@@ -34,13 +40,15 @@ final class TaskWorkers implements Workers {
 
     /** Tells the pool that a worker of a name is gone. */
     static void died(Pool pool, String name, String why) {
-        pool.died(Whole.integer(name.substring(NAME.length())), why);
+        pool.died(Whole.integer(name.substring(name.length() - 1)), why);
     }
 
     /** Hands a worker's message to the pool. */
     static void receive(Pool pool, FromTask message) {
         if (message instanceof FromTask.Row row) {
             pool.row(row.id(), row.permille() / 1000.0, row.blocks());
+        } else if (message instanceof FromTask.Progress progress) {
+            pool.progress(progress.id(), progress.permille() / 1000.0);
         } else if (message instanceof FromTask.Finished finished) {
             pool.finished(finished.id(), finished.blocks());
         } else if (message instanceof FromTask.Refused refused) {

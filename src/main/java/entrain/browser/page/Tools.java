@@ -87,7 +87,7 @@ final class Tools {
         if (!onRequest(task)) {
             schedule.want(task, !schedule.wanted(task));
         } else if (schedule.computing(task)) {
-            schedule.giveUp(task);
+            schedule.drop(task);
         } else {
             schedule.ask(task, task.usual());
             reveal(kind);

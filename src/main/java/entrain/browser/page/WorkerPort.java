@@ -6,6 +6,7 @@ import entrain.lab.wire.Letter;
 import entrain.lab.wire.Message;
 import entrain.lab.wire.ToRun;
 import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 
 /** The page's end of the way to the loader, and to the workers that it starts. */
@@ -15,13 +16,19 @@ final class WorkerPort {
 
     /** Receives what workers and the loader say. */
     interface Handler {
-        void letter(Letter letter);
+        void letter(Letter letter, String worker);
+    }
+
+    /** Receives a line, what came with it, and the name of the worker that it is from or about. */
+    @JSFunctor
+    interface Listener extends JSObject {
+        void letter(String line, JSObject data, String worker);
     }
 
     private WorkerPort() {}
 
     static void listen(Handler handler) {
-        hear((line, data) -> handler.letter(Letters.read(line, data)));
+        hear((line, data, worker) -> handler.letter(Letters.read(line, data), worker));
     }
 
     /** Sends a message to the worker that simulates. */
@@ -35,8 +42,8 @@ final class WorkerPort {
         post(worker, letter.line(), Letters.buffer(letter));
     }
 
-    @JSBody(params = "handler", script = "entrain.listen((line, data) => handler(line, data || null));")
-    private static native void hear(Letters.Handler handler);
+    @JSBody(params = "handler", script = "entrain.listen((line, data, worker) => handler(line, data || null, worker));")
+    private static native void hear(Listener handler);
 
     @JSBody(
             params = {"worker", "line", "data"},

@@ -7,6 +7,7 @@ import entrain.lab.wire.Letter;
 import entrain.lab.wire.Message;
 import entrain.lab.wire.Port;
 import entrain.lab.wire.TaskRunner;
+import entrain.lab.wire.Unreadable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.browser.Window;
@@ -40,17 +41,34 @@ public final class WorkerMain {
         port.send(new FromRun.Ready(BrowserKernel.loaded() ? "" : BrowserKernel.fault()));
     }
 
-    public static void compute() {
-        TaskRunner tasks = new TaskRunner(new BrowserTicker(), new PagePort(), BrowserKernel.engine());
+    /** Theory and eigenvalues, which need no network in motion. */
+    static void predict() {
+        run(TaskRunner.predicting(new BrowserTicker(), new PagePort()));
+    }
+
+    /** Tasks that step networks. */
+    static void observe() {
+        run(TaskRunner.observing(new BrowserTicker(), new PagePort(), BrowserKernel.engine()));
+    }
+
+    private static void run(TaskRunner tasks) {
         new WorkerMain(tasks::work).start(tasks::receive);
     }
 
     private void start(Receiver receiver) {
         listen((line, data) -> {
-            receiver.letter(Letters.read(line, data));
+            try {
+                receiver.letter(Letters.read(line, data));
+            } catch (Unreadable e) {
+                fail(e.getMessage());
+            }
             schedule();
         });
     }
+
+    /** Ends in an error that the loader hears of, as it hears of any other. */
+    @JSBody(params = "message", script = "setTimeout(() => { throw new Error(message); });")
+    private static native void fail(String message);
 
     private void schedule() {
         if (!scheduled) {

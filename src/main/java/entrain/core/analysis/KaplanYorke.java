@@ -3,6 +3,10 @@ package entrain.core.analysis;
 /**
  * The attractor's dimension and its rate of making entropy, from Lyapunov exponents in descending order.
  *
+ * <p>The dimension jumps where the largest exponent passes 0: from 0 to 1 if it is alone there, to 2 if two are. A measured
+ * exponent never is 0, so whoever measures decides which ones are ({@link LyapunovSpectrum}): a limit cycle has one such
+ * exponent and the dimension 1, a torus as many as it has frequencies. Above that the dimension is continuous.
+ *
  * <p>J. L. Kaplan and J. A. Yorke, Lecture Notes in Mathematics 730, 204 (1979), doi:10.1007/BFb0064319; Ya. B. Pesin,
  * Russ. Math. Surv. 32:4, 55 (1977), doi:10.1070/RM1977v032n04ABEH001639; for networks, R. Engelken, F. Wolf and L. F.
  * Abbott, Phys. Rev. Research 5, 043044 (2023), doi:10.1103/PhysRevResearch.5.043044.

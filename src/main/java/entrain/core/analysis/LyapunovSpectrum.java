@@ -23,13 +23,24 @@ import java.util.Arrays;
  * Every interval the tangent vectors are made orthonormal by modified Gram–Schmidt, first to last; the logarithms of the
  * lengths found on the way (the diagonal of R), divided by the interval, are averaged. Exponents are sorted after
  * averaging. Errors come from 16 to 32 blocks of the run (see {@link BlockMean}), those of dimension and entropy by
- * leaving out one block at a time. A driven field's time is not a variable, so there is no exponent 0 for its phase.
+ * leaving out one block at a time.
+ *
+ * <p>An exponent is neutral if its vectors have neither grown nor shrunk by e over the whole average, or by e⁵ at most and
+ * within three errors of 0: so much the local growth along a cycle or a torus leaves over. Where no exponent is above that,
+ * dimension and entropy take neutral ones as 0; their errors are what an error more of each exponent would make of them.
+ * A driven field's time is not a variable, so there is no exponent 0 for its phase.
  *
  * <p>G. Benettin, L. Galgani, A. Giorgilli and J.-M. Strelcyn, Meccanica 15, 21 (1980), doi:10.1007/BF02128237;
  * conventions of R. Engelken, F. Wolf and L. F. Abbott, Phys. Rev. Research 5, 043044 (2023),
  * doi:10.1103/PhysRevResearch.5.043044.
  */
 public final class LyapunovSpectrum {
+    private static final double ERRORS = 3;
+    /** Growth of a neutral vector over the average, as a logarithm, whatever its error, … */
+    private static final double UNCHANGED = 1;
+    /** … and if it is within errors. */
+    private static final double LEFT_OVER = 5;
+
     private static final int SEED = 1980; // of the first tangent vectors; they are forgotten in the transient
 
     private final int n;
@@ -175,26 +186,52 @@ public final class LyapunovSpectrum {
         }
     }
 
-    /** Kaplan–Yorke dimension, or {@link KaplanYorke#NEEDS_MORE} exponents than k. */
+    /** Kaplan–Yorke dimension, or {@link KaplanYorke#NEEDS_MORE} exponents than k; whole where none is above 0. */
     public double kaplanYorke() {
-        lambda(lambda, error);
-        return KaplanYorke.dimension(lambda, k, n);
+        int neutral = neutral();
+        if (neutral == 0) {
+            return KaplanYorke.dimension(lambda, k, n);
+        }
+        return neutral < k || k == n ? neutral : KaplanYorke.NEEDS_MORE;
     }
 
     /** Standard error of {@link #kaplanYorke()}; NEEDS_MORE where that is, or is within one block's scatter. */
     public double kaplanYorkeError() {
-        return leaveOneOut(true);
+        return neutral() == 0 ? leaveOneOut(true) : raised(true);
     }
 
     /** Entropy rate in nats per τ, or {@link KaplanYorke#NEEDS_MORE} exponents than k. */
     public double entropyRate() {
-        lambda(lambda, error);
-        return KaplanYorke.entropyRate(lambda, k, n);
+        return neutral() > 0 ? 0 : KaplanYorke.entropyRate(lambda, k, n);
     }
 
     /** Standard error of {@link #entropyRate()}; NEEDS_MORE where that is, or is within one block's scatter. */
     public double entropyRateError() {
-        return leaveOneOut(false);
+        return neutral() == 0 ? leaveOneOut(false) : raised(false);
+    }
+
+    /** Reads the exponents; how many of the leading ones are neutral. */
+    private int neutral() {
+        lambda(lambda, error);
+        double time = averaged();
+        int neutral = 0;
+        while (neutral < k
+                && Math.abs(lambda[neutral])
+                        <= Math.max(UNCHANGED / time, Math.min(LEFT_OVER / time, ERRORS * error[neutral]))) {
+            neutral++;
+        }
+        return neutral;
+    }
+
+    /** By how much more the value is where each exponent is an error more. */
+    private double raised(boolean dimension) {
+        double value = dimension ? kaplanYorke() : entropyRate();
+        for (int a = 0; a < k; a++) {
+            lambda[a] += error[a];
+        }
+        double more = dimension ? KaplanYorke.dimension(lambda, k, n) : KaplanYorke.entropyRate(lambda, k, n);
+        boolean unknown = value == KaplanYorke.NEEDS_MORE || more == KaplanYorke.NEEDS_MORE;
+        return unknown ? KaplanYorke.NEEDS_MORE : Math.max(0, more - value);
     }
 
     /** The jackknife: √((B − 1)/B Σ_b (value without block b − their mean)²). */

@@ -25,5 +25,7 @@ public enum Reason {
     /** λ₁ &gt; 0, yet not for so long that a transient can be ruled out. */
     MAYBE_TRANSIENT,
     /** λ₁ &lt; 0, yet the state has not come back. */
-    NO_RETURN_YET
+    NO_RETURN_YET,
+    /** The step is too long: the run is not the network's. */
+    STEP_TOO_LONG
 }

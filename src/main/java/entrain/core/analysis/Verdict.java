@@ -33,6 +33,11 @@ public record Verdict(
         return regime.name() + " (" + reason.name() + ")";
     }
 
+    /** The same run where the step is too long to tell anything of the network. */
+    public Verdict refused() {
+        return new Verdict(Regime.UNDECIDED, Reason.STEP_TOO_LONG, 0, 0, 0, 0, 0, size, speed, 1);
+    }
+
     /** Whether the regime is known. */
     public boolean told() {
         return regime != Regime.UNDECIDED;

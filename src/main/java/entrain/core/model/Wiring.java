@@ -1,6 +1,7 @@
 package entrain.core.model;
 
 import entrain.core.math.Gaussian;
+import entrain.core.math.Nearest;
 import entrain.core.math.Rng;
 
 /**
@@ -16,7 +17,7 @@ import entrain.core.math.Rng;
  * @param p            probability that an entry is present, in (0, 1]
  * @param zeroDiagonal whether J_ii = 0
  * @param f            excitatory fraction, in (0, 1); Dale's law only
- * @param balanced     whether each row sums to zero; Dale's law only
+ * @param balanced     whether each row sums to zero, if it has entries of both signs; Dale's law only
  * @param seed         of the network
  */
 public record Wiring(
@@ -37,6 +38,27 @@ public record Wiring(
     /** Whether so few entries are present that J is better kept as a list of them. */
     public boolean sparse() {
         return p <= SparseWeights.MOST;
+    }
+
+    /**
+     * How many rows are expected to have entries of one sign alone, or none, where each should sum to zero. Those of one
+     * sign cannot.
+     */
+    public double unbalanced() {
+        if (connectivity != Connectivity.DALE || !balanced) {
+            return 0;
+        }
+        double excitatory = Nearest.whole(f * n);
+        return n * (absent(excitatory) + absent(n - excitatory));
+    }
+
+    /** Probability that none of so many entries is present. */
+    private double absent(double entries) {
+        double probability = 1;
+        for (int j = 0; j < entries; j++) {
+            probability *= 1 - p;
+        }
+        return probability;
     }
 
     /** Draws J; the same wiring gives the same bits everywhere. */

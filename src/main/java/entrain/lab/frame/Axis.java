@@ -20,6 +20,11 @@ public record Axis(Coordinate coordinate, double first, double step, int count) 
         return new Axis(coordinate, 1, 1, count);
     }
 
+    /** So many of its rows or columns, from one on. */
+    public Axis part(int from, int rows) {
+        return new Axis(coordinate, at(from), step, rows);
+    }
+
     /** The value of row or column k. */
     public double at(int k) {
         return first + k * step;

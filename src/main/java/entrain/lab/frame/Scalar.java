@@ -55,5 +55,11 @@ public enum Scalar {
     /** τ more before there is a spectrum. */
     SPECTRUM_MISSING,
     /** τ more before there are principal components. */
-    PCA_MISSING
+    PCA_MISSING,
+    /** Ordinal of what is amiss with the steps or the samples. */
+    CAUTION,
+    /** How much is amiss, as that says. */
+    CAUTION_SIZE,
+    /** 1 where for that reason there is no number. */
+    REFUSED
 }

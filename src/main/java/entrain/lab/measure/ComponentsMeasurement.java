@@ -11,34 +11,70 @@ final class ComponentsMeasurement implements Measurement {
     private static final double RENEWAL = 10;
 
     private static final double RENEWAL_SHARE = 0.05;
+    /** How long a run whose end is open is taken to last, in τ. */
+    private static final double FORESEEN = 1600;
     /** Activity whose second component has less than this share of the variance moves along a line. */
     private static final double NO_PLANE = 1e-9;
 
     private final int n;
     private final double interval;
-    private final int every;
+    private final double length;
+    private final int room;
     private final Pca pca;
+    private double omega;
+    private int every;
     private long samples;
     private long computedAt;
 
-    ComponentsMeasurement(Samples of, Detail detail) {
+    /** @param samples of the run; −1 if that is not known */
+    ComponentsMeasurement(Samples of, Detail detail, long samples) {
         n = of.n();
         interval = of.interval();
-        every = every(interval);
-        pca = new Pca(n, detail.snapshots);
+        room = detail.snapshots;
+        length = samples < 0 ? FORESEEN : samples * interval;
+        pca = new Pca(n, room);
+        restart(of);
     }
 
-    private static int every(double interval) {
-        return Math.max(1, (int) Nearest.whole(SNAPSHOT_TIME / interval));
+    /** Samples between two snapshots: so many that no distance between those kept meets the same phases of an input. */
+    private static int every(double interval, double omega, double length, int room) {
+        int usual = Math.max(1, (int) Nearest.whole(SNAPSHOT_TIME / interval));
+        for (int off = 0; off < usual; off++) {
+            if (covers(usual - off, interval, omega, length, room)) {
+                return usual - off;
+            }
+            if (covers(usual + off, interval, omega, length, room)) {
+                return usual + off;
+            }
+        }
+        return usual;
     }
 
-    /** Time between two snapshots, in τ, for samples {@code interval} apart. */
-    static double snapshotTime(double interval) {
-        return every(interval) * interval;
+    /** Snapshots are kept at every distance from the first, doubled as often as room is short. */
+    private static boolean covers(int every, double interval, double omega, double length, int room) {
+        double apart = every * interval;
+        boolean covers = Validity.ofSnapshots(omega, apart) == null;
+        while (covers && apart * room < length) {
+            apart *= 2;
+            covers = Validity.ofSnapshots(omega, apart) == null;
+        }
+        return covers;
+    }
+
+    /** Time between two snapshots, in τ, of a run of so many samples. */
+    static double snapshotTime(double interval, double omega, long samples) {
+        return every(interval, omega, samples * interval, Detail.WHOLE.snapshots) * interval;
+    }
+
+    /** Why the snapshots mean nothing; null if they do. */
+    Caution caution() {
+        return Validity.ofSnapshots(omega, every * interval * pca.stride());
     }
 
     @Override
     public void restart(Samples of) {
+        omega = of.omega();
+        every = every(interval, omega, length, room);
         pca.clear();
         samples = 0;
         computedAt = 0;
@@ -91,7 +127,7 @@ final class ComponentsMeasurement implements Measurement {
     /** Writes the axes of the leading components, one after the other, into rows; false if there is no such plane. */
     boolean axes(double[] rows) {
         int axes = Statistics.AXES;
-        if (pca.axes() < axes || !(pca.variance(axes - 1) > NO_PLANE * pca.totalVariance())) {
+        if (caution() != null || pca.axes() < axes || !(pca.variance(axes - 1) > NO_PLANE * pca.totalVariance())) {
             return false;
         }
         pca.axes(rows);
@@ -102,6 +138,9 @@ final class ComponentsMeasurement implements Measurement {
     public Finding finding(Quantities quantity) {
         if (!pca.ready()) {
             return new Finding.Needs(missing());
+        }
+        if (caution() != null) {
+            return new Finding.Invalid(caution());
         }
         if (quantity == Quantities.VARIANCE) {
             double[] variance = new double[pca.components()];

@@ -3,6 +3,7 @@ package entrain.lab.measure;
 import entrain.core.analysis.Autocovariance;
 import entrain.core.math.Nearest;
 import entrain.lab.run.Samples;
+import entrain.lab.run.Sampling;
 
 /** Autocovariance of the states (Δ) or of the rates (C), and the lag at which it has fallen to half. */
 final class CovarianceMeasurement implements Measurement {
@@ -20,6 +21,7 @@ final class CovarianceMeasurement implements Measurement {
     private final long partLength;
     private int parts;
     private boolean unbroken;
+    private double omega;
 
     /** @param length samples of the run, so that its parts are known; −1 if that is not known */
     CovarianceMeasurement(Samples samples, boolean ofRates, long length) {
@@ -35,6 +37,7 @@ final class CovarianceMeasurement implements Measurement {
 
     @Override
     public void restart(Samples samples) {
+        omega = samples.omega();
         whole.clear();
         if (part != null) {
             part.clear();
@@ -84,9 +87,9 @@ final class CovarianceMeasurement implements Measurement {
         return curve;
     }
 
-    /** Lag at which the curve has fallen to half, in τ; not above 0 if it does not fall so far. */
+    /** Lag at which the curve has fallen to half, in τ; not above 0 if it does not fall so far, or between two samples. */
     double halfWidth() {
-        return Autocovariance.halfWidth(read()) * interval;
+        return !resolves() ? -1 : Autocovariance.halfWidth(read()) * interval;
     }
 
     @Override
@@ -106,7 +109,14 @@ final class CovarianceMeasurement implements Measurement {
         return new Finding.Curve(times(interval, value.length), value, error);
     }
 
+    private boolean resolves() {
+        return Sampling.resolves(omega, interval);
+    }
+
     private Finding halfWidth(Quantities quantity) {
+        if (!resolves()) {
+            return new Finding.Invalid(new Caution(Caution.Kind.SAMPLES, interval, true));
+        }
         double width = halfWidth();
         if (!(width > 0)) {
             return new Finding.None("c does not fall to half of c0 within {} tau.", Statistics.LONGEST_LAG);

@@ -52,7 +52,7 @@ public final class Examination {
 
     /** What can be told of a track's regime now. */
     public Verdict verdict(Track track) {
-        return of(track).regime().verdict();
+        return of(track).verdict(of(track).regime().verdict());
     }
 
     /** What was found of a track's single number. */
@@ -64,12 +64,13 @@ public final class Examination {
         return statistics[track.index()];
     }
 
-    /** Whether all regimes are told and all λ₁ have an error; a diverged track needs none. */
+    /** Whether all regimes are told and all λ₁ have an error; a diverged track needs none, nor one whose step is too long. */
     public boolean settled() {
         for (int m = 0; m < columns.length; m++) {
             RegimeMeasurement regime = statistics[m].regime();
             boolean ready = columns[m].divergedAt() >= 0 || regime.lyapunov().ready();
-            if (!ready || !regime.verdict().told()) {
+            boolean refused = statistics[m].refusal(Source.REGIME) != null;
+            if (!refused && (!ready || !regime.verdict().told())) {
                 return false;
             }
         }

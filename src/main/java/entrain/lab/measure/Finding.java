@@ -62,6 +62,14 @@ public sealed interface Finding {
         }
     }
 
+    /** There is nothing that means anything. */
+    record Invalid(Caution caution) implements Finding {
+        @Override
+        public String toString() {
+            return "invalid";
+        }
+    }
+
     /**
      * There is nothing, and why.
      *

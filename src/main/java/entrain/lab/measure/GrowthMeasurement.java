@@ -9,7 +9,7 @@ final class GrowthMeasurement implements Measurement {
     private boolean vanished;
 
     GrowthMeasurement(Samples samples) {
-        lyapunov = new LargestLyapunov(samples.interval(), 0);
+        lyapunov = new LargestLyapunov(samples.interval() * samples.every(), 0);
     }
 
     @Override

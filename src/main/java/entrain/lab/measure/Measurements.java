@@ -101,6 +101,8 @@ public final class Measurements {
             Block numbers = frame.addNumbers(Channel.SCALARS, track, SCALARS);
             if (simulation.divergedAt(track) < 0) {
                 writers[track.index()].write(frame, channels, numbers);
+            } else {
+                writers[track.index()].writeCaution(numbers);
             }
         }
         if (channels.contains(Channel.PCA)) {

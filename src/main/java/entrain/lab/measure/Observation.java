@@ -64,7 +64,7 @@ public final class Observation {
         if (runs) {
             simulation.accompany(ofTrials, true);
         }
-        run = runs ? new RunStage(new Column(simulation, this.track), sampling, wanted) : null;
+        run = runs ? new RunStage(Column.resolving(simulation, this.track), sampling, wanted) : null;
         stage = run;
         if (!runs) {
             follow();
@@ -82,7 +82,11 @@ public final class Observation {
 
     /** Goes over to the next part; none if all is done. */
     private void follow() {
-        if (spectrum == null && matrix == null && exponents > 0 && !diverged()) {
+        if (spectrum == null
+                && matrix == null
+                && exponents > 0
+                && !diverged()
+                && run.refusal(Source.EXPONENTS) == null) {
             spectrum = new ExponentsStage(simulation, track, sampling, exponents);
             stage = spectrum;
         } else if (matrix == null && ofMatrix) {
@@ -113,12 +117,22 @@ public final class Observation {
         return run != null && run.diverged();
     }
 
+    /** What is most amiss with the steps of the run; null if nothing is. */
+    public Caution caution() {
+        return run == null ? null : run.caution();
+    }
+
     /** What was found of a quantity; null if it was not wanted, or nothing was measured. */
     public Finding finding(Quantities quantity) {
         if (quantity != Quantities.REGIME && !wanted.contains(quantity)) {
             return null;
         }
-        Stage from = quantity.source().ofRun() ? run : quantity.source() == Source.MATRIX ? matrix : spectrum;
+        Source source = quantity.source();
+        Caution refusal = run == null || source.ofRun() ? null : run.refusal(source);
+        if (refusal != null) {
+            return new Finding.Invalid(refusal);
+        }
+        Stage from = source.ofRun() ? run : source == Source.MATRIX ? matrix : spectrum;
         return from == null ? null : from.finding(quantity);
     }
 
@@ -132,8 +146,9 @@ public final class Observation {
     }
 
     /** Time between two snapshots for principal components, in τ. */
-    public static double snapshotTime(Sampling sampling) {
-        return ComponentsMeasurement.snapshotTime(sampling.interval());
+    public static double snapshotTime(Settings settings, Track track, Sampling sampling) {
+        double omega = Column.omega(settings, track);
+        return ComponentsMeasurement.snapshotTime(sampling.interval(), omega, sampling.samples());
     }
 
     /** Length of a segment of the power spectrum, in τ. */

@@ -36,6 +36,8 @@ public enum Quantities {
     EIGENVALUES("eigenvalues", Source.MATRIX, "[1, 1]", true);
 
     private static final Quantities[] ALL = values();
+    /** Matrices up to this many rows are decomposed unasked: it takes a second or two. */
+    private static final int DECOMPOSED_UNASKED = 400;
 
     private final String key;
     private final Source source;
@@ -87,6 +89,28 @@ public enum Quantities {
     /** The number's measurement, at its beginning. */
     RunningNumber number() {
         return maker.get();
+    }
+
+    /**
+     * What is measured of a network where nothing is named.
+     *
+     * @param driven    whether a periodic input acts
+     * @param n         units
+     * @param exponents how many Lyapunov exponents are asked for
+     */
+    public static List<Quantities> usual(boolean driven, int n, int exponents) {
+        List<Quantities> usual = new ArrayList<>();
+        for (Quantities quantity : ALL) {
+            boolean unasked = switch (quantity.source) {
+                case EXPONENTS -> exponents > 0;
+                case MATRIX -> n <= DECOMPOSED_UNASKED;
+                default -> quantity != DISTANCE && (quantity != DRIVE_POWER || driven);
+            };
+            if (unasked) {
+                usual.add(quantity);
+            }
+        }
+        return usual;
     }
 
     /** All that come from a source. */

@@ -145,12 +145,17 @@ public final class Recorder {
         boolean driven = settings.get(Params.I) != 0 && settings.get(Params.OMEGA) > 0;
         if (settings.get(Params.ORDER) == RasterOrder.NONE) {
             order.unsorted();
-        } else if (settings.get(Params.ORDER) == RasterOrder.PHASE && driven) {
+        } else if (settings.get(Params.ORDER) == RasterOrder.PHASE && driven && phased(settings)) {
             order.byPhase(states[leader], sampleTime, settings.get(Params.OMEGA));
         } else {
             trails[leader].firstLoading(loading);
             order.byLoading(loading);
         }
+    }
+
+    /** Whether samples show the input's phase. */
+    private boolean phased(Settings settings) {
+        return Sampling.covers(settings.get(Params.OMEGA), sampleTime, 2);
     }
 
     private boolean reordered(Settings settings) {

@@ -1,6 +1,7 @@
 package entrain.lab.measure;
 
 import entrain.core.analysis.LargestLyapunov;
+import entrain.core.analysis.Reason;
 import entrain.core.analysis.RegimeDetector;
 import entrain.core.analysis.ThinnedSeries;
 import entrain.core.analysis.Verdict;
@@ -27,7 +28,7 @@ public final class RegimeMeasurement implements Measurement {
 
     RegimeMeasurement(Samples samples, Detail detail) {
         n = samples.n();
-        interval = samples.interval();
+        interval = samples.interval() * samples.every();
         live = detail == Detail.LIVE;
         verdictEvery = Math.max(1, (int) Nearest.whole(VERDICT_INTERVAL / interval));
         restart(samples);
@@ -73,6 +74,11 @@ public final class RegimeMeasurement implements Measurement {
         detector.diverged(t);
     }
 
+    /** Whether the state left all bounds. */
+    boolean left() {
+        return divergedAt >= 0;
+    }
+
     /** Of a run that goes on: what was told last, every {@link #VERDICT_INTERVAL}. */
     Verdict latest() {
         return latest;
@@ -81,6 +87,11 @@ public final class RegimeMeasurement implements Measurement {
     /** What can be told now. */
     public Verdict verdict() {
         return detector.verdict();
+    }
+
+    /** Why a return to the input's phase will never be seen, where one is waited for; null if it may be. */
+    Caution blind(Verdict found) {
+        return found.reason() == Reason.NO_RETURN_YET ? Validity.ofReturn(drivePeriod, interval) : null;
     }
 
     /** λ₁ as averaged for the verdict. */
@@ -100,6 +111,7 @@ public final class RegimeMeasurement implements Measurement {
 
     @Override
     public Finding finding(Quantities quantity) {
-        return new Finding.Activity(verdict(), divergedAt, vanished);
+        Caution blind = blind(verdict());
+        return blind == null ? new Finding.Activity(verdict(), divergedAt, vanished) : new Finding.Invalid(blind);
     }
 }

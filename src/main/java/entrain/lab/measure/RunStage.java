@@ -70,9 +70,20 @@ final class RunStage implements Stage {
         return sampling.discarded() + sampling.samples();
     }
 
-    /** Of a run that left all bounds only that is told, and when. */
+    /** Of a run that left all bounds only that is told, and when, if it did so by itself. */
     @Override
     public Finding finding(Quantities quantity) {
-        return diverged() && quantity != Quantities.REGIME ? null : statistics.finding(quantity);
+        boolean nothing = diverged() && quantity != Quantities.REGIME && refusal(quantity.source()) == null;
+        return nothing ? null : statistics.finding(quantity);
+    }
+
+    /** Why there is no number of a source; null if there is one. */
+    Caution refusal(Source source) {
+        return diverged() && statistics.refusal(Source.REGIME) == null ? null : statistics.refusal(source);
+    }
+
+    /** What is most amiss with the steps; null if nothing is. */
+    Caution caution() {
+        return statistics.caution();
     }
 }

@@ -31,6 +31,11 @@ public enum Source {
         return this != EXPONENTS && this != MATRIX;
     }
 
+    /** Whether it is told from looks apart by the regime's own time, not from every sample. */
+    boolean looksOn() {
+        return this == REGIME || this == GROWTH || this == TRIALS;
+    }
+
     /** Whether it is measured from the start, transient and all. */
     boolean fromStart() {
         return this == REGIME || this == TRIALS;

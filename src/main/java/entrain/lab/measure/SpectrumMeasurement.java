@@ -95,9 +95,6 @@ final class SpectrumMeasurement implements Measurement {
         if (!(omega > 0)) {
             return new Finding.None("No periodic input acts.");
         }
-        if (omega > Math.PI / interval) {
-            return new Finding.None("The input is faster than samples {} tau apart can show.", interval);
-        }
         if (spectrum == null) {
             return absent();
         }

@@ -1,5 +1,6 @@
 package entrain.lab.measure;
 
+import entrain.core.analysis.Verdict;
 import entrain.lab.run.Samples;
 import java.util.List;
 
@@ -23,6 +24,7 @@ public final class Statistics {
     private final Detail detail;
     private final double settling;
     private final long length;
+    private final Validity validity;
     private final Measurement[] made = new Measurement[SLOTS];
     private final boolean[] wanted = new boolean[SLOTS];
     private long count;
@@ -47,6 +49,7 @@ public final class Statistics {
         this.detail = detail;
         this.settling = settling;
         this.length = length;
+        validity = new Validity(samples);
     }
 
     /** Measures what comes from a source from now on, or no longer. */
@@ -84,7 +87,7 @@ public final class Statistics {
             case TRIALS -> new TrialsMeasurement(samples, detail);
             case STATES -> new CovarianceMeasurement(samples, false, length);
             case RATES -> new CovarianceMeasurement(samples, true, length);
-            case COMPONENTS -> new ComponentsMeasurement(samples, detail);
+            case COMPONENTS -> new ComponentsMeasurement(samples, detail, length);
             case SPECTRUM -> new SpectrumMeasurement(samples, length);
             default -> throw new IllegalArgumentException(source.name() + " is not measured of samples");
         };
@@ -93,6 +96,7 @@ public final class Statistics {
     /** Forgets everything: the run begins again or a knob was turned. */
     void restart() {
         count = 0;
+        validity.restart();
         for (Measurement measurement : made) {
             if (measurement != null) {
                 measurement.restart(samples);
@@ -104,11 +108,20 @@ public final class Statistics {
     void add() {
         count++;
         boolean settled = !settling();
+        boolean look = count % samples.every() == 0;
+        if (look) {
+            validity.add();
+        }
         for (int slot = 0; slot < SLOTS; slot++) {
-            if (wanted[slot] && (settled || slot < Source.COUNT && SOURCES[slot].fromStart())) {
+            boolean now = slot >= Source.COUNT ? settled : due(SOURCES[slot], settled, look);
+            if (wanted[slot] && now) {
                 made[slot].add(samples);
             }
         }
+    }
+
+    private static boolean due(Source source, boolean settled, boolean look) {
+        return (settled || source.fromStart()) && (look || !source.looksOn());
     }
 
     /** Whether the latest sample, if there was one, came too early for the averages. */
@@ -135,11 +148,29 @@ public final class Statistics {
         }
     }
 
-    /** What was found of a quantity; null if it is not wanted. */
+    /** What was found of a quantity, or why it means nothing; null if it is not wanted. */
     Finding finding(Quantities quantity) {
-        return quantity.source().ofRun() && made[slot(quantity)] != null
-                ? made[slot(quantity)].finding(quantity)
-                : null;
+        if (!quantity.source().ofRun() || made[slot(quantity)] == null) {
+            return null;
+        }
+        Caution refusal = refusal(quantity.source());
+        return refusal == null ? made[slot(quantity)].finding(quantity) : new Finding.Invalid(refusal);
+    }
+
+    /** Why there is no number of a source; null if there is one. */
+    Caution refusal(Source source) {
+        boolean left = source == Source.REGIME && regime() != null && regime().left() && validity.grows();
+        return left ? null : validity.refusal(source);
+    }
+
+    /** The regime, if it means anything. */
+    Verdict verdict(Verdict found) {
+        return refusal(Source.REGIME) == null ? found : found.refused();
+    }
+
+    /** What is most amiss with the steps; null if nothing is. */
+    Caution caution() {
+        return validity.worst();
     }
 
     private static int slot(Quantities quantity) {

@@ -3,6 +3,7 @@ package entrain.lab.measure;
 import entrain.core.analysis.LargestLyapunov;
 import entrain.core.analysis.Pca;
 import entrain.core.analysis.PowerSpectrum;
+import entrain.core.analysis.Reason;
 import entrain.core.analysis.ThinnedSeries;
 import entrain.core.analysis.Verdict;
 import entrain.core.math.Elementary;
@@ -44,24 +45,25 @@ final class StatisticsWriter {
     void write(Frame into, Channels channels, Block places) {
         frame = into;
         numbers = places;
+        caution(statistics.caution());
         regime(statistics.regime());
         if (statistics.settlesIn() > 0) {
             set(Scalar.SETTLING, statistics.settlesIn());
         }
-        if (channels.contains(Channel.AUTOCOVARIANCE)) {
+        if (channels.contains(Channel.AUTOCOVARIANCE) && means(Source.STATES)) {
             autocovariance(statistics.states(), statistics.rates());
         }
-        if (channels.contains(Channel.SPECTRUM)) {
+        if (channels.contains(Channel.SPECTRUM) && means(Source.SPECTRUM)) {
             spectrum(statistics.spectrum());
         }
-        if (channels.contains(Channel.PCA)) {
+        if (channels.contains(Channel.PCA) && means(Source.COMPONENTS)) {
             components(statistics.components());
         }
         if (channels.contains(Channel.DISTANCE)) {
             distance(statistics.trials());
         }
         ThinnedSeries trace = statistics.regime().trace();
-        if (channels.contains(Channel.LYAPUNOV) && trace.count() > 1) {
+        if (channels.contains(Channel.LYAPUNOV) && trace.count() > 1 && means(Source.GROWTH)) {
             Block block = row(Channel.LYAPUNOV, Coordinate.TIME, trace.interval() * interval, trace.count());
             for (int k = 0; k < trace.count(); k++) {
                 block.set(0, k, trace.value(k));
@@ -69,11 +71,36 @@ final class StatisticsWriter {
         }
     }
 
+    /** Writes of a track that left all bounds, if the step is to blame. */
+    void writeCaution(Block places) {
+        numbers = places;
+        caution(statistics.caution());
+    }
+
+    private void caution(Caution found) {
+        if (found != null) {
+            set(Scalar.CAUTION, found.kind().ordinal());
+            set(Scalar.CAUTION_SIZE, found.size());
+            if (found.refuses()) {
+                set(Scalar.REFUSED, 1);
+            }
+        }
+    }
+
+    /** Whether there are numbers of a source; tells why not. */
+    private boolean means(Source source) {
+        caution(statistics.refusal(source));
+        return statistics.refusal(source) == null;
+    }
+
     private void regime(RegimeMeasurement measured) {
-        Verdict now = measured.latest();
+        Verdict now = statistics.verdict(measured.latest());
         set(Scalar.REGIME, now.regime().ordinal());
         set(Scalar.REASON, now.reason().ordinal());
         LargestLyapunov lyapunov = measured.lyapunov();
+        if (now.reason() == Reason.STEP_TOO_LONG) {
+            return;
+        }
         if (now.told() || lyapunov.ready()) {
             set(Scalar.LAMBDA, now.lambda());
             set(Scalar.LAMBDA_ERROR, now.lambdaError());
@@ -89,7 +116,11 @@ final class StatisticsWriter {
             set(Scalar.MULTIPLE, now.multiple());
             set(Scalar.RETURN, now.returnDistance());
         }
-        set(Scalar.MISSING, now.missing());
+        if (measured.blind(now) == null) {
+            set(Scalar.MISSING, now.missing());
+        } else {
+            caution(measured.blind(now));
+        }
         if (measured.samples() > 1) {
             set(Scalar.SIZE, now.size());
             set(Scalar.SPEED, now.speed());
@@ -139,6 +170,10 @@ final class StatisticsWriter {
             set(Scalar.PCA_MISSING, measured.missing());
             return;
         }
+        if (measured.caution() != null) {
+            caution(measured.caution());
+            return;
+        }
         measured.renew();
         Pca pca = measured.pca();
         double total = pca.totalVariance();
@@ -167,7 +202,7 @@ final class StatisticsWriter {
             double d = distance.value(k);
             block.set(0, k, d > 0 ? Math.max(VANISHED, Elementary.log(d) / LN_10) : VANISHED);
         }
-        if (trials.parted() && trials.growth() != null) {
+        if (trials.parted() && trials.growth() != null && means(Source.TRIALS)) {
             set(Scalar.GROWTH, trials.growth().rate());
         }
     }

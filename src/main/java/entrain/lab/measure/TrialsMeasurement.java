@@ -20,7 +20,7 @@ final class TrialsMeasurement implements Measurement {
     private double separation;
 
     TrialsMeasurement(Samples samples, Detail detail) {
-        interval = samples.interval();
+        interval = samples.interval() * samples.every();
         this.detail = detail;
         distance = new ThinnedSeries(detail.distances);
         restart(samples);

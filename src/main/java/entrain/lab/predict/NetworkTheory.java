@@ -2,7 +2,7 @@ package entrain.lab.predict;
 
 import entrain.core.theory.DrivenMeanField;
 import entrain.core.theory.MeanField;
-import entrain.core.theory.PowerSpectrum;
+import entrain.core.theory.SpectralDensity;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 
@@ -133,7 +133,7 @@ public final class NetworkTheory {
 
     /** One-sided power density of the states at an angular frequency in rad per τ. */
     public double power(double omega) {
-        double density = PowerSpectrum.at(autonomous.delta(), omega);
+        double density = SpectralDensity.at(autonomous.delta(), omega);
         return form.isRate() ? form.ofRates(density) : density;
     }
 }

@@ -46,6 +46,17 @@ final class Blueprint {
         drive.amplitude(s.get(Params.I));
     }
 
+    /** A network of one trajectory: a track's. */
+    static void configure(RateNetwork one, Settings s, OwnData data, Track track) {
+        configure(one, s);
+        if (track.kind().driven()) {
+            Cosine drive = new Cosine(one.n());
+            configure(drive, s);
+            drive.theta(theta(s, data, one.n()));
+            one.input(0, drive);
+        }
+    }
+
     /** Phases of the input, in radians. */
     static double[] theta(Settings s, OwnData data, int n) {
         return data.theta() != null ? data.theta() : s.get(Params.PHASES).theta(n, s.get(Params.SEED_INPUT));
@@ -69,13 +80,7 @@ final class Blueprint {
             Stepping stepper,
             int interval,
             long transientSteps) {
-        configure(one, s);
-        if (track.kind().driven()) {
-            Cosine drive = new Cosine(one.n());
-            configure(drive, s);
-            drive.theta(theta(s, data, one.n()));
-            one.input(0, drive);
-        }
+        configure(one, s, data, track);
         double[] state = new double[one.dimension()];
         start(s, data, one.n(), state);
         return new LyapunovSpectrum(one, stepper, 0, state, s.get(Params.DT), interval, transientSteps);

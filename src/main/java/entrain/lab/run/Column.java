@@ -1,6 +1,9 @@
 package entrain.lab.run;
 
+import entrain.core.model.RateNetwork;
 import entrain.core.model.UnitForm;
+import entrain.core.ode.StepError;
+import entrain.core.ode.Stepper;
 import entrain.lab.frame.Track;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
@@ -10,18 +13,33 @@ public final class Column implements Samples {
     private final Simulation simulation;
     private final Track track;
     private final int stride;
+    private final int look;
     private final double interval; // kept: as a product within a product TeaVM would drop its brackets
     private final double[] r;
     private double logGrowth;
     private double distance;
     private boolean vanished;
+    private RateNetwork compared;
 
-    /** Samples of a track; trials and a tangent vector give numbers if the simulation carries them. */
+    /**
+     * Samples of a track at the pace at which everything is shown, whatever acts; trials and a tangent vector give numbers
+     * if the simulation carries them.
+     */
     public Column(Simulation simulation, Track track) {
+        this(simulation, track, 0);
+    }
+
+    /** Samples of a track so close that they resolve the input, as in {@link Sampling#of}. */
+    public static Column resolving(Simulation simulation, Track track) {
+        return new Column(simulation, track, omega(simulation.settings(), track));
+    }
+
+    private Column(Simulation simulation, Track track, double omega) {
         this.simulation = simulation;
         this.track = track;
-        stride = Sampling.stride(simulation.settings().get(Params.DT));
-        interval = stride * simulation.settings().get(Params.DT);
+        stride = Sampling.stride(step(), omega);
+        look = Sampling.lookStride(step(), omega);
+        interval = stride * step();
         r = new double[simulation.n()];
     }
 
@@ -54,9 +72,41 @@ public final class Column implements Samples {
         if (settings.get(Params.UNIT) == UnitForm.CURRENT) {
             settings.get(Params.PHI).phi(r, r, 0, r.length);
         }
-        logGrowth = simulation.logGrowth(track);
-        vanished |= logGrowth == Simulation.NOTHING;
+        if (simulation.steps() % look == 0) {
+            logGrowth = simulation.logGrowth(track);
+            vanished |= logGrowth == Simulation.NOTHING;
+        }
         distance = simulation.distance(track);
+    }
+
+    @Override
+    public int every() {
+        return look / stride;
+    }
+
+    @Override
+    public double step() {
+        return simulation.settings().get(Params.DT);
+    }
+
+    @Override
+    public Stepper scheme() {
+        return simulation.settings().get(Params.SCHEME);
+    }
+
+    @Override
+    public StepError stepError() {
+        compared = new RateNetwork(simulation.weights(), 1, 0);
+        return new StepError(scheme(), compared, step());
+    }
+
+    @Override
+    public void compare(StepError steps) {
+        int tangent = simulation.tangent(track);
+        if (tangent >= 0) {
+            Blueprint.configure(compared, simulation.settings(), simulation.data(), track);
+            steps.add(simulation.t(), simulation.x(), from(), tangent);
+        }
     }
 
     public Track track() {

@@ -30,7 +30,11 @@ public final class Numeral {
 
     /** Text from outside, quoted, on one line and short enough for a message. */
     public static String quote(String found) {
-        String shown = found.length() > LONGEST ? found.substring(0, LONGEST) + "…" : found;
-        return '"' + shown.replaceAll("\\p{Cc}", "?") + '"';
+        StringBuilder shown = new StringBuilder("\"");
+        for (int i = 0; i < found.length() && i < LONGEST; i++) {
+            char c = found.charAt(i);
+            shown.append(c < ' ' || c >= 0x7F && c < 0xA0 ? '?' : c);
+        }
+        return shown.append(found.length() > LONGEST ? "…\"" : "\"").toString();
     }
 }

@@ -1,5 +1,8 @@
 package entrain.lab.run;
 
+import entrain.core.ode.StepError;
+import entrain.core.ode.Stepper;
+
 /**
  * Where states x and rates r come from, one sample at a time: a track of a simulation, or a recording. What is measured
  * is measured of samples; a source without a tangent vector, a second trial or an input says so by 0.
@@ -50,6 +53,29 @@ public interface Samples {
     default double omega() {
         return 0;
     }
+
+    /** Samples from one to the next of those that regime, growth and distance are told from; 1 unless an input is fast. */
+    default int every() {
+        return 1;
+    }
+
+    /** The step that makes them, in τ; 0 if they are not made in steps. */
+    default double step() {
+        return 0;
+    }
+
+    /** The scheme that makes them; null if they are not made in steps. */
+    default Stepper scheme() {
+        return null;
+    }
+
+    /** What a step misses, nothing compared yet; null if they are not made in steps. */
+    default StepError stepError() {
+        return null;
+    }
+
+    /** Compares a step from the present sample with two of half the length. */
+    default void compare(StepError steps) {}
 
     /** When the state left all bounds, in τ; −1 while it has not. */
     default double divergedAt() {

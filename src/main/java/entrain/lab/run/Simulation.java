@@ -377,9 +377,9 @@ public final class Simulation {
         return Blueprint.exponents(settings, data, track, one, stepper, interval, transientSteps);
     }
 
-    /** Where a track's tangent vector stands in x. */
-    private int tangent(Track track) {
-        return x.length - (divergedAt.length - track.index()) * n;
+    /** Where a track's tangent vector stands in x; −1 if there is none. */
+    int tangent(Track track) {
+        return tangents ? x.length - (divergedAt.length - track.index()) * n : -1;
     }
 
     private void freeze(int track, boolean frozen) {

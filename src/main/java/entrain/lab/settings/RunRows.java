@@ -123,7 +123,8 @@ class RunRows {
                     "",
                     REBUILD,
                     NETWORK,
-                    Phrase.of("Whether each row of J sums to zero or only on average, under Dale's law only.")),
+                    Phrase.of(
+                            "Whether each row of J sums to zero, if it has entries of both signs, or only on average, under Dale's law only.")),
             Balance.ROWS,
             Balance.values());
     public static final ChoiceParam<Diagonal> DIAGONAL = new ChoiceParam<>(

@@ -63,7 +63,7 @@ public final class Calculation {
         for (int i = 0; i < parts.length; i++) {
             parts[i] = shards[i].result;
         }
-        return task.join().of(parts);
+        return task.join().of(parts, arguments);
     }
 
     Assignment assignment(int shard) {

@@ -1,6 +1,5 @@
 package entrain.lab.task;
 
-import entrain.core.engine.Engine;
 import entrain.lab.frame.Axis;
 import entrain.lab.frame.Block;
 import entrain.lab.frame.Blocks;
@@ -13,7 +12,7 @@ final class CriticalTask implements Task {
     private final Settings settings;
     private CriticalAmplitude critical;
 
-    CriticalTask(Assignment assignment, Engine engine) {
+    CriticalTask(Assignment assignment) {
         settings = assignment.settings();
     }
 

@@ -1,7 +1,6 @@
 package entrain.lab.task;
 
 import entrain.core.algebra.Eigenvalues;
-import entrain.core.engine.Engine;
 import entrain.core.model.Weights;
 import entrain.lab.frame.Axis;
 import entrain.lab.frame.Block;
@@ -19,7 +18,7 @@ final class EigenvaluesTask implements Task {
     private final Settings settings;
     private Eigenvalues eigenvalues;
 
-    EigenvaluesTask(Assignment assignment, Engine engine) {
+    EigenvaluesTask(Assignment assignment) {
         settings = assignment.settings();
     }
 

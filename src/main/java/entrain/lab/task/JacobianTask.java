@@ -1,7 +1,6 @@
 package entrain.lab.task;
 
 import entrain.core.algebra.Eigenvalues;
-import entrain.core.engine.Engine;
 import entrain.core.math.Elementary;
 import entrain.core.model.Activation;
 import entrain.core.model.UnitForm;
@@ -28,7 +27,7 @@ final class JacobianTask implements Task {
     private Weights weights;
     private int track;
 
-    JacobianTask(Assignment assignment, Engine engine) {
+    JacobianTask(Assignment assignment) {
         settings = assignment.settings();
         if (assignment.data().length == 0) {
             throw new IllegalArgumentException("the Jacobian needs a state");

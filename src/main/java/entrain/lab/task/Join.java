@@ -1,6 +1,5 @@
 package entrain.lab.task;
 
-import entrain.lab.frame.Axis;
 import entrain.lab.frame.Block;
 import entrain.lab.frame.Blocks;
 
@@ -9,33 +8,35 @@ public enum Join {
     /** There is one shard. */
     NONE {
         @Override
-        Blocks of(Blocks[] parts) {
+        Blocks of(Blocks[] parts, Arguments arguments) {
             return parts[0];
         }
     },
-    /** Blocks of a channel and track stand side by side: they have equally many rows. */
+    /**
+     * Blocks of a channel and track stand side by side, up to the first shard that has none yet: columns are counted on
+     * from those of shard 0, so that none bears another's number. They have equally many rows.
+     */
     COLUMNS {
         @Override
-        Blocks of(Blocks[] parts) {
+        Blocks of(Blocks[] parts, Arguments arguments) {
             Blocks joined = new Blocks();
-            for (Blocks part : parts) {
-                for (int i = 0; part != null && i < part.count(); i++) {
-                    if (part.block(i).columns().count() > 0 && joined.like(part.block(i)) == null) {
-                        beside(parts, part.block(i), joined);
-                    }
+            for (int i = 0; parts[0] != null && i < parts[0].count(); i++) {
+                if (parts[0].block(i).columns().count() > 0) {
+                    beside(parts, parts[0].block(i), joined);
                 }
             }
             return joined.count() == 0 ? null : joined;
         }
     },
-    /** Blocks of a channel and track are of one shape, and each holds numbers that the others lack. */
-    OVERLAY {
+    /** Blocks are cells of the {@link Grid} that the arguments name, each where its coordinates say. */
+    PLANE {
         @Override
-        Blocks of(Blocks[] parts) {
+        Blocks of(Blocks[] parts, Arguments arguments) {
             Blocks joined = new Blocks();
+            Grid grid = Grid.of(arguments);
             for (Blocks part : parts) {
                 for (int i = 0; part != null && i < part.count(); i++) {
-                    overlay(part.block(i), joined);
+                    place(part.block(i), grid, joined);
                 }
             }
             return joined.count() == 0 ? null : joined;
@@ -43,37 +44,37 @@ public enum Join {
     };
 
     /** @param parts one a shard, null where nothing is known yet; null if nothing is known at all */
-    abstract Blocks of(Blocks[] parts);
+    abstract Blocks of(Blocks[] parts, Arguments arguments);
 
-    private static void overlay(Block part, Blocks joined) {
-        Block all = joined.like(part);
-        if (all == null) {
-            all = joined.addLike(part, part.rows(), part.columns());
-            all.clear();
+    private static void place(Block cells, Grid grid, Blocks joined) {
+        Block plane = joined.like(cells);
+        if (plane == null) {
+            plane = joined.addLike(cells, grid.rows().axis(), grid.columns().axis());
+            plane.clear();
         }
-        for (int row = 0; row < part.rows().count(); row++) {
-            for (int column = 0; column < part.columns().count(); column++) {
-                if (part.known(row, column)) {
-                    all.set(row, column, part.get(row, column));
+        for (int i = 0; i < cells.rows().count(); i++) {
+            int row = plane.rows().nearest(cells.rows().at(i));
+            for (int k = 0; k < cells.columns().count(); k++) {
+                if (cells.known(i, k)) {
+                    plane.set(row, plane.columns().nearest(cells.columns().at(k)), cells.get(i, k));
                 }
             }
         }
     }
 
-    /** Adds the blocks of all parts that are like one of them, side by side. */
+    /** Adds the blocks of parts that are like one of the first, side by side. */
     private static void beside(Blocks[] parts, Block first, Blocks joined) {
+        int there = 0;
         int columns = 0;
-        for (Blocks part : parts) {
-            columns += columns(part, first);
+        while (there < parts.length && columns(parts[there], first) > 0) {
+            columns += columns(parts[there++], first);
         }
-        Axis axis = first.columns();
-        Axis all = new Axis(axis.coordinate(), axis.first(), axis.step(), columns);
-        Block block = joined.addLike(first, first.rows(), all);
+        Block block = joined.addLike(first, first.rows(), first.columns().part(0, columns));
         int column = 0;
-        for (Blocks part : parts) {
-            int own = columns(part, first);
-            for (int row = 0; own > 0 && row < block.rows().count(); row++) {
-                Block from = part.like(first);
+        for (int i = 0; i < there; i++) {
+            Block from = parts[i].like(first);
+            int own = from.columns().count();
+            for (int row = 0; row < block.rows().count(); row++) {
                 System.arraycopy(from.data(), from.at(row), block.data(), block.at(row) + column, own);
             }
             column += own;

@@ -1,6 +1,5 @@
 package entrain.lab.task;
 
-import entrain.core.engine.Engine;
 import entrain.lab.frame.Block;
 import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Channel;
@@ -41,7 +40,7 @@ final class MapTask implements Task {
     }
 
     /** λ₁ of mean-field theory. */
-    static Task theory(Assignment assignment, Engine engine) {
+    static Task theory(Assignment assignment) {
         return new MapTask(assignment, MapTask::lambda);
     }
 
@@ -72,13 +71,15 @@ final class MapTask implements Task {
         return done;
     }
 
-    /** The whole grid, of which this shard knows a part of its row. */
+    /** The cells of its row that are done. */
     @Override
     public void write(Blocks blocks) {
-        Block map = blocks.add(Channel.MAP, grid.rows().axis(), grid.columns().axis());
-        map.clear();
+        Block cells = blocks.add(
+                Channel.MAP,
+                grid.rows().axis().part(row, 1),
+                grid.columns().axis().part(0, done));
         for (int k = 0; k < done; k++) {
-            map.set(row, k, found[k]);
+            cells.set(0, k, found[k]);
         }
     }
 }

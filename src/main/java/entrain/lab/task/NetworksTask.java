@@ -1,5 +1,6 @@
 package entrain.lab.task;
 
+import entrain.core.analysis.Reason;
 import entrain.core.analysis.Regime;
 import entrain.core.analysis.Verdict;
 import entrain.core.engine.Engine;
@@ -80,9 +81,10 @@ final class NetworksTask implements Task {
             Verdict verdict = examination.verdict(track);
             int at = track.index() * ROWS;
             boolean diverged = simulation.divergedAt(track) >= 0;
-            found[at] = verdict.lambda();
-            found[at + 1] = verdict.lambdaError();
-            found[at + 2] = (diverged ? Regime.DIVERGED : verdict.regime()).ordinal();
+            boolean none = verdict.reason() == Reason.STEP_TOO_LONG;
+            found[at] = none ? Double.NaN : verdict.lambda();
+            found[at + 1] = none ? Double.NaN : verdict.lambdaError();
+            found[at + 2] = (diverged && !none ? Regime.DIVERGED : verdict.regime()).ordinal();
             for (int row = 0; row < NumberRows.COUNT; row++) {
                 found[at + 3 + row] = diverged ? Double.NaN : number(track, row);
             }

@@ -8,8 +8,9 @@ import java.util.List;
 
 /**
  * Hands the shards of calculations to a few workers. What is not divided begins at once, on the worker with the least to
- * do, which takes turns; of divided calculations each worker has one shard at a time. A worker that dies is replaced and
- * its shards are done again, each calculation's alone; one whose worker dies twice is given up.
+ * do, which takes turns; of divided calculations each worker has one shard at a time. Tasks that step networks are another
+ * program than the rest and have workers of their own, so that a short prediction never waits for them. A worker that dies
+ * is replaced and its shards are done again, each calculation's alone; one whose worker dies twice is given up.
  */
 public final class Pool {
     /** As many workers as a machine of many cores gets. */
@@ -26,19 +27,21 @@ public final class Pool {
 
     private final Workers workers;
     private final Listener listener;
-    private final boolean[] begun;
+    private final int size;
+    private final boolean[] begun; // first the workers that step networks, then as many that predict
     private final int[] load;
     private final List<Calculation> calculations = new ArrayList<>();
     private final List<int[]> cancelled = new ArrayList<>(); // id and worker, until the worker has answered
     private boolean resting;
     private int ids;
 
-    /** @param size workers at most */
+    /** @param size how many workers at most share what is divided; what is not divided may have one more */
     public Pool(Workers workers, int size, Listener listener) {
         this.workers = workers;
         this.listener = listener;
-        begun = new boolean[size];
-        load = new int[size];
+        this.size = size;
+        begun = new boolean[2 * size];
+        load = new int[2 * size];
     }
 
     /** Workers for a machine of so many cores, one of which the simulation and the page keep; a phone gets one. */
@@ -77,6 +80,14 @@ public final class Pool {
     public void wake() {
         resting = false;
         hand();
+    }
+
+    /** A worker has done so much of an assignment, 0 to 1. */
+    public void progress(int id, double share) {
+        Calculation calculation = of(id);
+        if (calculation != null) {
+            shard(calculation, id).share = share;
+        }
     }
 
     /** A worker's partial result. */
@@ -180,16 +191,28 @@ public final class Pool {
         }
     }
 
-    /** The worker with the least to do of those that may take a shard, one that is there before a new one; −1 if none may. */
+    /** The worker with the least to do of those that may take a shard; −1 if none may. */
     private int workerFor(Calculation calculation) {
         int best = -1;
-        for (int w = 0; w < load.length; w++) {
+        int first = calculation.task.steps() ? 0 : size;
+        for (int w = first; w < first + size && !(calculation.task.divided() && crowded()); w++) {
             if (mayTake(w, calculation)
                     && (best < 0 || load[w] < load[best] || load[w] == load[best] && begun[w] && !begun[best])) {
                 best = w;
             }
         }
         return best;
+    }
+
+    /** Whether as many shards are out as there may be. */
+    private boolean crowded() {
+        int out = 0;
+        for (Calculation calculation : calculations) {
+            for (Shard shard : calculation.shards) {
+                out += calculation.task.divided() && shard.id != 0 ? 1 : 0;
+            }
+        }
+        return out >= size;
     }
 
     /** A calculation whose worker has died is alone with the next one: if that dies too, nothing else is suspected. */

@@ -37,7 +37,6 @@ public final class Schedule {
         double changedAt;
         double begunAt = Double.NEGATIVE_INFINITY;
         Calculation running; // or null
-        double share;
         Blocks result; // the latest, or null
     }
 
@@ -86,6 +85,16 @@ public final class Schedule {
         settings = now;
     }
 
+    /** The run begins anew from t = 0: what is of a state is of another one now. */
+    public void restarted() {
+        for (Tasks task : TASKS) {
+            if (task.begin() == Begin.EVERY_SO_OFTEN) {
+                drop(task);
+                of(task).due = true;
+            }
+        }
+    }
+
     /** The first picture was drawn. */
     public void pictured() {
         pictured = true;
@@ -109,11 +118,6 @@ public final class Schedule {
     public void ask(Tasks task, Arguments arguments) {
         drop(task);
         begin(task, arguments, NO_DATA);
-    }
-
-    /** Gives a task up, and its result. */
-    public void giveUp(Tasks task) {
-        drop(task);
     }
 
     /**
@@ -168,7 +172,7 @@ public final class Schedule {
 
     /** Share done of a task under way, 0 to 1. */
     public double share(Tasks task) {
-        return of(task).share;
+        return computing(task) ? of(task).running.share() : 0;
     }
 
     /** The latest result, or null. */
@@ -178,12 +182,11 @@ public final class Schedule {
 
     private void begin(Tasks task, Arguments arguments, float[] data) {
         Entry entry = of(task);
-        entry.share = 0;
         entry.running = pool.begin(new Assignment(task, settings, arguments, 0, data));
     }
 
-    /** Forgets a task's result, and what is under way for it. */
-    private void drop(Tasks task) {
+    /** Gives a task up: its result is forgotten, and what is under way for it. */
+    public void drop(Tasks task) {
         Entry entry = of(task);
         if (entry.running != null) {
             pool.cancel(entry.running);
@@ -198,7 +201,6 @@ public final class Schedule {
     private void grown(Calculation calculation) {
         Entry entry = of(calculation.task());
         if (entry.running == calculation) {
-            entry.share = calculation.share();
             Blocks result = calculation.result();
             entry.result = result == null ? entry.result : result;
             if (calculation.over()) {

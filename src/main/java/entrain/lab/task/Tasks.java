@@ -6,13 +6,14 @@ import entrain.lab.settings.Settings;
 
 /**
  * The catalogue of long calculations: when each begins, what it depends on, how it is divided. The page reads this much;
- * the code of a task is reached by {@link #make} alone, so that it stands in the program of the task workers only.
+ * the code of a task is reached by {@link #predict} or {@link #observe} alone, so that it stands in the program of its
+ * workers only: those that step networks are another than those that need no more than their settings and weights.
  */
 public enum Tasks {
     /** Mean-field theory at the settings. */
-    THEORY(Begin.FOLLOWING, Depends.THEORY, TheoryTask::new),
+    THEORY(Begin.FOLLOWING, Depends.THEORY, Integer.MAX_VALUE, TheoryTask::new),
     /** The critical amplitude at the settings' ω. */
-    CRITICAL(Begin.AT_REST, Depends.CRITICAL, CriticalTask::new),
+    CRITICAL(Begin.AT_REST, Depends.CRITICAL, Integer.MAX_VALUE, CriticalTask::new),
     /** Eigenvalues of J at unit gain. */
     EIGENVALUES(Begin.AT_ONCE, Depends.WIRING, Tasks.LARGEST_DECOMPOSED, EigenvaluesTask::new),
     /** Eigenvalues of the Jacobian at a state: its data are a frame with the tracks' STATE. */
@@ -20,14 +21,19 @@ public enum Tasks {
     /** The verdict on many networks. */
     ENSEMBLE(Begin.ON_REQUEST, Depends.RUN, "networks=20", NetworksTask::networks, Join.COLUMNS, NetworksTask::new),
     /** λ₁ of mean-field theory over the plane of g and I. */
-    MAP(Begin.ON_REQUEST, Depends.PLANE, "x=g,0.5,3,6&y=I,0,4,5", MapTask::rows, Join.OVERLAY, MapTask::theory);
+    MAP(Begin.ON_REQUEST, Depends.PLANE, "x=g,0.5,3,6&y=I,0,4,5", MapTask::rows, Join.PLANE, MapTask::theory);
 
     /** Matrices up to this many rows are decomposed: the time grows like its cube. */
     public static final int LARGEST_DECOMPOSED = 1000;
 
-    /** Makes a task at its beginning. */
-    interface Maker {
-        Task make(Assignment assignment, Engine engine);
+    /** Makes a task that needs no network in motion. */
+    interface Prediction {
+        Task begin(Assignment assignment);
+    }
+
+    /** Makes a task that steps networks. */
+    interface Observation {
+        Task begin(Assignment assignment, Engine engine);
     }
 
     /** Into how many shards arguments divide a task. */
@@ -41,28 +47,38 @@ public enum Tasks {
     private final Arguments usual;
     private final Division division;
     private final Join join;
-    private final Maker maker;
+    private final Prediction prediction; // or null
+    private final Observation observation; // or null
 
-    Tasks(Begin begin, Depends depends, Maker maker) {
-        this(begin, depends, Integer.MAX_VALUE, maker);
+    Tasks(Begin begin, Depends depends, int largest, Prediction prediction) {
+        this(begin, depends, largest, "", null, Join.NONE, prediction, null);
     }
 
-    Tasks(Begin begin, Depends depends, int largest, Maker maker) {
-        this(begin, depends, largest, "", null, Join.NONE, maker);
+    Tasks(Begin begin, Depends depends, String usual, Division division, Join join, Prediction prediction) {
+        this(begin, depends, Integer.MAX_VALUE, usual, division, join, prediction, null);
     }
 
-    Tasks(Begin begin, Depends depends, String usual, Division division, Join join, Maker maker) {
-        this(begin, depends, Integer.MAX_VALUE, usual, division, join, maker);
+    Tasks(Begin begin, Depends depends, String usual, Division division, Join join, Observation observation) {
+        this(begin, depends, Integer.MAX_VALUE, usual, division, join, null, observation);
     }
 
-    Tasks(Begin begin, Depends depends, int largest, String usual, Division division, Join join, Maker maker) {
+    Tasks(
+            Begin begin,
+            Depends depends,
+            int largest,
+            String usual,
+            Division division,
+            Join join,
+            Prediction prediction,
+            Observation observation) {
         this.begin = begin;
         this.depends = depends;
         this.largest = largest;
         this.usual = Arguments.parse(usual);
         this.division = division;
         this.join = join;
-        this.maker = maker;
+        this.prediction = prediction;
+        this.observation = observation;
     }
 
     public Begin begin() {
@@ -98,13 +114,27 @@ public enum Tasks {
         return join;
     }
 
+    /** Whether it steps networks, and so is {@link #observe}d. */
+    public boolean steps() {
+        return observation != null;
+    }
+
     /**
-     * The task of an assignment at its beginning.
+     * A task that steps no network, at its beginning.
      *
-     * @param engine what steps networks, unless the settings ask for plain Java
      * @throws IllegalArgumentException if the arguments or the data are not what it needs
      */
-    public static Task make(Assignment assignment, Engine engine) {
-        return assignment.task().maker.make(assignment, engine);
+    public static Task predict(Assignment assignment) {
+        return assignment.task().prediction.begin(assignment);
+    }
+
+    /**
+     * A task that steps networks, at its beginning.
+     *
+     * @param engine what steps them, unless the settings ask for plain Java
+     * @throws IllegalArgumentException if the arguments or the data are not what it needs
+     */
+    public static Task observe(Assignment assignment, Engine engine) {
+        return assignment.task().observation.begin(assignment, engine);
     }
 }

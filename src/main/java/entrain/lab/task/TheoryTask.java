@@ -1,6 +1,5 @@
 package entrain.lab.task;
 
-import entrain.core.engine.Engine;
 import entrain.lab.frame.Axis;
 import entrain.lab.frame.Block;
 import entrain.lab.frame.Blocks;
@@ -28,7 +27,7 @@ final class TheoryTask implements Task {
     private NetworkTheory driven;
     private double[] spectrum;
 
-    TheoryTask(Assignment assignment, Engine engine) {
+    TheoryTask(Assignment assignment) {
         settings = assignment.settings();
     }
 

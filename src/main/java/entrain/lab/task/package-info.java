@@ -6,6 +6,6 @@
  * <p>{@link entrain.lab.task.Schedule} decides on the page which task is stale, due or running;
  * {@link entrain.lab.task.Pool} hands shards to workers and begins them anew where a worker dies. Both are plain Java: the
  * threads themselves are {@link entrain.lab.task.Workers}, which the browser implements and the tests imitate. The page
- * never calls {@link entrain.lab.task.Tasks#make}, so the code of the tasks is not in its program.
+ * begins no task itself, so the code of the tasks is not in its program.
  */
 package entrain.lab.task;

@@ -28,7 +28,7 @@ public sealed interface FromFile extends Message {
 
     /** The message of a letter. @throws Unreadable if there is none */
     static FromFile read(Letter letter) {
-        Words words = new Words(letter);
+        LetterReader words = new LetterReader(letter);
         String type = words.next();
         try {
             return words.end(message(type, words));
@@ -37,7 +37,7 @@ public sealed interface FromFile extends Message {
         }
     }
 
-    private static FromFile message(String type, Words words) {
+    private static FromFile message(String type, LetterReader words) {
         return switch (type) {
             case "share" -> new Share(words.natural());
             case "part" -> new Part(words.bytes());

@@ -95,7 +95,7 @@ public sealed interface FromRun extends Message {
 
     /** The message of a letter. @throws Unreadable if there is none */
     static FromRun read(Letter letter) {
-        Words words = new Words(letter);
+        LetterReader words = new LetterReader(letter);
         String type = words.next();
         try {
             return words.end(message(type, words));
@@ -104,7 +104,7 @@ public sealed interface FromRun extends Message {
         }
     }
 
-    private static FromRun message(String type, Words words) {
+    private static FromRun message(String type, LetterReader words) {
         return switch (type) {
             case "ready" -> new Ready(words.rest());
             case "configured" -> new Configured(words.natural(), words.natural());
@@ -120,7 +120,7 @@ public sealed interface FromRun extends Message {
         };
     }
 
-    private static Unbuilt unbuilt(Words words) {
+    private static Unbuilt unbuilt(LetterReader words) {
         int epoch = words.natural();
         return new Unbuilt(epoch, words.settingsIfAny(), words.phrase());
     }

@@ -16,6 +16,14 @@ public sealed interface FromTask extends Message {
         }
     }
 
+    /** What has been done without a further result. @param permille done, 0 to 1000 */
+    record Progress(int id, int permille) implements FromTask {
+        @Override
+        public Letter letter() {
+            return Letter.of("progress " + id + " " + permille);
+        }
+    }
+
     /** The whole result. */
     record Finished(int id, Blocks blocks) implements FromTask {
         @Override
@@ -42,7 +50,7 @@ public sealed interface FromTask extends Message {
 
     /** The message of a letter. @throws Unreadable if there is none */
     static FromTask read(Letter letter) {
-        Words words = new Words(letter);
+        LetterReader words = new LetterReader(letter);
         String type = words.next();
         try {
             return words.end(message(type, words));
@@ -51,9 +59,10 @@ public sealed interface FromTask extends Message {
         }
     }
 
-    private static FromTask message(String type, Words words) {
+    private static FromTask message(String type, LetterReader words) {
         return switch (type) {
             case "row" -> new Row(words.natural(), words.natural(), words.blocks());
+            case "progress" -> new Progress(words.natural(), words.natural());
             case "finished" -> new Finished(words.natural(), words.blocks());
             case "refused" -> new Refused(words.natural(), words.phrase());
             case "cancelled" -> new Cancelled(words.natural());

@@ -20,10 +20,10 @@ public sealed interface Message permits ToRun, FromRun, ToTask, FromTask, FromFi
 
     /** What a worker or the loader says to the page. @throws Unreadable if it is no message */
     static Message toPage(Letter letter) {
-        Words words = new Words(letter);
+        LetterReader words = new LetterReader(letter);
         return switch (words.next()) {
             case "dead" -> new Dead(words.next(), words.rest());
-            case "row", "finished", "refused", "cancelled" -> FromTask.read(letter);
+            case "row", "progress", "finished", "refused", "cancelled" -> FromTask.read(letter);
             default -> FromRun.read(letter);
         };
     }

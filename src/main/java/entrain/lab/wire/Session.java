@@ -55,7 +55,11 @@ public class Session {
     private final Consumer<String> address;
     private final List<Watcher> watchers = new ArrayList<>();
     private final List<Runnable> listeners = new ArrayList<>();
+    /** Data of the visitor's own that the worker has built in, at most one of a kind. */
     private final List<ToRun.Give> given = new ArrayList<>();
+    /** Data that it was given since. */
+    private final List<ToRun.Give> offered = new ArrayList<>();
+
     private int questions;
     private Settings settings = Settings.defaults();
     private int epoch;
@@ -216,6 +220,7 @@ public class Session {
         Settings before = settings;
         settings = next;
         given.removeIf(data -> !data.fits(next.get(Params.N)));
+        offered.removeIf(data -> !data.fits(next.get(Params.N)));
         if (briefed && (before.differs(next, Effect.LIVE) || before.differs(next, Effect.REBUILD))) {
             configure();
         }
@@ -237,13 +242,29 @@ public class Session {
         worker.send(new ToRun.Configure(epoch, settings));
     }
 
+    /** The worker has built what an epoch began with, and with it the data that it was given until then. */
+    public void configured(int itsEpoch) {
+        while (!offered.isEmpty() && offered.get(0).epoch() <= itsEpoch) {
+            ToRun.Give data = offered.remove(0);
+            given.removeIf(earlier -> earlier.kind() == data.kind());
+            if (data.rows() > 0) {
+                given.add(data);
+            }
+        }
+    }
+
+    /** Whether J of an epoch is that of the present network: a reset begins an epoch of its own and leaves J as it was. */
+    public boolean ofNetwork(int itsEpoch) {
+        return itsEpoch >= rebuiltAt;
+    }
+
     /**
      * The worker could not build what an epoch began with, and goes on with what it had, in that epoch.
      *
      * @param kept the settings of what it goes on with; null if it has nothing
      */
     public void unbuilt(int itsEpoch, Settings kept) {
-        given.removeIf(data -> data.epoch() == itsEpoch);
+        offered.removeIf(data -> data.epoch() <= itsEpoch);
         if (itsEpoch != rebuiltAt) {
             return;
         }
@@ -255,9 +276,6 @@ public class Session {
             take(network);
         }
         settled();
-        if (!running) {
-            askHash();
-        }
     }
 
     /** Asks the worker for the hash of the state; returns the number that the answer carries. */
@@ -274,7 +292,7 @@ public class Session {
 
     /**
      * Gives the simulation data of the visitor's own, from t = 0. They must be of the size that the settings ask for; what
-     * is refused is told as what cannot be built is. They stay as long as they fit.
+     * is refused is told as what cannot be built is, and leaves earlier data. They stay as long as they fit.
      *
      * @param numbers rows × columns, row by row; of 0 rows to take earlier ones away
      */
@@ -282,14 +300,8 @@ public class Session {
         epoch++;
         rebuiltAt = epoch;
         ToRun.Give data = new ToRun.Give(epoch, kind, rows, columns, numbers);
-        given.removeIf(earlier -> earlier.kind() == kind);
-        if (rows > 0) {
-            given.add(data);
-        }
+        offered.add(data);
         worker.send(data);
-        if (!running) {
-            askHash();
-        }
     }
 
     /** Whether a frame is of the present settings: what a worker drew before it heard of them still arrives. */
@@ -310,11 +322,16 @@ public class Session {
         configurations = 0;
         goal = null;
         configure();
-        given.replaceAll(data -> new ToRun.Give(epoch, data.kind(), data.rows(), data.columns(), data.numbers()));
-        given.forEach(worker::send);
+        tellAgain(given);
+        tellAgain(offered);
         if (running) {
             worker.send(new ToRun.Run());
         }
+    }
+
+    private void tellAgain(List<ToRun.Give> all) {
+        all.replaceAll(data -> new ToRun.Give(epoch, data.kind(), data.rows(), data.columns(), data.numbers()));
+        all.forEach(worker::send);
     }
 
     public void run() {
@@ -325,7 +342,6 @@ public class Session {
     public void pause() {
         running = false;
         worker.send(new ToRun.Pause());
-        askHash();
     }
 
     /** Takes so many steps, and rests. */
@@ -334,15 +350,11 @@ public class Session {
             pause();
         }
         worker.send(new ToRun.Step(steps));
-        askHash();
     }
 
     /** Back to t = 0. */
     public void reset() {
         epoch++;
         worker.send(new ToRun.Reset(epoch));
-        if (!running) {
-            askHash();
-        }
     }
 }

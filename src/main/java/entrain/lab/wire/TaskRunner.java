@@ -3,6 +3,7 @@ package entrain.lab.wire;
 import entrain.core.engine.Engine;
 import entrain.lab.frame.Blocks;
 import entrain.lab.run.Ticker;
+import entrain.lab.task.Assignment;
 import entrain.lab.task.Task;
 import entrain.lab.task.Tasks;
 import java.util.ArrayList;
@@ -10,22 +11,40 @@ import java.util.List;
 
 /**
  * Works on tasks in slices, in a worker of its own. Tasks under way take turns, so that a short one need not wait for a
- * long one's end. A partial result is sent as a {@link FromTask.Row}, the whole as {@link FromTask.Finished}; what cannot
- * be done is {@link FromTask.Refused}; after a {@link ToTask.Cancel} nothing more is heard but
- * {@link FromTask.Cancelled}.
+ * long one's end. A partial result is sent as a {@link FromTask.Row}, what was done without one as
+ * {@link FromTask.Progress}, the whole as {@link FromTask.Finished}; what cannot be done is {@link FromTask.Refused}; after
+ * a {@link ToTask.Cancel} nothing more is heard but {@link FromTask.Cancelled}.
  */
 public final class TaskRunner {
+    /** What is done is told whenever it is so much more, in thousandths. */
+    private static final int TOLD = 10;
+
     private final Ticker ticker;
     private final Port port;
-    private final Engine engine;
-    private final RunWriter file;
+    private final Maker maker;
+    private final Files files;
     private final List<Turn> turns = new ArrayList<>();
+
+    /** Begins the tasks that this program knows. */
+    public interface Maker {
+        /** A task at its beginning. @throws IllegalArgumentException if the arguments or the data are not what it needs */
+        Task begin(Assignment assignment);
+    }
+
+    /** Writes files, in a program that can. */
+    interface Files {
+        void receive(ToTask.Write order);
+
+        /** Works for about as long as it may, in ms; returns whether there is more to do. */
+        boolean work(double budget);
+    }
 
     /** One task under way. */
     private static final class Turn {
         final int id;
         final Task task;
         int sent;
+        int told;
 
         Turn(int id, Task task) {
             this.id = id;
@@ -33,24 +52,32 @@ public final class TaskRunner {
         }
     }
 
-    /** @param engine what steps networks, unless settings ask for plain Java */
-    public TaskRunner(Ticker ticker, Port port, Engine engine) {
+    private TaskRunner(Ticker ticker, Port port, Maker maker, Files files) {
         this.ticker = ticker;
         this.port = port;
-        this.engine = engine;
-        file = new RunWriter(ticker, port, engine);
+        this.maker = maker;
+        this.files = files;
     }
 
-    /** Takes a message as it arrived; one that cannot be read is answered with {@link FromRun.Failed}. */
+    /** Does tasks that step no network. */
+    public static TaskRunner predicting(Ticker ticker, Port port) {
+        return new TaskRunner(ticker, port, Tasks::predict, null);
+    }
+
+    /** Does tasks that step networks, and writes files of runs. @param engine steps, unless settings ask for plain Java */
+    public static TaskRunner observing(Ticker ticker, Port port, Engine engine) {
+        Maker maker = assignment -> Tasks.observe(assignment, engine);
+        return new TaskRunner(ticker, port, maker, new RunWriter(ticker, port, engine));
+    }
+
+    /**
+     * Takes a message as it arrived.
+     *
+     * @throws Unreadable where it is none: nobody knows which assignment it was about, so this is the worker's end, after
+     *         which the pool gives its work to another
+     */
     public void receive(Letter letter) {
-        ToTask message;
-        try {
-            message = ToTask.read(letter);
-        } catch (Unreadable e) {
-            port.send(new FromRun.Failed(Refusal.of(e)));
-            return;
-        }
-        receive(message);
+        receive(ToTask.read(letter));
     }
 
     /** Takes a message. */
@@ -59,8 +86,8 @@ public final class TaskRunner {
             begin(start);
         } else if (message instanceof ToTask.Cancel cancel) {
             cancel(cancel.id());
-        } else if (message instanceof ToTask.Write write) {
-            file.receive(write);
+        } else if (message instanceof ToTask.Write write && files != null) {
+            files.receive(write);
         } else {
             throw new IllegalArgumentException("a message that this worker does not know");
         }
@@ -69,7 +96,7 @@ public final class TaskRunner {
     /** Works for about as long as it may, in ms, at least one slice of each; returns whether there is more to do. */
     public boolean work(double budget) {
         double begun = ticker.now();
-        boolean writing = file.work(budget);
+        boolean writing = files != null && files.work(budget);
         do {
             for (int i = turns.size() - 1; i >= 0; i--) {
                 slice(turns.get(i));
@@ -80,7 +107,7 @@ public final class TaskRunner {
 
     private void begin(ToTask.Start start) {
         try {
-            turns.add(new Turn(start.id(), Tasks.make(start.assignment(), engine)));
+            turns.add(new Turn(start.id(), maker.begin(start.assignment())));
         } catch (RuntimeException | OutOfMemoryError e) {
             refuse(start.id(), e);
         }
@@ -102,9 +129,16 @@ public final class TaskRunner {
                 Blocks blocks = blocks(turn.task);
                 turn.task.release();
                 port.send(new FromTask.Finished(turn.id, blocks));
-            } else if (turn.task.results() != turn.sent) {
+                return;
+            }
+            int done = (int) (1000 * turn.task.progress());
+            if (turn.task.results() != turn.sent) {
                 turn.sent = turn.task.results();
-                port.send(new FromTask.Row(turn.id, (int) (1000 * turn.task.progress()), blocks(turn.task)));
+                turn.told = done;
+                port.send(new FromTask.Row(turn.id, done, blocks(turn.task)));
+            } else if (done >= turn.told + TOLD) {
+                turn.told = done;
+                port.send(new FromTask.Progress(turn.id, done));
             }
         } catch (RuntimeException | OutOfMemoryError e) {
             turns.remove(turn);

@@ -158,7 +158,7 @@ public sealed interface ToRun extends Message {
 
     /** The message of a letter. @throws Unreadable if there is none */
     static ToRun read(Letter letter) {
-        Words words = new Words(letter);
+        LetterReader words = new LetterReader(letter);
         String type = words.next();
         try {
             return words.end(message(type, words));
@@ -167,7 +167,7 @@ public sealed interface ToRun extends Message {
         }
     }
 
-    private static ToRun message(String type, Words words) {
+    private static ToRun message(String type, LetterReader words) {
         return switch (type) {
             case "configure" -> new Configure(words.natural(), words.settings());
             case "show" -> new Show(Channels.parse(words.rest()));
@@ -184,7 +184,7 @@ public sealed interface ToRun extends Message {
         };
     }
 
-    private static Give give(Words words) {
+    private static Give give(LetterReader words) {
         int epoch = words.natural();
         Give.Kind kind = Give.Kind.of(words.next());
         if (kind == null) {

@@ -44,7 +44,7 @@ public sealed interface ToTask extends Message {
 
     /** The message of a letter. @throws Unreadable if there is none */
     static ToTask read(Letter letter) {
-        Words words = new Words(letter);
+        LetterReader words = new LetterReader(letter);
         String type = words.next();
         try {
             return words.end(message(type, words));
@@ -53,7 +53,7 @@ public sealed interface ToTask extends Message {
         }
     }
 
-    private static ToTask message(String type, Words words) {
+    private static ToTask message(String type, LetterReader words) {
         return switch (type) {
             case "start" -> start(words);
             case "write" -> new Write(words.next(), words.natural(), words.natural(), words.settings());
@@ -62,7 +62,7 @@ public sealed interface ToTask extends Message {
         };
     }
 
-    private static Start start(Words words) {
+    private static Start start(LetterReader words) {
         Tasks task = Tasks.valueOf(words.next());
         int id = words.natural();
         int shard = words.natural();

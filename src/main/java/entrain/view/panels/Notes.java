@@ -7,6 +7,7 @@ import entrain.lab.frame.Track;
 import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Settings;
 import entrain.view.Align;
+import entrain.view.CautionWords;
 import entrain.view.Ink;
 import entrain.view.Plot;
 import entrain.view.Surface;
@@ -17,6 +18,9 @@ final class Notes {
     private static final double SIZE = 12;
     private static final double LEAST_SIZE = 7;
     private static final double CHARACTER = 0.6;
+    private static final int STILL = 4;
+    /** Plus the ordinal of what is amiss. */
+    private static final int REFUSED = 5;
 
     private final boolean settles;
     private final Scalar missing;
@@ -107,7 +111,7 @@ final class Notes {
                             ? 2
                             : settles && numbers.knows(track, missing)
                                     ? 1
-                                    : settles && numbers.has(Channel.SCALARS, track) ? 4 : 0;
+                                    : settles && numbers.has(Channel.SCALARS, track) ? nothing(numbers, track) : 0;
             double wait = now == 2
                     ? Math.ceil(numbers.value(track, Scalar.SETTLING))
                     : now == 1 ? Math.ceil(numbers.value(track, missing)) : 0;
@@ -121,13 +125,20 @@ final class Notes {
         }
     }
 
+    /** Why there are no numbers although enough was seen: nothing moves, or the step or the samples do not do. */
+    private static int nothing(Numbers numbers, Track track) {
+        boolean refused = numbers.knows(track, Scalar.REFUSED);
+        return refused ? REFUSED + (int) numbers.value(track, Scalar.CAUTION) : STILL;
+    }
+
     private Phrase words(int now, String wait) {
         return switch (now) {
             case 1 -> Phrase.of("needs {} more", wait);
             case 2 -> Phrase.of("settling, {}", wait);
             case 3 -> Phrase.of("diverged");
-            case 4 -> Phrase.of("nothing moves");
-            default -> otherwise;
+            case STILL -> Phrase.of("nothing moves");
+            case 0 -> otherwise;
+            default -> CautionWords.brief(now - REFUSED);
         };
     }
 }

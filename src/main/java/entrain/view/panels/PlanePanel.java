@@ -1,6 +1,5 @@
 package entrain.view.panels;
 
-import entrain.core.math.Nearest;
 import entrain.lab.frame.Axis;
 import entrain.lab.frame.Block;
 import entrain.lab.frame.Channel;
@@ -40,11 +39,9 @@ final class PlanePanel implements Panel {
     private final PlaneAxes axes = new PlaneAxes();
     private int[] pixels = new int[0];
     private Block block;
-    private int rows;
-    private int columns;
+    private final Cells cells = new Cells();
     private double bound;
     private int known;
-    private double cursor = Double.NaN;
 
     /**
      * @param what    the number's name with its unit, {@code λ₁ per τ}
@@ -67,13 +64,13 @@ final class PlanePanel implements Panel {
     @Override
     public Phrase caption(Numbers numbers, Track track, Settings settings) {
         look(numbers);
-        int cells = rows * columns;
-        if (cells == 0) {
+        int count = cells.count();
+        if (count == 0) {
             return what;
         }
         List<Phrase> words = new ArrayList<>(List.of(what, Phrase.verbatim("±" + Labels.number(bound))));
-        if (known < cells) {
-            words.add(Phrase.of("{} of {} cells", Integer.toString(known), Integer.toString(cells)));
+        if (known < count) {
+            words.add(Phrase.of("{} of {} cells", Integer.toString(known), Integer.toString(count)));
         }
         return Phrase.join(", ", words);
     }
@@ -82,17 +79,16 @@ final class PlanePanel implements Panel {
     public void draw(Numbers numbers, Track track, View view, Settings settings, Surface surface) {
         surface.clear();
         look(numbers);
-        if (rows * columns == 0) {
+        if (cells.count() == 0) {
             Notes.line(missing, 0.5 * surface.height() + 4, surface);
             return;
         }
         axes.begin(block.columns(), block.rows(), surface);
         paint(view.palette());
-        surface.image(pixels, columns, rows, axes.left(), axes.top(), axes.width(), axes.height());
+        surface.image(pixels, cells.columns(), cells.rows(), axes.left(), axes.top(), axes.width(), axes.height());
         crossOut(surface);
-        int cell = cell();
-        if (cell >= 0) {
-            axes.frame(cell % columns, cell / columns, surface);
+        if (cells.pointed()) {
+            axes.frame(cells.column(), cells.row(), surface);
         }
     }
 
@@ -103,34 +99,29 @@ final class PlanePanel implements Panel {
 
     @Override
     public void point(double fraction) {
-        cursor = fraction;
+        cells.point(fraction);
     }
 
     /** The cell under the pointer, counted row by row from below. */
     @Override
     public double fraction(double px, double py, double width, double height) {
-        int column = axes.column(px);
-        int row = axes.row(py);
-        return column < 0 || row < 0 || block == null
-                ? Double.NaN
-                : (row * columns + column) / Math.max(1.0, rows * columns - 1);
+        return cells.fraction(axes.row(py), axes.column(px));
     }
 
     @Override
     public int stops(Numbers numbers, Track track, Settings settings) {
         look(numbers);
-        return rows * columns;
+        return cells.count();
     }
 
     @Override
     public Phrase reading(Numbers numbers, Track track, Settings settings) {
         look(numbers);
-        int cell = cell();
-        if (cell < 0) {
+        if (!cells.pointed()) {
             return Phrase.NONE;
         }
-        int row = cell / columns;
-        int column = cell % columns;
+        int row = cells.row();
+        int column = cells.column();
         return Phrase.verbatim(at(block.columns(), column) + ", " + at(block.rows(), row) + ": "
                 + (block.known(row, column) ? Labels.signed(block.get(row, column)) : "–"));
     }
@@ -139,8 +130,7 @@ final class PlanePanel implements Panel {
     @Override
     public Settings chosen(Numbers numbers, Track track, Settings settings) {
         look(numbers);
-        int cell = cell();
-        return cell < 0 ? null : put(block.columns(), cell % columns, put(block.rows(), cell / columns, settings));
+        return cells.pointed() ? put(block.columns(), cells.column(), put(block.rows(), cells.row(), settings)) : null;
     }
 
     /** A line for each cell: its place on both axes, and the number. */
@@ -148,28 +138,29 @@ final class PlanePanel implements Panel {
     public Table table(Numbers numbers, Track track, Settings settings) {
         look(numbers);
         Table table = new Table();
-        int cells = rows * columns;
-        if (cells > 0) {
-            float[] x = new float[cells];
-            float[] y = new float[cells];
-            float[] values = new float[cells];
-            for (int i = 0; i < cells; i++) {
-                x[i] = (float) block.columns().at(i % columns);
-                y[i] = (float) block.rows().at(i / columns);
-                boolean there = block.known(i / columns, i % columns);
-                values[i] = there ? block.get(i / columns, i % columns) : Float.NaN;
+        int count = cells.count();
+        if (count > 0) {
+            float[] x = new float[count];
+            float[] y = new float[count];
+            float[] values = new float[count];
+            for (int i = 0; i < count; i++) {
+                x[i] = (float) block.columns().at(i % cells.columns());
+                y[i] = (float) block.rows().at(i / cells.columns());
+                boolean there = block.known(i / cells.columns(), i % cells.columns());
+                values[i] = there ? block.get(i / cells.columns(), i % cells.columns()) : Float.NaN;
             }
-            table.column(block.columns().label(), x, 0, cells);
-            table.column(block.rows().label(), y, 0, cells);
-            table.column(what.toString(), values, 0, cells);
+            table.column(block.columns().label(), x, 0, count);
+            table.column(block.rows().label(), y, 0, count);
+            table.column(what.toString(), values, 0, count);
         }
         return table;
     }
 
     private void look(Numbers numbers) {
         block = numbers.block(channel);
-        rows = block == null ? 0 : block.rows().count();
-        columns = block == null ? 0 : block.columns().count();
+        cells.look(block);
+        int rows = cells.rows();
+        int columns = cells.columns();
         known = 0;
         double largest = 0;
         for (int row = 0; row < rows; row++) {
@@ -184,6 +175,8 @@ final class PlanePanel implements Panel {
     }
 
     private void paint(Palette palette) {
+        int rows = cells.rows();
+        int columns = cells.columns();
         if (pixels.length < rows * columns) {
             pixels = new int[rows * columns];
         }
@@ -201,6 +194,8 @@ final class PlanePanel implements Panel {
     }
 
     private void crossOut(Surface surface) {
+        int rows = cells.rows();
+        int columns = cells.columns();
         if (axes.width() < CROSSED * columns || axes.height() < CROSSED * rows) {
             return;
         }
@@ -211,11 +206,6 @@ final class PlanePanel implements Panel {
                 }
             }
         }
-    }
-
-    private int cell() {
-        int last = rows * columns - 1;
-        return cursor >= 0 && last >= 0 ? (int) Nearest.whole(cursor * last) : -1;
     }
 
     /** With the parameter of an axis at its value k; null without settings or without such a parameter. */

@@ -71,6 +71,6 @@ final class RasterPanel implements Panel {
 
     @Override
     public Table table(Numbers numbers, Track track, Settings settings) {
-        return Samples.table(numbers, Channel.RASTER, track, Symbols.rate(settings) + " row ");
+        return WindowTable.table(numbers, Channel.RASTER, track, Symbols.rate(settings) + " row ");
     }
 }

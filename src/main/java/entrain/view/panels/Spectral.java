@@ -9,9 +9,12 @@ import java.util.Arrays;
 
 /** The eigenvalues a picture shows, read out of a frame: those of gJ, or of gJφ′ where a Jacobian is there. */
 final class Spectral {
+    /** Blocks hold floats, and eigenvalues are good to some roundings of them. */
+    private static final double ROUNDING = 1e-6;
+
     private double[] re = new double[0];
     private double[] im = new double[0];
-    private double[] sorted = new double[0];
+    private int[] order = new int[0];
     private int[] track = new int[0];
     private double stateAt;
     private int count;
@@ -70,11 +73,12 @@ final class Spectral {
         return largest;
     }
 
-    /** How many lie right of the line Re = 1. */
+    /** How many lie right of the line Re = 1 by more than the rounding of what a block holds. */
     int unstable() {
+        double line = ROUNDING * Math.max(1, extent()) + 1;
         int n = 0;
         for (int i = 0; i < count; i++) {
-            n += re[i] > 1 ? 1 : 0;
+            n += re[i] > line ? 1 : 0;
         }
         return n;
     }
@@ -93,19 +97,25 @@ final class Spectral {
         if (rank < 0 || rank >= count) {
             return -1;
         }
-        System.arraycopy(re, 0, sorted, 0, count);
-        Arrays.sort(sorted, 0, count);
-        int among = rank;
-        while (among > 0 && sorted[among - 1] == sorted[rank]) {
-            among--;
-        }
-        int left = rank - among;
         for (int i = 0; i < count; i++) {
-            if (re[i] == sorted[rank] && left-- == 0) {
-                return i;
+            order[i] = i;
+        }
+        // Shell's sort: the library's would be a hundredth of the page's program.
+        for (int gap = count / 2; gap > 0; gap /= 2) {
+            for (int i = gap; i < count; i++) {
+                int moved = order[i];
+                int k = i;
+                for (; k >= gap && after(order[k - gap], moved); k -= gap) {
+                    order[k] = order[k - gap];
+                }
+                order[k] = moved;
             }
         }
-        return -1;
+        return order[rank];
+    }
+
+    private boolean after(int i, int other) {
+        return re[i] > re[other] || re[i] == re[other] && i > other;
     }
 
     private void take(Block block, int of, double scale, double shift) {
@@ -114,7 +124,7 @@ final class Spectral {
             re = Arrays.copyOf(re, 2 * (count + columns));
             im = Arrays.copyOf(im, re.length);
             track = Arrays.copyOf(track, re.length);
-            sorted = new double[re.length];
+            order = new int[re.length];
         }
         for (int k = 0; k < columns; k++) {
             double x = block.get(0, k) * scale + shift;

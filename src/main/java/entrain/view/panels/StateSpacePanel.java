@@ -106,7 +106,7 @@ final class StateSpacePanel implements Panel {
 
     @Override
     public Table table(Numbers numbers, Track track, Settings settings) {
-        return Samples.table(numbers, Channel.STATE, track, "PC");
+        return WindowTable.table(numbers, Channel.STATE, track, "PC");
     }
 
     private int column(int columns) {

@@ -141,7 +141,7 @@ final class TracesPanel implements Panel {
 
     @Override
     public Table table(Numbers numbers, Track track, Settings settings) {
-        return Samples.table(numbers, Channel.TRACES, track, Symbols.rate(settings) + " of unit ");
+        return WindowTable.table(numbers, Channel.TRACES, track, Symbols.rate(settings) + " of unit ");
     }
 
     private void cross(

@@ -7,6 +7,7 @@ import entrain.lab.frame.Channels;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
 import entrain.lab.phrase.Phrase;
+import entrain.lab.run.Simulation;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.view.Ink;
@@ -25,12 +26,10 @@ final class WeightsPanel implements Panel {
 
     private int[] pixels = new int[0];
     private Block block;
-    private double cursor = Double.NaN;
+    private final Cells cells = new Cells();
     private double left;
     private double top;
     private double side;
-    private int rows;
-    private int columns;
 
     @Override
     public Channels needs() {
@@ -42,15 +41,24 @@ final class WeightsPanel implements Panel {
         look(numbers);
         int n = settings.get(Params.N);
         String all = Integer.toString(n);
-        Phrase entries = rows == 0 || rows >= n
+        Phrase entries = cells.rows() == 0 || cells.rows() >= n
                 ? Phrase.of("{} × {} entries", all, all)
                 : Phrase.of(
                         "first {} × {} of {} × {} entries",
-                        Integer.toString(rows),
-                        Integer.toString(columns),
+                        Integer.toString(cells.rows()),
+                        Integer.toString(cells.columns()),
                         all,
                         all);
-        return Phrase.join(", ", List.of(entries, Phrase.verbatim("±" + Labels.number(bound(settings)))));
+        Phrase range = Phrase.verbatim("±" + Labels.number(bound(settings)));
+        int unbalanced = (int) Nearest.whole(Simulation.wiring(settings).unbalanced());
+        return Phrase.join(
+                ", ",
+                unbalanced == 0
+                        ? List.of(entries, range)
+                        : List.of(
+                                entries,
+                                range,
+                                Phrase.of("about {} rows cannot sum to zero", Integer.toString(unbalanced))));
     }
 
     @Override
@@ -60,7 +68,9 @@ final class WeightsPanel implements Panel {
         side = Math.min(surface.width(), surface.height());
         left = 0.5 * (surface.width() - side);
         top = 0.5 * (surface.height() - side);
-        int count = rows * columns;
+        int rows = cells.rows();
+        int columns = cells.columns();
+        int count = cells.count();
         if (count == 0) {
             Notes.line(COMPUTING, 0.5 * surface.height() + 4, surface);
             return;
@@ -77,10 +87,9 @@ final class WeightsPanel implements Panel {
             pixels[i] = colours[level < 0 ? 0 : level > 255 ? 255 : level];
         }
         surface.image(pixels, columns, rows, left, top, side, side);
-        int cell = cell();
-        if (cell >= 0) {
-            double x = (cell % columns + 0.5) * side / columns + left;
-            double y = (cell / columns + 0.5) * side / rows + top;
+        if (cells.pointed()) {
+            double x = (cells.column() + 0.5) * side / columns + left;
+            double y = (cells.row() + 0.5) * side / rows + top;
             surface.line(left, y, left + side, y, Ink.TEXT, 0.5, 1);
             surface.line(x, top, x, top + side, Ink.TEXT, 0.5, 1);
         }
@@ -88,37 +97,32 @@ final class WeightsPanel implements Panel {
 
     @Override
     public void point(double fraction) {
-        cursor = fraction;
+        cells.point(fraction);
     }
 
     /** The entry under the pointer, counted row by row. */
     @Override
     public double fraction(double px, double py, double width, double height) {
-        int column = (int) Math.floor((px - left) / side * columns);
-        int row = (int) Math.floor((py - top) / side * rows);
-        boolean inside = column >= 0 && column < columns && row >= 0 && row < rows;
-        return inside ? (row * columns + column) / Math.max(1.0, rows * columns - 1) : Double.NaN;
+        return cells.fraction((int) Math.floor((py - top) / side * cells.rows()), (int)
+                Math.floor((px - left) / side * cells.columns()));
     }
 
     @Override
     public int stops(Numbers numbers, Track track, Settings settings) {
         look(numbers);
-        return rows * columns;
+        return cells.count();
     }
 
     @Override
     public Phrase reading(Numbers numbers, Track track, Settings settings) {
         look(numbers);
-        int cell = cell();
-        if (cell < 0) {
+        if (!cells.pointed()) {
             return Phrase.NONE;
         }
         Phrase where = Phrase.of(
-                "J from unit {} to unit {}",
-                Integer.toString(cell % columns + 1),
-                Integer.toString(cell / columns + 1));
+                "J from unit {} to unit {}", Integer.toString(cells.column() + 1), Integer.toString(cells.row() + 1));
         return new Reading(where)
-                .add(Phrase.verbatim(Labels.signed(block.get(cell / columns, cell % columns))))
+                .add(Phrase.verbatim(Labels.signed(block.get(cells.row(), cells.column()))))
                 .text();
     }
 
@@ -127,25 +131,19 @@ final class WeightsPanel implements Panel {
     public Table table(Numbers numbers, Track track, Settings settings) {
         look(numbers);
         Table table = new Table();
-        float[] values = new float[rows];
-        for (int j = 0; j < columns; j++) {
-            for (int i = 0; i < rows; i++) {
+        float[] values = new float[cells.rows()];
+        for (int j = 0; j < cells.columns(); j++) {
+            for (int i = 0; i < values.length; i++) {
                 values[i] = block.get(i, j);
             }
-            table.column("from unit " + (j + 1), values, 0, rows);
+            table.column("from unit " + (j + 1), values, 0, values.length);
         }
         return table;
     }
 
     private void look(Numbers numbers) {
         block = numbers.block(Channel.WEIGHTS);
-        rows = block == null ? 0 : block.rows().count();
-        columns = block == null ? 0 : block.columns().count();
-    }
-
-    private int cell() {
-        int last = rows * columns - 1;
-        return cursor >= 0 && last >= 0 ? (int) Nearest.whole(cursor * last) : -1;
+        cells.look(block);
     }
 
     /** Three standard deviations of an entry that is present. */

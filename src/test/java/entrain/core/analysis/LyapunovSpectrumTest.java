@@ -14,6 +14,8 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class LyapunovSpectrumTest {
     private static LyapunovSpectrum run(
@@ -210,6 +212,50 @@ final class LyapunovSpectrumTest {
         // λ₂ = 0 comes out on either side of 0, and is counted where positive.
         assertEquals(value[0] + Math.max(0, value[1]), spectrum.entropyRate(), 0);
         assertEquals(error[0], spectrum.entropyRateError(), error[0]);
+    }
+
+    /** Pairs of units that turn by themselves, one limit cycle each: gain 1.5 &gt; 1 in the plane, frequencies b. */
+    private static double[][] oscillators(double... b) {
+        double[][] A = new double[2 * b.length][2 * b.length];
+        for (int i = 0; i < 2 * b.length; i++) {
+            A[i][i] = 1.5;
+            A[i][i ^ 1] = (i & 1) == 0 ? -b[i / 2] : b[i / 2];
+        }
+        return A;
+    }
+
+    /** A limit cycle has one exponent 0 and the dimension 1, a torus of k frequencies k of them: neither more nor less. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void oscillators_neutralExponents_areTheDimension(int k) {
+        double[][] A = oscillators(Arrays.copyOf(new double[] {0.7, 0.9, 1.3}, k));
+        for (double duration : new double[] {60, 500}) {
+            LyapunovSpectrum spectrum =
+                    run(new SmallNetwork(A, Activation.TANH, 2 * k), Stepper.RK4, 0.1, 100, duration);
+            assertEquals(k, spectrum.kaplanYorke(), 0);
+            assertEquals(0, spectrum.entropyRate(), 0);
+            // Blocks see the growth swing along the cycle, by e at most: k such errors, over the next exponent, -0.75.
+            assertTrue(spectrum.kaplanYorkeError() <= k / 0.75 / duration * 4, "" + spectrum.kaplanYorkeError());
+            assertTrue(spectrum.entropyRateError() <= k / duration * 4, "" + spectrum.entropyRateError());
+        }
+        // Exponents that are all neutral do not tell how many more there are.
+        LyapunovSpectrum few = run(new SmallNetwork(A, Activation.TANH, k), Stepper.RK4, 0.1, 100, 500);
+        assertEquals(KaplanYorke.NEEDS_MORE, few.kaplanYorke(), 0);
+        assertEquals(KaplanYorke.NEEDS_MORE, few.kaplanYorkeError(), 0);
+        assertEquals(0, few.entropyRate(), 0);
+    }
+
+    /** Unstable, slowly stable and fast stable points have the dimensions of their signs, not 1. */
+    @Test
+    void points_exponentsApartFromZero_areNotNeutral() {
+        double[][] A = {{0.99, 0}, {0, 0.5}};
+        LyapunovSpectrum slow = run(new SmallNetwork(A, Activation.TANH, 2), Stepper.RK4, 0.1, 100, 500);
+        assertEquals(0, slow.kaplanYorke(), 0);
+        double[][] B = {{1.01, 0}, {0, 0.5}};
+        LyapunovSpectrum grows = run(new SmallNetwork(B, Activation.LINEAR, 2), Stepper.RK4, 0.1, 100, 500);
+        // 1 + 0.01/0.5
+        assertEquals(1.02, grows.kaplanYorke(), 1e-6);
+        assertEquals(0.01, grows.entropyRate(), 1e-8);
     }
 
     /** v′ = (−½ + cos(t + i)) v for the vectors of entry i: time must reach the field, and the average is −½. */

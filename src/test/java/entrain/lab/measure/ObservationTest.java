@@ -14,7 +14,6 @@ import entrain.core.engine.SimdEngine;
 import entrain.lab.frame.Track;
 import entrain.lab.run.OwnData;
 import entrain.lab.run.Sampling;
-import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
 import java.util.Arrays;
@@ -29,7 +28,7 @@ final class ObservationTest {
 
     private static Observation begun(String text, Engine engine, double duration, List<Quantities> wanted) {
         Settings settings = SettingsText.parse(text).settings();
-        Sampling sampling = Sampling.of(settings.get(Params.DT), 20, duration);
+        Sampling sampling = Sampling.of(settings, Track.DRIVEN, 20, duration);
         return new Observation(settings, OwnData.NONE, Track.DRIVEN, engine, sampling, wanted, 3);
     }
 

@@ -19,7 +19,7 @@ final class LocalWorkers implements Workers {
     @Override
     public void start(int worker, int id, Assignment assignment) {
         log.add("start " + worker + " " + assignment.task() + " " + assignment.shard());
-        running.add(new Running(worker, id, Tasks.make(assignment, Engine.JAVA)));
+        running.add(new Running(worker, id, begin(assignment)));
     }
 
     @Override
@@ -60,6 +60,11 @@ final class LocalWorkers implements Workers {
     void crash(int worker) {
         running.removeIf(each -> each.worker == worker);
         pool.died(worker, "crash");
+    }
+
+    /** A task of either kind at its beginning, in plain Java. */
+    static Task begin(Assignment assignment) {
+        return assignment.task().steps() ? Tasks.observe(assignment, Engine.JAVA) : Tasks.predict(assignment);
     }
 
     /** What a task has found after all its shards, done by so many workers. */

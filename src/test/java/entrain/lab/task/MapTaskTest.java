@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import entrain.core.engine.Engine;
 import entrain.core.model.Activation;
 import entrain.core.theory.DrivenMeanField;
 import entrain.core.theory.MeanField;
@@ -51,12 +50,15 @@ final class MapTaskTest {
 
     @Test
     void write_onTheWay_knowsTheCellsThatAreDone() {
-        Task task = Tasks.make(assignment(1), Engine.JAVA);
+        Task task = Tasks.predict(assignment(1));
         task.advance();
         Blocks blocks = new Blocks();
         task.write(blocks);
         assertEquals(1, known(blocks));
-        assertTrue(blocks.block(Channel.MAP).known(1, 0));
+        Block cells = blocks.block(Channel.MAP);
+        assertEquals(1, cells.rows().count() * cells.columns().count(), "the cells alone");
+        assertEquals(0.75, cells.rows().at(0), 0);
+        assertEquals(0.5, cells.columns().at(0), 0);
         assertEquals(0.25, task.progress(), 0);
     }
 
@@ -109,7 +111,6 @@ final class MapTaskTest {
         }
         Arguments other = Arguments.parse("x=omega,1,2,3&y=I,0,1,3");
         Assignment assignment = new Assignment(Tasks.MAP, Settings.defaults(), other, 0, new float[0]);
-        assertThrows(
-                IllegalArgumentException.class, () -> Tasks.make(assignment, Engine.JAVA), "it depends on neither");
+        assertThrows(IllegalArgumentException.class, () -> Tasks.predict(assignment), "it depends on neither");
     }
 }

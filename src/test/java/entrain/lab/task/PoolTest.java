@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import entrain.lab.frame.Axis;
+import entrain.lab.frame.Block;
+import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Channel;
+import entrain.lab.frame.Coordinate;
 import entrain.lab.frame.Track;
 import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.SettingsText;
@@ -54,6 +58,18 @@ final class PoolTest {
     }
 
     @Test
+    void begin_mapBesideNetworks_keepsToTheNumberOfShardsOut() {
+        Pool pool = pool(2);
+        pool.begin(NETWORKS);
+        pool.begin(assignment(Tasks.MAP, "x=g,0.5,0.7,3&y=I,0,1,3"));
+        assertEquals(List.of("start 0 ENSEMBLE 0", "start 1 ENSEMBLE 1"), workers.log);
+        pool.begin(assignment(Tasks.THEORY, ""));
+        assertEquals("start 2 THEORY 0", workers.log.get(2), "what is not divided begins at once");
+        finish();
+        assertTrue(workers.log.contains("start 2 MAP 2"), workers.log.toString());
+    }
+
+    @Test
     void size_isAllCoresButOne_upToFour_andOneOnAPhone() {
         assertEquals(1, Pool.size(1, false));
         assertEquals(1, Pool.size(2, false));
@@ -90,7 +106,7 @@ final class PoolTest {
         Pool pool = pool(1);
         pool.begin(NETWORKS);
         pool.begin(assignment(Tasks.THEORY, ""));
-        assertEquals(List.of("start 0 ENSEMBLE 0", "start 0 THEORY 0"), workers.log);
+        assertEquals(List.of("start 0 ENSEMBLE 0", "start 1 THEORY 0"), workers.log);
     }
 
     @Test
@@ -100,7 +116,7 @@ final class PoolTest {
         finish();
         pool.begin(assignment(Tasks.EIGENVALUES, ""));
         pool.begin(assignment(Tasks.CRITICAL, ""));
-        assertEquals(List.of("start 0 THEORY 0", "start 0 EIGENVALUES 0", "start 1 CRITICAL 0"), workers.log);
+        assertEquals(List.of("start 4 THEORY 0", "start 4 EIGENVALUES 0", "start 5 CRITICAL 0"), workers.log);
     }
 
     @Test
@@ -115,7 +131,9 @@ final class PoolTest {
         assertTrue(calculation.over());
         assertEquals(List.of(), networks);
         pool.begin(assignment(Tasks.THEORY, ""));
-        assertEquals("start 0 THEORY 0", workers.log.get(4), "the workers are free again");
+        workers.log.clear();
+        pool.begin(NETWORKS);
+        assertEquals(List.of("start 0 ENSEMBLE 0", "start 1 ENSEMBLE 1"), workers.log, "the workers are free again");
     }
 
     @Test
@@ -155,13 +173,13 @@ final class PoolTest {
         Calculation other = pool.begin(assignment(Tasks.THEORY, ""));
         pool.begin(assignment(Tasks.EIGENVALUES, ""));
         workers.log.clear();
-        workers.crash(0);
-        assertEquals(List.of("end 0", "start 0 THEORY 0"), workers.log);
+        workers.crash(1);
+        assertEquals(List.of("end 1", "start 1 THEORY 0"), workers.log);
         while (!other.over()) {
             workers.turn(false);
         }
-        assertEquals("start 0 EIGENVALUES 0", workers.log.get(2));
-        workers.crash(0);
+        assertEquals("start 1 EIGENVALUES 0", workers.log.get(2));
+        workers.crash(1);
         assertEquals(List.of("EIGENVALUES died: crash"), failures);
     }
 
@@ -196,5 +214,35 @@ final class PoolTest {
         pool.refused(1, Phrase.verbatim("too large"));
         assertTrue(calculation.over());
         assertEquals(List.of("ENSEMBLE refused: too large"), failures);
+    }
+
+    /** Each column is of the network that its axis says, whichever is done first. */
+    @Test
+    void result_laterShardsFirst_bearsNoOthersNumber() {
+        Blocks[] parts = new Blocks[4];
+        int[] expected = {1, 4, 0, 1};
+        for (int shard : new int[] {2, 0, 3, 1}) {
+            parts[shard] = new Blocks();
+            Axis network = new Axis(Coordinate.NETWORK, shard + 1, 1, 1);
+            parts[shard]
+                    .add(Channel.ENSEMBLE, Track.DRIVEN, Axis.parts(1), network)
+                    .set(0, 0, shard + 1);
+            Blocks joined = Join.COLUMNS.of(parts, Arguments.NONE);
+            Block block = joined == null ? null : joined.block(Channel.ENSEMBLE, Track.DRIVEN);
+            for (int k = 0; block != null && k < block.columns().count(); k++) {
+                assertEquals(block.columns().at(k), block.get(0, k), 0);
+            }
+            assertEquals(expected[shard], block == null ? 0 : block.columns().count(), "after shard " + shard);
+        }
+    }
+
+    @Test
+    void progress_withoutAResult_isCounted() {
+        Pool pool = pool(1);
+        Calculation calculation = pool.begin(assignment(Tasks.EIGENVALUES, ""));
+        pool.progress(1, 0.25);
+        assertEquals(0.25, calculation.share(), 0);
+        pool.progress(77, 0.5); // of an assignment that was given up
+        assertEquals(0.25, calculation.share(), 0);
     }
 }

@@ -75,7 +75,7 @@ final class ScheduleTest implements Schedule.Host {
         assertEquals(List.of(), workers.log);
         early.pictured();
         early.tick(10_001, true);
-        assertEquals(List.of("start 0 THEORY 0"), workers.log);
+        assertEquals(List.of("start 1 THEORY 0"), workers.log);
     }
 
     @Test
@@ -88,7 +88,7 @@ final class ScheduleTest implements Schedule.Host {
         assertTrue(schedule.computing(Tasks.THEORY));
         finish();
         schedule.tick(4, true);
-        assertEquals(List.of("start 0 THEORY 0"), workers.log);
+        assertEquals(List.of("start 1 THEORY 0"), workers.log);
         assertFalse(schedule.computing(Tasks.THEORY));
         assertNotNull(schedule.result(Tasks.THEORY));
         assertTrue(changes > 0);
@@ -106,7 +106,7 @@ final class ScheduleTest implements Schedule.Host {
         workers.log.clear();
         schedule.follow(settings("N=12&seedNet=3"), 12);
         schedule.tick(13, true);
-        assertEquals(List.of("cancel 0", "start 0 EIGENVALUES 0"), workers.log);
+        assertEquals(List.of("cancel 1", "start 1 EIGENVALUES 0"), workers.log);
         finish();
         assertNotNull(schedule.result(Tasks.EIGENVALUES));
     }
@@ -129,7 +129,7 @@ final class ScheduleTest implements Schedule.Host {
         Blocks between = schedule.result(Tasks.THEORY);
         assertNotEquals(first, between);
         schedule.tick(14, true);
-        assertEquals(List.of("start 0 THEORY 0"), workers.log);
+        assertEquals(List.of("start 1 THEORY 0"), workers.log);
         finish();
         assertNotEquals(between, schedule.result(Tasks.THEORY));
         schedule.tick(15, true);
@@ -148,7 +148,7 @@ final class ScheduleTest implements Schedule.Host {
         assertEquals(List.of(), workers.log);
         schedule.follow(settings("pace=3&theme=dark&dt=0.05&seedNet=3"), 12);
         schedule.tick(13, true);
-        assertEquals(List.of("start 0 EIGENVALUES 0"), workers.log);
+        assertEquals(List.of("start 1 EIGENVALUES 0"), workers.log);
         assertNotNull(schedule.result(Tasks.THEORY));
     }
 
@@ -162,7 +162,7 @@ final class ScheduleTest implements Schedule.Host {
         schedule.tick(1001 + Schedule.REST, true);
         assertEquals(List.of(), workers.log, "moved again");
         schedule.tick(1301 + Schedule.REST, true);
-        assertEquals(List.of("start 0 CRITICAL 0"), workers.log);
+        assertEquals(List.of("start 1 CRITICAL 0"), workers.log);
     }
 
     @Test
@@ -196,6 +196,22 @@ final class ScheduleTest implements Schedule.Host {
     }
 
     @Test
+    void jacobian_runBeganAnewWhilePaused_isOfTheStateThatIsThereNow() {
+        schedule.want(Tasks.JACOBIAN, true);
+        schedule.tick(1, false);
+        schedule.state(state());
+        finish();
+        assertNotNull(schedule.result(Tasks.JACOBIAN));
+        schedule.restarted();
+        assertNull(schedule.result(Tasks.JACOBIAN), "it was of another state");
+        schedule.tick(2, false);
+        assertEquals(2, asked);
+        schedule.restarted(); // before the answer, which is of an earlier run
+        schedule.tick(3, false);
+        assertEquals(3, asked);
+    }
+
+    @Test
     void ask_manyNetworks_givesPartialResults_andCanBeGivenUp() {
         schedule.ask(Tasks.ENSEMBLE, Arguments.parse("networks=3"));
         while (schedule.result(Tasks.ENSEMBLE) == null) {
@@ -208,7 +224,7 @@ final class ScheduleTest implements Schedule.Host {
                         .columns()
                         .count());
         assertEquals(1.0 / 3, schedule.share(Tasks.ENSEMBLE), 1e-12);
-        schedule.giveUp(Tasks.ENSEMBLE);
+        schedule.drop(Tasks.ENSEMBLE);
         assertNull(schedule.result(Tasks.ENSEMBLE));
         finish();
         assertNull(schedule.result(Tasks.ENSEMBLE));
@@ -219,15 +235,15 @@ final class ScheduleTest implements Schedule.Host {
     void died_twice_isSaid_andNotBegunAgainUntilSomethingChanges() {
         schedule.want(Tasks.THEORY, true);
         schedule.tick(1, true);
-        workers.crash(0);
+        workers.crash(1);
         assertEquals(List.of(), failures);
-        workers.crash(0);
+        workers.crash(1);
         assertEquals(List.of("THEORY true crash"), failures);
         workers.log.clear();
         schedule.tick(2, true);
         assertEquals(List.of(), workers.log);
         schedule.follow(settings("g=1.6"), 3);
         schedule.tick(4, true);
-        assertEquals(List.of("start 0 THEORY 0"), workers.log);
+        assertEquals(List.of("start 1 THEORY 0"), workers.log);
     }
 }

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import entrain.core.algebra.Eigenvalues;
 import entrain.core.analysis.Regime;
-import entrain.core.engine.Engine;
 import entrain.core.model.Activation;
 import entrain.core.model.Drive;
 import entrain.core.model.UnitForm;
@@ -79,7 +78,7 @@ final class TaskContractTest {
     }
 
     private static Task make(Tasks task, Settings settings, float[] data) {
-        return Tasks.make(new Assignment(task, settings, few(task), 0, data), Engine.JAVA);
+        return LocalWorkers.begin(new Assignment(task, settings, few(task), 0, data));
     }
 
     private static Blocks networks(String settings, int count) {
@@ -131,14 +130,14 @@ final class TaskContractTest {
         Arguments few = few(kind);
         Blocks[] parts = new Blocks[kind.shards(few)];
         for (int i = 0; i < parts.length; i++) {
-            Task task = Tasks.make(new Assignment(kind, settings, few, i, data), Engine.JAVA);
+            Task task = LocalWorkers.begin(new Assignment(kind, settings, few, i, data));
             while (task.advance()) {
                 // in one go: nothing is asked of it on the way
             }
             parts[i] = new Blocks();
             task.write(parts[i]);
         }
-        float[] whole = LocalWorkers.numbers(kind.join().of(parts));
+        float[] whole = LocalWorkers.numbers(kind.join().of(parts, few));
         Assignment assignment = new Assignment(kind, settings, few, 0, data);
         for (int workers = 1; workers <= 3; workers++) {
             assertArrayEquals(whole, LocalWorkers.numbers(LocalWorkers.result(assignment, workers, workers == 2)));

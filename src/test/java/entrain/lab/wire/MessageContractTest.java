@@ -73,6 +73,7 @@ final class MessageContractTest {
                 new ToTask.Write("npy", 5, 400, SETTINGS),
                 new ToTask.Cancel(8),
                 new FromTask.Row(8, 999, frame()),
+                new FromTask.Progress(8, 340),
                 new FromTask.Finished(8, frame()),
                 new FromTask.Refused(8, Phrase.of("N = {} is too large here", "9")),
                 new FromTask.Cancelled(8),

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import entrain.core.engine.Engine;
 import entrain.lab.frame.Frame;
 import entrain.lab.frame.Track;
 import entrain.lab.settings.Effect;
@@ -126,7 +127,7 @@ final class SessionTest {
         worker.lines.clear();
         session.open(Preset.CHAOS);
         assertEquals("v=1&preset=chaos&theme=dark", session.settings().toString());
-        assertEquals("reset " + session.epoch(), worker.lines.get(worker.lines.size() - 2));
+        assertEquals("reset " + session.epoch(), worker.lines.get(worker.lines.size() - 1));
     }
 
     @Test
@@ -246,6 +247,7 @@ final class SessionTest {
         assertEquals("give " + (before + 1) + " state 1 10", worker.lines.get(0));
         worker.lines.clear();
         session.give(ToRun.Give.Kind.PHASES, 0, 0, new double[0]);
+        session.configured(session.epoch());
         session.brief();
         assertEquals("give " + session.epoch() + " state 1 10", worker.lines.get(worker.lines.size() - 1));
         session.set("N=11");
@@ -262,5 +264,59 @@ final class SessionTest {
         worker.lines.clear();
         session.brief();
         assertEquals(1, worker.lines.size(), worker.lines::toString);
+    }
+
+    /** What the conductor says, the page hears: data that it has built in outlive data that it refuses. */
+    @Test
+    void give_refused_leavesEarlierDataOfItsKind() {
+        List<Message> said = new ArrayList<>();
+        Conductor conductor = new Conductor(() -> 0, said::add, Engine.JAVA);
+        List<ToRun.Give> last = new ArrayList<>();
+        Session page = new Session(
+                message -> {
+                    if (message instanceof ToRun.Give give) {
+                        last.add(give);
+                    }
+                    conductor.receive(message.letter());
+                },
+                text -> {});
+        page.set("N=10");
+        page.brief();
+        double[] state = new double[10];
+        state[3] = 0.25;
+        page.give(ToRun.Give.Kind.STATE, 1, 10, state);
+        state = new double[10];
+        state[3] = Double.NaN;
+        page.give(ToRun.Give.Kind.STATE, 1, 10, state);
+        hear(page, said);
+        assertEquals(10, page.settings().get(Params.N));
+        last.clear();
+        page.brief();
+        assertEquals(1, last.size());
+        assertEquals(0.25, last.get(0).numbers()[3]);
+        assertEquals(page.epoch(), last.get(0).epoch());
+    }
+
+    @Test
+    void ofNetwork_wholeTextThatCouldNotBeBuilt_isTheNetworkThatGoesOn() {
+        session.replace("N=4000");
+        int built = session.epoch() - 1;
+        session.unbuilt(built, SettingsText.parse("N=300").settings());
+        assertTrue(session.ofNetwork(built), "the worker sends the weights that it kept in the epoch that it was told");
+        assertFalse(session.ofNetwork(built - 1));
+        session.reset();
+        assertTrue(session.ofNetwork(session.epoch()));
+        assertTrue(session.ofNetwork(built), "a reset leaves J");
+    }
+
+    private static void hear(Session page, List<Message> said) {
+        for (Message message : said) {
+            if (message instanceof FromRun.Configured built) {
+                page.configured(built.epoch());
+            } else if (message instanceof FromRun.Unbuilt unbuilt) {
+                page.unbuilt(unbuilt.epoch(), unbuilt.kept());
+            }
+        }
+        said.clear();
     }
 }

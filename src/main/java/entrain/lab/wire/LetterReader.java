@@ -10,12 +10,12 @@ import entrain.lab.settings.Whole;
 import java.util.Arrays;
 
 /** Reads a {@link Letter} word by word; what is not there or is no such value is an {@code IllegalArgumentException}. */
-final class Words {
+final class LetterReader {
     private final Letter letter;
     private final String line;
     private int from;
 
-    Words(Letter letter) {
+    LetterReader(Letter letter) {
         this.letter = letter;
         line = letter.line();
     }

@@ -9,10 +9,10 @@ import entrain.core.math.Elementary;
  * <p>Filon's idea (1928): on each interval of the curve's grid a cubic through values and slopes is integrated against the cosine
  * exactly, so that the grid need not resolve the oscillation.
  */
-public final class PowerSpectrum {
+public final class SpectralDensity {
     private static final double SMALL = 0.25;
 
-    private PowerSpectrum() {}
+    private SpectralDensity() {}
 
     /**
      * The density at one frequency.

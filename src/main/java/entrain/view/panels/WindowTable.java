@@ -8,8 +8,8 @@ import entrain.lab.frame.Track;
 import entrain.view.Table;
 
 /** The samples of a window as a table. */
-final class Samples {
-    private Samples() {}
+final class WindowTable {
+    private WindowTable() {}
 
     /** All rows of a window with their times; row i is called by the name and its number from 1. */
     static Table table(Numbers numbers, Channel channel, Track track, String name) {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import entrain.core.model.Activation;
 import org.junit.jupiter.api.Test;
 
-final class PowerSpectrumTest {
+final class SpectralDensityTest {
     @Test
     void at_justAboveTheTransition_theTransformOfSech() {
         double epsilon = 0.002;
@@ -14,7 +14,7 @@ final class PowerSpectrumTest {
         for (double u = 0; u < 2; u += 0.25) {
             double exact = theory.delta0() * width / Math.cosh(Math.PI * u / 2);
             // ∫₀^∞ sech(s/w) cos ωs ds = (πw/2) sech(πωw/2); relative corrections O(ε) to height and width.
-            assertEquals(exact, PowerSpectrum.at(theory.delta(), u / width), 10 * epsilon * exact);
+            assertEquals(exact, SpectralDensity.at(theory.delta(), u / width), 10 * epsilon * exact);
         }
     }
 
@@ -24,7 +24,7 @@ final class PowerSpectrumTest {
         double sum = 0;
         double step = 0.01;
         for (int i = 0; i < 2000; i++) {
-            sum += PowerSpectrum.at(theory.delta(), (i + 0.5) * step) * step;
+            sum += SpectralDensity.at(theory.delta(), (i + 0.5) * step) * step;
         }
         // The density falls exponentially: nothing is left beyond 20 rad/τ; midpoints of an even smooth function are as
         // good.
@@ -38,8 +38,8 @@ final class PowerSpectrumTest {
             // Δ″ = Δ − g²C in frequency: (1 + ω²) S_x = g² S_r. The cubic's error, 1e-9 of Δ₀ or so, enters S_x times
             // (1 + ω²).
             assertEquals(
-                    4 * PowerSpectrum.at(theory.c(), omega),
-                    (1 + omega * omega) * PowerSpectrum.at(theory.delta(), omega),
+                    4 * SpectralDensity.at(theory.c(), omega),
+                    (1 + omega * omega) * SpectralDensity.at(theory.delta(), omega),
                     1e-6);
         }
     }

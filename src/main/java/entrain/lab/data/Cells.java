@@ -1,0 +1,113 @@
+package entrain.lab.data;
+
+import entrain.lab.run.Numeral;
+import java.nio.charset.StandardCharsets;
+
+/** Goes through the cells of a line, without the blanks and quotes around them. */
+final class Cells {
+    private static final int SHOWN = 200;
+
+    private final Lines lines;
+    private final byte[] text;
+    private final byte mark;
+    private final boolean skipping;
+    private int at;
+    private int end;
+    private boolean over;
+    private int from;
+    private int to;
+
+    Cells(Lines lines, Separator separator) {
+        this.lines = lines;
+        text = lines.text();
+        mark = separator.mark;
+        skipping = separator == Separator.BLANK;
+    }
+
+    /** Begins with line i. @param trailing whether a separator at its end counts for nothing */
+    Cells line(int i, boolean trailing) {
+        at = lines.from(i);
+        end = lines.to(i);
+        while (end > at && blank(text[end - 1])) {
+            end--;
+        }
+        if (trailing && end > at && text[end - 1] == mark) {
+            end--;
+        }
+        over = false;
+        return this;
+    }
+
+    /** Goes to the next cell; false if there is none. */
+    boolean next() {
+        while (at < end && blank(text[at])) {
+            at++;
+        }
+        if (over || skipping && at == end) {
+            return false;
+        }
+        from = at;
+        if (at < end && text[at] == '"' && quoted()) {
+            return true;
+        }
+        while (at < end && !separates(text[at])) {
+            at++;
+        }
+        to = at;
+        while (to > from && blank(text[to - 1])) {
+            to--;
+        }
+        step();
+        return true;
+    }
+
+    /** A cell in quotes with nothing but blanks behind it; if there is none, goes back. */
+    private boolean quoted() {
+        int close = from + 1;
+        while (close < end && text[close] != '"') {
+            close++;
+        }
+        int after = close + 1;
+        while (after < end && blank(text[after]) && !separates(text[after])) {
+            after++;
+        }
+        if (close >= end || after < end && !separates(text[after])) {
+            return false;
+        }
+        from++;
+        to = close;
+        at = after;
+        step();
+        return true;
+    }
+
+    private void step() {
+        over = at >= end;
+        at++;
+    }
+
+    private boolean separates(byte c) {
+        return skipping ? Separator.isBlank(c) : c == mark;
+    }
+
+    private boolean blank(byte c) {
+        return c == ' ' || c == '\t' && mark != '\t';
+    }
+
+    int from() {
+        return from;
+    }
+
+    int to() {
+        return to;
+    }
+
+    boolean isEmpty() {
+        return from == to;
+    }
+
+    /** The cell in quotes, short enough for a message. */
+    String shown() {
+        return Numeral.quote(new String(text, from, Math.min(SHOWN, to - from), StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,54 @@
+package entrain.lab.data;
+
+import entrain.lab.phrase.Phrase;
+import entrain.lab.phrase.Refused;
+import java.util.Arrays;
+
+/** Files that are no text, told by how they begin; and the encodings of those that are. */
+final class Foreign {
+    private Foreign() {}
+
+    /** @throws Refused if the file is of a kind that is known and holds no table */
+    static void refuse(byte[] file) {
+        Phrase kind = begins(file, 'P', 'K', 3, 4)
+                ? Phrase.of("a zip archive, such as .npz or .xlsx")
+                : begins(file, 0x89, 'H', 'D', 'F')
+                        ? Phrase.of("an HDF5 file, such as .h5 or .mat")
+                        : begins(file, 'M', 'A', 'T', 'L', 'A', 'B')
+                                ? Phrase.of("a MATLAB file")
+                                : begins(file, 0x1F, 0x8B)
+                                        ? Phrase.of("a gzip archive")
+                                        : begins(file, '{') ? Phrase.of("JSON, such as a saved state") : null;
+        if (kind != null) {
+            throw new Refused(Phrase.of("this is {}; a table of numbers is needed, as text or .npy", kind));
+        }
+    }
+
+    /** The file as bytes that are ASCII where it matters, without a byte order mark; the same array where it can be. */
+    static byte[] text(byte[] file) {
+        if (begins(file, 0xFF, 0xFE) || begins(file, 0xFE, 0xFF)) {
+            return narrow(file, begins(file, 0xFF, 0xFE) ? 0 : 1);
+        }
+        if (begins(file, 0xEF, 0xBB, 0xBF)) {
+            Arrays.fill(file, 0, 3, (byte) ' ');
+        }
+        return file;
+    }
+
+    private static byte[] narrow(byte[] file, int low) {
+        byte[] text = new byte[file.length / 2 - 1];
+        for (int i = 0; i < text.length; i++) {
+            byte c = file[2 * i + 2 + low];
+            text[i] = file[2 * i + 3 - low] == 0 && c >= 0 ? c : (byte) '?';
+        }
+        return text;
+    }
+
+    private static boolean begins(byte[] file, int... with) {
+        boolean same = file.length >= with.length;
+        for (int i = 0; i < with.length && same; i++) {
+            same = file[i] == (byte) with[i];
+        }
+        return same;
+    }
+}

@@ -14,12 +14,12 @@ globalThis.entrain = (() => {
   })).then(() => {
     if (document.querySelector('script[data-file]')) source = '<!doctype html>\n' + document.documentElement.outerHTML;
   });
-  // Settings that travel in the file hold where the address has none.
-  const within = document.documentElement.dataset.settings;
-  if (within && !location.search && location.hash.length < 2) location.replace('#' + within);
-  const parameters = new URLSearchParams(location.hash.length > 1 ? location.hash.slice(1) : location.search);
-  const wanted = parameters.get('runtime');
   const root = document.documentElement.dataset;
+  // A word of the address or, where that has none, of the settings that travel in the file; the fragment's lies over the
+  // query's (lab.settings.Address).
+  const address = /[?#].*=/.test(location.href) ? location.href : '?' + root.settings;
+  const said = key => address.match(`^.*[?#&;]${key}=([^&;#]*)`)?.[1];
+  const wanted = said('runtime');
   let handler = null;
   let waiting = [];
   let kernel = null; // a promise of its bytes, or of why there are none
@@ -309,7 +309,7 @@ globalThis.entrain = (() => {
     },
   };
 
-  if (role === 'page') api.speak(parameters.get('lang'));
+  if (role === 'page') api.speak(said('lang'));
   // A figure computes no faster in WebAssembly, and its JavaScript is lighter.
   const begin = wanted === 'js' || wanted === 'wasm' ? wanted : api.usual;
   load(begin).catch(error => {

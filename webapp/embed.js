@@ -3,7 +3,7 @@
 'use strict';
 globalThis.figure = (() => {
   const root = document.documentElement;
-  const parameters = new URLSearchParams(location.hash.length > 1 ? location.hash.slice(1) : location.search);
+  const said = key => location.href.match(`^.*[?#&;]${key}=([^&;#]*)`)?.[1]; // the fragment's lies over the query's
   const poster = document.getElementById('poster');
   const waiting = document.getElementById('waiting');
   waiting.textContent = '';
@@ -13,14 +13,14 @@ globalThis.figure = (() => {
   let tellBegun = null;
   const begun = new Promise(resolve => { tellBegun = resolve; });
   begun.catch(() => {}); // whoever starts it is told
-  const [autoplay, motion] = ['autoplay', 'motion'].map(key => parameters.get(key));
+  const [autoplay, motion] = ['autoplay', 'motion'].map(said);
   // As the program does it: with reduced motion time stands still, unless the address asks for it by name.
   const still = motion === 'reduced' || (motion !== 'full' && matchMedia('(prefers-reduced-motion: reduce)').matches);
   let wanted = autoplay === '1' || (autoplay !== '0' && !still); // whether time runs while the figure is seen
   let told = wanted; // what the program was last told, or did by itself
   let seen = false;
 
-  const theme = parameters.get('theme');
+  const theme = said('theme');
   const dark = theme === 'dark' || (theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
   root.dataset.theme = dark ? 'dark' : 'light';
 
@@ -45,7 +45,7 @@ globalThis.figure = (() => {
     { rel: 'preload', as: 'fetch', crossOrigin: '', href: name }));
 
   const begin = async () => {
-    if (parameters.get('runtime') !== 'wasm') ['entrain.js', 'kernel.wasm'].forEach(preload);
+    if (said('runtime') !== 'wasm') ['entrain.js', 'kernel.wasm'].forEach(preload);
     if (root.dataset.state === 'poster') root.dataset.state = 'loading';
     waiting.textContent = 'Loading…';
     await new Promise((resolve, reject) => {

@@ -132,6 +132,39 @@ final class EmbedBrowserTest {
     }
 
     @Test
+    void figure_queryAndFragment_areOneState() {
+        visit.open(session.origin() + "/embed.html?N=20&g=1.5&I=0&scene=gain#g=1.7&theme=dark");
+        assertEquals("dark", page.getAttribute("html", "data-theme"));
+        visit.until("async () => globalThis.entrain && (await figure.start()).state().state === 'running'");
+        page.evaluate("entrain.lab.set('I=1')");
+        assertEquals("?v=1&g=1.7&N=20&I=1&theme=dark&scene=gain", page.evaluate("location.search + location.hash"));
+    }
+
+    /** A later scene is gone to; what the figure tells of itself is an address that leads back to it. */
+    @Test
+    void frame_sceneByMessage_isFollowedAndReloaded() {
+        host(HOST.formatted(site));
+        assertEquals("I=0 views=state,traces,lyapunov I=0 views=state,distance,lyapunov p=1 I=2.2", page.evaluate("""
+                        async () => {
+                          const values = async () => (await ask({ type: 'get' })).value.values;
+                          const said = [];
+                          for (const scene of ['gain', 'trials']) {
+                            await ask({ type: 'set', values: { scene } });
+                            const { I, views } = await values();
+                            said.push('I=' + I, 'views=' + views);
+                          }
+                          await ask({ type: 'set', values: { scene: 'rnn' } });
+                          const { value } = await ask({ type: 'set', values: { p: 1, I: 2.2 } });
+                          await new Promise(done => {
+                            frame.onload = done;
+                            frame.src = frame.src.split('?')[0] + '?' + value;
+                          });
+                          const { p, I } = await values();
+                          return [...said, 'p=' + p, 'I=' + I].join(' ');
+                        }"""));
+    }
+
+    @Test
     void frame_begunBeforeItListens_saysThatItIsReady() {
         List<Route> held = new ArrayList<>();
         page.route("**/frame.js", held::add);

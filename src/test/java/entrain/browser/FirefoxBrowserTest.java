@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -52,6 +53,41 @@ final class FirefoxBrowserTest {
             foreign.removeAll(expected);
             assertEquals(List.of(), foreign, "lines that the JVM does not give");
             assertEquals(expected, lines);
+        }
+    }
+
+    /** As LabBrowserTest has it of Chromium. */
+    @Test
+    void address_queryAndFragment_areOneState() throws IOException, InterruptedException {
+        String page = """
+                <!doctype html><title>host</title>
+                <iframe src="index.html?N=20&g=1.5&autoplay=0&runtime=js#top"></iframe>
+                <script>
+                const frame = document.querySelector('iframe'), said = [];
+                const visit = async () => {
+                  const inside = frame.contentWindow;
+                  const { location } = inside;
+                  const lab = await inside.entrain.ready;
+                  const tell = () => said.push(lab.value('g') + ' ' + location.search + location.hash);
+                  lab.set('g=1.7');
+                  tell();
+                  const changed = new Promise(done => inside.addEventListener('hashchange', () => setTimeout(done)));
+                  location.hash = 'g=1.9&I=1e-7';
+                  await changed;
+                  tell();
+                  lab.set('omega=0.6283185307179586');
+                  tell();
+                };
+                frame.onload = () => visit().catch(error => said.push(error))
+                  .then(() => fetch('/lines', { method: 'POST', body: said.join('\\n') }));
+                </script>""";
+        try (FirefoxVisit visit = new FirefoxVisit(firefox, "/visit.html", null, page)) {
+            assertEquals(
+                    List.of(
+                            "1.7 ?v=1&g=1.7&N=20&autoplay=0&runtime=js#top",
+                            "1.9 ?v=1&g=1.7&N=20&autoplay=0&runtime=js#g=1.9&I=1e-7",
+                            "1.9 ?v=1&g=1.9&N=20&I=1e-7&omega=0.6283185307179586&autoplay=0&runtime=js"),
+                    visit.report().lines().toList());
         }
     }
 }

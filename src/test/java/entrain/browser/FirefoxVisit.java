@@ -54,13 +54,18 @@ final class FirefoxVisit implements AutoCloseable {
      * @throws IllegalStateException where the site is not built
      */
     FirefoxVisit(Path program, String address, String policy) throws IOException {
+        this(program, address, policy, "");
+    }
+
+    /** @param page a page of the test's own, at {@code /visit.html} of the site */
+    FirefoxVisit(Path program, String address, String policy, String page) throws IOException {
         if (!Files.isRegularFile(BrowserSession.SITE.resolve("index.html"))) {
             throw new IllegalStateException(BrowserSession.SITE + " holds no page: build it first with mvn package.");
         }
         // not in the system's temporary folder: a Firefox in a box of its own (snap, Flatpak) sees another one
         profile = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "firefox");
         Files.writeString(profile.resolve("user.js"), PREFERENCES);
-        server = new HostServer(policy);
+        server = new HostServer(policy, page);
         ProcessBuilder builder = new ProcessBuilder(
                 program.toString(),
                 "--headless",

@@ -35,10 +35,17 @@ final class HostServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
     private final String policy;
+    private final byte[] page;
 
     /** @param policy the value of Content-Security-Policy, null for none */
     HostServer(String policy) throws IOException {
+        this(policy, "");
+    }
+
+    /** @param page a page of the test's own, at {@code /visit.html} */
+    HostServer(String policy, String page) throws IOException {
         this.policy = policy;
+        this.page = page.getBytes(StandardCharsets.UTF_8);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", this::send);
@@ -65,7 +72,8 @@ final class HostServer implements AutoCloseable {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
             Path file = BrowserSession.SITE.resolve(path.equals("/") ? "index.html" : path.substring(1));
-            if (!Files.isRegularFile(file)) {
+            boolean own = path.equals("/visit.html");
+            if (!own && !Files.isRegularFile(file)) {
                 exchange.sendResponseHeaders(404, -1);
                 return;
             }
@@ -74,7 +82,7 @@ final class HostServer implements AutoCloseable {
             if (policy != null) {
                 exchange.getResponseHeaders().set("Content-Security-Policy", policy);
             }
-            byte[] body = Files.readAllBytes(file);
+            byte[] body = own ? page : Files.readAllBytes(file);
             if (path.equals("/")
                     && "report=lines".equals(exchange.getRequestURI().getQuery())) {
                 String page = new String(body, StandardCharsets.UTF_8);

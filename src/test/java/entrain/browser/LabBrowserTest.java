@@ -9,9 +9,13 @@ import com.microsoft.playwright.Page;
 import entrain.core.math.BitHash;
 import entrain.lab.run.Simulation;
 import entrain.lab.settings.SettingsText;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -212,5 +216,52 @@ final class LabBrowserTest {
             simulation.step();
         }
         return BitHash.hex(simulation.hash());
+    }
+
+    /** An address is one state, whichever of its parts holds it, and its numbers keep their digits. */
+    @ParameterizedTest
+    @ValueSource(strings = {"js", "wasm"})
+    void address_queryAndFragment_areOneStateWithAllDigits(String runtime) {
+        String rest = "omega=0.6283185307179586&separation=1e-8&autoplay=0&runtime=" + runtime;
+        try (Visit visit = session.visit()) {
+            Page page = visit.page();
+            visit.open("/?N=20&g=1.5&" + rest + "#top");
+            waitFor(page, "d.state === 'paused'");
+            page.evaluate("async () => { await entrain.ready; }");
+            page.evaluate("entrain.lab.set('I=1')");
+            assertEquals("?v=1&g=1.5&N=20&I=1&" + rest + "#top", page.evaluate("location.search + location.hash"));
+            page.evaluate("() => { location.hash = 'g=1.7&I=1e-7'; }");
+            page.waitForFunction("() => entrain.lab.value('g') === '1.7'");
+            assertEquals("20", page.evaluate("entrain.lab.value('N')"));
+            page.evaluate("entrain.lab.set('g=1.9')");
+            assertEquals("?v=1&g=1.9&N=20&I=1e-7&" + rest, page.evaluate("location.search + location.hash"));
+            // The texts are those that scripts write: the shortest that read back.
+            assertEquals(List.of(), page.evaluate("""
+                    () => [0.1 + 0.2, 1 / 3, Math.PI, 1e-8, 2 ** -44, 1 - 2 ** -53, 4.35, 5e-300, 99.99999999999999]
+                      .filter(x => entrain.lab.set('omega=' + x).length || entrain.lab.value('omega') !== String(x))"""));
+            visit.assertQuiet();
+        }
+    }
+
+    @Test
+    void address_ofTheOneFile_fragmentHoldsTheStateAndForeignPartsDoNotHideIt(@TempDir Path folder) throws IOException {
+        String html = Files.readString(Path.of("target", "entrain.html"));
+        Path saved = Files.writeString(
+                folder.resolve("saved.html"),
+                html.replaceFirst("<html", "<html data-settings=\"v=1&amp;g=1.3&amp;N=20&amp;autoplay=0\""));
+        try (Visit visit = session.visit()) {
+            Page page = visit.page();
+            for (String end : List.of("", "#top", "?id=7", "?N=20&g=1.3&autoplay=0#top")) {
+                visit.open("about:blank");
+                visit.open(saved.toUri() + end);
+                waitFor(page, "d.state === 'paused'");
+                page.evaluate("async () => { await entrain.ready; }");
+                assertEquals("1.3 20", page.evaluate("entrain.lab.value('g') + ' ' + entrain.lab.value('N')"), end);
+                page.evaluate("entrain.lab.set('I=1e-7')");
+                assertEquals(
+                        "#v=1&g=1.3&N=20&I=1e-7&autoplay=0", page.evaluate("location.search + location.hash"), end);
+            }
+            assertEquals(List.of(), visit.pageErrors());
+        }
     }
 }

@@ -197,10 +197,40 @@ final class LectureBrowserTest {
             page.evaluate("location.hash = 'scene=input&I=2.2'");
             scene(page, "input");
             assertEquals(List.of("2.2", "I,omega"), values(page, "I", "controls"));
-            assertTrue(page.url().endsWith("#v=1&I=2.2&scene=input"), page.url());
-            page.evaluate("location.hash = 'g=0.9'");
+            // A fragment lies over the query, and the next address has one of them.
+            assertTrue(page.url().endsWith("?v=1&g=1.1&I=2.2&scene=input"), page.url());
+            page.evaluate("location.hash = 'scene=&g=0.9'");
             free(page, "0.9");
             visit.assertQuiet();
+        }
+    }
+
+    @Test
+    void lecture_presetButton_keepsThePace() {
+        try (Visit visit = session.visit()) {
+            Page page = visit.page();
+            visit.open("/?scene=activity&pace=40&autoplay=0");
+            scene(page, "activity");
+            page.click(".lecture [data-set='preset=oscillation']");
+            assertEquals(List.of("5", "40", "activity"), values(page, "seedNet", "pace", "scene"));
+        }
+    }
+
+    /** The text comes later than the pictures, and changes nothing of what was turned meanwhile. */
+    @Test
+    void lecture_knobTurnedBeforeTheTextIsThere_stays() {
+        try (Visit visit = session.visit()) {
+            Page page = visit.page();
+            List<Route> held = new ArrayList<>();
+            page.route("**/lecture.html", held::add);
+            visit.open("/?scene=gain");
+            page.waitForFunction("() => globalThis.entrain && entrain.lab && entrain.lab.state().state === 'running'");
+            page.evaluate("entrain.lab.set('g=1.3&pace=20')");
+            page.waitForCondition(() -> !held.isEmpty());
+            held.forEach(Route::resume);
+            scene(page, "gain");
+            assertEquals(List.of("1.3", "20"), values(page, "g", "pace"));
+            assertTrue(page.url().endsWith("?v=1&g=1.3&pace=20&scene=gain"), page.url());
         }
     }
 

@@ -1,5 +1,6 @@
 package entrain.browser.check;
 
+import entrain.browser.dom.Dom;
 import entrain.browser.worker.BrowserKernel;
 import entrain.core.engine.Engine;
 import entrain.lab.check.SelfCheck;
@@ -24,7 +25,7 @@ final class SelfTestMain {
         if (steps > 0) {
             test.checks.clear();
             test.checks.add(() -> SelfCheck.trajectory(
-                    test.engine, SettingsText.parse(address()).settings(), Math.min(steps, MAX_STEPS)));
+                    test.engine, SettingsText.open(Dom.address()).settings(), Math.min(steps, MAX_STEPS)));
         }
         if (!java() && !BrowserKernel.loaded()) {
             append("no SIMD kernel: " + BrowserKernel.fault());
@@ -43,9 +44,6 @@ final class SelfTestMain {
 
     @JSBody(script = "return new URLSearchParams(location.search).get('engine') === 'java';")
     private static native boolean java();
-
-    @JSBody(script = "return location.search;")
-    private static native String address();
 
     @JSBody(script = "return (new URLSearchParams(location.search).get('steps') | 0);")
     private static native int steps();

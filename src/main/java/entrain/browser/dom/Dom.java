@@ -308,16 +308,20 @@ public final class Dom {
     @JSBody(params = "query", script = "return matchMedia(query);")
     private static native JSObject mediaList(String query);
 
-    @JSBody(script = "return location.hash.length > 1 ? location.hash : location.search;")
+    @JSBody(script = "return location.search + location.hash;")
     public static native String address();
 
-    /** The query where there is a server, the fragment on a page opened from a file; never an exception. */
-    @JSBody(
-            params = "text",
-            script =
-                    "try { history.replaceState(null, '', (location.protocol === 'file:' ||"
-                            + " location.protocol === 'about:' || location.hash.length > 1 ? '#' : '?') + text); } catch (e) { }")
-    public static native void address(String text);
+    /** The settings that travel in the page's file, or none. */
+    @JSBody(script = "return document.documentElement.dataset.settings || '';")
+    public static native String within();
+
+    /** Whether the page comes from a file and not from a server. */
+    @JSBody(script = "return /^(file|about):/.test(location.protocol);")
+    public static native boolean isFile();
+
+    /** Puts this behind the page's own path, in place of query and fragment; never an exception. */
+    @JSBody(params = "end", script = "try { history.replaceState(null, '', location.pathname + end); } catch (e) { }")
+    public static native void address(String end);
 
     /** To full screen or back; where that is refused or absent, the button, if there is one, says so from then on. */
     public static void fullScreen(Phrase refusal) {

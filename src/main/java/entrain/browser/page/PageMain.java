@@ -62,10 +62,10 @@ public final class PageMain {
     /** The worker hears first what to build: it does so while the page is made. */
     public static void start() {
         Page page = new Page();
-        List<Problem> problems = page.open(Dom.address());
+        List<Problem> problems = page.open();
         // With reduced motion nothing moves by itself, unless the address asks for it by name.
         if (page.settings().get(Params.AUTOPLAY)
-                && (!still(page.settings()) || Dom.address().contains("autoplay=1"))) {
+                && (!still(page.settings()) || Page.address().contains("autoplay=1"))) {
             page.run();
         }
         page.brief();
@@ -81,7 +81,7 @@ public final class PageMain {
         presets();
         buttons();
         Dom.on(Dom.window(), "hashchange", e -> {
-            for (Problem problem : page.open(Dom.address())) {
+            for (Problem problem : page.open()) {
                 notices.add(problem.message());
             }
         });

@@ -243,7 +243,7 @@ public final class LargestLyapunov {
             mean += block[b];
         }
         if (kept > 0) {
-            mean /= kept * length;
+            mean /= length * kept;
         }
     }
 

@@ -41,7 +41,8 @@ final class MeanError {
         double swing = curve.swing(late);
         random = curve.mean() >= -ERRORS * Math.max(scatter, swing / 2) && !bounded(curve);
         if (random) {
-            double more = Math.max(0, early * early - NOISE * scatter * (NOISE * scatter));
+            double noise = NOISE * scatter;
+            double more = Math.max(0, early * early - noise * noise);
             error = together(Math.max(scatter, SWING * swing), Math.sqrt(more));
         } else {
             curve.fit();

@@ -122,7 +122,7 @@ final class ReturnRule {
             double all = grown(age) - grown(passes * lag + age);
             sum += all;
             squares += all * all;
-            apart += grown(age) - grown(age + lag) - grown(oldest) + grown(oldest + lag);
+            apart = grown(age) - grown(age + lag) - grown(oldest) + grown(oldest + lag) + apart;
         }
         mean = sum / STARTS;
         double scatter = ROUNDED * Math.sqrt(Math.max(0, squares / STARTS - mean * mean));

@@ -27,6 +27,7 @@ final class SlopeError {
         }
         double turning = curve.turning();
         double drift = DRIFT * curve.driftOfRate();
-        return Math.sqrt(APART * apart * (APART * apart) + turning * turning + drift * drift);
+        double parts = APART * apart;
+        return Math.sqrt(parts * parts + turning * turning + drift * drift);
     }
 }

@@ -36,16 +36,16 @@ public final class Digits {
             shown /= 10;
             exponent++;
         }
-        String text = Long.toString(shown);
-        int end = text.length();
-        while (end > 1 && text.charAt(end - 1) == '0') {
-            end--;
-        }
         out.append(value < 0 ? "-" : "");
-        place(text, end, exponent, exponent < -5 || exponent >= digits, out);
+        place(Long.toString(shown), exponent, exponent < -5 || exponent >= digits, out);
     }
 
-    private static void place(String digits, int end, int exponent, boolean scientific, StringBuilder out) {
+    /** Appends digits, of which the first counts 10^exponent, without zeros behind the last. */
+    static void place(String digits, int exponent, boolean scientific, StringBuilder out) {
+        int end = digits.length();
+        while (end > 1 && digits.charAt(end - 1) == '0') {
+            end--;
+        }
         int point = scientific ? 1 : exponent + 1;
         if (point <= 0) {
             out.append("0.");
@@ -54,7 +54,10 @@ public final class Digits {
             }
             out.append(digits, 0, end);
         } else {
-            out.append(digits, 0, point);
+            out.append(digits, 0, Math.min(point, digits.length()));
+            for (int i = digits.length(); i < point; i++) {
+                out.append('0');
+            }
             if (end > point) {
                 out.append('.').append(digits, point, end);
             }

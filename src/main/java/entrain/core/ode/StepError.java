@@ -86,7 +86,7 @@ public final class StepError {
             size += x[from + i] * x[from + i];
         }
         if (way > ROUNDING * ROUNDING * size) {
-            missed += miss;
+            missed = miss + missed;
             moved += way;
         }
         double exact = square(halves);

@@ -66,7 +66,7 @@ public enum Stepper {
     public double defect(double z) {
         double defect = z;
         for (int k = 2; k <= order + 1; k++) {
-            defect *= z / k;
+            defect = z / k * defect;
         }
         return defect;
     }

@@ -3,6 +3,7 @@ package entrain.lab.check;
 import entrain.core.algebra.Eigenvalues;
 import entrain.core.engine.Engine;
 import entrain.core.math.BitHash;
+import entrain.core.math.Decimals;
 import entrain.core.math.Elementary;
 import entrain.core.math.Gaussian;
 import entrain.core.math.Rng;
@@ -44,6 +45,7 @@ public final class SelfCheck {
         List<Check> checks = new ArrayList<>();
         checks.add(SelfCheck::functions);
         checks.add(SelfCheck::random);
+        checks.add(SelfCheck::decimals);
         for (Activation phi : Activation.values()) {
             for (Stepper scheme : Stepper.values()) {
                 for (Connectivity connectivity : Connectivity.values()) {
@@ -175,6 +177,26 @@ public final class SelfCheck {
             hash.add(results, 0, results.length);
         }
         return "functions " + BitHash.hex(hash.value());
+    }
+
+    /** Numbers read from 17 digits, and their texts. */
+    private static String decimals() {
+        double[] value = new double[1];
+        BitHash hash = new BitHash();
+        Rng rng = new Rng(11, 4);
+        for (int i = 0; i < 1000; i++) {
+            String digits = Long.toString((long) (1e8 + 8e8 * rng.nextDouble()))
+                    + Long.toString((long) (1e7 + 8e7 * rng.nextDouble()))
+                    + '1';
+            value[0] = Decimals.read(digits, (i % 50) - 40);
+            hash.add(value, 0, 1);
+            String text = Decimals.write(value[0]);
+            for (int at = 0; at < text.length(); at++) {
+                value[0] = text.charAt(at);
+                hash.add(value, 0, 1);
+            }
+        }
+        return "decimals " + BitHash.hex(hash.value());
     }
 
     private static String random() {

@@ -10,7 +10,7 @@ final class Names {
 
     private final Lines lines;
     private final Cells cells;
-    private final Decimals decimals;
+    private final NumberReader reader;
     private final boolean trailing;
     private final int width;
     /** Cells of the first line. */
@@ -27,10 +27,10 @@ final class Names {
      * @param width  cells of the other lines
      * @param square whether a square table is wanted
      */
-    Names(Lines lines, Cells cells, Decimals decimals, boolean trailing, int head, int width, boolean square) {
+    Names(Lines lines, Cells cells, NumberReader reader, boolean trailing, int head, int width, boolean square) {
         this.lines = lines;
         this.cells = cells;
-        this.decimals = decimals;
+        this.reader = reader;
         this.trailing = trailing;
         this.head = head;
         this.width = width;
@@ -145,10 +145,10 @@ final class Names {
     }
 
     private boolean isWord() {
-        return !cells.isEmpty() && Double.isNaN(decimals.read(cells.from(), cells.to()));
+        return !cells.isEmpty() && Double.isNaN(reader.read(cells.from(), cells.to()));
     }
 
     private int index() {
-        return Decimals.index(lines.text(), cells.from(), cells.to());
+        return NumberReader.index(lines.text(), cells.from(), cells.to());
     }
 }

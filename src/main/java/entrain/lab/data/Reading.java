@@ -12,7 +12,7 @@ final class Reading {
     private final Separator separator;
     private final boolean comma;
     private final Cells cells;
-    private Decimals decimals;
+    private NumberReader reader;
     private boolean trailing;
     private int head;
     private int width;
@@ -24,7 +24,7 @@ final class Reading {
         this.separator = separator;
         this.comma = comma;
         cells = new Cells(lines, separator);
-        decimals = new Decimals(lines.text(), comma);
+        reader = new NumberReader(lines.text(), comma);
     }
 
     /**
@@ -35,7 +35,7 @@ final class Reading {
      */
     Sheet sheet() {
         measure();
-        Names names = new Names(lines, cells, decimals, trailing, head, width, want.square());
+        Names names = new Names(lines, cells, reader, trailing, head, width, want.square());
         Form form = null;
         for (boolean header : EITHER) {
             for (boolean index : EITHER) {
@@ -130,7 +130,7 @@ final class Reading {
 
     /** Reads all numbers. @param fits whether they are what is wanted; else they are only looked at */
     private Sheet read(Form form, boolean fits) {
-        decimals = new Decimals(lines.text(), comma);
+        reader = new NumberReader(lines.text(), comma);
         int rows = form.rows(lines.count());
         int columns = form.columns(width);
         Phrase tooLarge = want.tooLarge(rows, columns);
@@ -145,7 +145,7 @@ final class Reading {
                 cells.next();
             }
             for (int j = 0; cells.next(); j++) {
-                double number = decimals.read(cells.from(), cells.to());
+                double number = reader.read(cells.from(), cells.to());
                 if (!(Math.abs(number) <= Double.MAX_VALUE)) {
                     throw new Misread(at(i, j, begin + i, wrong(number)), fits && rows * columns > 1);
                 }
@@ -159,10 +159,10 @@ final class Reading {
     }
 
     private void checkCommas(boolean fits) {
-        if (decimals.commas() == 0) {
+        if (reader.commas() == 0) {
             throw new Misread(inLine(0, Phrase.of("there is no decimal comma")), false);
         }
-        if (fits && decimals.perhapsThousands()) {
+        if (fits && reader.perhapsThousands()) {
             throw new Refused(
                     inLine(0, Phrase.of("the commas may be decimal or mark thousands; decimal points would tell")));
         }

@@ -1,21 +1,20 @@
 package entrain.lab.settings;
 
+import entrain.core.math.Decimals;
 import entrain.lab.phrase.Phrase;
 
 /**
- * Decimal text to and from a whole number of ticks, a tick being 10^−decimals. Integer arithmetic only, because
- * Double.parseDouble and Double.toString need not agree between platforms.
+ * A decimal number as a text gives it: digits · 10^exponent. Read by rules of our own, because Double.parseDouble need not
+ * agree between platforms.
  *
- * @param ticks the nearest number of ticks, halves away from zero; ±{@link #TOO_LARGE} if beyond 18 digits
- * @param exact whether the text is exactly that many ticks
+ * @param digits neither begin nor end with 0; none for zero
  */
-record Decimal(long ticks, boolean exact) {
-    static final long TOO_LARGE = Long.MAX_VALUE;
-
+public record Decimal(boolean negative, String digits, int exponent) {
     /** Longer than any text that is read, so that leading or trailing zeros cannot make up for a larger one. */
     private static final int MAX_EXPONENT = 100_000_000;
 
-    private static final int MAX_DIGITS = 18;
+    /** Tell any two doubles apart; what a text has beyond them is lost. */
+    private static final int MOST_DIGITS = 17;
 
     /**
      * Reads sign, digits with at most one point, and an optional exponent: {@code 2}, {@code +.5}, {@code 1.},
@@ -23,7 +22,7 @@ record Decimal(long ticks, boolean exact) {
      *
      * @throws BadValue if the text is anything else
      */
-    static Decimal parse(String text, int decimals) throws BadValue {
+    public static Decimal parse(String text) throws BadValue {
         int at = 0;
         int end = text.length();
         while (at < end && text.charAt(at) == ' ') {
@@ -36,60 +35,47 @@ record Decimal(long ticks, boolean exact) {
         if (negative || at < end && text.charAt(at) == '+') {
             at++;
         }
-        int mantissa = at;
-        int digits = 0;
-        int point = -1;
+        StringBuilder digits = new StringBuilder();
+        boolean any = false;
+        int behindPoint = -1;
+        int length = 0; // without the zeros at the end
         for (; at < end; at++) {
             char c = text.charAt(at);
             if (isDigit(c)) {
-                digits++;
-            } else if (c == '.' && point < 0) {
-                point = digits;
+                any = true;
+                behindPoint += behindPoint < 0 ? 0 : 1;
+                if (c != '0' || length > 0) {
+                    digits.append(c);
+                    length = c == '0' ? length : digits.length();
+                }
+            } else if (c == '.' && behindPoint < 0) {
+                behindPoint = 0;
             } else {
                 break;
             }
         }
-        if (digits == 0) {
+        if (!any) {
             throw notANumber(text);
         }
         int exponent = at == end ? 0 : exponent(text, at, end);
-        int whole = (point < 0 ? digits : point) + exponent + decimals;
-        return scale(text, mantissa, at, whole, negative);
+        exponent += digits.length() - length - Math.max(0, behindPoint);
+        digits.setLength(length);
+        return new Decimal(negative, digits.toString(), exponent);
     }
 
-    /** Digits of text[from, to), the point skipped, of which the first {@code whole} count as whole ticks. */
-    private static Decimal scale(String text, int from, int to, int whole, boolean negative) {
-        long ticks = 0;
-        boolean exact = true;
-        boolean roundUp = false;
-        int significant = 0;
-        int place = 0;
-        for (int at = from; at < to; at++) {
-            char c = text.charAt(at);
-            if (c == '.') {
-                continue;
-            }
-            int digit = c - '0';
-            if (place < whole) {
-                significant += significant > 0 || digit > 0 ? 1 : 0;
-                ticks = significant > MAX_DIGITS ? TOO_LARGE : 10 * ticks + digit;
-            } else {
-                roundUp |= place == whole && digit >= 5;
-                exact &= digit == 0;
-            }
-            place++;
-        }
-        for (; place < whole && significant > 0; place++) {
-            significant++;
-            ticks = significant > MAX_DIGITS ? TOO_LARGE : 10 * ticks;
-            if (ticks == TOO_LARGE) {
-                break;
-            }
-        }
-        if (roundUp && ticks != TOO_LARGE) {
-            ticks++;
-        }
-        return new Decimal(negative ? -ticks : ticks, exact);
+    /** The nearest double, infinite beyond the range. */
+    public double value() {
+        double size = Decimals.read(digits, exponent);
+        return negative ? -size : size;
+    }
+
+    /** Whether it has more digits than a double keeps. */
+    boolean isRounded() {
+        return digits.length() > MOST_DIGITS;
+    }
+
+    boolean isWhole() {
+        return digits.isEmpty() || exponent >= 0;
     }
 
     private static int exponent(String text, int from, int end) throws BadValue {
@@ -113,29 +99,6 @@ record Decimal(long ticks, boolean exact) {
             exponent = Math.min(MAX_EXPONENT, 10 * exponent + text.charAt(at) - '0');
         }
         return negative ? -exponent : exponent;
-    }
-
-    /** The shortest text of {@code ticks}: no exponent, no trailing zeros, no point without a digit after it. */
-    static String format(long ticks, int decimals) {
-        String digits = Long.toString(Math.abs(ticks));
-        StringBuilder out = new StringBuilder();
-        if (ticks < 0) {
-            out.append('-');
-        }
-        int whole = digits.length() - decimals;
-        out.append(whole > 0 ? digits.substring(0, whole) : "0");
-        int end = digits.length();
-        while (end > 0 && end > whole && digits.charAt(end - 1) == '0') {
-            end--;
-        }
-        if (end > Math.max(whole, 0)) {
-            out.append('.');
-            for (int zero = whole; zero < 0; zero++) {
-                out.append('0');
-            }
-            out.append(digits, Math.max(whole, 0), end);
-        }
-        return out.toString();
     }
 
     private static boolean isDigit(char c) {

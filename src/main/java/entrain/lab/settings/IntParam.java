@@ -51,14 +51,15 @@ public final class IntParam extends Param<Integer> implements Numeric<Integer> {
 
     @Override
     public Integer parse(String text) throws BadValue {
-        Decimal number = Decimal.parse(text, 0);
-        if (number.ticks() < min || number.ticks() > max) {
+        Decimal number = Decimal.parse(text);
+        double value = number.value();
+        if (value < min || value > max) {
             throw new BadValue(it -> Phrase.of("{} is outside {} to {}", it, format(min), format(max)));
         }
-        if (!number.exact()) {
+        if (!number.isWhole()) {
             throw new BadValue(it -> Phrase.of("{} is not a whole number", it));
         }
-        return (int) number.ticks();
+        return (int) value;
     }
 
     @Override

@@ -61,11 +61,16 @@ public abstract class Param<T> {
      */
     public abstract T parse(String text) throws BadValue;
 
+    /** Whether {@link #parse} cannot keep every digit of a text. @throws BadValue as it does */
+    boolean rounds(String text) throws BadValue {
+        return false;
+    }
+
     /** The shortest text that {@link #parse} reads back as this value; the same on every platform. */
     public abstract String format(T value);
 
     /**
-     * The value as it is kept: real numbers rounded to their multiple.
+     * The value as it is kept.
      *
      * @throws IllegalArgumentException if the parameter cannot have this value
      */

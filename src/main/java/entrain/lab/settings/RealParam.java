@@ -1,40 +1,39 @@
 package entrain.lab.settings;
 
+import entrain.core.math.Decimals;
+import entrain.core.math.Nearest;
 import entrain.lab.phrase.Phrase;
 import java.util.List;
 
-/**
- * A real number, kept as the double nearest to a multiple of 10^−6, so that its text is exact and every platform has
- * the same bits.
- */
+/** A real number: any double of its range. Its text is the shortest that reads back as the same bits, everywhere. */
 public final class RealParam extends Param<Double> implements Numeric<Double> {
-    private static final int DECIMALS = 6;
-    private static final double TICKS_PER_UNIT = 1e6;
+    private static final double PARTS = 1e6;
+    /** How much finer than their distance evenly spaced values are rounded, at least. */
+    private static final double FINER = 1000;
 
-    private final long minTicks;
-    private final long maxTicks;
+    private static final double MOST_PARTS = 1e14; // of a value: fewer than a double tells apart
+
+    private static final double LEAST = 0x1p-1022; // below it a double has fewer digits; then it is 0
+
+    private final double min;
+    private final double max;
     private final Slider slider;
 
     RealParam(About about, double defaultValue, double min, double max, Slider slider) {
-        super(about, fromTicks(toTicks(defaultValue)));
-        this.minTicks = toTicks(min);
-        this.maxTicks = toTicks(max);
+        super(about, defaultValue);
+        this.min = min;
+        this.max = max;
         this.slider = slider;
     }
 
     /** Smallest permitted value. */
     public double min() {
-        return fromTicks(minTicks);
+        return min;
     }
 
     /** Largest permitted value. */
     public double max() {
-        return fromTicks(maxTicks);
-    }
-
-    /** Digits after the point: every value is a multiple of 10^−decimals. */
-    public int decimals() {
-        return DECIMALS;
+        return max;
     }
 
     @Override
@@ -57,52 +56,49 @@ public final class RealParam extends Param<Double> implements Numeric<Double> {
         if (Double.isNaN(value)) {
             throw refused();
         }
-        return fromTicks(toTicks(Math.max(min(), Math.min(max(), value))));
+        return Math.max(min, Math.min(max, value)) + 0.0; // no −0
+    }
+
+    /** The permitted value nearest to one of several evenly spaced, without the digits that spacing them has brought in. */
+    public Double nearest(double value, double step) {
+        double parts = PARTS;
+        while (step * parts < FINER && Math.abs(value) * parts < MOST_PARTS) {
+            parts *= 10;
+        }
+        return nearest(Nearest.whole(value * parts) / parts);
     }
 
     @Override
     public Double parse(String text) throws BadValue {
-        long ticks = Decimal.parse(text, DECIMALS).ticks();
-        if (ticks < minTicks || ticks > maxTicks) {
-            throw new BadValue(it -> Phrase.of(
-                    "{} is outside {} to {}",
-                    it,
-                    Decimal.format(minTicks, DECIMALS),
-                    Decimal.format(maxTicks, DECIMALS)));
+        double value = Decimal.parse(text).value();
+        if (value < min || value > max) {
+            throw new BadValue(it -> Phrase.of("{} is outside {} to {}", it, format(min), format(max)));
         }
-        return fromTicks(ticks);
+        return Math.abs(value) < LEAST ? 0 : value;
+    }
+
+    @Override
+    boolean rounds(String text) throws BadValue {
+        Decimal number = Decimal.parse(text);
+        return number.isRounded() || parse(text) == 0 && !number.digits().isEmpty();
     }
 
     @Override
     public String format(Double value) {
-        return Decimal.format(toTicks(checked(value)), DECIMALS);
+        return Decimals.write(checked(value));
     }
 
     @Override
     Double checked(Double value) {
-        double v = value;
-        if (!(v > min() - 1 && v < max() + 1)) {
+        double v = value + 0.0; // no −0
+        if (!(v >= min && v <= max)) {
             throw refused();
         }
-        long ticks = toTicks(v);
-        if (ticks < minTicks || ticks > maxTicks) {
-            throw refused();
-        }
-        return fromTicks(ticks);
+        return v;
     }
 
     @Override
     public List<String> words() {
         return List.of();
-    }
-
-    /** Exact for every value that {@link #fromTicks} makes of fewer than 2^51 ticks. */
-    private static long toTicks(double value) {
-        return (long) Math.floor(value * TICKS_PER_UNIT + 0.5);
-    }
-
-    /** One correctly rounded division of two exact numbers: the double nearest to the decimal. */
-    private static double fromTicks(long ticks) {
-        return ticks / TICKS_PER_UNIT;
     }
 }

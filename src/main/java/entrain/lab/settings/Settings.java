@@ -79,22 +79,28 @@ public final class Settings {
 
     /**
      * What a visitor gets who picks a preset: its network and pictures. What the visitor chose for the page stays where
-     * the preset says nothing of it, and unknown keys stay.
+     * the preset says nothing of it, and unknown keys stay; in a scene of the lecture also the way to watch.
      */
     public Settings withPreset(Preset chosen) {
-        return of(chosen).keeping(this, base, Group.OVER_PRESET).withUnknown(unknown);
+        int opened = Scene.of(this) == null ? Group.OVER_PRESET : Group.OVER_PRESET | Group.OVER_SCENE;
+        return of(chosen).keeping(this, base, opened).withUnknown(unknown);
     }
 
     /** What a visitor gets who goes to a scene of the lecture: its settings, the visitor's own way to watch, unknown keys. */
     public Settings withScene(Scene chosen) {
-        return chosen.settings()
+        return withScene(chosen, chosen.preset());
+    }
+
+    /** The same where the scene lies over another preset than its own. */
+    Settings withScene(Scene chosen, Preset under) {
+        return chosen.over(under)
                 .keeping(this, unsaid().values, Group.OVER_SCENE)
                 .withUnknown(unknown);
     }
 
-    /** What a visitor gets who opens these settings: all of them, but the looks that the visitor chose and they do not. */
-    public Settings withLooksOf(Settings visitors) {
-        return keeping(visitors, visitors.base, Group.OVER_TEXT);
+    /** The defaults with the looks that a visitor chose: what holds where a text that the visitor opens says nothing. */
+    public static Settings withLooksOf(Settings visitors) {
+        return DEFAULTS.keeping(visitors, visitors.base, Group.OVER_TEXT);
     }
 
     /** These settings with the visitor's own values, those that do not go without saying, where these are the defaults. */

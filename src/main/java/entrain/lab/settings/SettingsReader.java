@@ -15,11 +15,13 @@ final class SettingsReader {
     private static final String VERSION = "v";
     static final String PRESET = "preset";
 
+    private final Settings visitors;
     private Settings present;
     private Scene scene;
     /** The last value of each parameter, in table order, then of {@link #PRESET} and {@link #VERSION}; null where there is none. */
     private final String[] values = new String[Params.all().size() + 2];
 
+    private final List<String> given = new ArrayList<>(); // of one text
     private final List<String> repeated = new ArrayList<>();
     private final List<UnknownPair> unknown = new ArrayList<>();
     private boolean tooManyUnknown;
@@ -28,11 +30,13 @@ final class SettingsReader {
 
     /** @param present what holds where the text says nothing */
     SettingsReader(Settings present) {
+        visitors = present;
         this.present = present;
     }
 
-    /** Takes the pairs of a text. A pair that reaches beyond the limit is not read. */
+    /** Takes the pairs of a text, over those of an earlier one. A pair that reaches beyond the limit is not read. */
     void split(String text) {
+        given.clear();
         int from = !text.isEmpty() && (text.charAt(0) == '?' || text.charAt(0) == '#') ? 1 : 0;
         int limit = Math.min(text.length(), from + MAX_LENGTH);
         if (limit < text.length()) {
@@ -43,13 +47,24 @@ final class SettingsReader {
                             "The text is longer than {} characters; the rest is not read",
                             Integer.toString(MAX_LENGTH)));
         }
-        for (int at = from; at <= limit; at++) {
-            boolean end = at == text.length() || isSeparator(text.charAt(at));
-            if (end) {
-                pair(text.substring(from, at));
-                from = at + 1;
-            }
+        for (int at = end(text, from); at <= limit; at = end(text, from)) {
+            pair(text.substring(from, at));
+            from = at + 1;
         }
+    }
+
+    /** Where the pair that begins at {@code from} ends. */
+    static int end(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) != '&' && text.charAt(at) != ';') {
+            at++;
+        }
+        return at;
+    }
+
+    /** Whether a key, as it stands in an address, is one of ours. */
+    static boolean knows(String key) {
+        return place(PercentCode.decode(key, true).text()) >= 0;
     }
 
     private void pair(String text) {
@@ -63,7 +78,9 @@ final class SettingsReader {
         PercentCode.Decoded value = PercentCode.decode(rawValue, plusIsSpace);
         int at = place(key.text());
         if (at >= 0) {
-            if (values[at] != null && !repeated.contains(key.text())) {
+            if (!given.contains(key.text())) {
+                given.add(key.text());
+            } else if (!repeated.contains(key.text())) {
                 repeated.add(key.text());
             }
             values[at] = value.text();
@@ -147,7 +164,7 @@ final class SettingsReader {
         return named;
     }
 
-    /** Where the text names one scene, its settings hold where the text says nothing. */
+    /** Where the text names one scene, and not that of the present settings, it lies over the settings of that scene. */
     void beginInScene() {
         String text = value(Params.SCENE.key());
         try {
@@ -155,8 +172,10 @@ final class SettingsReader {
         } catch (BadValue none) {
             return; // reported with the other values
         }
-        if (scene != null) {
-            present = scene.settings();
+        if (scene == Scene.of(present)) {
+            scene = null;
+        } else if (scene != null) {
+            present = visitors.withScene(scene, scene.preset());
         }
     }
 
@@ -185,7 +204,7 @@ final class SettingsReader {
             report(PRESET, id, it -> Phrase.of("{} is not a preset; the defaults are used", it));
         }
         if (scene != null) {
-            return scene.over(preset.orElse(scene.preset()));
+            return visitors.withScene(scene, preset.orElse(scene.preset()));
         }
         return preset.map(present::withPreset).orElse(present);
     }
@@ -208,7 +227,11 @@ final class SettingsReader {
 
     private <T> Settings apply(Settings settings, Param<T> param, String text) {
         try {
-            return settings.withText(param, text);
+            Settings changed = settings.withText(param, text);
+            if (param.rounds(text)) {
+                add(new Problem(param.key(), text, it -> Phrase.of("{} must be rounded", it), changed.text(param)));
+            }
+            return changed;
         } catch (BadValue e) {
             String used = settings.text(param);
             add(new Problem(param.key(), text, e.reason(), used));
@@ -226,10 +249,6 @@ final class SettingsReader {
         } else {
             moreProblems++;
         }
-    }
-
-    private static boolean isSeparator(char c) {
-        return c == '&' || c == ';';
     }
 
     /** The known key that this one equals but for capitals, or empty. */

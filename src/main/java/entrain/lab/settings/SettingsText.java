@@ -30,33 +30,44 @@ public final class SettingsText {
         return reader.finish();
     }
 
-    /**
-     * Reads an address: as {@link #parse(String)}, but where it names one scene of the lecture, the scene's settings hold
-     * where the address says nothing or what cannot be used.
-     */
-    public static Parsed open(String address) {
-        SettingsReader reader = new SettingsReader(Settings.defaults());
-        reader.split(address);
+    /** As {@link #parse(String, Settings)}, but where the text names another scene of the lecture, that is gone to first. */
+    public static Parsed change(String text, Settings present) {
+        SettingsReader reader = new SettingsReader(present);
+        reader.split(text);
         reader.beginInScene();
         return reader.finish();
     }
 
     /**
-     * The canonical text: {@code v=1}, the preset, what differs from it (or from the defaults) in table order, the
-     * unknown keys. Parsing it gives equal settings.
+     * Reads an address, whole or from its {@code ?} or {@code #} on, or a settings text: as {@link #parse(String)}, but a
+     * fragment with a known key lies over the query, and where it names one scene of the lecture, the scene's settings
+     * hold where the address says nothing or what cannot be used.
+     */
+    public static Parsed open(String text) {
+        Address address = Address.of(text);
+        SettingsReader reader = new SettingsReader(Settings.defaults());
+        reader.split(address.query());
+        reader.split(address.fragment());
+        reader.beginInScene();
+        return reader.finish();
+    }
+
+    /**
+     * The canonical text: {@code v=1}, the preset, what differs from it (or from the defaults) or from the scene in table
+     * order, the unknown keys. Parsing it gives equal settings, opening it equal values.
      */
     public static String format(Settings settings) {
-        return write(settings, null, true);
+        return write(settings, false, true);
     }
 
     /** The text for an address: canonical, but written relative to the scene, if there is one. Opening it gives equal values. */
     public static String address(Settings settings) {
-        return write(settings, settings.unsaid(), true);
+        return write(settings, true, true);
     }
 
     /** The text for a link to the network alone: an address without the pictures and looks of the page. */
     public static String link(Settings settings) {
-        return write(settings, settings.unsaid(), false);
+        return write(settings, true, false);
     }
 
     /**
@@ -65,25 +76,27 @@ public final class SettingsText {
      * @param pairs such as {@code theme=dark&controls=g&views=state}
      */
     public static String figure(Settings settings, String pairs) {
-        String network = write(settings.with(Params.SCENE, List.of()), null, false);
+        String network = write(settings.with(Params.SCENE, List.of()), false, false);
         return format(parse(network + '&' + pairs).settings());
     }
 
     /**
-     * @param unsaid values that are not written and whose preset is not; null for those of the settings' own preset
-     * @param all    whether looks and pictures are written too
+     * @param address whether what the scene says goes without saying
+     * @param all     whether looks and pictures are written too
      */
-    private static String write(Settings settings, Settings unsaid, boolean all) {
+    private static String write(Settings settings, boolean address, boolean all) {
         StringBuilder out = new StringBuilder("v=1");
         Optional<Preset> preset = settings.preset();
-        Scene scene = unsaid == null ? null : Scene.of(settings);
+        Scene scene = address ? Scene.of(settings) : null;
         if (preset.isPresent() && (scene == null || scene.preset() != preset.get())) {
             out.append("&preset=").append(preset.get().id());
         }
+        Settings unsaid = settings.unsaid();
         for (Param<?> param : Params.all()) {
+            Object value = settings.get(param);
             boolean names = scene != null && param == Params.SCENE;
-            if (names
-                    || (all || param.group().linked()) && !settings.get(param).equals(said(settings, unsaid, param))) {
+            boolean said = !value.equals(unsaid.get(param)) || !address && !value.equals(settings.base(param));
+            if (names || said && (all || param.group().linked())) {
                 out.append('&').append(param.key()).append('=');
                 PercentCode.encode(settings.text(param), out);
             }
@@ -93,10 +106,6 @@ public final class SettingsText {
             out.append('&').append(format(unknown.get(i)));
         }
         return out.toString();
-    }
-
-    private static <T> T said(Settings settings, Settings unsaid, Param<T> param) {
-        return unsaid == null ? settings.base(param) : unsaid.get(param);
     }
 
     /** A pair with an empty value is its key alone. */

@@ -38,7 +38,7 @@ public record Grid(Line columns, Line rows) {
         }
 
         Settings put(Settings settings, int k) {
-            return settings.with(param, param.nearest(at(k)));
+            return settings.with(param, param.nearest(at(k), step()));
         }
     }
 

@@ -110,8 +110,9 @@ public class Session {
     /** Takes on what an address says; returns what could not be used. A scene of the lecture begins at t = 0. */
     public List<Problem> open(String text) {
         Parsed parsed = SettingsText.open(text);
+        boolean other = !parsed.settings().equals(settings);
         dispatch(parsed.settings());
-        if (briefed && Scene.of(settings) != null) {
+        if (other && briefed && Scene.of(settings) != null) {
             reset();
             settled();
         }
@@ -131,11 +132,19 @@ public class Session {
         settled();
     }
 
-    /** Takes on pairs of a settings text, all of them or, where there are problems, none; returns the problems. */
+    /**
+     * Takes on pairs of a settings text, all of them or, where there are problems, none; returns the problems. Another
+     * scene than the present one begins at t = 0.
+     */
     public List<Problem> set(String pairs) {
-        Parsed parsed = SettingsText.parse(pairs, settings);
+        Parsed parsed = SettingsText.change(pairs, settings);
         if (parsed.problems().isEmpty()) {
+            Scene before = Scene.of(settings);
             dispatch(parsed.settings());
+            Scene now = Scene.of(settings);
+            if (now != null && now != before) {
+                reset();
+            }
             settled();
         }
         return parsed.problems();
@@ -143,9 +152,9 @@ public class Session {
 
     /** Takes on a whole text from t = 0, or, where there are problems, nothing; returns the problems. */
     public List<Problem> replace(String text) {
-        Parsed parsed = SettingsText.parse(text);
+        Parsed parsed = SettingsText.parse(text, Settings.withLooksOf(settings));
         if (parsed.problems().isEmpty()) {
-            dispatch(parsed.settings().withLooksOf(settings));
+            dispatch(parsed.settings());
             reset();
             settled();
         }

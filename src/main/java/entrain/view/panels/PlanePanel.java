@@ -1,6 +1,5 @@
 package entrain.view.panels;
 
-import entrain.core.math.Nearest;
 import entrain.lab.frame.Axis;
 import entrain.lab.frame.Block;
 import entrain.lab.frame.Channel;
@@ -31,9 +30,6 @@ import java.util.List;
 final class PlanePanel implements Panel {
     /** Cells of this many pixels and more are crossed out; smaller ones only have the colour of the ground. */
     private static final double CROSSED = 5;
-
-    /** Values go into settings in millionths, so that 0.3 does not become 0.30000000000000004. */
-    private static final double PARTS = 1e6;
 
     private final Channel channel;
     private final Channels needs;
@@ -223,7 +219,7 @@ final class PlanePanel implements Panel {
             if (settings != null
                     && param instanceof RealParam real
                     && real.symbol().toString().equals(axis.coordinate().symbol())) {
-                return settings.with(real, real.nearest(Nearest.whole(axis.at(k) * PARTS) / PARTS));
+                return settings.with(real, real.nearest(axis.at(k), axis.step()));
             }
         }
         return null;

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every row of the table keeps what the table promises. */
 final class ParamsTest {
@@ -82,16 +83,18 @@ final class ParamsTest {
     @ParameterizedTest
     @MethodSource("reals")
     void range_reals_endsAcceptedAndNextRefused(RealParam param) throws BadValue {
-        BigDecimal tick = new BigDecimal("0.000001");
-        BigDecimal min = new BigDecimal(param.format(param.min()));
-        BigDecimal max = new BigDecimal(param.format(param.max()));
-        assertEquals(param.min(), param.parse(min.toPlainString()));
-        assertEquals(param.max(), param.parse(max.toPlainString()));
-        String reason = "it is outside " + min.toPlainString() + " to " + max.toPlainString();
-        for (BigDecimal outside : List.of(min.subtract(tick), max.add(tick), new BigDecimal("1e300"))) {
-            BadValue refused = assertThrows(BadValue.class, () -> param.parse(outside.toString()));
+        String min = param.format(param.min());
+        String max = param.format(param.max());
+        assertEquals(param.min(), param.parse(min));
+        assertEquals(param.max(), param.parse(max));
+        String reason = "it is outside " + min + " to " + max;
+        for (double outside : new double[] {Math.nextDown(param.min()), Math.nextUp(param.max()), 1e300, -1}) {
+            if (outside > -Double.MIN_NORMAL && outside < 0) {
+                continue; // read as 0, and said so
+            }
+            BadValue refused = assertThrows(BadValue.class, () -> param.parse(Double.toString(outside)));
             assertEquals(reason, refused.reason().of("it").toString());
-            assertThrows(IllegalArgumentException.class, () -> param.checked(outside.doubleValue()));
+            assertThrows(IllegalArgumentException.class, () -> param.checked(outside));
         }
         assertThrows(IllegalArgumentException.class, () -> param.checked(Double.NaN));
         assertEquals(param.min(), param.nearest(Double.NEGATIVE_INFINITY));
@@ -99,9 +102,10 @@ final class ParamsTest {
         assertThrows(IllegalArgumentException.class, () -> param.nearest(Double.NaN));
     }
 
+    /** Values of few digits have the text that a person would write; any other double has its own. */
     @ParameterizedTest
     @MethodSource("reals")
-    void text_realsRandomTicks_nearestDoubleAndShortestText(RealParam param) throws BadValue {
+    void text_reals_nearestDoubleAndShortestText(RealParam param) throws BadValue {
         Random random = new Random(3);
         long min = new BigDecimal(param.format(param.min())).movePointRight(6).longValueExact();
         long max = new BigDecimal(param.format(param.max())).movePointRight(6).longValueExact();
@@ -112,10 +116,28 @@ final class ParamsTest {
             double value = param.parse(text);
             assertEquals(Double.parseDouble(text), value, 0.0, text); // the nearest double: no tolerance
             assertEquals(text, param.format(value));
-            assertEquals(value, param.checked(value));
             assertEquals(value, param.parse(decimal.toString())); // with an exponent where BigDecimal writes one
-            assertEquals(text, param.format(param.checked(value + (random.nextDouble() - 0.5) * 0.9e-6)));
+            double any = param.min() + random.nextDouble() * (param.max() - param.min());
+            assertEquals(any, param.parse(param.format(any)), 0.0);
+            assertEquals(any, param.checked(any));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e-8", "2.5e-7", "0.6283185307179586", "3.141592653589793", "1.0000000000000002"})
+    void text_manyDigits_kept(String text) throws BadValue {
+        for (RealParam param : List.of(Params.OMEGA, Params.I, Params.G, Params.SEPARATION)) {
+            assertEquals(text, param.format(param.parse(text)));
+        }
+        assertEquals(0.0, Params.I.parse("-0")); // Double.equals tells −0 from 0
+    }
+
+    @Test
+    void nearest_evenlySpaced_withoutTheDigitsOfTheSpacing() {
+        assertEquals(0.3, Params.I.nearest(3 * 0.1, 0.1));
+        assertEquals(0.333333, Params.I.nearest(1.0 / 3, 1.0 / 3));
+        assertEquals(3e-8, Params.SEPARATION.nearest(3 * 1e-8, 1e-8));
+        assertEquals(100, Params.I.nearest(1e9, 1e-9));
     }
 
     @ParameterizedTest

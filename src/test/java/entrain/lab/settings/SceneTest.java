@@ -47,7 +47,7 @@ final class SceneTest {
     @Test
     void open_pairsBesideAScene_overrideItAlsoWithTheLabsDefault() {
         assertEquals(
-                "v=1&phi=relu&I=0&controls=p,phi&views=traces,weights&scene=rnn", opened("scene=rnn&p=1&phi=relu"));
+                "v=1&p=1&phi=relu&I=0&controls=p,phi&views=traces,weights&scene=rnn", opened("scene=rnn&p=1&phi=relu"));
         assertEquals(
                 "v=1&preset=silence&g=2&controls=g,I&views=state,traces,lyapunov&scene=gain",
                 opened("scene=gain&g=2&controls=g,I"));
@@ -69,7 +69,7 @@ final class SceneTest {
     @Test
     void parse_sceneInAState_isWhole() {
         assertEquals(
-                "v=1&g=0.8&views=state&scene=linear",
+                "v=1&g=0.8&phi=tanh&I=2.2&controls=&views=state&scene=linear",
                 SettingsText.format(
                         SettingsText.parse("g=0.8&views=state&scene=linear").settings()));
     }
@@ -83,11 +83,51 @@ final class SceneTest {
                 "preset=chaos&theme=dark",
                 "preset=" + Preset.SILENCE.id() + "&p=1&g=0.5")) {
             Settings state = SettingsText.parse(text + "&scene=" + scene.id()).settings();
-            Settings again = SettingsText.open(SettingsText.address(state)).settings();
-            for (Param<?> param : Params.all()) {
-                assertEquals(state.text(param), again.text(param), param.key());
-            }
+            assertSameValues(
+                    state, SettingsText.open(SettingsText.address(state)).settings());
+            // What a figure tells its page is opened as an address, too, and taken back as a state.
+            assertSameValues(
+                    state, SettingsText.open(SettingsText.format(state)).settings());
+            assertEquals(state, SettingsText.parse(SettingsText.format(state)).settings());
         }
+    }
+
+    private static void assertSameValues(Settings expected, Settings actual) {
+        for (Param<?> param : Params.all()) {
+            assertEquals(expected.text(param), actual.text(param), param.key());
+        }
+    }
+
+    @Test
+    void change_toAnotherScene_goesThereAndKeepsTheWayToWatch() {
+        Settings gain =
+                SettingsText.open("scene=gain&pace=40&theme=dark&g=3&course=7").settings();
+        Settings trials = SettingsText.change("scene=trials&I=1", gain).settings();
+        assertEquals("v=1&I=1&pace=40&theme=dark&scene=trials&course=7", SettingsText.address(trials));
+        assertEquals(
+                "v=1&preset=silence&pace=40&theme=dark&scene=trials&course=7",
+                SettingsText.address(
+                        SettingsText.change("scene=trials&preset=silence", gain).settings()));
+        // The present one, or none, changes only what is said.
+        assertEquals(gain, SettingsText.change("scene=gain", gain).settings());
+        assertEquals(
+                "v=1&preset=silence&g=3&pace=40&theme=dark&controls=g&views=state,traces,lyapunov&course=7",
+                SettingsText.address(SettingsText.change("scene=", gain).settings()));
+    }
+
+    @Test
+    void withPreset_inAScene_keepsThePaceAndTheScene() {
+        Settings activity =
+                SettingsText.open("scene=activity&pace=40&time=ms&order=pc1").settings();
+        Settings chaos = SettingsText.change("preset=chaos", activity).settings();
+        assertEquals("v=1&preset=chaos&time=ms&pace=40&order=pc1&scene=activity", SettingsText.address(chaos));
+        assertEquals(chaos, activity.withPreset(Preset.CHAOS));
+        assertEquals(
+                "10",
+                SettingsText.parse("pace=40")
+                        .settings()
+                        .withPreset(Preset.CHAOS)
+                        .text(Params.PACE));
     }
 
     @Test
@@ -113,8 +153,14 @@ final class SceneTest {
     void withLooksOf_openedText_keepsLooksItDoesNotName() {
         Settings visitor =
                 SettingsText.parse("theme=dark&lang=hi&g=3&ui=none&pace=40").settings();
-        Settings opened = SettingsText.parse("N=50&lang=en").settings().withLooksOf(visitor);
+        Settings opened = SettingsText.parse("N=50&lang=en", Settings.withLooksOf(visitor))
+                .settings();
         assertEquals("v=1&N=50&theme=dark&lang=en", SettingsText.format(opened));
+        // What it names counts, also where that is the default.
+        assertEquals(
+                "v=1&preset=chaos&lang=hi",
+                SettingsText.format(SettingsText.parse("preset=chaos&theme=auto", Settings.withLooksOf(visitor))
+                        .settings()));
     }
 
     @Test

@@ -140,6 +140,37 @@ final class SessionTest {
         assertTrue(worker.lines.contains("reset " + session.epoch()), worker.lines::toString);
     }
 
+    /** A place on the page may have been chosen: the fragment is another, the settings are not. */
+    @Test
+    void open_sameSettingsInAScene_goOn() {
+        session.open("?scene=gain&g=2");
+        worker.lines.clear();
+        int epoch = session.epoch();
+        session.open("?scene=gain&g=2#top");
+        assertEquals(List.of(), worker.lines);
+        assertEquals(epoch, session.epoch());
+    }
+
+    @Test
+    void set_anotherScene_isGoneToFromZero() {
+        session.open(Scene.GAIN);
+        session.set("pace=40");
+        worker.lines.clear();
+        session.set("scene=trials");
+        assertEquals("v=1&pace=40&scene=trials", addresses.get(addresses.size() - 1));
+        assertTrue(worker.lines.contains("reset " + session.epoch()), worker.lines::toString);
+        worker.lines.clear();
+        session.set("scene=trials&g=3"); // a page that says all it knows
+        assertEquals(List.of("configure " + session.epoch() + " " + session.settings()), worker.lines);
+    }
+
+    @Test
+    void replace_themeOfTheText_undoesTheChosenOne() {
+        session.set("theme=dark&lang=hi");
+        session.replace("g=3&theme=auto");
+        assertEquals("v=1&g=3&lang=hi", session.settings().toString());
+    }
+
     @Test
     void set_withAProblem_changesNothing() {
         assertEquals(1, session.set("g=3&I=-1").size());

@@ -3,6 +3,7 @@ package entrain.cli;
 import entrain.site.Bundle;
 import entrain.site.BundleError;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,10 @@ final class BundleCommand {
             out.print(target + ": " + Bundle.write(site, which, target) + "\n");
         } catch (BundleError e) {
             throw new UsageError(e.getMessage());
+        } catch (FileSystemException e) {
+            throw e; // the message is but a path
+        } catch (IOException e) {
+            throw new Failure("bundle: " + target + " cannot be written: " + e.getMessage());
         }
     }
 

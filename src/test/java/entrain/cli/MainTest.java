@@ -2,6 +2,7 @@ package entrain.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import entrain.lab.measure.Quantities;
 import entrain.site.Bundle;
@@ -99,6 +100,16 @@ final class MainTest {
     void run_unwritableFile_saysOneLineAndReturns1() throws IOException {
         BundleTest.writeSite(folder);
         assertEquals(1, run("bundle", folder.toString(), folder.toString()));
+        assertEquals(1, said(err).lines().count());
+    }
+
+    @Test
+    void bundle_fullDevice_saysWhatCannotBeWritten() throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "no full device here");
+        BundleTest.writeSite(folder);
+        assertEquals(1, run("bundle", folder.toString(), full.toString()));
+        assertTrue(said(err).startsWith("bundle: /dev/full cannot be written: "), said(err));
         assertEquals(1, said(err).lines().count());
     }
 

@@ -65,7 +65,8 @@ final class Reading {
         }
         Form natural = names.natural();
         read(natural, false);
-        throw new Misread(inLine(lines.count() - 1, want.missed(words(natural))), false);
+        // Commas between numbers are nearer than decimal commas in cells that are none.
+        throw new Misread(inLine(lines.count() - 1, want.missed(words(natural))), separator == Separator.COMMA);
     }
 
     private boolean fits(Form form) {

@@ -237,6 +237,9 @@ final class SheetTest {
                 "`1/2/3/4`   | line 4: read as 4 × 1, but 3 numbers are needed, in one row or one column",
                 "`0/1/2/3`   | line 4: read as 4 × 1, but 3 numbers are needed, in one row or one column",
                 "`1 2/3 4`   | line 2: read as 2 × 2, blank, but 3 numbers are needed, in one row or one column",
+                "`1.5,2.5/3.5,4.5/5.5,6.5` | line 3: read as 3 × 2, comma, but 3 numbers are needed, in one row or one column",
+                "`3,1.5/2,2.5/1,3.5` | line 3: read as 3 × 2, comma, but 3 numbers are needed, in one row or one column",
+                "`0,1/0,x/0,3` | row 2, column 1 (line 2): \"0,x\" is not a number",
                 "`1/two/3`   | row 2, column 1 (line 2): \"two\" is not a number",
                 "`x/1/2/two` | row 3, column 1 (line 4): \"two\" is not a number",
                 "`0,5/1,3/2,8` | this can be read as 3 × 1, comma, index column or as 3 × 1, decimal comma; semicolons"

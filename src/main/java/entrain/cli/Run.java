@@ -31,6 +31,9 @@ final class Run {
         setup.note(track, false, err);
         Simulation simulation = setup.simulation();
         double dt = simulation.settings().get(Params.DT);
+        if (!(duration / dt <= 1L << 53)) {
+            throw new UsageError("run: --duration " + duration + " has more steps than can be counted");
+        }
         long stride = stride(arguments.positive("every", dt), dt);
         int n = simulation.n();
         int[] units = arguments.read("units", "1-" + n, text -> Units.parse(text, n));

@@ -74,6 +74,7 @@ final class MainTest {
                 "bench --n 99999999999     | bench: --n is a list of whole numbers from 10 to 4000 such as 200,400, not \"99999999999\"",
                 "bench --n=                | bench: --n is a list of whole numbers from 10 to 4000 such as 200,400, not \"\"",
                 "bench --columns 1,        | bench: --columns is 1, 4, both (1,4) or all, not \"1,\"",
+                "run N=12 --duration 1e300 | run: --duration 1.0E300 has more steps than can be counted",
                 "bench --columns 2         | bench: --columns is 1, 4, both (1,4) or all, not \"2\"",
                 "bench --steps 9           | bench: unknown option \"--steps\"",
                 "bench 200                 | bench: \"200\" is one word too many",

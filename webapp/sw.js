@@ -1,4 +1,5 @@
-// Keeps the lab's files, so that it opens without a network: those of the runtime that the page asked for, sw.js?runtime=NAME.
+// Keeps the lab's files, so that it opens without a network: those of the runtime and the language that the page asked for,
+// sw.js?runtime=NAME&lang=CODE.
 // A page is of one version: every file, kept or not, is refused unless it has the hash it was built with. The other
 // runtime's program is not kept and comes from the site. A newer version is fetched beside the one in use and takes over
 // when the last page of that one is closed.
@@ -8,11 +9,12 @@
 const VERSION = '';
 const FILES = {};
 
-const RUNTIME = new URL(location.href).searchParams.get('runtime');
+const [RUNTIME, LANGUAGE] = ['runtime', 'lang'].map(key => new URL(location.href).searchParams.get(key));
 const OTHERS = RUNTIME === 'wasm' ? ['entrain.js'] : ['entrain.wasm', 'entrain.wasm-runtime.js'];
+if (LANGUAGE !== 'hi') OTHERS.push('text/hi.txt', 'lecture.hi.html');
 
 const OURS = `entrain ${registration.scope} `; // other folders of this host may hold other copies of the site
-const CACHE = OURS + RUNTIME + VERSION;
+const CACHE = OURS + RUNTIME + LANGUAGE + VERSION;
 
 const addressOf = name => new URL(name, registration.scope).href;
 const HASHES = new Map(Object.entries(FILES).map(([name, hash]) => [addressOf(name), hash]));

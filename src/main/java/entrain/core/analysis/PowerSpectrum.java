@@ -9,7 +9,7 @@ import entrain.core.math.Fft;
  *
  * <pre>
  *   segments   M samples, each half overlapping the one before; every entry's segment average is subtracted
- *   window     Hann, ½ − ½ cos(2πj/M): a line fills the bins within 2 of it, and at most 0.1 % of it falls outside
+ *   window     Hann, ½ − ½ cos(2πj/M): a line fills the bins within 2 of it, and some 0.1 % of it falls outside
  *   bins       ω_k = 2πk/(M spacing), k = 0 … M/2; in Hz, divide ω by 2π and multiply the density by it
  *   beyond     power above π/spacing is folded back: sample so often that there is none
  *   error      from blocks of segments, once there are 16 of these

@@ -166,6 +166,7 @@
     });
     const drawn = entrain.watch('frame', () => { drawn(); measure(); });
     send('ready', origin ? told() : {});
+    if (/running|paused/.test(lab.state().state)) tell('state', state()); // it came before anybody could watch
   };
 
   if (host === window) return;

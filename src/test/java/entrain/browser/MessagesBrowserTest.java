@@ -82,7 +82,9 @@ final class MessagesBrowserTest {
             page.waitForFunction("() => document.documentElement.dataset.state === 'paused'");
             page.click("[data-panel=map] .enlarge");
             page.click("#map");
-            page.waitForFunction("() => /^compute/.test(document.getElementById('map').textContent)");
+            // All of it: the button reads the same before it begins.
+            page.waitForFunction(
+                    "() => /, ±[\\d.]+$/.test(document.querySelector('[data-panel=map] .caption').textContent)");
             page.focus("#large canvas");
             page.keyboard().press("ArrowRight");
             page.keyboard().press("ArrowRight");

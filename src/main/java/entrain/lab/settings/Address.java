@@ -1,5 +1,7 @@
 package entrain.lab.settings;
 
+import java.util.List;
+
 /**
  * Where settings stand in the address of a page: in its query, in its fragment, or in both. A part speaks if it gives a
  * value to a known key. A fragment that speaks lies over the query. A part that does not ({@code #top}, {@code ?id=7})
@@ -44,9 +46,12 @@ public final class Address {
         return speaks(fragment) ? fragment : "";
     }
 
-    /** What somebody who pasted the address may have meant by its fragment: one without {@code =} is a place in the page. */
-    String asked() {
-        return fragment.indexOf('=') < 0 ? "" : fragment;
+    /**
+     * All that somebody who pasted the address may have meant, what does not speak too: its query and, over it, its fragment,
+     * but for one without {@code =}, which is a place in the page.
+     */
+    List<String> asked() {
+        return List.of(query, fragment.indexOf('=') < 0 ? "" : fragment);
     }
 
     /**

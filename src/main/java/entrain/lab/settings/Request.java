@@ -19,11 +19,10 @@ public record Request(Settings settings, List<Problem> problems, List<Param<?>> 
     public static Request read(String text) {
         Address address = Address.of(text.strip().replace("&amp;", "&"));
         SettingsReader reader = new SettingsReader(Settings.defaults());
-        reader.split(address.query());
-        reader.split(address.asked());
+        address.asked().forEach(reader::split);
         reader.beginInScene();
         List<UnknownPair> unknown = new ArrayList<>(reader.unknown());
-        for (String pair : (address.query() + '&' + address.asked()).split(SEPARATOR)) {
+        for (String pair : String.join("&", address.asked()).split(SEPARATOR)) {
             if (pair.startsWith("=")) {
                 unknown.add(new UnknownPair(pair, ""));
             }

@@ -49,6 +49,8 @@ final class RequestTest {
 
     @ParameterizedTest
     @CsvSource({
+        "https://host/?gain=1#g=2&N=20, g",
+        "https://host/?g=2#gain=1, g",
         "gain=1, g",
         "g:1, g",
         "seed=5, seedNet",

@@ -100,11 +100,11 @@ globalThis.entrain = (() => {
         return true;
       };
       entrain.kernel = instance.exports;
-      // The limit is that of the program's heap, which begins a little above 0, behind its constants.
       // The kernel's functions as the program imports them, those of activations by their places.
       const rate = (at, x, r, spacing, count) => entrain.rates[at](x, r, spacing, count);
       const slope = (at, r, of, v, out, spacing, count) => entrain.slopes[at](r, of, v, out, spacing, count);
       const kernel = { ...instance.exports, rate, slope };
+      // The limit is that of the program's heap, which begins a little above 0, behind its constants.
       return { memory: { external: memory, maxSize: entrain.base - (1 << 20) }, kernel };
     } catch (e) {
       entrain.fault = reason(e);

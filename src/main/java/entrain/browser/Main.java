@@ -6,8 +6,8 @@ import org.teavm.jso.JSBody;
 
 /**
  * The lab's program, of which the page and the worker that simulates are two copies; the loader says which is meant.
- * What is computed beside the run are programs of their own ({@code worker.TheoryMain}, {@code worker.NetworksMain}), so that the first picture never waits
- * for it.
+ * What is computed beside the run are programs of their own ({@code worker.TheoryMain}, {@code worker.NetworksMain}), for
+ * which the first picture never waits.
  */
 public final class Main {
     private Main() {}

@@ -3,7 +3,8 @@
  *
  * <p><b>Threads.</b> The <i>page</i> holds the settings and draws. The worker {@code simulation} steps the network and
  * measures it. The workers {@code theory0}, {@code theory1}, … compute theory and eigenvalues, {@code networks0}, … what
- * steps networks of its own: the same verdict over many. {@code networks} writes the file of a run when a visitor saves it. Workers talk to the page alone.
+ * steps networks of its own: the same verdict over many. {@code networks} writes the file of a run when a visitor saves
+ * it. Workers talk to the page alone.
  *
  * <p><b>Programs.</b> TeaVM compiles this source four times, with another main class each time:
  *

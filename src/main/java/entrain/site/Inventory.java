@@ -22,7 +22,8 @@ public final class Inventory {
     private static final String WORKER = "sw.js";
     /**
      * What is for other pages than the lab: figures and their host pages, the benchmark, the self-test; the English
-     * texts as a template for translators; the whole page once more, to be saved; the icon that a browser fetches on installing.
+     * texts as a template for translators; the whole page once more, to be saved; the icon that a browser fetches on
+     * installing.
      */
     private static final Pattern ELSEWHERE = Pattern.compile(
             "(embed|entrain-lab|bench|selftest|check)\\..*|examples/.*|text/en\\.txt|entrain\\.html|icon-512\\.png");

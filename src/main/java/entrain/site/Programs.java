@@ -9,8 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes from the programs that TeaVM has written what slows their start. Scripts lose the wrapping for module loaders. What is left, {@code (function(B){...})(globalThis)}, browsers compile in one pass: a function within
- * brackets is about to be called. As TeaVM leaves it, an argument, they read the whole text twice. Lines are joined. Each module of
+ * Takes from the programs that TeaVM has written what slows their start. Scripts lose the wrapping for module loaders.
+ * What is left, {@code (function(B){...})(globalThis)}, browsers compile in one pass: a function within brackets is about
+ * to be called. As TeaVM leaves it, an argument, they read the whole text twice. Lines are joined. Each module of
  * WebAssembly gets a {@link Glue} of its own, in which the functions stand that TeaVM's runtime makes of texts.
  */
 public final class Programs {

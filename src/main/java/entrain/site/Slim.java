@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 
 /**
  * Takes from scripts, style sheets and pages, which hold no text whose lines count, what only their readers need:
- * indentation, empty lines, comments that have a line to themselves, types in JSDoc, gaps of a style sheet. A quarter of the loader's weight is
- * that.
+ * indentation, empty lines, comments that have a line to themselves, types in JSDoc, gaps of a style sheet. A quarter of
+ * the loader's weight is that.
  */
 final class Slim {
     private static final Pattern STYLE_COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);

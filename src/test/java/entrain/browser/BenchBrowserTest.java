@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import entrain.lab.check.BenchRow;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,18 +32,7 @@ final class BenchBrowserTest {
                     (List<?>) visit.page().evaluate("() => JSON.parse(document.getElementById('result').textContent)");
             assertEquals(1, rows.size());
             Map<?, ?> row = (Map<?, ?>) rows.get(0);
-            assertEquals(
-                    List.of(
-                            "n",
-                            "columns",
-                            "load",
-                            "stepsPerSecond",
-                            "gflops",
-                            "share",
-                            "engine",
-                            "runtime",
-                            "entrain"),
-                    List.copyOf(row.keySet()));
+            assertEquals(BenchRow.KEYS, List.copyOf(row.keySet()));
             assertEquals(20, row.get("n"));
             assertEquals(1, row.get("columns"));
             assertEquals("one trajectory", row.get("load"));

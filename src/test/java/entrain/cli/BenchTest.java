@@ -3,6 +3,7 @@ package entrain.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import entrain.lab.check.BenchRow;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -28,18 +29,7 @@ final class BenchTest {
                 (List<Map<String, Object>>) JsonReader.object(text).get("rows");
         assertEquals(2, rows.size());
         for (Map<String, Object> row : rows) {
-            assertEquals(
-                    List.of(
-                            "n",
-                            "columns",
-                            "load",
-                            "stepsPerSecond",
-                            "gflops",
-                            "share",
-                            "engine",
-                            "runtime",
-                            "entrain"),
-                    List.copyOf(row.keySet()));
+            assertEquals(BenchRow.KEYS, List.copyOf(row.keySet()));
             assertEquals(10.0, row.get("n"));
             assertEquals("java", row.get("engine"));
             assertEquals("jvm", row.get("runtime"));

@@ -8,7 +8,6 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** One picture in a dialog, as large as the window allows, with its files to save. */
 final class Enlarged {
-
     private final View view;
     private final HTMLElement dialog = Dom.byId("large"); // null on a page without
     private Runnable changed = () -> {};

@@ -27,7 +27,8 @@ public final class LargestLyapunov {
     private static final double CORRELATED = 0.6;
     private static final double NEGLIGIBLE = 0.01;
     private static final double SMALL = 0.25;
-    private static final double SCHEME = 0.6;
+    /** Share of what a scheme may misstate that is one standard error: two are a fifth more than all of it. */
+    public static final double SCHEME = 0.6;
 
     private final double interval;
     private final double transientTime;
@@ -188,7 +189,7 @@ public final class LargestLyapunov {
         return kept < 2 ? 0 : scatter.error();
     }
 
-    /** By how much the scheme may misstate the rate, per τ: the leading term, of which two errors are a fifth more. */
+    /** By how much the scheme may misstate the rate, per τ: the leading term. */
     public void schemeError(double perTau) {
         schemeError = SCHEME * perTau;
     }

@@ -11,9 +11,9 @@ package entrain.core.analysis;
  * <p><b>Not random</b> is a curve that falls by more than three errors, since a state to which all others converge is a
  * point or a response to the input; and one that gains and loses hardly more over a twelfth, an eighth, a sixth or a
  * quarter of its length than over a 32nd: less than twice the mean square, where a random walk has 2.7 to 8 times (of
- * 100 walks, 2 pass). There the error is that of the curve's range about
- * the line of its latter half and of what the early rate and the drift take from the mean, with weights such that two
- * errors contain 95 % of the true exponents; calibration.md has the table.
+ * 100 walks, 2 pass). There the error is that of the curve's range about the line of its latter half and of what the
+ * early rate and the drift take from the mean, with weights such that two errors contain 95 % of the true exponents;
+ * calibration.md has the table.
  *
  * <p>H. Flyvbjerg and H. G. Petersen, J. Chem. Phys. 91, 461 (1989), doi:10.1063/1.457480.
  */

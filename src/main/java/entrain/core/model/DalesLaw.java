@@ -16,8 +16,13 @@ public record DalesLaw(int excitatory, double excitatoryScale, double inhibitory
 
     /** Whether n units, a fraction f of them excitatory, are units of both kinds. */
     public static boolean hasBoth(int n, double f) {
-        int nE = (int) Nearest.whole(f * n);
+        int nE = excitatory(n, f);
         return nE >= 1 && nE < n;
+    }
+
+    /** How many of n units are excitatory. */
+    static int excitatory(int n, double f) {
+        return (int) Nearest.whole(f * n);
     }
 
     /** @throws IllegalArgumentException unless both kinds {@linkplain #hasBoth are there} */
@@ -25,7 +30,7 @@ public record DalesLaw(int excitatory, double excitatoryScale, double inhibitory
         if (!hasBoth(n, f)) {
             throw new IllegalArgumentException("a kind of unit is missing");
         }
-        int nE = (int) Nearest.whole(f * n);
+        int nE = excitatory(n, f);
         int nI = n - nE;
         double ratio = (double) nE / nI;
         double a = Math.sqrt(1 / (p * (1 - p * TWO_OVER_PI) * (nE + nI * ratio * ratio)));

@@ -1,7 +1,6 @@
 package entrain.core.model;
 
 import entrain.core.math.Gaussian;
-import entrain.core.math.Nearest;
 import entrain.core.math.Rng;
 
 /**
@@ -48,12 +47,12 @@ public record Wiring(
         if (connectivity != Connectivity.DALE || !balanced) {
             return 0;
         }
-        double excitatory = Nearest.whole(f * n);
+        int excitatory = DalesLaw.excitatory(n, f);
         return n * (absent(excitatory) + absent(n - excitatory));
     }
 
     /** Probability that none of so many entries is present. */
-    private double absent(double entries) {
+    private double absent(int entries) {
         double probability = 1;
         for (int j = 0; j < entries; j++) {
             probability *= 1 - p;

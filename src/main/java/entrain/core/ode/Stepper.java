@@ -45,6 +45,9 @@ public enum Stepper {
         }
     };
 
+    /** What logarithms and sums of growth lose to rounding, per τ: some hundred units of the last place. */
+    private static final double ROUNDING = 1e-13;
+
     private final int order;
     private final int stages;
 
@@ -59,16 +62,18 @@ public enum Stepper {
     }
 
     /**
-     * By how much a step of dx/dt = λx misstates log |x|, about: |z|^(order + 1)/(order + 1)! where z = λ dt is small.
+     * By how much steps of dx/dt = λx misstate the rate at which log |x| grows, about: |z|^(order + 1)/(order + 1)! a step,
+     * where z = λ dt is small, and what logarithms and sums lose to rounding.
      *
      * @param z |λ| dt
+     * @return per τ
      */
-    public double defect(double z) {
+    public double misstates(double z, double dt) {
         double defect = z;
         for (int k = 2; k <= order + 1; k++) {
             defect = z / k * defect;
         }
-        return defect;
+        return defect / dt + ROUNDING;
     }
 
     /** Derivatives per step. */

@@ -1,6 +1,7 @@
 package entrain.lab.measure;
 
 import entrain.core.analysis.KaplanYorke;
+import entrain.core.analysis.LargestLyapunov;
 import entrain.core.analysis.LyapunovSpectrum;
 import entrain.core.math.Nearest;
 import entrain.core.ode.Stepper;
@@ -20,11 +21,8 @@ final class ExponentsStage implements Stage {
 
     private static final double STRETCH = 5;
     private static final double WHOLE = 1e-12;
-    /** How fast vectors are taken to turn, in rad per τ, for the error of the scheme; and the weight of that. */
+    /** How fast vectors are taken to turn, in rad per τ, for the error of the scheme. */
     private static final double TURN = 1;
-
-    private static final double SCHEME = 0.6;
-    private static final double ROUNDING = 1e-13;
 
     private final LyapunovSpectrum spectrum;
     private final Stepper scheme;
@@ -103,7 +101,7 @@ final class ExponentsStage implements Stage {
         spectrum.lambda(lambda, error);
         for (int a = 0; a < k; a++) {
             double z = dt * Math.sqrt(lambda[a] * lambda[a] + TURN * TURN);
-            double misstated = SCHEME * (scheme.defect(z) / dt + ROUNDING);
+            double misstated = LargestLyapunov.SCHEME * scheme.misstates(z, dt);
             error[a] = Math.sqrt(error[a] * error[a] + misstated * misstated);
         }
         return new Finding.Values(lambda, error);

@@ -13,9 +13,6 @@ public final class Column implements Samples {
     /** Share of the latest sample in the running mean of the scheme's error: 20 τ of memory. */
     private static final double FORGETS = 0.01;
 
-    /** What logarithms and sums of growth lose to rounding, per τ: some hundred units of the last place. */
-    private static final double ROUNDING = 1e-13;
-
     private final Simulation simulation;
     private final Track track;
     private final int stride;
@@ -28,6 +25,7 @@ public final class Column implements Samples {
     private double distance;
     private boolean vanished;
     private RateNetwork compared;
+    private Settings comparedWith;
 
     /**
      * Samples of a track at the pace at which everything is shown, whatever acts; trials and a tangent vector give numbers
@@ -102,7 +100,7 @@ public final class Column implements Samples {
             squares += turned * turned;
             direction[i] = x[at + i];
         }
-        return scheme().defect(Math.sqrt(squares) / look) / step() + ROUNDING;
+        return scheme().misstates(Math.sqrt(squares) / look, step());
     }
 
     @Override
@@ -123,6 +121,7 @@ public final class Column implements Samples {
     @Override
     public StepError stepError() {
         compared = new RateNetwork(simulation.weights(), 1, 0);
+        comparedWith = null;
         return new StepError(scheme(), compared, step());
     }
 
@@ -130,7 +129,10 @@ public final class Column implements Samples {
     public void compare(StepError steps) {
         int tangent = simulation.tangent(track);
         if (tangent >= 0) {
-            Blueprint.configure(compared, simulation.settings(), simulation.data(), track);
+            if (comparedWith != simulation.settings()) {
+                comparedWith = simulation.settings();
+                Blueprint.configure(compared, comparedWith, simulation.data(), track);
+            }
             steps.add(simulation.t(), simulation.x(), from(), tangent);
         }
     }

@@ -7,8 +7,8 @@ public final class PythonText {
     /**
      * The template with these settings.
      *
-     * @param template holds lines {@code version = "…"} and {@code # Address: …} and, after it, one {@code key = value  # meaning} for each
-     *                 parameter that the course of a run depends on, in the order of the table
+     * @param template holds lines {@code version = "…"} and {@code # Address: …} and, after it, one
+     *                 {@code key = value  # meaning} for each parameter that the course of a run depends on, in the order of the table
      * @param of      version of this program; may be empty
      * @throws IllegalArgumentException where a line is missing
      */

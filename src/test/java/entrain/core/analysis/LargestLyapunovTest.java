@@ -199,7 +199,7 @@ final class LargestLyapunovTest {
     @Test
     void error_constantGrowth_isTheSchemes() {
         LargestLyapunov lyapunov = along(t -> -0.5 * t);
-        lyapunov.schemeError(Stepper.RK4.defect(0.05) / 0.1);
+        lyapunov.schemeError(Stepper.RK4.misstates(0.05, 0.1));
         assertEquals(0.6 * Math.pow(0.05, 5) / 120 / 0.1, lyapunov.error(), 1e-12);
     }
 

@@ -118,8 +118,8 @@ final class LabApi {
         }
     }
 
-    /** The frame followed has been drawn. */
-    void drawn() {
+    /** What the heads of the cards say may have changed. */
+    void regimes() {
         for (Track track : Track.TWIN) {
             Regime regime = VerdictWords.regime(numbers, track);
             if (regimes[track.index()] != regime) {
@@ -127,6 +127,10 @@ final class LabApi {
                 tell("regime", name(track));
             }
         }
+    }
+
+    /** The frame followed has been drawn. */
+    void drawn() {
         tell("frame", "");
     }
 

@@ -3,6 +3,7 @@ package entrain.browser.page;
 import entrain.lab.settings.Whole;
 import entrain.lab.task.Assignment;
 import entrain.lab.task.Pool;
+import entrain.lab.task.Schedule;
 import entrain.lab.task.Workers;
 import entrain.lab.wire.FromTask;
 import entrain.lab.wire.ToTask;
@@ -58,9 +59,9 @@ final class TaskWorkers implements Workers {
         }
     }
 
-    /** Rests the pool when nobody has seen the page for long, and wakes it when somebody does. */
-    static void restWhileHidden(Pool pool) {
-        onHidden(pool::rest, pool::wake);
+    /** Looks no further ahead while nobody sees the page; rests the pool when that is for long, and wakes it after. */
+    static void restWhileHidden(Schedule schedule) {
+        onHidden(() -> schedule.look(false), schedule.pool()::rest, schedule.pool()::wake);
     }
 
     @JSBody(script = "return navigator.hardwareConcurrency || 2;")
@@ -73,10 +74,10 @@ final class TaskWorkers implements Workers {
 
     /** A minute is longer than a look at another page. */
     @JSBody(
-            params = {"rest", "wake"},
+            params = {"hide", "rest", "wake"},
             script = "let timer = 0; document.addEventListener('visibilitychange', () => { clearTimeout(timer);"
-                    + " if (document.hidden) timer = setTimeout(rest, 60000); else wake(); });")
-    private static native void onHidden(Done rest, Done wake);
+                    + " if (document.hidden) { hide(); timer = setTimeout(rest, 60000); } else wake(); });")
+    private static native void onHidden(Done hide, Done rest, Done wake);
 
     /** Something to do. */
     @org.teavm.jso.JSFunctor

@@ -1,10 +1,11 @@
 package entrain.lab.measure;
 
 import entrain.core.analysis.PrincipalAngles;
+import entrain.core.analysis.Verdict;
 import entrain.lab.frame.Block;
+import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
-import entrain.lab.frame.Frame;
 import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
 import entrain.lab.run.Column;
@@ -95,33 +96,43 @@ public final class Measurements {
         statistics[track].add();
     }
 
-    /** Writes what is measured into a frame. */
-    void write(Frame frame) {
+    /** What can be told of a track's regime at the latest look. */
+    Verdict verdict(Track track) {
+        Statistics of = statistics[track.index()];
+        return of.verdict(of.regime().latest());
+    }
+
+    /** Adds what is measured to a frame, or to a task's blocks. */
+    void write(Blocks blocks) {
         for (Track track : simulation.tracks()) {
-            Block numbers = frame.addNumbers(Channel.SCALARS, track, SCALARS);
-            if (simulation.divergedAt(track) < 0) {
-                writers[track.index()].write(frame, channels, numbers);
+            Block numbers = blocks.addNumbers(Channel.SCALARS, track, SCALARS);
+            if (alive(track)) {
+                writers[track.index()].write(blocks, channels, numbers);
             } else {
                 writers[track.index()].writeCaution(numbers);
             }
         }
         if (channels.contains(Channel.PCA)) {
             for (int m = 1; m < statistics.length; m++) {
-                angles(frame, simulation.tracks().get(0), simulation.tracks().get(m));
+                angles(blocks, simulation.tracks().get(0), simulation.tracks().get(m));
             }
         }
     }
 
     /** What lies between the planes of the first track and of another one's leading components, under the other. */
-    private void angles(Frame frame, Track first, Track other) {
-        if (!frame.diverged(first)
-                && !frame.diverged(other)
+    private void angles(Blocks blocks, Track first, Track other) {
+        if (alive(first)
+                && alive(other)
                 && statistics[first.index()].components().axes(axesA)
                 && statistics[other.index()].components().axes(axesB)) {
             PrincipalAngles.between(axesA, axesB, Statistics.AXES, simulation.n(), angles);
-            Block numbers = frame.block(Channel.SCALARS, other);
+            Block numbers = blocks.block(Channel.SCALARS, other);
             numbers.set(0, Scalar.ANGLE.ordinal(), angles[0] * DEGREES);
             numbers.set(0, Scalar.LARGEST_ANGLE.ordinal(), angles[Statistics.AXES - 1] * DEGREES);
         }
+    }
+
+    private boolean alive(Track track) {
+        return simulation.divergedAt(track) < 0;
     }
 }

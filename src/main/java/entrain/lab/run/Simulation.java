@@ -28,7 +28,6 @@ import java.util.List;
 public final class Simulation {
     /** Beyond this a track counts as diverged: no saturating network comes near it. */
     public static final double BOUND = 1e12;
-
     /** Logarithm of a growth that left nothing (a scheme can do that where every slope is 0): the smallest double's. */
     public static final double NOTHING = -745;
 
@@ -178,6 +177,13 @@ public final class Simulation {
         }
     }
 
+    /** Goes on from other states, each track's in order, concatenated, after so many steps; their company begins anew. */
+    public void resume(long after, double[] states) {
+        steps = after;
+        System.arraycopy(states, 0, x, 0, divergedAt.length * n);
+        company();
+    }
+
     /**
      * Gives each track company: a second trial a hair apart from where the track is now, a tangent vector of unit
      * length, both or neither. Starts them anew if they are there already; the tracks go on untouched.
@@ -250,14 +256,6 @@ public final class Simulation {
                 freeze(m, true);
             }
         }
-    }
-
-    private static int[] first(int count) {
-        int[] numbers = new int[count];
-        for (int i = 0; i < count; i++) {
-            numbers[i] = i;
-        }
-        return numbers;
     }
 
     /** What is simulated, in the order of the columns. */
@@ -334,16 +332,18 @@ public final class Simulation {
     /** Leaves everything as it is where there is no memory for it. */
     private void build(boolean withTrials, boolean withTangents) {
         int trajectories = withTrials ? 2 * divergedAt.length : divergedAt.length;
-        RateNetwork built =
-                new RateNetwork(weights, trajectories, withTangents ? first(divergedAt.length) : new int[0]);
-        double[] state = new double[built.dimension()];
-        double[] stateBefore = new double[built.dimension()];
+        int[] along = new int[withTangents ? divergedAt.length : 0];
+        for (int m = 0; m < along.length; m++) {
+            along[m] = m;
+        }
+        RateNetwork built = new RateNetwork(weights, trajectories, along);
+        double[][] states = new double[2][built.dimension()];
         stepping = engine.stepping(settings.get(Params.SCHEME), built, weights);
         network = built;
         trials = withTrials;
         tangents = withTangents;
-        x = state;
-        previous = stateBefore;
+        x = states[0];
+        previous = states[1];
         dt = settings.get(Params.DT);
         configure(true);
     }

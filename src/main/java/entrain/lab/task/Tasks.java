@@ -18,6 +18,8 @@ public enum Tasks {
     EIGENVALUES(Begin.AT_ONCE, Depends.WIRING, Tasks.LARGEST_DECOMPOSED, EigenvaluesTask::new),
     /** Eigenvalues of the Jacobian at a state: its data are a frame with the tracks' STATE. */
     JACOBIAN(Begin.EVERY_SO_OFTEN, Depends.RUN, Tasks.LARGEST_DECOMPOSED, JacobianTask::new),
+    /** The run followed ahead from the state of now: its data are a frame with the tracks' STATE. */
+    SCOUT(Begin.AHEAD, Depends.RUN, Tasks.LARGEST_SCOUTED, ScoutTask::new),
     /** The verdict on many networks. */
     ENSEMBLE(Begin.ON_REQUEST, Depends.RUN, "networks=20", NetworksTask::networks, Join.COLUMNS, NetworksTask::new),
     /** λ₁ of mean-field theory over the plane of g and I. */
@@ -25,6 +27,9 @@ public enum Tasks {
 
     /** Matrices up to this many rows are decomposed: the time grows like its cube. */
     public static final int LARGEST_DECOMPOSED = 1000;
+
+    /** Larger networks are not followed ahead: it would take minutes. */
+    public static final int LARGEST_SCOUTED = 2000;
 
     /** Makes a task that needs no network in motion. */
     interface Prediction {
@@ -52,6 +57,10 @@ public enum Tasks {
 
     Tasks(Begin begin, Depends depends, int largest, Prediction prediction) {
         this(begin, depends, largest, "", null, Join.NONE, prediction, null);
+    }
+
+    Tasks(Begin begin, Depends depends, int largest, Observation observation) {
+        this(begin, depends, largest, "", null, Join.NONE, null, observation);
     }
 
     Tasks(Begin begin, Depends depends, String usual, Division division, Join join, Prediction prediction) {
@@ -112,6 +121,11 @@ public enum Tasks {
     /** How its parts become one. */
     public Join join() {
         return join;
+    }
+
+    /** Whether its data are the state of the moment at which it begins. */
+    public boolean ofState() {
+        return begin == Begin.EVERY_SO_OFTEN || begin == Begin.AHEAD;
     }
 
     /** Whether it steps networks, and so is {@link #observe}d. */

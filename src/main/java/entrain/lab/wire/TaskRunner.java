@@ -18,6 +18,8 @@ import java.util.List;
 public final class TaskRunner {
     /** What is done is told whenever it is so much more, in thousandths. */
     private static final int TOLD = 10;
+    /** Between two partial results of a task, in ms: the page draws each. */
+    private static final double ROWS = 250;
 
     private final Ticker ticker;
     private final Port port;
@@ -45,6 +47,7 @@ public final class TaskRunner {
         final Task task;
         int sent;
         int told;
+        double sentAt = Double.NEGATIVE_INFINITY;
 
         Turn(int id, Task task) {
             this.id = id;
@@ -132,8 +135,9 @@ public final class TaskRunner {
                 return;
             }
             int done = (int) (1000 * turn.task.progress());
-            if (turn.task.results() != turn.sent) {
+            if (turn.task.results() != turn.sent && ticker.now() - turn.sentAt >= ROWS) {
                 turn.sent = turn.task.results();
+                turn.sentAt = ticker.now();
                 turn.told = done;
                 port.send(new FromTask.Row(turn.id, done, blocks(turn.task)));
             } else if (done >= turn.told + TOLD) {

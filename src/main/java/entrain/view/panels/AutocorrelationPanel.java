@@ -60,6 +60,8 @@ final class AutocorrelationPanel implements CurvePanel {
             clauses.add(Phrase.of(
                     "half at {}", Symbols.all(numbers, Scalar.HALF_WIDTH, lag -> Labels.number(lag * perTau))));
         }
+        look(numbers, settings);
+        curves.whose(numbers, clauses);
         return Phrase.join(", ", clauses);
     }
 
@@ -72,7 +74,7 @@ final class AutocorrelationPanel implements CurvePanel {
         double highest = curves.theory.highest(0, curves.measured.highest(0, REST));
         double lowest = curves.theory.lowest(0, curves.measured.lowest(0, 0));
         curves.plot.y(-Range.end(-lowest), Range.end(highest), Ticks.Style.NUMBER);
-        curves.axes(surface, 0, TimeScale.perTau(settings), Ticks.Style.NUMBER, TimeScale.unit(settings));
+        curves.axes(0, TimeScale.perTau(settings), Ticks.Style.NUMBER, TimeScale.unit(settings));
         curves.strokes(numbers, settings);
     }
 

@@ -13,6 +13,7 @@ import entrain.view.Table;
 import entrain.view.Ticks;
 import entrain.view.TimeScale;
 import entrain.view.View;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Whether two trials that start a hair apart part or meet: ‖x_a − x_b‖/√N on a logarithmic scale. */
@@ -46,13 +47,15 @@ final class DistancePanel implements CurvePanel {
 
     @Override
     public Phrase caption(Numbers numbers, Track track, Settings settings) {
-        boolean fitted = Symbols.any(numbers, Scalar.GROWTH);
-        Phrase what = Phrase.of("distance per √N since they parted");
-        if (!fitted) {
-            return what;
+        List<Phrase> clauses = new ArrayList<>();
+        clauses.add(Phrase.of("distance per √N since they parted"));
+        if (Symbols.any(numbers, Scalar.GROWTH)) {
+            clauses.add(
+                    Phrase.of("fitted {} per τ", Symbols.all(numbers, Scalar.GROWTH, rate -> Labels.signed(rate, 2))));
         }
-        Phrase rates = Symbols.all(numbers, Scalar.GROWTH, rate -> Labels.signed(rate, 2));
-        return Phrase.join(", ", List.of(what, Phrase.of("fitted {} per τ", rates)));
+        look(numbers, settings);
+        curves.whose(numbers, clauses);
+        return Phrase.join(", ", clauses);
     }
 
     @Override
@@ -64,7 +67,7 @@ final class DistancePanel implements CurvePanel {
         double top = Math.ceil(curves.measured.highest(0, FLOOR + LEAST_DECADES));
         double bottom = Math.floor(curves.measured.lowest(0, top - LEAST_DECADES));
         curves.plot.y(bottom, top, Ticks.Style.POWER);
-        curves.axes(surface, 0, TimeScale.perTau(settings), Ticks.Style.NUMBER, TimeScale.unit(settings));
+        curves.axes(0, TimeScale.perTau(settings), Ticks.Style.NUMBER, TimeScale.unit(settings));
         if (bottom <= FLOOR) {
             curves.plot.remark(IDENTICAL, FLOOR);
         }

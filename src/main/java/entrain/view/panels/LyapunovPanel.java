@@ -53,6 +53,8 @@ final class LyapunovPanel implements CurvePanel {
         if (Symbols.any(numbers, Scalar.LAMBDA_ERROR)) {
             clauses.add(Phrase.of("bar ± standard error"));
         }
+        look(numbers, settings);
+        curves.whose(numbers, clauses);
         return Phrase.join(", ", clauses);
     }
 
@@ -69,7 +71,7 @@ final class LyapunovPanel implements CurvePanel {
             low = Math.min(low, numbers.value(numbers.track(m), Prediction.LAMBDA));
         }
         curves.plot.y(-Range.end(-low), Range.end(high), Ticks.Style.NUMBER);
-        curves.axes(surface, 0, TimeScale.perTau(settings), Ticks.Style.NUMBER, TimeScale.unit(settings));
+        curves.axes(0, TimeScale.perTau(settings), Ticks.Style.NUMBER, TimeScale.unit(settings));
         curves.strokes(numbers, settings);
         for (int m = numbers.tracks() - 1; m >= 0; m--) {
             if (numbers.knows(numbers.track(m), Prediction.LAMBDA)) {
@@ -78,7 +80,9 @@ final class LyapunovPanel implements CurvePanel {
             }
         }
         for (int m = numbers.tracks() - 1; m >= 0; m--) {
-            if (curves.measured.has(m) && numbers.knows(numbers.track(m), Scalar.LAMBDA_ERROR)) {
+            if (curves.measured.has(m)
+                    && !curves.measured.pale(m)
+                    && numbers.knows(numbers.track(m), Scalar.LAMBDA_ERROR)) {
                 bar(numbers, m, TimeScale.perTau(settings));
             }
         }

@@ -33,7 +33,6 @@ final class Curves {
     final Lines theory;
     private final Notes notes;
     private final Ticks.Style style;
-    private Surface surface;
     private double cursor = Double.NaN;
     private double first;
     private double scale = 1;
@@ -54,13 +53,13 @@ final class Curves {
      * @param end how far the picture reaches at most, in the columns' unit
      */
     void look(Numbers numbers, double end) {
-        measured.look(numbers);
+        theory.look(numbers);
+        measured.look(numbers); // last: without theory both are the same lines
         for (int m = 0; m < measured.tracks(); m++) {
             if (notes.waits(numbers, numbers.track(m))) {
                 measured.recall(numbers, m);
             }
         }
-        theory.look(numbers);
         if (measured.isEmpty()) {
             shown = 0;
             return;
@@ -74,8 +73,7 @@ final class Curves {
     }
 
     /** Whether there is a curve; if not, says why not. */
-    boolean ready(Numbers numbers, Settings settings, Surface on) {
-        surface = on;
+    boolean ready(Numbers numbers, Settings settings, Surface surface) {
         surface.clear();
         if (measured.isEmpty()) {
             notes.middle(numbers, settings, surface);
@@ -85,7 +83,7 @@ final class Curves {
     }
 
     /** Draws the axes, whose horizontal one runs from {@code newFirst}, a column being newScale · step wide. */
-    void axes(double newFirst, double newScale, Ticks.Style xStyle, String unit) {
+    void axes(Surface surface, double newFirst, double newScale, Ticks.Style xStyle, String unit) {
         first = newFirst;
         scale = newScale;
         plot.x(first, (shown - 1) * step * scale + first, xStyle, unit);
@@ -96,7 +94,7 @@ final class Curves {
     void strokes(Numbers numbers, Settings settings) {
         boolean waiting = measured.allPale();
         if (waiting) {
-            notes.middle(numbers, settings, surface);
+            notes.corner(numbers, settings, plot);
         }
         for (int m = numbers.tracks() - 1; m >= 0; m--) {
             if (measured.has(m)) {

@@ -67,7 +67,7 @@ final class DistancePanel implements CurvePanel {
         double top = Math.ceil(curves.measured.highest(0, FLOOR + LEAST_DECADES));
         double bottom = Math.floor(curves.measured.lowest(0, top - LEAST_DECADES));
         curves.plot.y(bottom, top, Ticks.Style.POWER);
-        curves.axes(0, TimeScale.perTau(settings), Ticks.Style.NUMBER, TimeScale.unit(settings));
+        curves.axes(surface, 0, TimeScale.perTau(settings), Ticks.Style.NUMBER, TimeScale.unit(settings));
         if (bottom <= FLOOR) {
             curves.plot.remark(IDENTICAL, FLOOR);
         }

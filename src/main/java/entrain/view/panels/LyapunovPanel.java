@@ -71,7 +71,7 @@ final class LyapunovPanel implements CurvePanel {
             low = Math.min(low, numbers.value(numbers.track(m), Prediction.LAMBDA));
         }
         curves.plot.y(-Range.end(-low), Range.end(high), Ticks.Style.NUMBER);
-        curves.axes(0, TimeScale.perTau(settings), Ticks.Style.NUMBER, TimeScale.unit(settings));
+        curves.axes(surface, 0, TimeScale.perTau(settings), Ticks.Style.NUMBER, TimeScale.unit(settings));
         curves.strokes(numbers, settings);
         for (int m = numbers.tracks() - 1; m >= 0; m--) {
             if (numbers.knows(numbers.track(m), Prediction.LAMBDA)) {

@@ -68,6 +68,16 @@ final class Notes {
         }
     }
 
+    /** In the corner of a picture of which every track waits: for the longest of their waits. */
+    void corner(Numbers numbers, Settings settings, Plot plot) {
+        update(numbers, settings);
+        int longest = 0;
+        for (int m = 1; m < reason.length; m++) {
+            longest = time[m] > time[longest] ? m : longest;
+        }
+        plot.corner(reason[longest], reason[longest], Ink.MUTED);
+    }
+
     /** In the corner of a picture that shows other tracks alone. */
     void corner(Numbers numbers, Settings settings, Track absent, Plot plot) {
         update(numbers, settings);

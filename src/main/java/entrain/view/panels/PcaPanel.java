@@ -66,7 +66,7 @@ final class PcaPanel implements CurvePanel {
             return;
         }
         curves.plot.y(0, Range.end(curves.measured.highest(0, 0.01)), Ticks.Style.PERCENT);
-        curves.axes(1, 1, Ticks.Style.COUNT, "");
+        curves.axes(surface, 1, 1, Ticks.Style.COUNT, "");
         for (int m = numbers.tracks() - 1; m >= 0; m--) {
             for (int k = 0; k < Math.min(SHOWN, curves.measured.count(m)) && !curves.measured.pale(m); k++) {
                 curves.plot.dot(k + 1, curves.measured.values(m)[k], 2, Ink.of(numbers.track(m)));

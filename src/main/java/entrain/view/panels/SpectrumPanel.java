@@ -76,7 +76,7 @@ final class SpectrumPanel implements CurvePanel {
         double bottom = Math.floor(curves.measured.lowest(0, top - 2));
         curves.plot.y(Math.max(bottom, top - DECADES), top, Ticks.Style.POWER);
         double scale = TimeScale.milliseconds(settings) ? TimeScale.hertz(1, settings) : 1;
-        curves.axes(0, scale, Ticks.Style.NUMBER, TimeScale.milliseconds(settings) ? "Hz" : "");
+        curves.axes(surface, 0, scale, Ticks.Style.NUMBER, TimeScale.milliseconds(settings) ? "Hz" : "");
         if (driven(settings)) {
             curves.plot.mark(
                     settings.get(Params.OMEGA) * scale, TimeScale.milliseconds(settings) ? "f" : "ω", Ink.DRIVEN);

@@ -41,6 +41,9 @@ final class Cloud {
     private final GrowthRate growth = new GrowthRate();
     private int starts;
     private double width;
+    /** Rate at which the spread grows, per τ; NaN while it could not be fitted. */
+    private double rate;
+
     /** A ring of samples, each of three numbers a start. */
     private float[] points = new float[0];
 
@@ -77,6 +80,7 @@ final class Cloud {
     /** Forgets how wide it was. */
     void restart() {
         widths.clear();
+        rate = Double.NaN;
     }
 
     /** Takes the present sample. */
@@ -113,9 +117,8 @@ final class Cloud {
             writeWidths(frame);
         }
         numbers.set(0, Scalar.SPREAD.ordinal(), width);
-        if (fitted()) {
-            numbers.set(0, Scalar.SPREAD_GROWTH.ordinal(), growth.rate());
-        }
+        fit();
+        numbers.set(0, Scalar.SPREAD_GROWTH.ordinal(), rate);
     }
 
     private void writePoints(Frame frame) {
@@ -140,8 +143,8 @@ final class Cloud {
         }
     }
 
-    /** Fits the rate at which the spread grows or shrinks; false where there is too little of either. */
-    private boolean fitted() {
+    /** Fits the rate anew where it can be; later, when points are few and far between, it stays as it was. */
+    private void fit() {
         double first = widths.value(0);
         double least = first;
         for (int k = 1; k < widths.count(); k++) {
@@ -150,10 +153,9 @@ final class Cloud {
         boolean grows = widths.value(widths.count() - 1) > GROWN * least;
         double low = grows ? Math.max(ROUNDING, GROWN * least) : ROUNDING;
         double high = grows ? SATURATED : Math.min(SATURATED, first / SHRUNK);
-        if (!(low < high)) {
-            return false;
+        if (low < high) {
+            growth.fit(widths, samples.interval(), low, high);
+            rate = growth.ready() ? growth.rate() : rate;
         }
-        growth.fit(widths, samples.interval(), low, high);
-        return growth.ready();
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import entrain.core.analysis.Spread;
 import entrain.core.engine.EndiveKernel;
 import entrain.core.engine.Engine;
 import entrain.core.engine.SimdEngine;
@@ -181,6 +182,32 @@ final class CloudTest {
         assertTrue(simulation.over());
         simulation.surround(3);
         assertEquals(0, simulation.starts(Track.SPONTANEOUS), "nothing to surround");
+    }
+
+    /** Over one and the same time a cloud too small to feel any bound grows as the tangent vector does. */
+    @Test
+    void cloud_smallInChaos_growsAsTheTangentVectorDoes() {
+        Simulation simulation = new Simulation(settings("N=100&g=4&I=0&cloudRadius=0.0000000001"));
+        Spread spread = new Spread(100);
+        Track track = Track.SPONTANEOUS;
+        simulation.accompany(false, true);
+        run(simulation, 500);
+        simulation.surround(3);
+        run(simulation, 500);
+        simulation.logGrowth(track);
+        double first = spread.of(simulation.x(), 0, simulation.cloud(track), 3);
+        double grown = 0;
+        for (int k = 0; k < 40; k++) {
+            run(simulation, 10);
+            grown += simulation.logGrowth(track);
+        }
+        double last = spread.of(simulation.x(), 0, simulation.cloud(track), 3);
+        assertTrue(last < 1e-3, "still small, " + last);
+        assertTrue(grown > 3, "grown " + grown);
+        // Both have turned to where most growth is. As several directions grow nearly as fast, one of the two may be
+        // nearer
+        // to it than the other, at either end: less than a factor of two of some 150.
+        assertEquals(grown, Math.log(last / first), Math.log(2));
     }
 
     @Test

@@ -3,9 +3,9 @@
 /** A parameter of the lab: the key of an address, an attribute of the element and a property. Written by SchemaTest. */
 export type Key =
   'g' | 'N' | 'p' | 'phi' | 'unit' | 'connectivity' | 'f' | 'balance' | 'diagonal' | 'I' | 'omega' | 'phases'
-  | 'scheme' | 'dt' | 'tau' | 'time' | 'pace' | 'seedNet' | 'seedIC' | 'seedInput' | 'separation' | 'units' | 'order'
-  | 'theme' | 'motion' | 'keys' | 'lang' | 'ui' | 'controls' | 'views' | 'scene' | 'autoplay' | 'runtime' | 'engine'
-  | 'preset';
+  | 'scheme' | 'dt' | 'tau' | 'time' | 'pace' | 'seedNet' | 'seedIC' | 'seedInput' | 'separation' | 'cloud'
+  | 'cloudRadius' | 'units' | 'order' | 'theme' | 'motion' | 'keys' | 'lang' | 'ui' | 'controls' | 'views' | 'scene'
+  | 'autoplay' | 'runtime' | 'engine' | 'preset';
 
 export type Value = string | number | boolean | null | Array<string | number>;
 export type Member = 'spontaneous' | 'driven';

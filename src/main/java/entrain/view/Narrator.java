@@ -61,6 +61,14 @@ public final class Narrator {
                                 Labels.number(critical)));
             }
         }
+        int starts = now.get(Params.CLOUD);
+        if (starts > 0 != spoken.get(Params.CLOUD) > 0) {
+            sentence(
+                    words,
+                    starts > 0
+                            ? Phrase.of("A cloud of {} further starts about each network", Integer.toString(starts))
+                            : Phrase.of("The cloud is gone"));
+        }
         if (running != ran) {
             sentence(words, Phrase.of(running ? "Running" : "Paused"));
         }

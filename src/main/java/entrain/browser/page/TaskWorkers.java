@@ -10,28 +10,26 @@ import entrain.lab.wire.ToTask;
 import org.teavm.jso.JSBody;
 
 /**
- * The pool's workers, by the names that the loader knows them by: a program's and a number, as in theory0 or networks0.
+ * The pool's workers, by the names that the loader knows them by: their program's and a number, as in task0.
  */
 final class TaskWorkers implements Workers {
-    private static final String THEORY = "theory";
-    private static final String NETWORKS = "networks";
-
-    private final String[] names = new String[2 * Pool.LARGEST];
-
     @Override
     public void start(int worker, int id, Assignment assignment) {
-        names[worker] = (assignment.task().steps() ? NETWORKS : THEORY) + worker;
-        WorkerPort.send(names[worker], new ToTask.Start(id, assignment));
+        WorkerPort.send(name(worker), new ToTask.Start(id, assignment));
     }
 
     @Override
     public void cancel(int worker, int id) {
-        WorkerPort.send(names[worker], new ToTask.Cancel(id));
+        WorkerPort.send(name(worker), new ToTask.Cancel(id));
     }
 
     @Override
     public void end(int worker) {
-        WorkerPort.end(names[worker]);
+        WorkerPort.end(name(worker));
+    }
+
+    private static String name(int worker) {
+        return "task" + worker;
     }
 
     /** How many of them this device gets. */

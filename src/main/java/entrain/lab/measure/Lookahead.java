@@ -20,11 +20,14 @@ public final class Lookahead {
     private static final Channels MEASURED =
             Channels.of(Channel.SCALARS, Channel.LYAPUNOV, Channel.AUTOCOVARIANCE, Channel.SPECTRUM);
 
+    private static final Source[] SOURCES = {Source.REGIME, Source.STATES, Source.RATES, Source.SPECTRUM};
+
     private final Simulation simulation;
     private final double begun;
     private final int stride;
     private final Column[] columns;
-    private final Measurements measurements;
+    private final Statistics[] statistics;
+    private final StatisticsWriter[] writers;
 
     /** @param simulation whose state is where it begins; it is given tangent vectors */
     public Lookahead(Simulation simulation) {
@@ -32,8 +35,17 @@ public final class Lookahead {
         begun = simulation.t();
         stride = Sampling.stride(simulation.settings().get(Params.DT));
         columns = Column.of(simulation);
-        measurements = new Measurements(simulation, columns);
-        measurements.show(MEASURED);
+        statistics = new Statistics[columns.length];
+        writers = new StatisticsWriter[columns.length];
+        simulation.accompany(false, true);
+        for (int m = 0; m < columns.length; m++) {
+            statistics[m] = Statistics.live(columns[m]);
+            for (Source source : SOURCES) {
+                statistics[m].want(source, true);
+            }
+            statistics[m].regime().traced(true);
+            writers[m] = new StatisticsWriter(statistics[m], columns[m].track(), columns[m].interval());
+        }
     }
 
     /** One step of the simulation. */
@@ -42,7 +54,7 @@ public final class Lookahead {
         for (int m = 0; m < columns.length && simulation.steps() % stride == 0; m++) {
             if (columns[m].divergedAt() < 0) {
                 columns[m].take();
-                measurements.sample(m);
+                statistics[m].add();
             }
         }
     }
@@ -54,11 +66,9 @@ public final class Lookahead {
 
     /** Whether every track's regime is told, or will never be: it left all bounds, or its step is too long. */
     public boolean told() {
-        for (Column column : columns) {
-            boolean refused = measurements.verdict(column.track()).reason() == Reason.STEP_TOO_LONG;
-            if (column.divergedAt() < 0
-                    && !refused
-                    && !measurements.verdict(column.track()).told()) {
+        for (int m = 0; m < columns.length; m++) {
+            boolean open = columns[m].divergedAt() < 0 && statistics[m].refusal(Source.REGIME) == null;
+            if (open && !statistics[m].regime().latest().told()) {
                 return false;
             }
         }
@@ -67,12 +77,14 @@ public final class Lookahead {
 
     /** Adds what is known to a list of blocks. */
     public void write(Blocks blocks) {
-        measurements.write(blocks);
-        for (Column column : columns) {
-            Block numbers = blocks.block(Channel.SCALARS, column.track());
-            double diverged = column.divergedAt();
+        for (int m = 0; m < columns.length; m++) {
+            Block numbers = blocks.addNumbers(Channel.SCALARS, columns[m].track(), Scalar.values().length);
+            double diverged = columns[m].divergedAt();
             numbers.set(0, Scalar.AHEAD.ordinal(), diverged < 0 ? time() : diverged - begun);
-            if (diverged >= 0) {
+            if (diverged < 0) {
+                writers[m].write(blocks, MEASURED, numbers);
+            } else {
+                writers[m].writeCaution(numbers);
                 numbers.set(0, Scalar.REGIME.ordinal(), Regime.DIVERGED.ordinal());
                 numbers.set(0, Scalar.REASON.ordinal(), Reason.LEFT_BOUNDS.ordinal());
             }

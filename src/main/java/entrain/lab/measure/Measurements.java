@@ -1,11 +1,10 @@
 package entrain.lab.measure;
 
 import entrain.core.analysis.PrincipalAngles;
-import entrain.core.analysis.Verdict;
 import entrain.lab.frame.Block;
-import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
+import entrain.lab.frame.Frame;
 import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
 import entrain.lab.run.Column;
@@ -21,15 +20,17 @@ public final class Measurements {
     private final Simulation simulation;
     private final Statistics[] statistics;
     private final StatisticsWriter[] writers;
+    private final Cloud[] clouds;
     private final double[] angles = new double[Statistics.AXES];
     private final double[] axesA;
     private final double[] axesB;
     private Channels channels = Channels.NONE;
     private Settings measuredWith;
 
-    /** @param samples of each of the simulation's tracks */
-    Measurements(Simulation simulation, Column[] samples) {
+    /** @param samples of each of the simulation's tracks, as are the clouds */
+    Measurements(Simulation simulation, Column[] samples, Cloud[] clouds) {
         this.simulation = simulation;
+        this.clouds = clouds;
         statistics = new Statistics[samples.length];
         writers = new StatisticsWriter[samples.length];
         int n = simulation.n();
@@ -43,7 +44,7 @@ public final class Measurements {
         clear();
     }
 
-    /** Measures these channels from now on; a second trial runs only while a distance is wanted. */
+    /** Measures these channels from now on; a second trial and a cloud run only while one is wanted. */
     void show(Channels wanted) {
         boolean trials = wanted.contains(Channel.DISTANCE);
         if (trials != channels.contains(Channel.DISTANCE) || channels.isEmpty()) {
@@ -52,6 +53,23 @@ public final class Measurements {
             clear();
         }
         want(wanted);
+        if (starts() != clouds[0].starts()) {
+            scatter();
+        }
+    }
+
+    /** Throws the clouds anew, about the states of now. */
+    void scatter() {
+        simulation.surround(starts());
+        for (Cloud cloud : clouds) {
+            cloud.thrown(starts());
+        }
+    }
+
+    /** How many starts each track's cloud is to have. */
+    private int starts() {
+        boolean wanted = channels.contains(Channel.CLOUD) || channels.contains(Channel.SPREAD);
+        return wanted ? simulation.settings().get(Params.CLOUD) : 0;
     }
 
     private void want(Channels wanted) {
@@ -72,6 +90,9 @@ public final class Measurements {
         for (Statistics of : statistics) {
             of.restart();
         }
+        for (Cloud cloud : clouds) {
+            cloud.clear();
+        }
     }
 
     /** Takes note of live settings: what a change invalidates is measured anew, and the trials part anew. */
@@ -87,52 +108,48 @@ public final class Measurements {
             if (both || input && track.kind().driven()) {
                 simulation.part(track);
                 statistics[track.index()].restart();
+                clouds[track.index()].restart();
             }
+        }
+        if (starts() != clouds[0].starts() || !before.get(Params.CLOUD_RADIUS).equals(now.get(Params.CLOUD_RADIUS))) {
+            scatter();
         }
     }
 
     /** Takes the present sample of a track, numbered from 0. */
     void sample(int track) {
         statistics[track].add();
+        clouds[track].add();
     }
 
-    /** What can be told of a track's regime at the latest look. */
-    Verdict verdict(Track track) {
-        Statistics of = statistics[track.index()];
-        return of.verdict(of.regime().latest());
-    }
-
-    /** Adds what is measured to a frame, or to a task's blocks. */
-    void write(Blocks blocks) {
+    /** Writes what is measured into a frame. */
+    void write(Frame frame) {
         for (Track track : simulation.tracks()) {
-            Block numbers = blocks.addNumbers(Channel.SCALARS, track, SCALARS);
-            if (alive(track)) {
-                writers[track.index()].write(blocks, channels, numbers);
+            Block numbers = frame.addNumbers(Channel.SCALARS, track, SCALARS);
+            if (simulation.divergedAt(track) < 0) {
+                writers[track.index()].write(frame, channels, numbers);
+                clouds[track.index()].write(frame, channels, numbers);
             } else {
                 writers[track.index()].writeCaution(numbers);
             }
         }
         if (channels.contains(Channel.PCA)) {
             for (int m = 1; m < statistics.length; m++) {
-                angles(blocks, simulation.tracks().get(0), simulation.tracks().get(m));
+                angles(frame, simulation.tracks().get(0), simulation.tracks().get(m));
             }
         }
     }
 
     /** What lies between the planes of the first track and of another one's leading components, under the other. */
-    private void angles(Blocks blocks, Track first, Track other) {
-        if (alive(first)
-                && alive(other)
+    private void angles(Frame frame, Track first, Track other) {
+        if (!frame.diverged(first)
+                && !frame.diverged(other)
                 && statistics[first.index()].components().axes(axesA)
                 && statistics[other.index()].components().axes(axesB)) {
             PrincipalAngles.between(axesA, axesB, Statistics.AXES, simulation.n(), angles);
-            Block numbers = blocks.block(Channel.SCALARS, other);
+            Block numbers = frame.block(Channel.SCALARS, other);
             numbers.set(0, Scalar.ANGLE.ordinal(), angles[0] * DEGREES);
             numbers.set(0, Scalar.LARGEST_ANGLE.ordinal(), angles[Statistics.AXES - 1] * DEGREES);
         }
-    }
-
-    private boolean alive(Track track) {
-        return simulation.divergedAt(track) < 0;
     }
 }

@@ -6,8 +6,7 @@ import entrain.lab.settings.Settings;
 
 /**
  * The catalogue of long calculations: when each begins, what it depends on, how it is divided. The page reads this much;
- * the code of a task is reached by {@link #predict} or {@link #observe} alone, so that it stands in the program of its
- * workers only: those that step networks are another than those that need no more than their settings and weights.
+ * the code of a task is reached by {@link #make} alone, so that it stands in the program of its workers only.
  */
 public enum Tasks {
     /** Mean-field theory at the settings. */
@@ -128,27 +127,19 @@ public enum Tasks {
         return begin == Begin.EVERY_SO_OFTEN || begin == Begin.AHEAD;
     }
 
-    /** Whether it steps networks, and so is {@link #observe}d. */
+    /** Whether it steps networks: for long. */
     public boolean steps() {
         return observation != null;
     }
 
     /**
-     * A task that steps no network, at its beginning.
+     * A task at its beginning.
      *
+     * @param engine steps networks, unless the settings ask for plain Java
      * @throws IllegalArgumentException if the arguments or the data are not what it needs
      */
-    public static Task predict(Assignment assignment) {
-        return assignment.task().prediction.begin(assignment);
-    }
-
-    /**
-     * A task that steps networks, at its beginning.
-     *
-     * @param engine what steps them, unless the settings ask for plain Java
-     * @throws IllegalArgumentException if the arguments or the data are not what it needs
-     */
-    public static Task observe(Assignment assignment, Engine engine) {
-        return assignment.task().observation.begin(assignment, engine);
+    public static Task make(Assignment assignment, Engine engine) {
+        Tasks task = assignment.task();
+        return task.steps() ? task.observation.begin(assignment, engine) : task.prediction.begin(assignment);
     }
 }

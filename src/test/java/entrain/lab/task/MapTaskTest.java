@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import entrain.core.engine.Engine;
 import entrain.core.model.Activation;
 import entrain.core.theory.DrivenMeanField;
 import entrain.core.theory.MeanField;
@@ -50,7 +51,7 @@ final class MapTaskTest {
 
     @Test
     void write_onTheWay_knowsTheCellsThatAreDone() {
-        Task task = Tasks.predict(assignment(1));
+        Task task = Tasks.make(assignment(1), Engine.JAVA);
         task.advance();
         Blocks blocks = new Blocks();
         task.write(blocks);
@@ -111,6 +112,7 @@ final class MapTaskTest {
         }
         Arguments other = Arguments.parse("x=omega,1,2,3&y=I,0,1,3");
         Assignment assignment = new Assignment(Tasks.MAP, Settings.defaults(), other, 0, new float[0]);
-        assertThrows(IllegalArgumentException.class, () -> Tasks.predict(assignment), "it depends on neither");
+        assertThrows(
+                IllegalArgumentException.class, () -> Tasks.make(assignment, Engine.JAVA), "it depends on neither");
     }
 }

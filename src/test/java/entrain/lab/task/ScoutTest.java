@@ -58,7 +58,7 @@ final class ScoutTest {
             simulation.step();
         }
         Task task =
-                Tasks.observe(new Assignment(Tasks.SCOUT, settings, Arguments.NONE, 0, state(simulation)), Engine.JAVA);
+                Tasks.make(new Assignment(Tasks.SCOUT, settings, Arguments.NONE, 0, state(simulation)), Engine.JAVA);
         while (task.advance()) {
             // on to the end
         }
@@ -213,10 +213,10 @@ final class ScoutTest {
     void scout_ofAStateThatDoesNotFit_isRefused() {
         float[] state = state(new Simulation(SettingsText.parse("N=20").settings()));
         Settings other = SettingsText.parse("N=30").settings();
-        Task task = Tasks.observe(new Assignment(Tasks.SCOUT, other, Arguments.NONE, 0, state), Engine.JAVA);
+        Task task = Tasks.make(new Assignment(Tasks.SCOUT, other, Arguments.NONE, 0, state), Engine.JAVA);
         assertThrows(IllegalArgumentException.class, task::advance);
         task.release();
         Assignment none = new Assignment(Tasks.SCOUT, other, Arguments.NONE, 0, new float[0]);
-        assertThrows(IllegalArgumentException.class, () -> Tasks.observe(none, Engine.JAVA));
+        assertThrows(IllegalArgumentException.class, () -> Tasks.make(none, Engine.JAVA));
     }
 }

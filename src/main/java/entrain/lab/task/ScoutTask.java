@@ -16,15 +16,15 @@ import entrain.lab.settings.Settings;
  * and spectra long before the picture's own. Settings and state determine what it finds to the bit.
  *
  * <p>Both tracks are columns of one simulation: products with J cost less together, and both verdicts come sooner. When all
- * verdicts are told it goes on only for averages; when one is not, until {@link #LONGEST}, so that a computer comes to rest.
+ * verdicts are told it goes on only for averages; when one is not, for no longer than {@link #LONGEST}, so that a computer comes to rest.
  */
 final class ScoutTask implements Task {
-    /** Averages go on for so long, in τ, where a step costs as much as at N = {@link #USUAL}; where it costs more for less. */
+    /** Averages go on for so long, in τ, up to N = {@link #USUAL}; of larger networks, whose steps cost more, for less. */
     private static final double AVERAGED = 600;
+    /** A verdict that is not told is waited for until then, in τ, likewise: half a minute on a laptop. */
+    private static final double LONGEST = 2000;
 
-    private static final int USUAL = 400;
-    /** A verdict that is not told is waited for until then, in τ. */
-    private static final double LONGEST = 3000;
+    private static final double USUAL = 400;
 
     private static final double LOOK_INTERVAL = 5;
 
@@ -32,6 +32,7 @@ final class ScoutTask implements Task {
     private final Engine engine;
     private final Frame from = new Frame();
     private final double averaged;
+    private final double longest;
     private final int stepsPerSlice;
     private Simulation simulation;
     private Lookahead ahead;
@@ -46,9 +47,10 @@ final class ScoutTask implements Task {
             throw new IllegalArgumentException("the scout needs a state");
         }
         from.receive(assignment.data());
-        double cost = settings.get(Params.N) / (double) USUAL;
-        averaged = AVERAGED / Math.max(1, cost);
-        stepsPerSlice = (int) Math.max(1, Math.min(100, 10 / (cost * cost)));
+        double size = settings.get(Params.N) / USUAL;
+        averaged = AVERAGED / Math.max(1, size);
+        longest = LONGEST / Math.max(1, size);
+        stepsPerSlice = (int) Math.max(1, Math.min(100, 10 / (size * size)));
     }
 
     @Override
@@ -65,7 +67,7 @@ final class ScoutTask implements Task {
         if (simulation.over() || ahead.time() >= lookAt) {
             lookAt += LOOK_INTERVAL;
             looks++;
-            done = simulation.over() || ahead.time() >= (ahead.told() ? averaged : LONGEST);
+            done = simulation.over() || ahead.time() >= (ahead.told() ? averaged : longest);
         }
         return !done;
     }
@@ -90,7 +92,7 @@ final class ScoutTask implements Task {
 
     @Override
     public double progress() {
-        return done ? 1 : ahead == null ? 0 : Math.min(1, ahead.time() / LONGEST);
+        return done ? 1 : ahead == null ? 0 : Math.min(1, ahead.time() / longest);
     }
 
     @Override

@@ -12,6 +12,7 @@ import entrain.lab.frame.Prediction;
 import entrain.lab.frame.Results;
 import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
+import java.util.List;
 
 /** Frames for tests of pictures: curves such as a chaotic and an entrained network give, in closed form. */
 final class Frames {
@@ -62,6 +63,20 @@ final class Frames {
         return new Numbers(frame, new Results());
     }
 
+    /** The run has just begun, and the scout has seen 600 τ of the driven track. */
+    static Numbers scouted() {
+        Blocks scout = new Blocks();
+        averages(scout, Track.DRIVEN);
+        Block numbers = scout.addNumbers(Channel.SCALARS, Track.DRIVEN, Scalar.values().length);
+        for (Scalar scalar :
+                List.of(Scalar.AHEAD, Scalar.LAMBDA_TIME, Scalar.AUTOCOVARIANCE_TIME, Scalar.SPECTRUM_TIME)) {
+            set(numbers, scalar, 600);
+        }
+        Results results = new Results();
+        results.put("scout", scout);
+        return new Numbers(waiting(false).frame(), results);
+    }
+
     /** A moment after a knob was turned: the averages are those of before, and new ones are waited for. */
     static Numbers turned() {
         Former former = new Former();
@@ -105,7 +120,7 @@ final class Frames {
         }
     }
 
-    private static void averages(Frame frame, Track track) {
+    private static void averages(Blocks frame, Track track) {
         boolean driven = track.kind().driven();
         int lags = 151;
         Block covariance =

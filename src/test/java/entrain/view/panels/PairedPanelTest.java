@@ -175,6 +175,20 @@ final class PairedPanelTest {
         assertEquals(blank, figure, "nor in a picture that is saved");
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"AUTOCORRELATION", "SPECTRUM", "LYAPUNOV"})
+    void draw_whatTheScoutHasSeen_isShownAndCalledSo(Panels kind) {
+        Drawn drawn = draw(kind, Frames.scouted(), DEFAULTS);
+        assertTrue(drawn.strokes.stream().anyMatch(s -> !s.straight() && s.ink() == Ink.DRIVEN && s.opacity() == 1));
+        String caption =
+                kind.make().caption(Frames.scouted(), Track.DRIVEN, DEFAULTS).toString();
+        assertTrue(caption.contains("600 τ") && caption.endsWith("seen ahead"), caption);
+        assertTrue(kind.make()
+                .table(Frames.scouted(), Track.DRIVEN, DEFAULTS)
+                .csv()
+                .contains(" driven ahead"));
+    }
+
     /** A ghost waits for what comes: where nothing will, as in a network at rest or one that left all bounds, there is none. */
     @ParameterizedTest
     @EnumSource(names = {"AUTOCORRELATION", "SPECTRUM", "PCA", "LYAPUNOV"})

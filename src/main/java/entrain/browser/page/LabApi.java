@@ -1,7 +1,6 @@
 package entrain.browser.page;
 
 import entrain.browser.dom.Dom;
-import entrain.core.analysis.Regime;
 import entrain.lab.frame.Block;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Numbers;
@@ -67,7 +66,7 @@ final class LabApi {
     private Numbers numbers = new Numbers();
     private String state = "";
     private String told = "";
-    private final Regime[] regimes = new Regime[Track.TWIN.size()];
+    private final int[] grades = new int[Track.TWIN.size()];
 
     LabApi(Page page, Transport transport, View view, Notices notices) {
         this.page = page;
@@ -139,9 +138,9 @@ final class LabApi {
     /** The frame followed has been drawn. */
     void drawn() {
         for (Track track : Track.TWIN) {
-            Regime regime = VerdictWords.regime(numbers, track);
-            if (regimes[track.index()] != regime) {
-                regimes[track.index()] = regime;
+            int grade = VerdictWords.grade(numbers, track);
+            if (grades[track.index()] != grade) {
+                grades[track.index()] = grade;
                 tell("regime", name(track));
             }
         }
@@ -295,9 +294,9 @@ final class LabApi {
     }
 
     private void verdict(Numbers found, Track track, JsonText out) {
-        Regime regime = VerdictWords.regime(found, track);
-        out.begin('{').name("regime").text(regime.name());
-        out.name("word").text(VerdictWords.word(regime).toString());
+        out.begin('{').name("regime").text(VerdictWords.regime(found, track).name());
+        out.name("likely").text(VerdictWords.likely(found, track).name());
+        out.name("word").text(VerdictWords.word(found, track).toString());
         out.name("numbers")
                 .text(VerdictWords.numbers(found, track, page.settings()).toString());
         out.name("lambda").number(known(found, track, Scalar.LAMBDA));

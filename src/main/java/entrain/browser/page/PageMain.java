@@ -54,6 +54,7 @@ public final class PageMain {
     private PageMain(Page page) {
         this.page = page;
         beside = new Beside(page, notices, this::besideChanged);
+        new Clouds(page, gallery);
         tools = new Tools(page, beside.schedule(), gallery, enlarged);
         transport = new Transport(page, this::state);
         api = new LabApi(page, transport, view, notices);

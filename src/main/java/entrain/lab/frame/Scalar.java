@@ -48,10 +48,6 @@ public enum Scalar {
     LARGEST_ANGLE,
     /** Rate at which the trials part (positive) or meet, per τ, fitted. */
     GROWTH,
-    /** Root mean square distance of the cloud about its mean, per √N. */
-    SPREAD,
-    /** Rate at which that grows, per τ, fitted. */
-    SPREAD_GROWTH,
     /** How much longer λ₁ must be averaged before it has an error, in τ. */
     LAMBDA_MISSING,
     /** τ more before there is an autocovariance. */
@@ -65,5 +61,9 @@ public enum Scalar {
     /** How much is amiss, as that says. */
     CAUTION_SIZE,
     /** 1 where for that reason there is no number. */
-    REFUSED
+    REFUSED,
+    /** Root mean square distance of the cloud about its mean, per √N. */
+    SPREAD,
+    /** Rate at which that grows, per τ, fitted. */
+    SPREAD_GROWTH
 }

@@ -14,10 +14,6 @@ public enum Channel {
     SPECTRUM,
     /** Share of variance, 0 to 1, of the leading principal components of x, largest first. */
     PCA,
-    /** A track's cloud of further starts on the axes of {@link #STATE}: three rows a start, one column a sample, oldest first. */
-    CLOUD,
-    /** log10 of that cloud's root mean square distance about its mean per √N, a column a time from when it was thrown. */
-    SPREAD,
     /** log10 of the distance ‖x_a − x_b‖/√N of the two trials, a column a time from their parting. */
     DISTANCE,
     /** λ₁ per τ as averaged until then, a column a time from the first of its averages. */
@@ -41,7 +37,11 @@ public enum Channel {
     /** λ₁ of many networks: row 0 λ₁, row 1 its error, row 2 the regime's ordinal, then single numbers; a column a network. */
     ENSEMBLE(Origin.ENSEMBLE),
     /** One number over a plane of settings, a row and a column each value of a parameter; belongs to no track. */
-    MAP(Origin.MAP);
+    MAP(Origin.MAP),
+    /** A track's cloud of further starts on the axes of {@link #STATE}: three rows a start, one column a sample, oldest first. */
+    CLOUD,
+    /** log10 of that cloud's root mean square distance about its mean per √N, a column a time from when it was thrown. */
+    SPREAD;
 
     /** Who computes a channel. */
     public enum Origin {

@@ -12,8 +12,8 @@ public enum Scene {
     WEIGHTS(Preset.WEIGHTS, "controls=g,connectivity"),
     GAIN(Preset.SILENCE, "controls=g&views=state,traces,lyapunov"),
     RICHNESS(Preset.RICHNESS, "controls=g,I"),
-    TRIALS(Preset.TWO_TRIALS, "controls=g"),
-    INPUT(Preset.CHAOS_SURVIVES, "controls=I,omega&views=traces,distance,lyapunov"),
+    TRIALS(Preset.TWO_TRIALS, "cloud=40&controls=g"),
+    INPUT(Preset.CHAOS_SURVIVES, "cloud=40&controls=I,omega&views=state,distance,lyapunov"),
     POPULATION(null, "units=1&controls=I&views=traces,raster"),
     STATE_SPACE(Preset.STATE_SPACE, "controls=g,I&views=state,pca"),
     MODELS(null, "g=1.5&N=1000&p=0.1&I=0&controls=g&views=state,traces");

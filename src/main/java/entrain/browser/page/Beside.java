@@ -68,6 +68,7 @@ final class Beside implements Schedule.Host {
         schedule.want(Tasks.THEORY, theory);
         schedule.want(Tasks.CRITICAL, theory);
         schedule.want(Tasks.EIGENVALUES, needed.contains(Channel.EIGENVALUES));
+        schedule.want(Tasks.CRITICAL_CURVE, needed.contains(Channel.SECTION_CRITICAL));
     }
 
     void receive(FromTask message) {
@@ -124,5 +125,11 @@ final class Beside implements Schedule.Host {
                         : why.isEmpty()
                                 ? Phrase.of("A calculation stopped unexpectedly.")
                                 : Phrase.of("A calculation stopped unexpectedly ({}).", why));
+    }
+
+    @Override
+    public void lost(Tasks task) {
+        notices.add(Phrase.of(
+                "Parts of a map are missing and stay crossed out: what computes them stopped unexpectedly twice."));
     }
 }

@@ -78,6 +78,7 @@ public final class PageMain {
             notices.add(problem.message());
         }
         page.watch(this::follow);
+        controls(page.settings().get(Params.CONTROLS));
         new Controls(page);
         presets();
         buttons();
@@ -129,12 +130,15 @@ public final class PageMain {
         return needed.from(Channel.Origin.SIMULATION);
     }
 
-    /** Which sliders stand in the bar; no choice means all. */
+    /** Which sliders stand in the bar; no choice means all but those that must be chosen. */
     private static void controls(List<String> chosen) {
         JSArrayReader<HTMLElement> sliders = Dom.all("[data-control]");
         for (int i = 0; i < sliders.getLength(); i++) {
-            String key = Dom.attribute(sliders.get(i), "data-control");
-            Dom.hidden(sliders.get(i), !chosen.isEmpty() && !chosen.contains(key));
+            HTMLElement slider = sliders.get(i);
+            boolean shown = chosen.isEmpty()
+                    ? !slider.getClassName().contains("chosen")
+                    : chosen.contains(Dom.attribute(slider, "data-control"));
+            Dom.hidden(slider, !shown);
         }
     }
 

@@ -50,10 +50,6 @@ public enum Scalar {
     LARGEST_ANGLE,
     /** Rate at which the trials part (positive) or meet, per τ, fitted. */
     GROWTH,
-    /** Root mean square distance of the cloud about its mean, per √N. */
-    SPREAD,
-    /** Rate at which that grows, per τ, fitted. */
-    SPREAD_GROWTH,
     /** How much longer λ₁ must be averaged before it has an error, in τ. */
     LAMBDA_MISSING(Channel.LYAPUNOV),
     /** τ more before there is an autocovariance. */
@@ -68,6 +64,10 @@ public enum Scalar {
     CAUTION_SIZE,
     /** 1 where for that reason there is no number. */
     REFUSED,
+    /** Root mean square distance of the cloud about its mean, per √N. */
+    SPREAD,
+    /** Rate at which that grows, per τ, fitted. */
+    SPREAD_GROWTH,
     /** How far ahead of where it began the scout has seen, in τ; absent in the numbers of a run that is shown. */
     AHEAD(Channel.LYAPUNOV);
 

@@ -2,6 +2,7 @@ package entrain.lab.task;
 
 import entrain.lab.frame.Blocks;
 import entrain.lab.phrase.Phrase;
+import entrain.lab.phrase.Refused;
 import entrain.lab.settings.Settings;
 
 /**
@@ -28,6 +29,9 @@ public final class Schedule {
 
         /** A task ended without a result. @param died whether its workers died, or else it was refused */
         void failed(Tasks task, boolean died, Phrase why);
+
+        /** A task ended with a result that has gaps, because workers died of these parts twice. */
+        void lost(Tasks task);
     }
 
     /** One task on this page. */
@@ -35,6 +39,7 @@ public final class Schedule {
         boolean wanted;
         boolean due;
         boolean asked; // for the state that it begins at
+        Arguments arguments; // of what is under way or known
         double changedAt;
         double begunAt = Double.NEGATIVE_INFINITY;
         Calculation running; // or null
@@ -63,6 +68,7 @@ public final class Schedule {
         });
         for (int i = 0; i < entries.length; i++) {
             entries[i] = new Entry();
+            entries[i].arguments = TASKS[i].usual();
             entries[i].due = TASKS[i].begin() != Begin.ON_REQUEST;
         }
     }
@@ -75,8 +81,8 @@ public final class Schedule {
     /** Takes on new settings at a time in ms. */
     public void follow(Settings now, double time) {
         for (Tasks task : TASKS) {
-            if (task.depends().differ(settings, now)) {
-                Entry entry = of(task);
+            Entry entry = of(task);
+            if (task.depends(entry.arguments).differ(settings, now)) {
                 if (task.begin() != Begin.FOLLOWING) {
                     drop(task);
                 }
@@ -132,10 +138,14 @@ public final class Schedule {
         return of(task).wanted;
     }
 
-    /** Begins a task on request, in place of an earlier one of its kind. */
+    /** Begins a task on request, in place of an earlier one of its kind; what cannot be done is said. */
     public void ask(Tasks task, Arguments arguments) {
         drop(task);
-        begin(task, arguments, NO_DATA);
+        try {
+            begin(task, arguments, NO_DATA);
+        } catch (Refused e) {
+            host.failed(task, false, e.reason());
+        }
     }
 
     /**
@@ -204,6 +214,7 @@ public final class Schedule {
     private void begin(Tasks task, Arguments arguments, float[] data) {
         Entry entry = of(task);
         entry.running = pool.begin(new Assignment(task, settings, arguments, 0, data));
+        entry.arguments = arguments;
     }
 
     /** Gives a task up: its result is forgotten, and what is under way for it. */
@@ -231,6 +242,9 @@ public final class Schedule {
             entry.result = result == null ? entry.result : result;
             if (calculation.over()) {
                 entry.running = null;
+                if (calculation.lost() > 0) {
+                    host.lost(calculation.task());
+                }
             }
             host.changed();
         }

@@ -21,8 +21,20 @@ public enum Tasks {
     SCOUT(Begin.AHEAD, Depends.RUN, Tasks.LARGEST_SCOUTED, ScoutTask::new),
     /** The verdict on many networks. */
     ENSEMBLE(Begin.ON_REQUEST, Depends.RUN, "networks=20", NetworksTask::networks, Join.COLUMNS, NetworksTask::new),
-    /** λ₁ of mean-field theory over the plane of g and I. */
-    MAP(Begin.ON_REQUEST, Depends.PLANE, "x=g,0.5,3,6&y=I,0,4,5", MapTask::rows, Join.PLANE, MapTask::theory);
+    /** λ₁ and regime of the driven network over a plane of two parameters. */
+    MAP(
+            Begin.ON_REQUEST,
+            Depends.RUN,
+            Tasks.PLANE + "&networks=1&skip=100&measure=200",
+            MapTask::shards,
+            Join.PLANE,
+            MapTask::new),
+    /** Mean-field theory over the same plane: λ₁, and I_c along it. */
+    BORDER(Begin.ON_REQUEST, Depends.THEORY, Tasks.PLANE, BorderTask::new),
+    /** The critical amplitude over ω, at the settings' g. */
+    CRITICAL_CURVE(Begin.AT_REST, Depends.RESPONSE, Integer.MAX_VALUE, CriticalCurveTask::new);
+
+    private static final String PLANE = "x=I,0,4,24&y=g,0.5,3,16";
 
     /** Matrices up to this many rows are decomposed: the time grows like its cube. */
     public static final int LARGEST_DECOMPOSED = 1000;
@@ -62,8 +74,8 @@ public enum Tasks {
         this(begin, depends, largest, "", null, Join.NONE, null, observation);
     }
 
-    Tasks(Begin begin, Depends depends, String usual, Division division, Join join, Prediction prediction) {
-        this(begin, depends, Integer.MAX_VALUE, usual, division, join, prediction, null);
+    Tasks(Begin begin, Depends depends, String usual, Prediction prediction) {
+        this(begin, depends, Integer.MAX_VALUE, usual, null, Join.NONE, prediction, null);
     }
 
     Tasks(Begin begin, Depends depends, String usual, Division division, Join join, Observation observation) {
@@ -93,8 +105,18 @@ public enum Tasks {
         return begin;
     }
 
+    /** What its result depends on where nobody asks for other arguments. */
     public Depends depends() {
-        return depends;
+        return depends(usual);
+    }
+
+    /** What its result depends on: over a plane, all but the plane's two parameters. */
+    public Depends depends(Arguments arguments) {
+        return ofPlane() ? depends.without(Grid.of(arguments)) : depends;
+    }
+
+    private boolean ofPlane() {
+        return !usual.get(Grid.X, "").isEmpty();
     }
 
     /** Whether the task can be done at these settings. */
@@ -105,6 +127,11 @@ public enum Tasks {
     /** The arguments where nobody asks for others. */
     public Arguments usual() {
         return usual;
+    }
+
+    /** How many units a map of these settings has: their own number unless that is too large. */
+    public static int mapUnits(Settings settings) {
+        return MapTask.units(settings);
     }
 
     /** Whether several workers may share it. */

@@ -129,6 +129,15 @@ final class Lines {
         return count[track];
     }
 
+    /** Whether two tracks have the same numbers. */
+    boolean alike(int a, int b) {
+        boolean alike = count[a] == count[b];
+        for (int k = 0; alike && k < count[a]; k++) {
+            alike = values[a][k] == values[b][k];
+        }
+        return alike;
+    }
+
     /** What lies between two columns. */
     double step(int track) {
         return columns[track].step();

@@ -5,8 +5,9 @@
 // Every parameter of the lab, which is an attribute (in any case) and a property; see embedding.md. Written by SchemaTest.
 const KEYS = [
   'g', 'N', 'p', 'phi', 'unit', 'connectivity', 'f', 'balance', 'diagonal', 'I', 'omega', 'phases', 'scheme', 'dt',
-  'tau', 'time', 'pace', 'seedNet', 'seedIC', 'seedInput', 'separation', 'units', 'order', 'theme', 'motion', 'keys',
-  'lang', 'ui', 'controls', 'views', 'scene', 'autoplay', 'runtime', 'engine', 'preset',
+  'tau', 'time', 'pace', 'seedNet', 'seedIC', 'seedInput', 'separation', 'units', 'order', 'plane', 'section',
+  'networks', 'theme', 'motion', 'keys', 'lang', 'ui', 'controls', 'views', 'scene', 'autoplay', 'runtime', 'engine',
+  'preset',
 ];
 const NEAR = '400px'; // how near to the view a figure is made, so that it lives when it is seen
 const PATIENCE = 15000; // milliseconds until a frame that says nothing is given up
@@ -232,8 +233,7 @@ class Inner {
       const free = this.element.dispatchEvent(new KeyboardEvent('keydown', { ...detail.key, bubbles: true, composed: true, cancelable: true }));
       const pages = { PageDown: .9, PageUp: -.9 }[detail.key.key];
       if (free && pages) scrollBy(0, pages * innerHeight);
-    } else if (type === 'regime') this.emit('regime', detail);
-    else if (type === 'error') this.emit('error', detail);
+    } else if (['regime', 'chosen', 'error'].includes(type)) this.emit(type, detail);
   }
 }
 

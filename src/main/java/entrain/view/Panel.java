@@ -67,6 +67,11 @@ public interface Panel {
         return false;
     }
 
+    /** In how many rows, the lowest first, the lines of its table stand, where they are cells of a plane; else 0. */
+    default int tableRows() {
+        return 0;
+    }
+
     /** The numbers behind the picture, all that the frame holds, times in τ. */
     Table table(Numbers numbers, Track track, Settings settings);
 }

@@ -5,6 +5,8 @@ import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
 import entrain.lab.frame.Results;
 import entrain.lab.phrase.Phrase;
+import entrain.lab.settings.Choices.Section;
+import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.lab.task.Schedule;
 import entrain.lab.task.Tasks;
@@ -58,7 +60,14 @@ final class Beside implements Schedule.Host {
         boolean theory = !Dom.figure() || !needed.from(Channel.Origin.THEORY).isEmpty();
         schedule.want(Tasks.THEORY, theory);
         schedule.want(Tasks.CRITICAL, theory);
+        schedule.want(Tasks.PLANE_THEORY, needed.contains(Channel.MAP_THEORY) && section(page.settings()));
         schedule.want(Tasks.EIGENVALUES, needed.contains(Channel.EIGENVALUES));
+    }
+
+    /** Whether a section is shown of the map, along which λ₁ of theory is drawn. */
+    private static boolean section(Settings settings) {
+        Section section = settings.get(Params.SECTION);
+        return section == Section.X || section == Section.Y;
     }
 
     void receive(FromTask message) {

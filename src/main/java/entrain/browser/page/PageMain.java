@@ -100,7 +100,9 @@ public final class PageMain {
     }
 
     private void follow(Settings before, Settings now) {
-        if (before == now || !before.get(Params.VIEWS).equals(now.get(Params.VIEWS))) {
+        if (before == now
+                || !before.get(Params.VIEWS).equals(now.get(Params.VIEWS))
+                || before.get(Params.SECTION) != now.get(Params.SECTION)) {
             WorkerPort.send(new ToRun.Show(channels(now)));
         }
         if (before == now || before.get(Params.LANG) != now.get(Params.LANG)) {

@@ -36,8 +36,18 @@ public enum Channel {
     CRITICAL(Origin.THEORY),
     /** λ₁ of many networks: row 0 λ₁, row 1 its error, row 2 the regime's ordinal, then single numbers; a column a network. */
     ENSEMBLE(Origin.ENSEMBLE),
-    /** One number over a plane of settings, a row and a column each value of a parameter; belongs to no track. */
-    MAP(Origin.MAP);
+    /** λ₁ per τ of the driven network over a plane of settings, a row and a column each value of a parameter; no track's. */
+    MAP(Origin.MAP),
+    /** Its standard error, per τ. */
+    MAP_ERROR(Origin.MAP),
+    /** The regime's ordinal, of one network. */
+    MAP_REGIME(Origin.MAP),
+    /** Of several networks the share that is chaotic, 0 to 1. */
+    MAP_CHAOTIC(Origin.MAP),
+    /** Mean-field critical amplitude I_c along a plane, a column each value of its parameter that is not I; no track's. */
+    MAP_CRITICAL(Origin.THEORY),
+    /** λ₁ per τ of mean-field theory over the plane of a map; no track's. */
+    MAP_THEORY(Origin.THEORY);
 
     /** Who computes a channel. */
     public enum Origin {

@@ -12,6 +12,7 @@ public final class Calculation {
     final Shard[] shards;
     int deaths;
     boolean over;
+    boolean paused;
 
     /** One part. */
     static final class Shard {

@@ -23,13 +23,15 @@ public final class Depends {
     static final Depends RUN = THEORY.and(rebuilding());
 
     private final List<Param<?>> params;
+    private final boolean plane;
 
-    private Depends(List<Param<?>> params) {
+    private Depends(List<Param<?>> params, boolean plane) {
         this.params = params;
+        this.plane = plane;
     }
 
     static Depends on(Param<?>... params) {
-        return new Depends(List.of(params));
+        return new Depends(List.of(params), false);
     }
 
     Depends and(Param<?>... more) {
@@ -39,7 +41,12 @@ public final class Depends {
                 both.add(param);
             }
         }
-        return new Depends(both);
+        return new Depends(both, plane);
+    }
+
+    /** The same of every cell of the visitor's plane: its two parameters change nothing, another plane does. */
+    Depends overPlane() {
+        return new Depends(and(Params.PLANE).params, true);
     }
 
     /** Whether the result depends on this parameter. */
@@ -50,7 +57,8 @@ public final class Depends {
     /** Whether a result for one holds no more for the other. */
     public boolean differ(Settings a, Settings b) {
         for (Param<?> param : params) {
-            if (!a.get(param).equals(b.get(param))) {
+            if (!a.get(param).equals(b.get(param))
+                    && !(plane && b.get(Params.PLANE).spans(param))) {
                 return true;
             }
         }

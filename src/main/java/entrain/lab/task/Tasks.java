@@ -2,6 +2,7 @@ package entrain.lab.task;
 
 import entrain.core.engine.Engine;
 import entrain.lab.settings.Params;
+import entrain.lab.settings.Plane;
 import entrain.lab.settings.Settings;
 
 /**
@@ -21,7 +22,21 @@ public enum Tasks {
     /** The verdict on many networks. */
     ENSEMBLE(Begin.ON_REQUEST, Depends.RUN, "networks=20", NetworksTask::networks, Join.COLUMNS, NetworksTask::new),
     /** λ₁ of mean-field theory over the plane of g and I. */
-    MAP(Begin.ON_REQUEST, Depends.PLANE, "x=g,0.5,3,6&y=I,0,4,5", MapTask::rows, Join.PLANE, MapTask::theory);
+    MAP(
+            Begin.ON_REQUEST,
+            Depends.RUN.and(Params.NETWORKS).overPlane(),
+            "x=I,0,4,24&y=g,0.5,3,16&networks=1&skip=100&measure=200",
+            MapTask::rows,
+            Join.PLANE,
+            MapTask::theory),
+    /** λ₁ of mean-field theory over the plane of the map, for its sections. */
+    PLANE_THEORY(
+            Begin.AT_REST,
+            Depends.THEORY.overPlane(),
+            "x=I,0,4,24&y=g,0.5,3,16",
+            null,
+            Join.NONE,
+            PlaneTheoryTask::new);
 
     /** Matrices up to this many rows are decomposed: the time grows like its cube. */
     public static final int LARGEST_DECOMPOSED = 1000;
@@ -97,6 +112,19 @@ public enum Tasks {
     /** The arguments where nobody asks for others. */
     public Arguments usual() {
         return usual;
+    }
+
+    /** The arguments at settings: of a map the visitor's plane, and where in it they are. */
+    public Arguments arguments(Settings settings) {
+        if (this != MAP && this != PLANE_THEORY) {
+            return usual;
+        }
+        Plane plane = settings.get(Params.PLANE);
+        return usual.with("x", plane.x().text())
+                .with("y", plane.y().text())
+                .with("networks", settings.text(Params.NETWORKS))
+                .with("hereX", settings.text(plane.x().param()))
+                .with("hereY", settings.text(plane.y().param()));
     }
 
     /** Whether several workers may share it. */

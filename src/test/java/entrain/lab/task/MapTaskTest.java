@@ -109,8 +109,5 @@ final class MapTaskTest {
         }) {
             assertThrows(IllegalArgumentException.class, () -> Grid.of(Arguments.parse(text)), text);
         }
-        Arguments other = Arguments.parse("x=omega,1,2,3&y=I,0,1,3");
-        Assignment assignment = new Assignment(Tasks.MAP, Settings.defaults(), other, 0, new float[0]);
-        assertThrows(IllegalArgumentException.class, () -> Tasks.predict(assignment), "it depends on neither");
     }
 }

@@ -72,7 +72,7 @@ final class TaskContractTest {
     private static Arguments few(Tasks task) {
         return switch (task) {
             case ENSEMBLE -> Arguments.parse("networks=3");
-            case MAP -> Arguments.parse("x=g,0.5,0.7,2&y=I,0,1,3");
+            case MAP, PLANE_THEORY -> Arguments.parse("x=g,0.5,0.7,2&y=I,0,1,3");
             default -> task.usual();
         };
     }

@@ -233,7 +233,9 @@ class Inner {
       const free = this.element.dispatchEvent(new KeyboardEvent('keydown', { ...detail.key, bubbles: true, composed: true, cancelable: true }));
       const pages = { PageDown: .9, PageUp: -.9 }[detail.key.key];
       if (free && pages) scrollBy(0, pages * innerHeight);
-    } else if (['regime', 'chosen', 'error'].includes(type)) this.emit(type, detail);
+    } else if (type === 'regime') this.emit('regime', detail);
+    else if (type === 'chosen') this.emit('chosen', detail);
+    else if (type === 'error') this.emit('error', detail);
   }
 }
 

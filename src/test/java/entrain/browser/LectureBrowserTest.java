@@ -326,7 +326,7 @@ final class LectureBrowserTest {
             page.click("text=Leave the lecture");
             page.waitForFunction("() => !document.querySelector('.lecture')");
             assertEquals(
-                    "v=1&preset=silence&g=2&views=state,traces,lyapunov",
+                    "v=1&preset=silence&g=2&plane=I,0,2,3,g&section=y&views=state,traces,lyapunov,map",
                     page.evaluate("decodeURIComponent(entrain.lab.settings())"));
             assertEquals(t, page.evaluate("document.documentElement.dataset.t"));
             assertFalse(page.url().contains("scene"), page.url());

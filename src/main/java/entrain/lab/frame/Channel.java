@@ -36,18 +36,20 @@ public enum Channel {
     CRITICAL(Origin.THEORY),
     /** λ₁ of many networks: row 0 λ₁, row 1 its error, row 2 the regime's ordinal, then single numbers; a column a network. */
     ENSEMBLE(Origin.ENSEMBLE),
-    /** λ₁ per τ of the driven network over a plane of settings, a row and a column each value of a parameter; no track's. */
+    /** λ₁ of the driven network per τ over a plane of settings, a row and a column each value of a parameter. No track's. */
     MAP(Origin.MAP),
-    /** Its standard error, per τ. */
+    /** Standard error of {@link #MAP}, per τ. */
     MAP_ERROR(Origin.MAP),
-    /** The regime's ordinal, of one network. */
+    /** Ordinal of the regime over the plane, where it is one network's. */
     MAP_REGIME(Origin.MAP),
-    /** Of several networks the share that is chaotic, 0 to 1. */
+    /** Share of the networks that are chaotic over the plane, 0 to 1, where there are several. */
     MAP_CHAOTIC(Origin.MAP),
-    /** Mean-field critical amplitude I_c along a plane, a column each value of its parameter that is not I; no track's. */
-    MAP_CRITICAL(Origin.THEORY),
-    /** λ₁ per τ of mean-field theory over the plane of a map; no track's. */
-    MAP_THEORY(Origin.THEORY);
+    /** Mean-field λ₁ per τ over the plane. */
+    MAP_THEORY(Origin.BORDER),
+    /** Mean-field I_c along the side of the plane that is not I, one row; absent where there is none. */
+    MAP_CRITICAL(Origin.BORDER),
+    /** Mean-field I_c at the settings' g, one row over ω. */
+    SECTION_CRITICAL(Origin.BORDER);
 
     /** Who computes a channel. */
     public enum Origin {
@@ -60,7 +62,9 @@ public enum Channel {
         /** The task on many networks. */
         ENSEMBLE,
         /** The task on a plane of settings. */
-        MAP
+        MAP,
+        /** The tasks on the theory of that plane. */
+        BORDER
     }
 
     private final Origin origin;

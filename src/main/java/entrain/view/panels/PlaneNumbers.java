@@ -27,6 +27,8 @@ final class PlaneNumbers {
     private Block shares;
     private Block border; // or null
     private Block theory; // or null
+    private Block curve; // or null
+    private Settings settings;
     private double hereX;
     private double hereY;
     private int known;
@@ -34,19 +36,21 @@ final class PlaneNumbers {
     private double bound;
 
     /** Takes what there is. */
-    void look(Numbers numbers, Settings settings) {
-        if (settings.get(Params.PLANE) != plane) {
-            plane = settings.get(Params.PLANE);
+    void look(Numbers numbers, Settings now) {
+        settings = now;
+        if (now.get(Params.PLANE) != plane) {
+            plane = now.get(Params.PLANE);
             columns = axis(plane.x());
             rows = axis(plane.y());
         }
-        hereX = settings.get(plane.x().param());
-        hereY = settings.get(plane.y().param());
+        hereX = now.get(plane.x().param());
+        hereY = now.get(plane.y().param());
         map = fitting(numbers.block(Channel.MAP));
         errors = fitting(numbers.block(Channel.MAP_ERROR));
         regimes = fitting(numbers.block(Channel.MAP_REGIME));
         shares = fitting(numbers.block(Channel.MAP_CHAOTIC));
         theory = fitting(numbers.block(Channel.MAP_THEORY));
+        curve = numbers.block(Channel.SECTION_CRITICAL);
         border = numbers.block(Channel.MAP_CRITICAL);
         if (border != null && (amplitude() == 0 || !same(border.columns(), amplitude() > 0 ? rows : columns))) {
             border = null;
@@ -113,6 +117,29 @@ final class PlaneNumbers {
     /** 1 where the input's amplitude runs to the right, −1 where it runs upward, 0 where it is neither. */
     int amplitude() {
         return across() == Params.I ? 1 : up() == Params.I ? -1 : 0;
+    }
+
+    /** Whether the plane is one of the input's amplitude and its frequency. */
+    boolean overFrequency() {
+        return amplitude() != 0 && plane.spans(Params.OMEGA);
+    }
+
+    /** The critical amplitude of theory over ω, at the settings' g; null while there is none. */
+    Block curve() {
+        return curve;
+    }
+
+    double omega() {
+        return settings.get(Params.OMEGA);
+    }
+
+    double input() {
+        return settings.get(Params.I);
+    }
+
+    /** The settings' text of a parameter. */
+    String value(RealParam param) {
+        return settings.text(param);
     }
 
     /** How many cells are known. */
@@ -202,7 +229,7 @@ final class PlaneNumbers {
     }
 
     /** These settings with those of a cell. */
-    Settings put(int row, int column, Settings settings) {
+    Settings put(int row, int column) {
         RealParam x = across();
         RealParam y = up();
         return settings.with(x, x.nearest(columns.at(column), columns.step()))

@@ -30,7 +30,8 @@ final class PlanePanel implements Panel {
             Channel.MAP_REGIME,
             Channel.MAP_CHAOTIC,
             Channel.MAP_CRITICAL,
-            Channel.MAP_THEORY);
+            Channel.MAP_THEORY,
+            Channel.SECTION_CRITICAL);
     private static final List<Act> ACTS = List.of(new Act("map", Phrase.of("compute the map"), Tasks.MAP));
     private static final Phrase MISSING = Phrase.of("no map yet");
     private static final int DECIMALS = 3;
@@ -51,7 +52,10 @@ final class PlanePanel implements Panel {
     public Phrase caption(Numbers numbers, Track track, Settings settings) {
         look(numbers, settings);
         List<Phrase> words = new ArrayList<>();
-        words.add(shown == Section.NONE ? Phrase.of("λ₁ per τ") : section.title(of, settings));
+        words.add(shown == Section.NONE ? Phrase.of("λ₁ per τ") : section.title(of));
+        if (shown == Section.CRITICAL && !of.overFrequency()) {
+            return words.get(0);
+        }
         words.add(networks(settings));
         if (of.known() < of.cells()) {
             words.add(
@@ -101,7 +105,7 @@ final class PlanePanel implements Panel {
         } else {
             section.draw(of, cells, surface);
         }
-        if (of.known() == 0) {
+        if (!something()) {
             Notes.line(MISSING, 0.5 * surface.height() + 4, surface);
         }
     }
@@ -127,7 +131,7 @@ final class PlanePanel implements Panel {
     @Override
     public int stops(Numbers numbers, Track track, Settings settings) {
         look(numbers, settings);
-        return of.known() == 0 ? 0 : cells.count();
+        return something() ? cells.count() : 0;
     }
 
     @Override
@@ -138,11 +142,11 @@ final class PlanePanel implements Panel {
     @Override
     public Phrase reading(Numbers numbers, Track track, Settings settings) {
         look(numbers, settings);
-        if (of.known() == 0 || !cells.pointed()) {
+        if (!something() || !cells.pointed()) {
             return Phrase.NONE;
         }
         if (shown == Section.CRITICAL) {
-            return section.reading(of, cells.column());
+            return section.reading(cells.column());
         }
         int row = row();
         int column = column();
@@ -180,7 +184,7 @@ final class PlanePanel implements Panel {
     public Settings chosen(Numbers numbers, Track track, Settings settings) {
         look(numbers, settings);
         boolean one = of.known() > 0 && cells.pointed() && shown != Section.CRITICAL;
-        return one ? of.put(row(), column(), settings) : null;
+        return one ? of.put(row(), column()) : null;
     }
 
     /** A line for each cell: its place on both axes, λ₁, its error, and the regime or the share that is chaotic. */
@@ -225,12 +229,14 @@ final class PlanePanel implements Panel {
         return of.known() == 0 ? 0 : of.rows().count();
     }
 
+    /** Whether there is something to read. */
+    private boolean something() {
+        return shown == Section.CRITICAL && of.curve() != null || of.known() > 0;
+    }
+
     private void look(Numbers numbers, Settings settings) {
         of.look(numbers, settings);
         shown = settings.get(Params.SECTION);
-        if (shown == Section.CRITICAL && of.amplitude() == 0) {
-            shown = Section.NONE;
-        }
         section.look(of, shown);
         cells.look(
                 shown == Section.NONE ? of.rows().count() : 1,

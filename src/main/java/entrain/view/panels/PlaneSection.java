@@ -1,10 +1,11 @@
 package entrain.view.panels;
 
 import entrain.lab.frame.Axis;
+import entrain.lab.frame.Block;
+import entrain.lab.frame.Coordinate;
 import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Choices.Section;
-import entrain.lab.settings.RealParam;
-import entrain.lab.settings.Settings;
+import entrain.lab.settings.Params;
 import entrain.view.Ink;
 import entrain.view.Labels;
 import entrain.view.Plot;
@@ -13,11 +14,13 @@ import entrain.view.Surface;
 import entrain.view.Ticks;
 
 /**
- * A section of a map: λ₁ along the row or the column nearest to where the settings are, with its error; or the amplitude
- * at which λ₁ comes to 0, beside theory's, dashed.
+ * A section of a map: λ₁ along the row or the column nearest to where the settings are, with its error; or over ω the
+ * amplitude at which λ₁ comes to 0. Theory is dashed.
  */
 final class PlaneSection {
     private static final double ROOM = 1.05;
+    /** What I_c is drawn over before theory has come. */
+    private static final Axis FREQUENCIES = new Axis(Coordinate.OMEGA, 0, 0.1, 31);
 
     private final Plot plot = new Plot();
     private float[] values = new float[0]; // NaN where there is none, as the next two
@@ -25,7 +28,8 @@ final class PlaneSection {
     private float[] theory = new float[0];
     private Section shown = Section.NONE;
     private Axis axis;
-    private int count;
+    private Axis theoryAxis;
+    private boolean across;
     private double low;
     private double high;
 
@@ -35,48 +39,58 @@ final class PlaneSection {
         if (shown == Section.NONE) {
             return;
         }
-        boolean across = shown == Section.X || shown == Section.CRITICAL && of.amplitude() < 0;
-        axis = across ? of.columns() : of.rows();
-        count = axis.count();
+        boolean critical = shown == Section.CRITICAL;
+        boolean measured = !critical || of.overFrequency();
+        across = shown == Section.X || critical && of.amplitude() < 0;
+        Axis frequencies = of.curve() == null ? FREQUENCIES : of.curve().columns();
+        axis = !measured ? frequencies : across ? of.columns() : of.rows();
+        theoryAxis = critical ? frequencies : axis;
+        reserve(Math.max(axis.count(), theoryAxis.count()));
+        low = 0;
+        high = 0;
+        for (int k = 0; k < axis.count(); k++) {
+            int row = across ? of.hereRow() : k;
+            int column = across ? k : of.hereColumn();
+            boolean there = !critical && of.has(row, column);
+            errors[k] = there ? (float) of.error(row, column) : 0;
+            values[k] = there ? (float) of.lambda(row, column) : Float.NaN;
+            if (critical && measured) {
+                values[k] = (float) tamed(of, k);
+            }
+            extend(values[k] - errors[k]);
+            extend(values[k] + errors[k]);
+        }
+        for (int k = 0; k < theoryAxis.count(); k++) {
+            Block curve = of.curve();
+            boolean there = curve != null && curve.known(0, k);
+            theory[k] = critical
+                    ? there ? curve.get(0, k) : Float.NaN
+                    : (float) of.theory(across ? of.hereRow() : k, across ? k : of.hereColumn());
+            extend(theory[k]);
+        }
+    }
+
+    private void reserve(int count) {
         if (values.length < count) {
             values = new float[count];
             errors = new float[count];
             theory = new float[count];
         }
-        low = 0;
-        high = 0;
-        for (int k = 0; k < count; k++) {
-            int row = across ? of.hereRow() : k;
-            int column = across ? k : of.hereColumn();
-            boolean critical = shown == Section.CRITICAL;
-            boolean there = !critical && of.has(row, column);
-            values[k] = critical ? (float) tamed(of, k) : there ? (float) of.lambda(row, column) : Float.NaN;
-            errors[k] = there ? (float) of.error(row, column) : 0;
-            theory[k] = critical
-                    ? k < of.criticals() && of.critical(k) ? (float) of.criticalAt(k) : Float.NaN
-                    : (float) of.theory(row, column);
-            extend(values[k] - errors[k]);
-            extend(values[k] + errors[k]);
-            extend(theory[k]);
-        }
     }
 
     /** Where λ₁ first falls to 0 as the amplitude grows, at place k of the other axis; NaN where it does not. */
     private static double tamed(PlaneNumbers of, int k) {
-        boolean across = of.amplitude() > 0;
-        Axis amplitude = across ? of.columns() : of.rows();
-        for (int i = 0; i + 1 < amplitude.count(); i++) {
-            int row = across ? k : i;
-            int column = across ? i : k;
-            int nextRow = across ? k : i + 1;
-            int nextColumn = across ? i + 1 : k;
-            if (of.has(row, column) && of.has(nextRow, nextColumn)) {
-                double a = of.lambda(row, column);
-                double b = of.lambda(nextRow, nextColumn);
-                if (a > 0 && b <= 0) {
-                    return amplitude.at(i) + a / (a - b) * amplitude.step();
-                }
+        boolean right = of.amplitude() > 0;
+        Axis amplitude = right ? of.columns() : of.rows();
+        double before = Double.NaN;
+        for (int i = 0; i < amplitude.count(); i++) {
+            int row = right ? k : i;
+            int column = right ? i : k;
+            double now = of.has(row, column) ? of.lambda(row, column) : Double.NaN;
+            if (before > 0 && now <= 0) {
+                return amplitude.at(i) - now / (now - before) * amplitude.step();
             }
+            before = now;
         }
         return Double.NaN;
     }
@@ -87,61 +101,68 @@ final class PlaneSection {
     }
 
     int count() {
-        return count;
+        return axis.count();
     }
 
     /** {@code λ₁ per τ along g at I = 2.2}. */
-    Phrase title(PlaneNumbers of, Settings settings) {
+    Phrase title(PlaneNumbers of) {
         if (shown == Section.CRITICAL) {
-            return Phrase.of(
-                    "I where λ₁ comes to 0, along {}; dashed: I_c of theory, N → ∞",
-                    axis.coordinate().symbol());
+            return Phrase.of("I at which λ₁ comes to 0, over ω, dashed in theory at g = {}", of.value(Params.G));
         }
-        RealParam other = shown == Section.X ? of.up() : of.across();
-        Axis fixed = shown == Section.X ? of.rows() : of.columns();
-        double value = fixed.at(shown == Section.X ? of.hereRow() : of.hereColumn());
+        Axis fixed = across ? of.rows() : of.columns();
+        String at = Labels.number(fixed.at(across ? of.hereRow() : of.hereColumn()));
         return Phrase.of(
-                "λ₁ per τ along {} at {}", axis.coordinate().symbol(), other.symbol() + " = " + Labels.number(value));
+                "λ₁ per τ along {} at {}",
+                axis.coordinate().symbol(),
+                fixed.coordinate().symbol() + " = " + at);
     }
 
     void draw(PlaneNumbers of, Cells cells, Surface surface) {
+        double first = Math.min(axis.first(), theoryAxis.first());
+        double last = Math.max(end(axis), end(theoryAxis));
         plot.y(-Range.end(-ROOM * low), Range.end(ROOM * high), Ticks.Style.NUMBER);
-        plot.x(
-                axis.first(),
-                axis.at(count - 1),
-                Ticks.Style.NUMBER,
-                axis.coordinate().symbol());
+        plot.x(first, last, Ticks.Style.NUMBER, axis.coordinate().unit());
         plot.begin(surface);
-        plot.curve(theory, count, axis.first(), axis.step(), Ink.TEXT, 1, true);
-        plot.curve(values, count, axis.first(), axis.step(), Ink.DRIVEN, 0.5, false);
-        for (int k = 0; k < count; k++) {
+        plot.curve(theory, theoryAxis.count(), theoryAxis.first(), theoryAxis.step(), Ink.TEXT, 1, true);
+        plot.curve(values, axis.count(), axis.first(), axis.step(), Ink.DRIVEN, 0.5, false);
+        for (int k = 0; k < axis.count(); k++) {
             if (values[k] == values[k]) {
                 plot.segment(axis.at(k), values[k] - errors[k], axis.at(k), values[k] + errors[k], Ink.DRIVEN, 1);
                 plot.dot(axis.at(k), values[k], 2.2, Ink.DRIVEN);
             }
         }
-        double here = axis == of.columns() ? of.hereX() : of.hereY();
-        if (here >= axis.first() && here <= axis.at(count - 1)) {
-            plot.upright(here, Ink.TEXT, 0.8, false);
+        if (shown == Section.CRITICAL) {
+            plot.dot(of.omega(), of.input(), 4, Ink.TEXT);
+        } else {
+            double here = across ? of.hereX() : of.hereY();
+            plot.segment(here, -1e9, here, 1e9, Ink.TEXT, 0.8);
         }
         if (cells.pointed()) {
-            plot.cursor(cells.column() / (count - 1.0));
+            plot.cursor((axis.at(cells.column()) - first) / (last - first));
         }
     }
 
-    /** The place under a pointer. */
+    private static double end(Axis axis) {
+        return axis.at(axis.count() - 1);
+    }
+
+    /** The place under a pointer, as a share of all; NaN outside. */
     double fraction(double px, double py) {
-        return plot.fraction(px, py);
+        double first = Math.min(axis.first(), theoryAxis.first());
+        double value = first + plot.fraction(px, py) * (Math.max(end(axis), end(theoryAxis)) - first);
+        double share = (value - axis.first()) / (end(axis) - axis.first());
+        return Math.max(0, Math.min(1, share));
     }
 
     /** The critical amplitudes at place k. */
-    Phrase reading(PlaneNumbers of, int k) {
-        Reading reading = new Reading(Phrase.verbatim(axis.coordinate().symbol() + " " + Labels.number(axis.at(k))));
-        reading.add(
-                values[k] == values[k]
-                        ? Phrase.of("λ₁ = 0 at I = {}", Labels.number(values[k]))
-                        : Phrase.of("λ₁ does not come to 0 here"));
-        return reading.theory(new String[] {theory[k] == theory[k] ? Labels.number(theory[k]) : ""})
+    Phrase reading(int k) {
+        Reading reading = new Reading(Phrase.verbatim("ω " + Labels.number(axis.at(k)) + " rad/τ"));
+        if (values[k] == values[k]) {
+            reading.add(Phrase.of("λ₁ = 0 at I = {}", Labels.number(values[k])));
+        }
+        int t = theoryAxis.nearest(axis.at(k));
+        boolean told = t >= 0 && theory[t] == theory[t];
+        return reading.theory(new String[] {told ? Labels.number(theory[t]) : ""})
                 .text();
     }
 }

@@ -221,6 +221,11 @@ final class Frames {
         Block regime = frame.add(Channel.MAP_REGIME, rows, columns);
         Block theory = frame.add(Channel.MAP_THEORY, rows, columns);
         Block critical = frame.add(Channel.MAP_CRITICAL, Axis.parts(1), rows);
+        Axis frequencies = new Axis(Coordinate.OMEGA, 0, 0.1, 31);
+        Block curve = frame.add(Channel.SECTION_CRITICAL, Axis.parts(1), frequencies);
+        for (int k = 0; k < 31; k++) {
+            curve.set(0, k, 1 + frequencies.at(k));
+        }
         map.clear();
         theory.clear();
         error.clear();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import entrain.lab.frame.Axis;
+import entrain.lab.frame.Block;
 import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Coordinate;
@@ -308,27 +309,52 @@ final class PlanePanelTest {
         assertTrue(draw(column, 330, 190).marks(Ink.DRIVEN) >= 14, "a dot for each that is known");
     }
 
-    /** The map and theory say the same here: I = 1.5 (g − 1). */
+    /** Over ω theory has I_c = 1 + ω, and the map λ₁ = 0.1 (1 + ω − I). */
     @Test
-    void section_critical_isWhereLambdaComesToZero_besideTheory() {
-        Settings critical = settings("section=critical");
-        assertEquals(16, panel.stops(NUMBERS, Track.SPONTANEOUS, critical));
-        panel.point(8 / 15.0);
+    void section_critical_isWhereLambdaComesToZeroOverFrequency_besideTheory() {
+        Settings critical = settings("section=critical&plane=omega,0.5,2,4,I,0,4,9&omega=1.5&I=2");
+        Axis columns = new Axis(Coordinate.OMEGA, 0.5, 0.5, 4);
+        Axis rows = new Axis(Coordinate.I, 0, 0.5, 9);
+        Blocks blocks = new Blocks();
+        Block map = blocks.add(Channel.MAP, rows, columns);
+        for (int row = 0; row < 9; row++) {
+            for (int column = 0; column < 4; column++) {
+                map.set(row, column, column == 3 ? -1 : 0.1 * (0.9 + columns.at(column) - rows.at(row)));
+            }
+        }
+        Block curve = blocks.add(Channel.SECTION_CRITICAL, Axis.parts(1), new Axis(Coordinate.OMEGA, 0, 0.1, 31));
+        for (int k = 0; k < 31; k++) {
+            curve.set(0, k, 1 + 0.1 * k);
+        }
+        Numbers both = numbers(blocks);
+        assertEquals(4, panel.stops(both, Track.SPONTANEOUS, critical));
+        panel.point(1 / 3.0);
         assertEquals(
-                "g 2: λ₁ = 0 at I = 1.5, theory 1.5",
-                panel.reading(NUMBERS, Track.SPONTANEOUS, critical).toString());
-        assertNull(panel.chosen(NUMBERS, Track.SPONTANEOUS, critical), "a border is no cell");
-        panel.point(0);
+                "ω 1 rad/τ: λ₁ = 0 at I = 1.9, theory 2",
+                panel.reading(both, Track.SPONTANEOUS, critical).toString());
+        panel.point(1);
         assertEquals(
-                "g 0.4: λ₁ does not come to 0 here",
-                panel.reading(NUMBERS, Track.SPONTANEOUS, critical).toString());
-        Drawn drawn = draw(critical, 330, 190);
+                "ω 2 rad/τ: theory 3",
+                panel.reading(both, Track.SPONTANEOUS, critical).toString());
+        assertNull(panel.chosen(both, Track.SPONTANEOUS, critical), "a border is no cell");
+        Drawn drawn = new Drawn(330, 190);
+        panel.draw(both, Track.SPONTANEOUS, new View(), critical, drawn);
         assertEquals(1, drawn.strokes.stream().filter(Drawn.Stroke::dashed).count());
-        assertFalse(
-                draw(settings("section=critical&plane=omega,g"), 330, 190)
-                        .texts()
-                        .isEmpty(),
-                "no I: the map");
+        assertEquals(3, drawn.dots.stream().filter(d -> d.ink() == Ink.DRIVEN).count());
+        assertEquals(1, drawn.dots.stream().filter(d -> d.ink() == Ink.TEXT).count(), "here");
+    }
+
+    @Test
+    void section_criticalOfAnotherPlane_isTheoryAlone() {
+        Settings critical = settings("section=critical");
+        assertEquals(31, panel.stops(NUMBERS, Track.SPONTANEOUS, critical));
+        panel.point(0.5);
+        assertEquals(
+                "ω 1.5 rad/τ: theory 2.5",
+                panel.reading(NUMBERS, Track.SPONTANEOUS, critical).toString());
+        assertEquals(
+                "I at which λ₁ comes to 0, over ω, dashed in theory at g = 2", caption(NUMBERS, "section=critical"));
+        assertEquals(0, draw(critical, 330, 190).marks(Ink.DRIVEN));
     }
 
     /** A map of another plane is none of this one. */

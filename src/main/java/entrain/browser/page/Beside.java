@@ -12,6 +12,7 @@ import entrain.lab.task.Schedule;
 import entrain.lab.task.Tasks;
 import entrain.lab.wire.FromRun;
 import entrain.lab.wire.FromTask;
+import entrain.view.panels.Panels;
 
 /** What is known beside the running simulation: the results of tasks, and the picture of J. */
 final class Beside implements Schedule.Host {
@@ -52,6 +53,7 @@ final class Beside implements Schedule.Host {
             epoch = page.epoch();
             schedule.restarted();
         }
+        wantMapTheory(page.settings());
         schedule.tick(time, page.running());
     }
 
@@ -60,14 +62,19 @@ final class Beside implements Schedule.Host {
         boolean theory = !Dom.figure() || !needed.from(Channel.Origin.THEORY).isEmpty();
         schedule.want(Tasks.THEORY, theory);
         schedule.want(Tasks.CRITICAL, theory);
-        schedule.want(Tasks.PLANE_THEORY, needed.contains(Channel.MAP_THEORY) && section(page.settings()));
         schedule.want(Tasks.EIGENVALUES, needed.contains(Channel.EIGENVALUES));
     }
 
-    /** Whether a section is shown of the map, along which λ₁ of theory is drawn. */
-    private static boolean section(Settings settings) {
+    /** Theory of the map that is shown: I_c over ω alone, or all of it beside a section along the plane and beside a map. */
+    private void wantMapTheory(Settings settings) {
+        boolean shown = Place.chosen(settings).contains(Panels.MAP.id());
         Section section = settings.get(Params.SECTION);
-        return section == Section.X || section == Section.Y;
+        boolean beside = section == Section.X
+                || section == Section.Y
+                || schedule.computing(Tasks.MAP)
+                || schedule.result(Tasks.MAP) != null;
+        schedule.want(Tasks.CRITICAL_CURVE, shown && section == Section.CRITICAL);
+        schedule.want(Tasks.BORDER, shown && beside);
     }
 
     void receive(FromTask message) {

@@ -100,9 +100,7 @@ public final class PageMain {
     }
 
     private void follow(Settings before, Settings now) {
-        if (before == now
-                || !before.get(Params.VIEWS).equals(now.get(Params.VIEWS))
-                || before.get(Params.SECTION) != now.get(Params.SECTION)) {
+        if (before == now || !before.get(Params.VIEWS).equals(now.get(Params.VIEWS))) {
             WorkerPort.send(new ToRun.Show(channels(now)));
         }
         if (before == now || before.get(Params.LANG) != now.get(Params.LANG)) {

@@ -9,11 +9,11 @@ import java.util.List;
 
 /** The parameters that a task's result depends on: no other changes it. Immutable. */
 public final class Depends {
-    /** What mean-field theory reads, but for the gain and the input's amplitude. */
-    static final Depends PLANE =
-            on(Params.PHI, Params.OMEGA, Params.PHASES, Params.UNIT, Params.CONNECTIVITY, Params.BALANCE);
+    /** What mean-field theory reads, but for the input's amplitude and frequency. */
+    static final Depends RESPONSE =
+            on(Params.G, Params.PHI, Params.PHASES, Params.UNIT, Params.CONNECTIVITY, Params.BALANCE);
     /** What mean-field theory reads, but for the input's amplitude. */
-    static final Depends CRITICAL = PLANE.and(Params.G);
+    static final Depends CRITICAL = RESPONSE.and(Params.OMEGA);
     /** What mean-field theory reads. */
     static final Depends THEORY = CRITICAL.and(Params.I);
     /** What decides J. */
@@ -23,15 +23,13 @@ public final class Depends {
     static final Depends RUN = THEORY.and(rebuilding());
 
     private final List<Param<?>> params;
-    private final boolean plane;
 
-    private Depends(List<Param<?>> params, boolean plane) {
+    private Depends(List<Param<?>> params) {
         this.params = params;
-        this.plane = plane;
     }
 
     static Depends on(Param<?>... params) {
-        return new Depends(List.of(params), false);
+        return new Depends(List.of(params));
     }
 
     Depends and(Param<?>... more) {
@@ -41,12 +39,18 @@ public final class Depends {
                 both.add(param);
             }
         }
-        return new Depends(both, plane);
+        return new Depends(both);
     }
 
-    /** The same of every cell of the visitor's plane: its two parameters change nothing, another plane does. */
-    Depends overPlane() {
-        return new Depends(and(Params.PLANE).params, true);
+    /** The same but for the two parameters of a plane. */
+    Depends without(Grid grid) {
+        List<Param<?>> left = new ArrayList<>();
+        for (Param<?> param : params) {
+            if (!grid.has(param)) {
+                left.add(param);
+            }
+        }
+        return new Depends(left);
     }
 
     /** Whether the result depends on this parameter. */
@@ -57,8 +61,7 @@ public final class Depends {
     /** Whether a result for one holds no more for the other. */
     public boolean differ(Settings a, Settings b) {
         for (Param<?> param : params) {
-            if (!a.get(param).equals(b.get(param))
-                    && !(plane && b.get(Params.PLANE).spans(param))) {
+            if (!a.get(param).equals(b.get(param))) {
                 return true;
             }
         }

@@ -275,6 +275,7 @@ public final class Pool {
                 cancelled.add(new int[] {shard.id, shard.worker});
                 workers.cancel(shard.worker, shard.id);
                 shard.id = 0;
+                shard.share = 0;
             }
         }
     }

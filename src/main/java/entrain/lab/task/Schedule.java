@@ -2,6 +2,7 @@ package entrain.lab.task;
 
 import entrain.lab.frame.Blocks;
 import entrain.lab.phrase.Phrase;
+import entrain.lab.phrase.Refused;
 import entrain.lab.settings.Settings;
 
 /**
@@ -38,6 +39,7 @@ public final class Schedule {
     private static final class Entry {
         boolean wanted;
         boolean due;
+        Arguments arguments; // of what is under way or known
         double changedAt;
         double begunAt = Double.NEGATIVE_INFINITY;
         Calculation running; // or null
@@ -67,6 +69,7 @@ public final class Schedule {
         });
         for (int i = 0; i < entries.length; i++) {
             entries[i] = new Entry();
+            entries[i].arguments = TASKS[i].usual();
             entries[i].due = TASKS[i].begin() != Begin.ON_REQUEST;
         }
     }
@@ -79,8 +82,8 @@ public final class Schedule {
     /** Takes on new settings at a time in ms. */
     public void follow(Settings now, double time) {
         for (Tasks task : TASKS) {
-            if (task.depends().differ(settings, now)) {
-                Entry entry = of(task);
+            Entry entry = of(task);
+            if (task.depends(entry.arguments).differ(settings, now)) {
                 if (task.begin() != Begin.FOLLOWING) {
                     drop(task);
                 }
@@ -120,10 +123,14 @@ public final class Schedule {
         return of(task).wanted;
     }
 
-    /** Begins a task on request, in place of an earlier one of its kind. */
+    /** Begins a task on request, in place of an earlier one of its kind; what cannot be done is said. */
     public void ask(Tasks task, Arguments arguments) {
         drop(task);
-        begin(task, arguments, NO_DATA);
+        try {
+            begin(task, arguments, NO_DATA);
+        } catch (Refused e) {
+            host.failed(task, false, e.reason());
+        }
     }
 
     /**
@@ -211,6 +218,7 @@ public final class Schedule {
         Entry entry = of(task);
         entry.spent = 0;
         entry.running = pool.begin(new Assignment(task, settings, arguments, 0, data));
+        entry.arguments = arguments;
     }
 
     /** Gives a task up: its result is forgotten, and what is under way for it. */

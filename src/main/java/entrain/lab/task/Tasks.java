@@ -21,22 +21,20 @@ public enum Tasks {
     JACOBIAN(Begin.EVERY_SO_OFTEN, Depends.RUN, Tasks.LARGEST_DECOMPOSED, JacobianTask::new),
     /** The verdict on many networks. */
     ENSEMBLE(Begin.ON_REQUEST, Depends.RUN, "networks=20", NetworksTask::networks, Join.COLUMNS, NetworksTask::new),
-    /** λ₁ of mean-field theory over the plane of g and I. */
+    /** λ₁ and regime of the driven network over a plane of two parameters. */
     MAP(
             Begin.ON_REQUEST,
-            Depends.RUN.and(Params.NETWORKS).overPlane(),
-            "x=I,0,4,24&y=g,0.5,3,16&networks=1&skip=100&measure=200",
-            MapTask::rows,
+            Depends.RUN.and(Params.PLANE, Params.NETWORKS),
+            Tasks.PLANE + "&networks=1&skip=100&measure=200",
+            MapTask::shards,
             Join.PLANE,
-            MapTask::theory),
-    /** λ₁ of mean-field theory over the plane of the map, for its sections. */
-    PLANE_THEORY(
-            Begin.AT_REST,
-            Depends.THEORY.overPlane(),
-            "x=I,0,4,24&y=g,0.5,3,16",
-            null,
-            Join.NONE,
-            PlaneTheoryTask::new);
+            MapTask::new),
+    /** Mean-field theory over the same plane: λ₁, and I_c along it. */
+    BORDER(Begin.AT_REST, Depends.THEORY.and(Params.PLANE), Tasks.PLANE, BorderTask::new),
+    /** The critical amplitude over ω, at the settings' g. */
+    CRITICAL_CURVE(Begin.AT_REST, Depends.RESPONSE, Integer.MAX_VALUE, CriticalCurveTask::new);
+
+    private static final String PLANE = "x=I,0,4,24&y=g,0.5,3,16";
 
     /** Matrices up to this many rows are decomposed: the time grows like its cube. */
     public static final int LARGEST_DECOMPOSED = 1000;
@@ -69,8 +67,8 @@ public enum Tasks {
         this(begin, depends, largest, "", null, Join.NONE, prediction, null);
     }
 
-    Tasks(Begin begin, Depends depends, String usual, Division division, Join join, Prediction prediction) {
-        this(begin, depends, Integer.MAX_VALUE, usual, division, join, prediction, null);
+    Tasks(Begin begin, Depends depends, String usual, Prediction prediction) {
+        this(begin, depends, Integer.MAX_VALUE, usual, null, Join.NONE, prediction, null);
     }
 
     Tasks(Begin begin, Depends depends, String usual, Division division, Join join, Observation observation) {
@@ -100,8 +98,18 @@ public enum Tasks {
         return begin;
     }
 
+    /** What its result depends on where nobody asks for other arguments. */
     public Depends depends() {
-        return depends;
+        return depends(usual);
+    }
+
+    /** What its result depends on: over a plane, all but the plane's two parameters. */
+    public Depends depends(Arguments arguments) {
+        return ofPlane() ? depends.without(Grid.of(arguments)) : depends;
+    }
+
+    private boolean ofPlane() {
+        return !usual.get(Grid.X, "").isEmpty();
     }
 
     /** Whether the task can be done at these settings. */
@@ -114,9 +122,9 @@ public enum Tasks {
         return usual;
     }
 
-    /** The arguments at settings: of a map the visitor's plane, and where in it they are. */
+    /** The arguments at settings: those of a plane are the visitor's, and say where in it the settings are. */
     public Arguments arguments(Settings settings) {
-        if (this != MAP && this != PLANE_THEORY) {
+        if (!ofPlane()) {
             return usual;
         }
         Plane plane = settings.get(Params.PLANE);
@@ -125,6 +133,11 @@ public enum Tasks {
                 .with("networks", settings.text(Params.NETWORKS))
                 .with("hereX", settings.text(plane.x().param()))
                 .with("hereY", settings.text(plane.y().param()));
+    }
+
+    /** How many units a map of these settings has: their own number unless that is too large. */
+    public static int mapUnits(Settings settings) {
+        return MapTask.units(settings);
     }
 
     /** Whether several workers may share it. */

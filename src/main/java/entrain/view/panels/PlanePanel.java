@@ -70,7 +70,7 @@ final class PlanePanel implements Panel {
     /** Of which networks, and of what size where that is not the visitor's. */
     private static Phrase networks(Settings settings) {
         int networks = settings.get(Params.NETWORKS);
-        int units = units(settings);
+        int units = Tasks.mapUnits(settings);
         String seed = "#" + settings.text(Params.SEED_NET);
         String size = Integer.toString(units);
         Phrase whose = networks == 1
@@ -86,11 +86,6 @@ final class PlanePanel implements Panel {
                 ? Phrase.of("The map of one small network is not smooth: neighbouring cells are runs of their own, "
                         + "chaos, rest and cycles lie side by side, and cycles have λ₁ = 0.")
                 : Phrase.of("The networks differ; ± is one standard error of their mean.");
-    }
-
-    /** How many units the map's networks have. */
-    private static int units(Settings settings) {
-        return settings.get(Params.N) <= 400 ? settings.get(Params.N) : 200;
     }
 
     @Override
@@ -213,7 +208,7 @@ final class PlanePanel implements Panel {
         String[] names = {
             of.columns().label(),
             of.rows().label(),
-            "λ₁ (per τ) at N = " + units(settings),
+            "λ₁ (per τ) at N = " + Tasks.mapUnits(settings),
             "standard error (per τ)",
             "regime",
             "share chaotic"

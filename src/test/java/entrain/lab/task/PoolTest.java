@@ -61,12 +61,12 @@ final class PoolTest {
     void begin_mapBesideNetworks_keepsToTheNumberOfShardsOut() {
         Pool pool = pool(2);
         pool.begin(NETWORKS);
-        pool.begin(assignment(Tasks.MAP, "x=g,0.5,0.7,3&y=I,0,1,3"));
+        pool.begin(assignment(Tasks.MAP, "x=g,0.5,0.7,3&y=I,0,1,3&skip=0&measure=20"));
         assertEquals(List.of("start 0 ENSEMBLE 0", "start 1 ENSEMBLE 1"), workers.log);
         pool.begin(assignment(Tasks.THEORY, ""));
         assertEquals("start 2 THEORY 0", workers.log.get(2), "what is not divided begins at once");
         finish();
-        assertTrue(workers.log.contains("start 2 MAP 2"), workers.log.toString());
+        assertTrue(workers.log.contains("start 0 MAP 1"), workers.log.toString());
     }
 
     @Test

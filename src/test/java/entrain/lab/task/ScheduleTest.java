@@ -22,7 +22,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class ScheduleTest implements Schedule.Host {
-    private static final Arguments PLANE = Arguments.parse("x=I,0,1,2&y=g,0.5,1,2&networks=1&skip=1&measure=2");
+    private static final Arguments PLANE = Arguments.parse("x=I,0,1,5&y=g,0.2,0.7,5&networks=1&skip=0&measure=20");
 
     private final LocalWorkers workers = new LocalWorkers();
     private final Schedule schedule = new Schedule(this, workers, 1);
@@ -267,7 +267,7 @@ final class ScheduleTest implements Schedule.Host {
             assertNotNull(schedule.result(Tasks.MAP));
         }
         schedule.follow(settings("plane=omega,g"), 5);
-        schedule.ask(Tasks.MAP, Arguments.parse("x=omega,1,2,2&y=g,1,2,2"));
+        schedule.ask(Tasks.MAP, PLANE.with("x", "omega,1,2,2"));
         finish();
         schedule.follow(settings("plane=omega,g&omega=1&g=1"), 6);
         assertNotNull(schedule.result(Tasks.MAP));
@@ -278,7 +278,9 @@ final class ScheduleTest implements Schedule.Host {
     @Test
     void pause_underWay_takesBackWhatIsOutAndKeepsWhatIsKnown() {
         schedule.ask(Tasks.MAP, PLANE);
-        workers.turn(false);
+        while (schedule.result(Tasks.MAP) == null) {
+            workers.turn(false);
+        }
         schedule.tick(1000, true);
         schedule.tick(1900, true);
         schedule.pause(Tasks.MAP, true);
@@ -303,7 +305,9 @@ final class ScheduleTest implements Schedule.Host {
         schedule.ask(Tasks.MAP, PLANE);
         assertTrue(Double.isNaN(schedule.left(Tasks.MAP)), "nothing is done");
         schedule.tick(500, true);
-        workers.turn(false);
+        while (schedule.share(Tasks.MAP) < 0.02) {
+            workers.turn(false); // less is too little to tell from
+        }
         schedule.tick(900, true);
         double share = schedule.share(Tasks.MAP);
         assertTrue(share > 0 && share < 1);

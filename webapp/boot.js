@@ -26,19 +26,21 @@ globalThis.entrain = (() => {
   const programs = new Map();
   const workers = new Map();
   const used = new Map();
-  const watchers = new Map();
+  const events = new EventTarget();
   let language = 'en';
   let spoken = Promise.resolve();
+  // Settled when the page's program has begun, or cannot.
   let served = null;
-  const begun = new Promise(resolve => { served = resolve; });
+  let refused = null;
+  const begun = new Promise((...settle) => { [served, refused] = settle; });
+  begun.catch(() => {}); // whoever waits for it is told
   // The directives by which a content security policy has forbidden something here, and what could not begin for it.
   const forbidden = new Set();
   let fault = null;
-  let tellFault = null;
-  const failed = new Promise(resolve => { tellFault = resolve; });
   document.addEventListener('securitypolicyviolation', e => {
-    if (e.disposition !== 'enforce' || !/script|worker|connect/.test(e.effectiveDirective) || e.blockedURI === 'wasm-eval') return;
-    forbidden.add(e.effectiveDirective);
+    const { disposition, effectiveDirective, blockedURI } = e;
+    if (disposition !== 'enforce' || !/script|worker|connect/.test(effectiveDirective) || blockedURI === 'wasm-eval') return;
+    forbidden.add(effectiveDirective);
     if (fault) fail(fault);
   });
 
@@ -82,12 +84,6 @@ globalThis.entrain = (() => {
       if (typeof bytes === 'string') throw new Error(bytes);
       const memory = memoryUpTo(1 << 14);
       const { instance } = await WebAssembly.instantiate(bytes, { env: { memory } });
-      const look = () => {
-        entrain.doubles = new Float64Array(memory.buffer);
-        entrain.floats = new Float32Array(memory.buffer);
-        entrain.integers = new Int32Array(memory.buffer);
-      };
-      look();
       entrain.base = own << 16;
       entrain.reserve = end => {
         const missing = Math.ceil((end - memory.buffer.byteLength) / 65536);
@@ -96,9 +92,12 @@ globalThis.entrain = (() => {
         } catch (e) {
           return false;
         }
-        look();
+        entrain.doubles = new Float64Array(memory.buffer);
+        entrain.floats = new Float32Array(memory.buffer);
+        entrain.integers = new Int32Array(memory.buffer);
         return true;
       };
+      entrain.reserve(0);
       entrain.kernel = instance.exports;
       // The kernel's functions as the program imports them, those of activations by their places.
       const rate = (at, x, r, spacing, count) => entrain.rates[at](x, r, spacing, count);
@@ -112,23 +111,32 @@ globalThis.entrain = (() => {
     }
   };
 
+  // Begins the program whose text has been read.
+  const begin = async (wasm, options) => (wasm ? (await TeaVM.wasmGC.load(wasm, options)).exports : globalThis).main([]);
+
   // What a worker needs before its program listens: it keeps messages that come early.
   const workerText = role => `'use strict';
     globalThis.entrain = { role: '${role}', early: [] };
     const reason = ${reason};
     const giveKernel = ${giveKernel};
-    const begin = async ({ text, wasm, kernel }) => {
+    const begin = ${begin};
+    const run = async ({ text, wasm, kernel }) => {
       const options = await giveKernel(globalThis.entrain, kernel);
       const url = URL.createObjectURL(text);
       importScripts(url);
       URL.revokeObjectURL(url);
-      if (wasm) (await TeaVM.wasmGC.load(wasm, options)).exports.main([]);
-      else main([]);
+      await begin(wasm, options);
     };
     globalThis.onmessage = e => {
       if (!e.data.begin) globalThis.entrain.early.push(e.data);
-      else begin(e.data).catch(error => setTimeout(() => { throw error; })); // so that the page hears of it
+      else run(e.data).catch(error => setTimeout(() => { throw error; })); // so that the page hears of it
     };\n`;
+
+  // What was made once; what failed is made anew.
+  const once = (made, name, make) => {
+    if (!made.has(name)) made.set(name, make().catch(error => { made.delete(name); throw error; }));
+    return made.get(name);
+  };
 
   const emit = (...letter) => (handler ? handler(...letter) : waiting.push(letter));
 
@@ -136,15 +144,11 @@ globalThis.entrain = (() => {
   const simulates = name => name === 'simulation';
 
   // The files of a program, fetched once: its text, or the runtime's text and the program's bytes.
-  const programOf = (name, wasm) => {
-    if (!programs.has(name)) {
-      const files = Promise.all([bytesOf(name + (wasm ? '.wasm-runtime.js' : '.js')), wasm ? bytesOf(name + '.wasm') : null])
-        .then(([text, wasm]) => ({ text: new Blob([text], { type: 'text/javascript' }), wasm }));
-      files.catch(() => programs.delete(name));
-      programs.set(name, files);
-    }
-    return programs.get(name);
-  };
+  const programOf = (name, wasm) => once(programs, name, async () => {
+    const files = [bytesOf(name + (wasm ? '.wasm-runtime.js' : '.js')), wasm ? bytesOf(name + '.wasm') : null];
+    const [text, bytes] = await Promise.all(files);
+    return { text: new Blob([text], { type: 'text/javascript' }), wasm: bytes };
+  });
 
   const startWorker = (name, tell = emit) => {
     if (typeof Worker === 'undefined') throw api.refusal(entrain.p('this browser has no Web Workers, which the simulation needs'));
@@ -183,8 +187,7 @@ globalThis.entrain = (() => {
     const options = role === 'page' ? {} : await giveKernel(api, await kernel);
     await evaluate(text);
     await parsed;
-    if (wasm) (await TeaVM.wasmGC.load(wasm, options)).exports.main([]);
-    else main([]);
+    await begin(wasm, options);
   };
 
   const load = async runtime => {
@@ -199,10 +202,11 @@ globalThis.entrain = (() => {
     fault = error;
     await parsed;
     root.state = 'error';
+    const said = entrain.p('Entrain cannot run here: {}.', !forbidden.size ? api.why(error)
+      : entrain.p('the content security policy of its host forbids what it needs ({})', [...forbidden].join(', ')));
     const notice = document.getElementById('notices');
-    if (notice) api.say(notice, '', entrain.p('Entrain cannot run here: {}.', !forbidden.size ? api.why(error)
-      : entrain.p('the content security policy of its host forbids what it needs ({})', [...forbidden].join(', '))));
-    tellFault();
+    if (notice) api.say(notice, '', said);
+    refused(api.refusal(said));
   };
 
   // A part of the page beyond the lab: NAME.js, which says what it is in entrain.parts, once the program has begun.
@@ -218,8 +222,6 @@ globalThis.entrain = (() => {
     // Which runtime a page of this browser has where the address asks for none.
     usual: root.page === 'figure' || !hasGc() ? 'js' : 'wasm',
     get source() { return source; },
-    // Settled when the page says that it cannot run.
-    failed,
     runtime: '',
     textOf,
     bytesOf,
@@ -264,10 +266,7 @@ globalThis.entrain = (() => {
       return spoken;
     },
     // Loads a part when it is first used, and tries again after a failure.
-    use(name) {
-      if (!used.has(name)) used.set(name, part(name).catch(error => { used.delete(name); throw error; }));
-      return used.get(name);
-    },
+    use: name => once(used, name, () => part(name)),
     get ready() {
       return api.use('lab');
     },
@@ -278,13 +277,11 @@ globalThis.entrain = (() => {
     },
     // Calls a handler whenever the program tells of something of this type; returns what ends it.
     watch(type, handler) {
-      if (!watchers.has(type)) watchers.set(type, new Set());
-      watchers.get(type).add(handler);
-      return () => watchers.get(type).delete(handler);
+      const hear = e => handler(e.detail);
+      events.addEventListener(type, hear);
+      return () => events.removeEventListener(type, hear);
     },
-    tell(type, detail) {
-      for (const handler of watchers.get(type) || []) handler(detail);
-    },
+    tell: (type, detail) => events.dispatchEvent(new CustomEvent(type, { detail })),
     listen(newHandler) {
       handler = newHandler;
       for (const letter of waiting.splice(0)) handler(...letter);
@@ -302,18 +299,13 @@ globalThis.entrain = (() => {
       workers.get(name)?.terminate();
       workers.delete(name);
     },
-    // For tests and the curious: ends the simulation's worker as a crash would.
-    crash() {
-      workers.get('simulation').terminate();
-      emit('dead simulation ended', null, 'simulation');
-    },
   };
 
   if (role === 'page') api.speak(said('lang'));
   // A figure computes no faster in WebAssembly, and its JavaScript is lighter.
-  const begin = wanted === 'js' || wanted === 'wasm' ? wanted : api.usual;
-  load(begin).catch(error => {
-    if (begin === 'wasm' && wanted !== 'wasm' && !/Workers/.test(error.message)) {
+  const runtime = wanted === 'js' || wanted === 'wasm' ? wanted : api.usual;
+  load(runtime).catch(error => {
+    if (runtime === 'wasm' && wanted !== 'wasm' && !/Workers/.test(error.message)) {
       for (const name of [...workers.keys()]) api.end(name);
       programs.clear();
       handler = null;

@@ -7,10 +7,10 @@ globalThis.figure = (() => {
   const poster = document.getElementById('poster');
   const waiting = document.getElementById('waiting');
   waiting.textContent = '';
-  const acts = new Set();
   let lab = null;
   let started = null;
   let tellBegun = null;
+  let tellAct = _running => {};
   const begun = new Promise(resolve => { tellBegun = resolve; });
   begun.catch(() => {}); // whoever starts it is told
   const [autoplay, motion] = ['autoplay', 'motion'].map(said);
@@ -37,7 +37,7 @@ globalThis.figure = (() => {
     const { running } = lab.state();
     if (running === told) return;
     told = wanted = running;
-    for (const act of acts) act(wanted);
+    tellAct(wanted);
   };
 
   // Fetched beside boot.js, which asks for them.
@@ -56,8 +56,7 @@ globalThis.figure = (() => {
       document.head.append(script);
     });
     entrain.say(waiting, '', entrain.p('Loading…'));
-    const failed = entrain.failed.then(() => { throw new Error(document.getElementById('notices').textContent); });
-    lab = await Promise.race([entrain.ready, failed]);
+    lab = await entrain.ready;
     const chosen = () => root.toggleAttribute('data-controls', lab.value('controls') !== '');
     chosen();
     entrain.watch('change', chosen);
@@ -91,12 +90,12 @@ globalThis.figure = (() => {
       return api.start();
     },
     // Calls a handler when the visitor starts or stops time.
-    onact: act => acts.add(act),
+    onact: act => { tellAct = act; },
   };
 
   document.getElementById('start').onclick = () => {
     wanted = true;
-    for (const act of acts) act(true);
+    tellAct(true);
     keep();
     api.start().catch(() => {});
   };

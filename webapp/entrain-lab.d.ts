@@ -3,17 +3,17 @@
 /** A parameter of the lab: the key of an address, an attribute of the element and a property. Written by SchemaTest. */
 export type Key =
   'g' | 'N' | 'p' | 'phi' | 'unit' | 'connectivity' | 'f' | 'balance' | 'diagonal' | 'I' | 'omega' | 'phases'
-  | 'scheme' | 'dt' | 'tau' | 'time' | 'pace' | 'seedNet' | 'seedIC' | 'seedInput' | 'separation' | 'units' | 'order'
-  | 'plane' | 'section' | 'networks' | 'theme' | 'motion' | 'keys' | 'lang' | 'ui' | 'controls' | 'views' | 'scene'
-  | 'autoplay' | 'runtime' | 'engine' | 'preset';
+  | 'scheme' | 'dt' | 'tau' | 'time' | 'pace' | 'seedNet' | 'seedIC' | 'seedInput' | 'separation' | 'cloud'
+  | 'cloudRadius' | 'units' | 'order' | 'plane' | 'section' | 'networks' | 'theme' | 'motion' | 'keys' | 'lang' | 'ui'
+  | 'controls' | 'views' | 'scene' | 'autoplay' | 'runtime' | 'engine' | 'preset';
 
 export type Value = string | number | boolean | null | Array<string | number>;
 export type Member = 'spontaneous' | 'driven';
 
 export interface Problem { key: string; value: string; message: string; }
 
-/** What one network does; lambda is λ₁ per τ, null while it is not known. */
-export interface Verdict { regime: string; word: string; numbers: string; lambda: number | null; error: number | null; }
+/** What one network does, or looks like while its regime is UNDECIDED; lambda is λ₁ per τ, null while it is not known. */
+export interface Verdict { regime: string; likely: string; word: string; numbers: string; lambda: number | null; error: number | null; }
 
 export interface Told {
   /** As an address has them: what differs from the defaults, or from the preset. */

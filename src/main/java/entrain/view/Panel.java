@@ -72,6 +72,11 @@ public interface Panel {
         return 0;
     }
 
+    /** Whether it shows a cloud of further starts, which a visitor may then turn on and throw anew at it. */
+    default boolean scatters() {
+        return false;
+    }
+
     /** The numbers behind the picture, all that the frame holds, times in τ. */
     Table table(Numbers numbers, Track track, Settings settings);
 }

@@ -18,7 +18,9 @@ import entrain.lab.frame.Track;
 import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,7 +91,131 @@ final class VerdictWordsTest {
     void undecided_saysHowMuchIsMissing() {
         track(Track.DRIVEN, Regime.UNDECIDED, Reason.TOO_SHORT);
         set(Track.DRIVEN, Scalar.MISSING, 41.3);
-        assertEquals("· needs about 42 τ more", numbers(Track.DRIVEN, ""));
+        assertEquals("· at least 42 τ more", numbers(Track.DRIVEN, ""));
+    }
+
+    private void open(Reason reason, Regime likely, double lambda, double error) {
+        track(Track.DRIVEN, Regime.UNDECIDED, reason);
+        set(Track.DRIVEN, Scalar.LIKELY, likely.ordinal());
+        set(Track.DRIVEN, Scalar.LAMBDA, lambda);
+        set(Track.DRIVEN, Scalar.LAMBDA_ERROR, error);
+    }
+
+    private String word() {
+        return VerdictWords.word(numbers, Track.DRIVEN).toString();
+    }
+
+    @Test
+    void looksChaotic_saysByHowManyErrors() {
+        open(Reason.MAYBE_TRANSIENT, Regime.CHAOTIC, 0.0313, 0.0033);
+        assertEquals("looks chaotic", word());
+        assertEquals("· λ₁ = +0.031 ± 0.003 / τ, 9 σ", numbers(Track.DRIVEN, ""));
+        assertTrue(reasons(Track.DRIVEN, "").contains("not for so long that a transient can be ruled out"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DECAYS,looks at rest,12 σ",
+        "FIXED_POINT,looks at rest,12 σ",
+        "ENTRAINED,looks entrained,12 σ",
+        "OSCILLATION,looks like an oscillation,0.012 / τ"
+    })
+    void looks_eachInAFewWords(Regime likely, String word, String end) {
+        open(Reason.NO_REST_YET, likely, -0.144, 0.0119);
+        assertEquals(word, word());
+        assertTrue(numbers(Track.DRIVEN, "").endsWith(end), numbers(Track.DRIVEN, ""));
+    }
+
+    /** Two errors beyond the value, rounded up. */
+    @Test
+    void atTheEdge_saysWithinWhatItIsZero() {
+        open(Reason.AT_EDGE, Regime.UNDECIDED, -0.0004, 0.0015);
+        assertEquals("at the edge", word());
+        assertEquals("· λ₁ = 0 within ±0.004 / τ", numbers(Track.DRIVEN, ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TOO_SHORT,settling",
+        "STILL_CHANGING,settling",
+        "NEAR_CRITICAL,cannot tell yet",
+        "STEP_TOO_LONG,cannot tell yet"
+    })
+    void open_saysWhich(Reason reason, String word) {
+        open(reason, Regime.UNDECIDED, 0.01, 0.008);
+        assertEquals(word, word());
+    }
+
+    @Test
+    void told_isNoLongerWhatItLooksLike() {
+        track(Track.DRIVEN, Regime.OSCILLATION, Reason.RETURNS);
+        set(Track.DRIVEN, Scalar.LIKELY, Regime.CHAOTIC.ordinal());
+        assertEquals("oscillation", word());
+        assertEquals(Regime.UNDECIDED, VerdictWords.likely(numbers, Track.DRIVEN));
+    }
+
+    @Test
+    void grade_changesWithTheRegimeAndWithTheLook() {
+        Set<Integer> grades = new HashSet<>();
+        for (Regime likely : Regime.values()) {
+            numbers.frame().begin(1, 0, 0, Track.TWIN);
+            open(Reason.MAYBE_TRANSIENT, likely, 0.03, 0.003);
+            grades.add(VerdictWords.grade(numbers, Track.DRIVEN));
+        }
+        for (Regime regime : Regime.values()) {
+            numbers.frame().begin(1, 0, 0, Track.TWIN);
+            track(Track.DRIVEN, regime, Reason.PARTS);
+            grades.add(VerdictWords.grade(numbers, Track.DRIVEN));
+        }
+        assertEquals(2 * Regime.values().length - 1, grades.size());
+    }
+
+    /** ln 2/0.099 = 7.0 τ. */
+    @ParameterizedTest
+    @CsvSource({
+        "0.099,0.008,double their distance every 7 τ.",
+        "-0.2423,0.0004,halve their distance every 2.9 τ.",
+        "0.0061,0.002,double their distance every 110 τ.",
+        "0.0011,0.002,'keep their distance, for the 140.0 τ that were seen.'",
+        "0.02,0.03,Whether two copies a hair apart part or meet cannot be told yet."
+    })
+    void reasons_beginWithTwoCopies(double lambda, double error, String sentence) {
+        track(Track.DRIVEN, Regime.CHAOTIC, Reason.PARTS);
+        set(Track.DRIVEN, Scalar.LAMBDA, lambda);
+        set(Track.DRIVEN, Scalar.LAMBDA_ERROR, error);
+        set(Track.DRIVEN, Scalar.LAMBDA_TIME, 140);
+        String first =
+                VerdictWords.reasons(numbers, Track.DRIVEN, settings("")).get(0).toString();
+        assertTrue(first.endsWith(sentence), first);
+    }
+
+    @Test
+    void reasons_inMilliseconds_twoCopiesToo() {
+        track(Track.DRIVEN, Regime.CHAOTIC, Reason.PARTS);
+        set(Track.DRIVEN, Scalar.LAMBDA, 0.099);
+        set(Track.DRIVEN, Scalar.LAMBDA_ERROR, 0.008);
+        assertTrue(reasons(Track.DRIVEN, "time=ms&tau=10")
+                .startsWith("Two copies a hair apart double their distance every 70 ms."));
+    }
+
+    @Test
+    void reasons_noExponentYet_nothingOfCopies() {
+        track(Track.DRIVEN, Regime.UNDECIDED, Reason.TOO_SHORT);
+        assertFalse(reasons(Track.DRIVEN, "").contains("copies"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.0038,0.004",
+        "0.0040,0.004",
+        "0.0041,0.005",
+        "0.012,0.012",
+        "0.0125,0.013",
+        "0.00001,0.0001",
+        "0.31,0.4"
+    })
+    void bound_roundsUp(double value, String expected) {
+        assertEquals(expected, Labels.bound(value));
     }
 
     @Test
@@ -156,7 +282,9 @@ final class VerdictWordsTest {
         "-0.182,0.006,−0.182 ± 0.006",
         "1.5,0.3,+1.5 ± 0.3",
         "-0.5,0,−0.5000 ± <0.0001",
-        "0.00004,0.00002,+0.0000 ± <0.0001",
+        "0.00004,0.00002,0.0000 ± <0.0001",
+        "-0.00004,0.00002,0.0000 ± <0.0001",
+        "-0.0002,0.00002,−0.0002 ± <0.0001",
         "12,3,+12 ± 3"
     })
     void measured_keepsTheDigitsThatStand(double value, double error, String expected) {

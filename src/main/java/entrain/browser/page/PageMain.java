@@ -54,6 +54,7 @@ public final class PageMain {
     private PageMain(Page page) {
         this.page = page;
         beside = new Beside(page, notices, this::besideChanged);
+        new Clouds(page, gallery);
         tools = new Tools(page, beside.schedule(), gallery, enlarged);
         transport = new Transport(page, this::state);
         api = new LabApi(page, transport, view, notices);
@@ -116,6 +117,7 @@ public final class PageMain {
         Dom.root("ui", Params.UI.format(now.get(Params.UI)));
         Dom.root("preset", now.preset().map(Preset::id).orElse(""));
         controls(now.get(Params.CONTROLS));
+        facts(now);
         gallery.invalidate();
         state();
     }
@@ -133,6 +135,18 @@ public final class PageMain {
         for (int i = 0; i < sliders.getLength(); i++) {
             String key = Dom.attribute(sliders.get(i), "data-control");
             Dom.hidden(sliders.get(i), !chosen.isEmpty() && !chosen.contains(key));
+        }
+    }
+
+    /** Which facts stand under the equation: beside a scene, those whose control it asks for. */
+    private static void facts(Settings settings) {
+        JSArrayReader<HTMLElement> facts = Dom.all(".facts > *");
+        for (int i = 0; i < facts.getLength(); i++) {
+            boolean shown = settings.get(Params.SCENE).isEmpty();
+            for (String key : settings.get(Params.CONTROLS)) {
+                shown |= facts.get(i).querySelector("[data-param=" + key + "]") != null;
+            }
+            Dom.hidden(facts.get(i), !shown);
         }
     }
 

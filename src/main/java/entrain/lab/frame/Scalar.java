@@ -4,6 +4,8 @@ package entrain.lab.frame;
 public enum Scalar {
     /** Ordinal of the regime. */
     REGIME,
+    /** Ordinal of the regime that it looks like while none is told. */
+    LIKELY,
     /** Ordinal of the reason that decided the regime, or of what is lacking. */
     REASON,
     /** Largest Lyapunov exponent, per τ. */
@@ -16,7 +18,7 @@ public enum Scalar {
     PERIOD,
     /** The period as a multiple of the drive's. */
     MULTIPLE,
-    /** How much more time the verdict is likely to need, in τ. */
+    /** For how long at least no verdict will be told yet, in τ; absent or 0 where that is not known. */
     MISSING,
     /** ‖x‖/√N. */
     SIZE,
@@ -48,6 +50,10 @@ public enum Scalar {
     LARGEST_ANGLE,
     /** Rate at which the trials part (positive) or meet, per τ, fitted. */
     GROWTH,
+    /** Root mean square distance of the cloud about its mean, per √N. */
+    SPREAD,
+    /** Rate at which that grows, per τ, fitted. */
+    SPREAD_GROWTH,
     /** How much longer λ₁ must be averaged before it has an error, in τ. */
     LAMBDA_MISSING,
     /** τ more before there is an autocovariance. */

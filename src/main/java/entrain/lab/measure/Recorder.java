@@ -58,7 +58,11 @@ public final class Recorder {
         }
         order = new ResponsePhase(n);
         samples = Column.of(simulation);
-        measurements = new Measurements(simulation, samples);
+        Cloud[] clouds = new Cloud[tracks];
+        for (int m = 0; m < tracks; m++) {
+            clouds[m] = new Cloud(samples[m], trails[m]);
+        }
+        measurements = new Measurements(simulation, samples, clouds);
         loading = new double[n];
         clear();
     }
@@ -85,6 +89,11 @@ public final class Recorder {
     /** The simulation has taken on live settings: averages that no longer hold begin anew. */
     public void applied() {
         measurements.apply(simulation.settings());
+    }
+
+    /** Throws the cloud anew, about the states of now. */
+    public void scatter() {
+        measurements.scatter();
     }
 
     /** To be called after each step of the simulation. */
@@ -124,8 +133,8 @@ public final class Recorder {
             samples[m].take();
             states[m].add(samples[m].x(), samples[m].from());
             rates[m].add(samples[m].r(), 0);
-            measurements.sample(m);
             trails[m].sampled();
+            measurements.sample(m);
         }
         sort(settings);
     }

@@ -96,6 +96,7 @@ final class StatisticsWriter {
     private void regime(RegimeMeasurement measured) {
         Verdict now = statistics.verdict(measured.latest());
         set(Scalar.REGIME, now.regime().ordinal());
+        set(Scalar.LIKELY, now.likely().ordinal());
         set(Scalar.REASON, now.reason().ordinal());
         LargestLyapunov lyapunov = measured.lyapunov();
         if (now.reason() == Reason.STEP_TOO_LONG) {

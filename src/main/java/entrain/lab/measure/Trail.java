@@ -53,6 +53,17 @@ final class Trail {
         }
     }
 
+    /** Writes where the state x[from..from+n) stands on the axes into out[at..at+3); there are axes. */
+    void project(double[] x, int from, float[] out, int at) {
+        for (int a = 0; a < AXES; a++) {
+            double sum = 0;
+            for (int i = 0; i < n; i++) {
+                sum += (x[from + i] - axes.mean(i)) * axes.axis(a, i);
+            }
+            out[at + a] = (float) sum;
+        }
+    }
+
     /** Writes the path into data at offset, row by row (PC1, PC2, PC3), oldest sample first. */
     void write(float[] data, int offset) {
         int count = history.count();

@@ -124,6 +124,11 @@ public final class Column implements Samples {
         }
     }
 
+    /** Time of the present state, in τ. */
+    public double t() {
+        return simulation.t();
+    }
+
     public Track track() {
         return track;
     }
@@ -182,6 +187,16 @@ public final class Column implements Samples {
     @Override
     public double separation() {
         return simulation.settings().get(Params.SEPARATION);
+    }
+
+    @Override
+    public int starts() {
+        return simulation.starts(track);
+    }
+
+    @Override
+    public int cloud() {
+        return simulation.cloud(track);
     }
 
     @Override

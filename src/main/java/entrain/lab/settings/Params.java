@@ -221,6 +221,8 @@ public final class Params extends RunRows {
             SEED_IC,
             SEED_INPUT,
             SEPARATION,
+            CLOUD,
+            CLOUD_RADIUS,
             UNITS,
             ORDER,
             PLANE,

@@ -352,6 +352,11 @@ public class Session {
         worker.send(new ToRun.Step(steps));
     }
 
+    /** Throws the clouds anew, about the states of now. */
+    public void scatter() {
+        worker.send(new ToRun.Scatter());
+    }
+
     /** Back to t = 0. */
     public void reset() {
         epoch++;

@@ -63,6 +63,14 @@ public sealed interface ToRun extends Message {
         }
     }
 
+    /** The clouds are thrown anew, about the states of now; the run goes on as it was. */
+    record Scatter() implements ToRun {
+        @Override
+        public Letter letter() {
+            return Letter.of("scatter");
+        }
+    }
+
     /** A question for the hash of the state. */
     record Hash(int id) implements ToRun {
         @Override
@@ -176,6 +184,7 @@ public sealed interface ToRun extends Message {
             case "step" -> new Step(words.natural());
             case "reset" -> new Reset(words.natural());
             case "seek" -> new Seek(words.count());
+            case "scatter" -> new Scatter();
             case "hash" -> new Hash(words.natural());
             case "state" -> new State(words.natural());
             case "recycle" -> new Recycle();

@@ -7,18 +7,25 @@ import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
 import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Settings;
+import entrain.view.Ink;
 import entrain.view.Labels;
 import entrain.view.Surface;
 import entrain.view.Table;
 import entrain.view.Ticks;
 import entrain.view.TimeScale;
 import entrain.view.View;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Whether two trials that start a hair apart part or meet: ‖x_a − x_b‖/√N on a logarithmic scale. */
+/**
+ * Whether two trials that start a hair apart part or meet: ‖x_a − x_b‖/√N on a logarithmic scale; paler, if there is a
+ * cloud of further starts, its spread.
+ */
 final class DistancePanel implements CurvePanel {
-    private static final Channels NEEDS = Channels.of(Channel.DISTANCE, Channel.SCALARS);
+    private static final Channels NEEDS = Channels.of(Channel.DISTANCE, Channel.SPREAD, Channel.SCALARS);
     private static final String[] MEASURED = {"log10 distance"};
+    private static final String[] SPREAD = {"log10 spread of the cloud"};
+    private static final double PALER = 0.5;
     /** log10 of a distance that is rounding alone. */
     private static final double FLOOR = -16;
     /** Nothing that is still followed is that far apart. */
@@ -28,6 +35,7 @@ final class DistancePanel implements CurvePanel {
     private static final Phrase IDENTICAL = Phrase.of("identical to rounding");
 
     private final Curves curves;
+    private final Lines spread = new Lines(Channel.SPREAD, 0, false);
 
     DistancePanel() {
         Lines distance = new Lines(Channel.DISTANCE, 0, false);
@@ -46,13 +54,39 @@ final class DistancePanel implements CurvePanel {
 
     @Override
     public Phrase caption(Numbers numbers, Track track, Settings settings) {
+        if (Symbols.any(numbers, Scalar.SPREAD_GROWTH)) {
+            return Phrase.of(
+                    "per τ: trials {}; cloud (paler) {}; λ₁ {}",
+                    each(numbers, Scalar.GROWTH),
+                    each(numbers, Scalar.SPREAD_GROWTH),
+                    each(numbers, Scalar.LAMBDA));
+        }
         boolean fitted = Symbols.any(numbers, Scalar.GROWTH);
         Phrase what = Phrase.of("distance per √N since they parted");
-        if (!fitted) {
-            return what;
+        if (Symbols.any(numbers, Scalar.SPREAD)) {
+            return Phrase.join("; ", List.of(what, Phrase.of("paler: spread of the cloud")));
         }
-        Phrase rates = Symbols.all(numbers, Scalar.GROWTH, rate -> Labels.signed(rate, 2));
-        return Phrase.join(", ", List.of(what, Phrase.of("fitted {} per τ", rates)));
+        return fitted
+                ? Phrase.join(
+                        ", ",
+                        List.of(
+                                what,
+                                Phrase.of("fitted {} per τ", Symbols.all(numbers, Scalar.GROWTH, DistancePanel::rate))))
+                : what;
+    }
+
+    private static String rate(double perTau) {
+        return Labels.signed(perTau, 2);
+    }
+
+    /** The tracks' rates, briefly. */
+    private static Phrase each(Numbers numbers, Scalar scalar) {
+        List<Phrase> rates = new ArrayList<>();
+        for (int m = 0; m < numbers.tracks(); m++) {
+            Track track = numbers.track(m);
+            rates.add(Phrase.verbatim(numbers.knows(track, scalar) ? rate(numbers.value(track, scalar)) : "–"));
+        }
+        return Phrase.join(", ", rates);
     }
 
     @Override
@@ -61,12 +95,25 @@ final class DistancePanel implements CurvePanel {
         if (!curves.ready(numbers, settings, surface)) {
             return;
         }
-        double top = Math.ceil(curves.measured.highest(0, FLOOR + LEAST_DECADES));
-        double bottom = Math.floor(curves.measured.lowest(0, top - LEAST_DECADES));
+        double top = Math.ceil(spread.highest(0, curves.measured.highest(0, FLOOR + LEAST_DECADES)));
+        double bottom = Math.floor(spread.lowest(0, curves.measured.lowest(0, top - LEAST_DECADES)));
         curves.plot.y(bottom, top, Ticks.Style.POWER);
         curves.axes(surface, 0, TimeScale.perTau(settings), Ticks.Style.NUMBER, TimeScale.unit(settings));
         if (bottom <= FLOOR) {
             curves.plot.remark(IDENTICAL, FLOOR);
+        }
+        for (int m = numbers.tracks() - 1; m >= 0; m--) {
+            if (spread.has(m)) {
+                Ink ink = Ink.of(numbers.track(m));
+                curves.plot.curve(
+                        spread.values(m),
+                        spread.count(m),
+                        0,
+                        spread.step(m) * TimeScale.perTau(settings),
+                        ink,
+                        PALER,
+                        false);
+            }
         }
         curves.strokes(numbers, settings);
     }
@@ -74,18 +121,26 @@ final class DistancePanel implements CurvePanel {
     @Override
     public Phrase reading(Numbers numbers, Track track, Settings settings) {
         look(numbers, settings);
-        return curves.pointed()
-                ? curves.read(
-                                numbers,
-                                Phrase.of("{} after parting", TimeScale.text(curves.at(), curves.step(), settings)))
-                        .text()
-                : Phrase.NONE;
+        if (!curves.pointed()) {
+            return Phrase.NONE;
+        }
+        String at = TimeScale.text(curves.at(), curves.step(), settings);
+        Reading reading = curves.read(numbers, Phrase.of("{} after parting", at));
+        List<String> widths = new ArrayList<>();
+        for (int m = 0; m < numbers.tracks(); m++) {
+            int k = spread.column(m, curves.at());
+            if (k >= 0) {
+                widths.add(Ticks.Style.POWER.text(spread.values(m)[k]));
+            }
+        }
+        return (widths.isEmpty() ? reading : reading.add(Phrase.of("cloud {}", Symbols.together(widths)))).text();
     }
 
     @Override
     public Table table(Numbers numbers, Track track, Settings settings) {
         Table table = new Table();
         Curves.tabulate(numbers, Channel.DISTANCE, "time since parting (τ)", MEASURED, table);
+        Curves.tabulate(numbers, Channel.SPREAD, "time since the cloud was thrown (τ)", SPREAD, table);
         return table;
     }
 
@@ -93,9 +148,15 @@ final class DistancePanel implements CurvePanel {
     @Override
     public void look(Numbers numbers, Settings settings) {
         curves.look(numbers, Double.MAX_VALUE);
-        for (int m = 0; m < numbers.tracks(); m++) {
-            float[] values = curves.measured.values(m);
-            for (int k = 0; k < curves.measured.count(m); k++) {
+        spread.look(numbers);
+        bound(curves.measured);
+        bound(spread);
+    }
+
+    private static void bound(Lines lines) {
+        for (int m = 0; m < lines.tracks(); m++) {
+            float[] values = lines.values(m);
+            for (int k = 0; k < lines.count(m); k++) {
                 float v = values[k];
                 values[k] = v < FLOOR ? (float) FLOOR : v > CEILING ? Float.NaN : v;
             }

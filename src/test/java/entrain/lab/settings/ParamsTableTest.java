@@ -35,6 +35,8 @@ final class ParamsTableTest {
             "seedIC 1 0..2147483647 REBUILD RUN FIGURE slider 0..100 by 1",
             "seedInput 1 0..2147483647 REBUILD RUN FIGURE slider 0..100 by 1",
             "separation 0.001 0..10 REBUILD WATCH FIGURE slider 0..1 by 0.001",
+            "cloud 0 0..48 LIVE WATCH FIGURE slider 0..48 by 1",
+            "cloudRadius 0.01 0..10 LIVE WATCH FIGURE slider 0..1 by 0.001",
             "units 5 1..20 LIVE WATCH slider 1..20 by 1",
             "order phase phase|pc1|none LIVE WATCH",
             "plane I,g I,g|omega,I|omega,g|p,g|p,I|omega,p VIEW PICTURES",

@@ -313,6 +313,16 @@ final class TaskContractTest {
         }
     }
 
+    /** λ₁ = 0.09 ± 0.015 and 0.06 ± 0.013 after 500 τ: 100 units need more to be told. */
+    @Test
+    void networks_openRegime_keepWhatTheyLookLike() {
+        Block block = networks("N=100&g=2.5&I=0&seedNet=2", 2).block(Channel.ENSEMBLE, Track.SPONTANEOUS);
+        for (int k = 0; k < 2; k++) {
+            assertEquals(Regime.UNDECIDED.ordinal(), block.get(2, k), 0);
+            assertEquals(Regime.CHAOTIC.ordinal(), block.get(3, k), 0);
+        }
+    }
+
     @Test
     void networks_lastSeeds_doNotOverflow() {
         Blocks found = networks("N=10&g=0.2&I=0&seedNet=2147483647", 2);

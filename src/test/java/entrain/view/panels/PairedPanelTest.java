@@ -195,7 +195,9 @@ final class PairedPanelTest {
                 "distance per √N since they parted, fitted +0.09 and −0.24 per τ", caption(Panels.DISTANCE, DEFAULTS));
         assertEquals("per τ, average over 240 τ, bar ± standard error", caption(Panels.LYAPUNOV, DEFAULTS));
         assertTrue(caption(Panels.NETWORKS, DEFAULTS).startsWith("λ₁ per τ of 20 networks, N = 400: spontaneous +0.0"));
-        assertTrue(caption(Panels.NETWORKS, DEFAULTS).contains("19 of 20 chaotic"));
+        assertTrue(caption(Panels.NETWORKS, DEFAULTS).contains("19 of 20 chaotic or looking so, 0 not, 1 open"));
+        assertTrue(caption(Panels.NETWORKS, DEFAULTS).endsWith("0 of 20 chaotic, 20 not"));
+        assertTrue(caption(Panels.NETWORKS, DEFAULTS).contains("(sd; each ± 0.010)"));
     }
 
     @Test

@@ -76,7 +76,7 @@ final class PlanePanelTest {
         assertEquals(
                 "I 0, g 2: λ₁ = +0.200 ± 0.010 per τ, chaotic, over 200 τ, theory +0.170", reading(8, 0, DEFAULTS));
         assertEquals(
-                "I 0, g 1: λ₁ = +0.000 ± 0.010 per τ, cannot tell yet, over 200 τ, theory −0.030",
+                "I 0, g 1: λ₁ = 0.000 ± 0.010 per τ, cannot tell yet, over 200 τ, theory −0.030",
                 reading(3, 0, DEFAULTS));
         assertEquals("I 0.6, g 2.8: diverged, theory +0.250", reading(12, 3, DEFAULTS));
         assertEquals("I 0, g 3.4: not computed yet", reading(15, 0, DEFAULTS));

@@ -8,12 +8,15 @@ import entrain.view.Surface;
 
 /**
  * The cells of a map: vermilion above 0 and blue below, pale where λ₁ is 0 within its error, grey where the state left all
- * bounds, crossed out while it is not known; with their legend and what {@link PlaneMarks} draws over them.
+ * bounds, faint and crossed out while it is not known; with their legend and what {@link PlaneMarks} draws over them.
  */
 final class PlanePicture {
     /** Cells of this many pixels and more are crossed out; smaller ones only have the colour of the ground. */
     private static final double CROSSED = 5;
 
+    private static final int OPAQUE = 0xFF000000;
+    private static final int HALF = 0x7F7F7F;
+    private static final int COARSEST = 64;
     private static final int LEGEND = 64;
     /** Of 127, by how much the colour of a pale cell tells its sign. */
     private static final int TINT = 6;
@@ -62,9 +65,23 @@ final class PlanePicture {
             for (int column = 0; column < columns; column++) {
                 pixels[from + column] = of.has(row, column)
                         ? colours[level(of, row, column)]
-                        : 0xFF000000 | palette.rgb(of.diverged(row, column) ? Ink.MUTED : Ink.GROUND);
+                        : of.diverged(row, column)
+                                ? OPAQUE | palette.rgb(Ink.MUTED)
+                                : coarse(of, row, column, colours, palette.rgb(Ink.GROUND));
             }
         }
+    }
+
+    /** Of a cell that is missing: faintly that of the coarser grid's cell that stands for it, if there is one. */
+    private static int coarse(PlaneNumbers of, int row, int column, int[] colours, int ground) {
+        for (int stride = 2; stride <= COARSEST; stride *= 2) {
+            int r = row - row % stride;
+            int c = column - column % stride;
+            if (of.has(r, c)) {
+                return OPAQUE | (colours[level(of, r, c)] >> 1 & HALF) + (ground >> 1 & HALF);
+            }
+        }
+        return OPAQUE | ground;
     }
 
     /** Strength grows like the root of |λ₁|, so that weak chaos is seen beside strong decay. */

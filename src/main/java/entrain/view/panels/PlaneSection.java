@@ -60,6 +60,7 @@ final class PlaneSection {
             extend(values[k] - errors[k]);
             extend(values[k] + errors[k]);
         }
+        extend(critical ? of.input() : 0);
         for (int k = 0; k < theoryAxis.count(); k++) {
             Block curve = of.curve();
             boolean there = curve != null && curve.known(0, k);

@@ -63,6 +63,7 @@ final class Beside implements Schedule.Host {
         schedule.want(Tasks.THEORY, theory);
         schedule.want(Tasks.CRITICAL, theory);
         schedule.want(Tasks.EIGENVALUES, needed.contains(Channel.EIGENVALUES));
+        schedule.want(Tasks.CRITICAL_CURVE, needed.contains(Channel.SECTION_CRITICAL));
     }
 
     /** Theory of the map that is shown: I_c over ω alone, or all of it beside a section along the plane and beside a map. */
@@ -126,5 +127,11 @@ final class Beside implements Schedule.Host {
                         : why.isEmpty()
                                 ? Phrase.of("A calculation stopped unexpectedly.")
                                 : Phrase.of("A calculation stopped unexpectedly ({}).", why));
+    }
+
+    @Override
+    public void lost(Tasks task) {
+        notices.add(Phrase.of(
+                "Parts of a map are missing and stay crossed out: what computes them stopped unexpectedly twice."));
     }
 }

@@ -5,8 +5,6 @@ import entrain.core.engine.Engine;
 import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Channel;
 import entrain.lab.measure.Quantities;
-import entrain.lab.measure.Survey;
-import entrain.lab.run.Batch;
 import entrain.lab.run.OwnData;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
@@ -26,22 +24,10 @@ final class MapTask implements Task {
 
     private static final int FEWER = 200;
     private static final int LONGEST = 100_000;
-    /** Multiplications in a slice: about a hundredth of a second. */
-    private static final double SLICE = 3e7;
-
-    private final Engine engine;
-    private final OwnData data;
     private final Grid grid;
-    private final int[] cells;
-    private final int networks;
-    private final int skip;
-    private final int measure;
-    private final List<Settings> settings = new ArrayList<>();
-    private final MapCell[] found;
-    private final int stepsPerSlice;
-    private Batch batch;
-    private Survey survey;
-    private int network;
+    private final int[] places;
+    private final Cells cells;
+    private final boolean one;
 
     MapTask(Assignment assignment, Engine engine) {
         this(assignment, engine, OwnData.NONE);
@@ -49,26 +35,23 @@ final class MapTask implements Task {
 
     /** @param data what is given in place of what the seeds would draw */
     MapTask(Assignment assignment, Engine engine, OwnData data) {
-        this.engine = engine;
-        this.data = data;
         Arguments arguments = assignment.arguments();
         Settings template = assignment.settings().with(Params.N, units(assignment.settings()));
         grid = Grid.of(arguments);
-        networks = networks(arguments);
-        skip = arguments.integer("skip", 0, LONGEST);
-        measure = arguments.integer("measure", 1, LONGEST);
-        cells = new Shards(grid)
+        places = new Shards(grid)
                 .cells(
                         assignment.shard(),
                         here(grid.rows(), arguments.get("hereY", "")),
                         here(grid.columns(), arguments.get("hereX", "")));
-        found = new MapCell[cells.length];
-        for (int k = 0; k < cells.length; k++) {
+        List<Settings> settings = new ArrayList<>();
+        for (int k = 0; k < places.length; k++) {
             settings.add(grid.cell(template, row(k), column(k)));
-            found[k] = new MapCell();
         }
-        double n = template.get(Params.N);
-        stepsPerSlice = (int) Math.max(1, SLICE / (8 * cells.length * n * n));
+        int networks = networks(arguments);
+        one = networks == 1;
+        int skip = arguments.integer("skip", 0, LONGEST);
+        int measure = arguments.integer("measure", 1, LONGEST);
+        cells = new Cells(settings, networks, skip, measure, List.of(Quantities.LAMBDA_MAX), engine, data);
     }
 
     /** How many units a map has. */
@@ -94,55 +77,26 @@ final class MapTask implements Task {
     }
 
     private int row(int k) {
-        return cells[k] / grid.columns().count();
+        return places[k] / grid.columns().count();
     }
 
     private int column(int k) {
-        return cells[k] % grid.columns().count();
+        return places[k] % grid.columns().count();
     }
 
     @Override
     public boolean advance() {
-        if (survey == null) {
-            begin();
-            return true;
-        }
-        for (int i = 0; i < stepsPerSlice; i++) {
-            if (!survey.advance()) {
-                for (int k = 0; k < found.length; k++) {
-                    found[k].add(survey.finding(k, Quantities.REGIME), survey.finding(k, Quantities.LAMBDA_MAX));
-                }
-                release();
-                network++;
-                return network < networks;
-            }
-        }
-        return true;
-    }
-
-    private void begin() {
-        List<Settings> each = new ArrayList<>();
-        for (Settings cell : settings) {
-            int first = cell.get(Params.SEED_NET);
-            each.add(cell.with(
-                    Params.SEED_NET, first > Integer.MAX_VALUE - networks ? first - network : first + network));
-        }
-        batch = new Batch(each, engine, data);
-        survey = new Survey(batch, skip, measure, List.of(Quantities.LAMBDA_MAX));
+        return cells.advance();
     }
 
     @Override
     public void release() {
-        if (batch != null) {
-            batch.release();
-            batch = null;
-            survey = null;
-        }
+        cells.release();
     }
 
     @Override
     public double progress() {
-        return (network + (survey == null ? 0 : survey.progress())) / networks;
+        return cells.progress();
     }
 
     /** None before all are done. */
@@ -154,13 +108,13 @@ final class MapTask implements Task {
     /** A block of one number for each cell and each thing that is known of it. */
     @Override
     public void write(Blocks blocks) {
-        for (int k = 0; k < found.length && network == networks; k++) {
-            set(blocks, Channel.MAP, k, found[k].lambda());
-            set(blocks, Channel.MAP_ERROR, k, found[k].error());
-            if (networks == 1) {
-                set(blocks, Channel.MAP_REGIME, k, found[k].regime().ordinal());
+        for (int k = 0; k < places.length && cells.done(); k++) {
+            set(blocks, Channel.MAP, k, cells.value(k, 0));
+            set(blocks, Channel.MAP_ERROR, k, cells.error(k, 0));
+            if (one) {
+                set(blocks, Channel.MAP_REGIME, k, cells.regime(k).ordinal());
             } else {
-                set(blocks, Channel.MAP_CHAOTIC, k, found[k].share(Regime.CHAOTIC));
+                set(blocks, Channel.MAP_CHAOTIC, k, cells.share(k, Regime.CHAOTIC));
             }
         }
     }

@@ -33,6 +33,9 @@ public final class Schedule {
 
         /** A task ended without a result. @param died whether its workers died, or else it was refused */
         void failed(Tasks task, boolean died, Phrase why);
+
+        /** A task ended with a result that has gaps, because workers died of these parts twice. */
+        void lost(Tasks task);
     }
 
     /** One task on this page. */
@@ -241,6 +244,9 @@ public final class Schedule {
             entry.result = result == null ? entry.result : result;
             if (calculation.over()) {
                 entry.running = null;
+                if (calculation.lost() > 0) {
+                    host.lost(calculation.task());
+                }
             }
             host.changed();
         }

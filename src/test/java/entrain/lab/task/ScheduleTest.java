@@ -51,6 +51,11 @@ final class ScheduleTest implements Schedule.Host {
     }
 
     @Override
+    public void lost(Tasks task) {
+        failures.add(task + " has gaps");
+    }
+
+    @Override
     public void failed(Tasks task, boolean died, Phrase why) {
         failures.add(task + " " + died + " " + why);
     }

@@ -22,7 +22,7 @@ final class BorderTaskTest {
     private static Blocks finished(Tasks task, String settings, String arguments) {
         Settings template = SettingsText.parse(settings).settings();
         Arguments given = arguments.isEmpty() ? task.usual() : Arguments.parse(arguments);
-        Task begun = Tasks.predict(new Assignment(task, template, given, 0, new float[0]));
+        Task begun = LocalWorkers.begin(new Assignment(task, template, given, 0, new float[0]));
         while (begun.advance()) {
             // on to the end
         }

@@ -72,7 +72,6 @@ final class Beside implements Schedule.Host {
         schedule.want(Tasks.THEORY, theory);
         schedule.want(Tasks.CRITICAL, theory);
         schedule.want(Tasks.EIGENVALUES, needed.contains(Channel.EIGENVALUES));
-        schedule.want(Tasks.CRITICAL_CURVE, needed.contains(Channel.SECTION_CRITICAL));
     }
 
     /** Theory of the map that is shown: I_c over ω alone, or all of it beside a section along the plane and beside a map. */

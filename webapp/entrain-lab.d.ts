@@ -12,8 +12,8 @@ export type Member = 'spontaneous' | 'driven';
 
 export interface Problem { key: string; value: string; message: string; }
 
-/** What one network does; lambda is λ₁ per τ, null while it is not known. */
-export interface Verdict { regime: string; word: string; numbers: string; lambda: number | null; error: number | null; }
+/** What one network does, or looks like while its regime is UNDECIDED; lambda is λ₁ per τ, null while it is not known. */
+export interface Verdict { regime: string; likely: string; word: string; numbers: string; lambda: number | null; error: number | null; }
 
 export interface Told {
   /** As an address has them: what differs from the defaults, or from the preset. */

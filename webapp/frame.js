@@ -40,9 +40,7 @@
   const text = (key, value, table) => {
     const row = table.find(row => row.key === key);
     check(row || key === 'preset', key.slice(0, 40) + ' is no parameter');
-    check(row || value !== null, 'A preset has no default');
-    if (value === null) return row.initial;
-    const list = [value].flat();
+    const list = [value ?? row?.initial].flat(); // a preset has no default
     check(list.length <= 32 && list.every(item => isText(item, 200) || typeof item === 'boolean' || Number.isFinite(item)),
       key + ' needs a number, a text or a list of texts');
     return list.map(item => (typeof item === 'boolean' ? String(+item) : String(item))).join(',');

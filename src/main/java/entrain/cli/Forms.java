@@ -72,7 +72,9 @@ final class Forms {
         if (verdict.multiple() > 0) {
             form.put("multiple", verdict.multiple());
         }
-        if (verdict.regime() == Regime.UNDECIDED) {
+        if (verdict.likely() != Regime.UNDECIDED) {
+            form.put("likely", VerdictWords.looks(verdict.likely()).toString());
+        } else if (verdict.missing() > 0) {
             form.putAll(needs(verdict.missing()));
         }
         return form;

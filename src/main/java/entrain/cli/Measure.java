@@ -1,6 +1,7 @@
 package entrain.cli;
 
-import entrain.core.analysis.Regime;
+import entrain.console.Arguments;
+import entrain.console.UsageError;
 import entrain.core.engine.Engine;
 import entrain.lab.frame.Track;
 import entrain.lab.measure.Ensemble;
@@ -158,15 +159,12 @@ final class Measure {
     }
 
     private static void counts(Map<String, Object> result, List<Finding> each) {
-        Map<String, Integer> counts = new TreeMap<>();
-        for (Finding found : each) {
-            if (found instanceof Finding.Activity activity) {
-                Regime regime = activity.verdict().regime();
-                counts.merge(VerdictWords.word(regime).toString(), 1, Integer::sum);
-            }
-        }
+        Map<String, Integer> counts = Ensemble.verdicts(
+                each, found -> VerdictWords.word(found.regime()).toString());
+        Map<String, Integer> likely = Ensemble.verdicts(
+                each, found -> VerdictWords.looks(found.likely()).toString());
         if (!counts.isEmpty()) {
-            result.put(Quantities.REGIME.key(), Map.of("counts", counts));
+            result.put(Quantities.REGIME.key(), new TreeMap<>(Map.of("counts", counts, "likely", likely)));
         }
     }
 

@@ -62,17 +62,33 @@ public final class Labels {
         return signed(value, decimals) + (scaled < 0.5 ? " ± <0.0001" : " ± " + fixed(error, decimals));
     }
 
-    /** With its sign, + or −, and so many decimals. */
+    /** With its sign, + or −, and so many decimals; without one if they are all 0. */
     public static String signed(double value, int decimals) {
-        return (value < 0 ? "−" : "+") + fixed(Math.abs(value), decimals);
+        String size = fixed(Math.abs(value), decimals);
+        boolean nothing = Nearest.whole(Math.abs(value) * unit(decimals)) == 0;
+        return nothing ? size : (value < 0 ? "−" : "+") + size;
     }
 
-    /** With so many decimals, at most six: {@code 312.4}. */
-    public static String fixed(double value, int decimals) {
+    /** A bound above 0, rounded up: two digits if it begins with 1, else one, four decimals at most: {@code 0.004}. */
+    public static String bound(double above) {
+        int decimals = 0;
+        while (above * unit(decimals) < 2 && decimals < MOST_DECIMALS) {
+            decimals++;
+        }
+        return fixed(Math.ceil(above * unit(decimals)) / unit(decimals), decimals);
+    }
+
+    private static long unit(int decimals) {
         long unit = 1;
         for (int i = 0; i < decimals; i++) {
             unit *= 10;
         }
+        return unit;
+    }
+
+    /** With so many decimals, at most six: {@code 312.4}. */
+    public static String fixed(double value, int decimals) {
+        long unit = unit(decimals);
         long parts = (long) Nearest.whole(Math.abs(value) * unit);
         StringBuilder text = new StringBuilder(value < 0 && parts > 0 ? "−" : "").append(parts / unit);
         if (decimals > 0) {

@@ -14,13 +14,15 @@ import java.util.List;
 
 /**
  * What a listener hears of the two networks: only what has changed since it last spoke, as it is now, and never sooner
- * than {@link #PAUSE} after the last words, so that a flood of changes is one sentence. An undecided verdict is waited for.
+ * than {@link #PAUSE} after the last words, so that a flood of changes is one sentence. A verdict is waited for; until it
+ * is found, what it looks like is told once.
  */
 public final class Narrator {
     /** Between two sentences, in ms: as long as one takes to be heard. */
     static final double PAUSE = 4000;
 
     private Regime[] told = new Regime[0];
+    private Regime[] hinted;
     private boolean[] turned;
     private boolean[] anew;
     private Settings before;
@@ -80,6 +82,8 @@ public final class Narrator {
                 told[m] = regime;
                 turned[m] = false;
                 anew[m] = false;
+            } else if (told[m] == null || anew[m]) {
+                hint(words, numbers, track);
             }
         }
         if (!words.isEmpty()) {
@@ -90,10 +94,22 @@ public final class Narrator {
         return Phrase.join(" ", words);
     }
 
+    private void hint(List<Phrase> words, Numbers numbers, Track track) {
+        Regime likely = VerdictWords.likely(numbers, track);
+        if (likely != Regime.UNDECIDED && likely != hinted[track.index()]) {
+            hinted[track.index()] = likely;
+            List<Phrase> clauses = new ArrayList<>();
+            clauses.add(VerdictWords.looks(likely));
+            lambda(numbers, track, clauses);
+            sentence(words, said(track, clauses));
+        }
+    }
+
     /** A verdict found anew, after a knob was turned or for another network, is told even if it is the same word. */
     private void notice(Numbers numbers, Settings now) {
         if (told.length != numbers.tracks()) {
             told = new Regime[numbers.tracks()];
+            hinted = new Regime[told.length];
             turned = new boolean[told.length];
             anew = new boolean[told.length];
         }
@@ -101,6 +117,7 @@ public final class Narrator {
         for (int m = 0; m < told.length; m++) {
             Track track = numbers.track(m);
             turned[m] |= changed;
+            hinted[m] = changed ? null : hinted[m];
             anew[m] |= turned[m] && VerdictWords.regime(numbers, track) == Regime.UNDECIDED;
         }
         before = now;
@@ -115,7 +132,7 @@ public final class Narrator {
             if (earlier == Regime.DECAYS) {
                 clauses.add(Phrase.of("activity no longer dies out"));
             }
-            if (regime == Regime.DIVERGED) {
+            if (numbers.diverged(track)) {
                 String t = TimeScale.clock(numbers.frame().divergedAt(track), s);
                 clauses.add(Phrase.of("diverged at t = {}", t));
             } else {
@@ -123,6 +140,10 @@ public final class Narrator {
                 lambda(numbers, track, clauses);
             }
         }
+        return said(track, clauses);
+    }
+
+    private static Phrase said(Track track, List<Phrase> clauses) {
         return Phrase.join(": ", List.of(TrackWords.subject(track), Phrase.join(", ", clauses)));
     }
 

@@ -2,12 +2,10 @@ package entrain.view;
 
 import entrain.core.analysis.Reason;
 import entrain.core.analysis.Regime;
-import entrain.core.model.Activation;
 import entrain.core.model.Connectivity;
 import entrain.core.model.UnitForm;
 import entrain.core.theory.DrivenMeanField;
 import entrain.core.theory.MeanField;
-import entrain.lab.frame.Block;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Prediction;
 import entrain.lab.frame.Scalar;
@@ -36,6 +34,44 @@ public final class VerdictWords {
                 : Regime.UNDECIDED;
     }
 
+    /** What a track looks like while its regime is not told; UNDECIDED if like nothing in particular. */
+    public static Regime likely(Numbers numbers, Track track) {
+        return numbers.knows(track, Scalar.LIKELY) && regime(numbers, track) == Regime.UNDECIDED
+                ? REGIMES[(int) numbers.value(track, Scalar.LIKELY)]
+                : Regime.UNDECIDED;
+    }
+
+    /** A number that tells apart what {@link #regime} and {@link #likely} say. */
+    public static int grade(Numbers numbers, Track track) {
+        return REGIMES.length * regime(numbers, track).ordinal()
+                + likely(numbers, track).ordinal();
+    }
+
+    /** In a few words: the regime, or what it looks like, or how things stand. */
+    public static Phrase word(Numbers numbers, Track track) {
+        Regime likely = likely(numbers, track);
+        if (likely != Regime.UNDECIDED) {
+            return looks(likely);
+        }
+        Reason open = open(numbers, track);
+        if (open == Reason.AT_EDGE) {
+            return Phrase.of("at the edge");
+        }
+        boolean settling = open == Reason.TOO_SHORT || open == Reason.STILL_CHANGING;
+        return settling ? Phrase.of("settling") : word(regime(numbers, track));
+    }
+
+    /** What it looks like, in a few words; NONE if like nothing in particular. */
+    public static Phrase looks(Regime likely) {
+        return switch (likely) {
+            case CHAOTIC -> Phrase.of("looks chaotic");
+            case DECAYS, FIXED_POINT -> Phrase.of("looks at rest");
+            case OSCILLATION -> Phrase.of("looks like an oscillation");
+            case ENTRAINED -> Phrase.of("looks entrained");
+            default -> Phrase.NONE;
+        };
+    }
+
     /** In one or two words. */
     public static Phrase word(Regime regime) {
         return switch (regime) {
@@ -61,15 +97,20 @@ public final class VerdictWords {
             found.add(CautionWords.brief(caution));
         }
         if (numbers.knows(track, Scalar.LAMBDA) && numbers.knows(track, Scalar.LAMBDA_ERROR)) {
-            found.add(Phrase.verbatim("λ₁ = " + lambda(numbers, track)));
+            found.add(exponent(numbers, track));
         }
         if (numbers.knows(track, Scalar.PERIOD)) {
             found.add(period(numbers, track, s));
         }
         boolean undecided = regime(numbers, track) == Regime.UNDECIDED;
-        if (undecided && numbers.value(track, Scalar.MISSING) > 0) {
+        if (numbers.knows(track, Scalar.AHEAD)) {
+            found.add(Phrase.of("seen {} ahead", ahead(numbers, track, s)));
+        } else if (undecided && numbers.value(track, Scalar.MISSING) > 0) {
             found.add(Phrase.of(
-                    "needs about {} more", TimeScale.text(Math.ceil(numbers.value(track, Scalar.MISSING)), s)));
+                    "at least {} more", TimeScale.text(Math.ceil(numbers.value(track, Scalar.MISSING)), s)));
+        }
+        if (numbers.contrary(track) != null) {
+            found.add(Phrase.of("ahead: {}", word(numbers.contrary(track))));
         }
         Phrase all = found.isEmpty() ? Phrase.NONE : Phrase.join(" · ", found);
         return undecided && !all.isEmpty() ? Phrase.join("· ", List.of(Phrase.NONE, all)) : all;
@@ -86,6 +127,10 @@ public final class VerdictWords {
     /** What decided, or what is lacking, each in a sentence. */
     public static List<Phrase> reasons(Numbers numbers, Track track, Settings s) {
         List<Phrase> lines = new ArrayList<>();
+        Phrase copies = numbers.diverged(track) ? Phrase.NONE : CopiesWords.of(numbers, track, s);
+        if (!copies.isEmpty()) {
+            lines.add(copies);
+        }
         Caution caution = CautionWords.of(numbers, track);
         if (caution != null) {
             lines.add(CautionWords.sentence(caution));
@@ -108,15 +153,59 @@ public final class VerdictWords {
                         "The theory takes the entries of J as independent with mean 0, which Dale’s law contradicts."));
             }
         }
-        finiteSize(numbers, track, s, lines);
+        ScatterWords.add(numbers, track, s, lines);
         return lines;
     }
 
+    /** How far the scout has seen. */
+    private static String ahead(Numbers numbers, Track track, Settings s) {
+        return TimeScale.text(Math.floor(numbers.seen(track)), s);
+    }
+
+    /** λ₁ with its error; how many errors from 0 where that makes a likeness; within what it is 0 at the edge. */
+    private static Phrase exponent(Numbers numbers, Track track) {
+        double value = numbers.value(track, Scalar.LAMBDA);
+        double error = numbers.value(track, Scalar.LAMBDA_ERROR);
+        if (open(numbers, track) == Reason.AT_EDGE) {
+            return Phrase.of("λ₁ = 0 within ±{} / τ", Labels.bound(2 * error + Math.abs(value)));
+        }
+        Phrase lambda = Phrase.verbatim("λ₁ = " + Labels.measured(value, error) + " / τ");
+        Regime likely = likely(numbers, track);
+        boolean counted = likely != Regime.UNDECIDED && likely != Regime.OSCILLATION && error > 0;
+        return counted ? Phrase.join(", ", List.of(lambda, sigmas(Math.abs(value) / error))) : lambda;
+    }
+
+    /** Why no regime is told; null if one is, or nobody says. */
+    private static Reason open(Numbers numbers, Track track) {
+        return regime(numbers, track) == Regime.UNDECIDED && numbers.knows(track, Scalar.REASON)
+                ? REASONS[(int) numbers.value(track, Scalar.REASON)]
+                : null;
+    }
+
+    private static Phrase sigmas(double errors) {
+        return Phrase.verbatim(errors < 100 ? (int) errors + " σ" : "> 99 σ");
+    }
+
     private static void measured(Numbers numbers, Track track, Settings s, List<Phrase> lines) {
-        if (numbers.knows(track, Scalar.REASON)) {
+        Regime regime = regime(numbers, track);
+        if (regime == Regime.DIVERGED) {
+            lines.add(Phrase.of("The state leaves all bounds."));
+        } else if (numbers.knows(track, Scalar.REASON)) {
             lines.add(reason(REASONS[(int) numbers.value(track, Scalar.REASON)]));
         }
-        Regime regime = regime(numbers, track);
+        if (numbers.knows(track, Scalar.AHEAD)) {
+            lines.add(Phrase.of(
+                    "This was seen {} ahead, in a run of its own at full speed; the run shown here has the last word.",
+                    ahead(numbers, track, s)));
+        } else if (numbers.contrary(track) != null) {
+            lines.add(Phrase.of(
+                    "A run that went {} ahead was found otherwise: {}. The run shown here has the last word.",
+                    ahead(numbers, track, s),
+                    word(numbers.contrary(track))));
+        }
+        if (regime == Regime.DIVERGED) {
+            return;
+        }
         if (regime != Regime.CHAOTIC && regime != Regime.UNDECIDED) {
             lines.add(Phrase.of("λ₁ is that of the stretch that decided; ± is one standard error."));
         } else if (numbers.knows(track, Scalar.LAMBDA_TIME)) {
@@ -158,10 +247,14 @@ public final class VerdictWords {
             case LEFT_BOUNDS -> Phrase.of("The state left all bounds; it is shown as it was last within them.");
             case STILL_CHANGING -> Phrase.of("What is measured now still differs from what was measured before.");
             case NEAR_CRITICAL -> Phrase.of("{} is too close to 0, for its error and this many units.", lambda);
+            case AT_EDGE ->
+                Phrase.of("{} = 0 within a small error: a cycle, a torus, or the edge of chaos itself.", lambda);
             case MAYBE_TRANSIENT ->
                 Phrase.of("{} is above 0, but not for so long that a transient can be ruled out.", lambda);
             case NO_RETURN_YET ->
                 Phrase.of("Small disturbances die out ({} < 0), but the state has not come back yet.", lambda);
+            case NO_REST_YET ->
+                Phrase.of("Small disturbances die out ({} < 0), but it has not come to rest yet.", lambda);
             case STEP_TOO_LONG -> Phrase.of("The step is too long: the run is not the network’s.");
         };
     }
@@ -173,36 +266,5 @@ public final class VerdictWords {
                 kind < autonomous.length
                         ? autonomous[kind].statement()
                         : DrivenMeanField.Kind.values()[kind - autonomous.length].statement());
-    }
-
-    /** How networks of this size scatter where that matters (between silence and well-developed chaos). */
-    private static void finiteSize(Numbers numbers, Track track, Settings s, List<Phrase> lines) {
-        double g = s.get(Params.G);
-        int n = s.get(Params.N);
-        Block critical = numbers.critical();
-        if (track.kind().driven() && critical != null) {
-            Phrase theory =
-                    Phrase.of("Mean-field critical input at this ω: I_c = {}.", Labels.number(critical.get(0, 0)));
-            Phrase finite =
-                    Phrase.of("A finite network is entrained below it: at g = 2 and N = 400 by 10–20 % for ω ≤ 0.5, "
-                            + "by about 40 % at ω = 2; less the larger N.");
-            lines.add(Phrase.join(" ", List.of(theory, finite)));
-        } else if (!track.kind().driven() && chaosBeginsAtOne(s.get(Params.PHI)) && g > 0.85 && g < 2.5 && n <= 1500) {
-            lines.add(Phrase.of(
-                    "Near the transition finite networks differ: λ₁ of single networks scatters by about 0.03 "
-                            + "at N = 200 and 0.015 at N = 400, and on average lies below theory. "
-                            + "At g = 1.5 nine in ten are not chaotic at N = 200, one in four at N = 400."));
-        }
-    }
-
-    /** Whether silence gives way to chaos at g = 1, as with tanh, for which the scatter was measured. */
-    private static boolean chaosBeginsAtOne(Activation phi) {
-        return phi.isOdd() && phi.saturates() && phi.slopeAtZero() == 1;
-    }
-
-    private static String lambda(Numbers numbers, Track track) {
-        double value = numbers.value(track, Scalar.LAMBDA);
-        double error = numbers.value(track, Scalar.LAMBDA_ERROR);
-        return Labels.measured(value, error) + " / τ";
     }
 }

@@ -298,6 +298,21 @@ final class MeasureTest {
         assertNotEquals(null, measured("measure N=20 --duration 0.01").get("lambdaMax"));
     }
 
+    /** Four errors above 0 within 250 τ, where 100 units need thousands to be told. */
+    @Test
+    void measure_regimeOpen_saysWhatItLooksLikeAndNoTimeThatNobodyKnows() {
+        Map<String, Object> found = measured(
+                "measure N=100&g=3&seedNet=2 regime --member spontaneous --transient 0 " + "--duration 250 --seeds 2");
+        Map<String, Object> regime = map(found.get("regime"));
+        assertEquals(Map.of("cannot tell yet", 2.0), regime.get("counts"));
+        assertEquals(Map.of("looks chaotic", 2.0), regime.get("likely"));
+        Map<String, Object> first =
+                map(map(((List<?>) found.get("networks")).get(0)).get("regime"));
+        assertEquals("cannot tell yet", first.get("value"));
+        assertEquals("looks chaotic", first.get("likely"));
+        assertFalse(first.containsKey("needs"));
+    }
+
     @Test
     void measure_needsMetExactly_givesTheNumber() {
         Map<String, Object> found =

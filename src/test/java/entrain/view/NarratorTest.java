@@ -79,6 +79,27 @@ final class NarratorTest {
         }
     }
 
+    private static Numbers looking(Regime likely) {
+        Numbers numbers = both(Regime.UNDECIDED);
+        Block block = numbers.frame().block(Channel.SCALARS, Track.DRIVEN);
+        block.set(0, Scalar.LIKELY.ordinal(), likely.ordinal());
+        block.set(0, Scalar.LAMBDA.ordinal(), 0.0312);
+        return numbers;
+    }
+
+    @Test
+    void look_isToldOnceUntilTheVerdictOrAnotherKnob() {
+        String looks = "Driven network: looks chaotic, λ₁ about 0.03 per τ.";
+        assertEquals(looks, say(looking(Regime.CHAOTIC), "g=1.5"));
+        assertEquals("", say(looking(Regime.UNDECIDED), "g=1.5"));
+        assertEquals("", say(looking(Regime.CHAOTIC), "g=1.5"));
+        assertEquals("", say(both(Regime.UNDECIDED), "g=1.6"));
+        assertEquals(looks, say(looking(Regime.CHAOTIC), "g=1.6"), "a knob was turned");
+        Numbers told = numbers(1, Regime.UNDECIDED, Regime.CHAOTIC, 0.0312);
+        assertEquals("Driven network: chaotic, λ₁ about 0.03 per τ.", say(told, "g=1.6"));
+        assertEquals("", say(looking(Regime.CHAOTIC), "g=1.6"), "in doubt for a while");
+    }
+
     @Test
     void floodOfChanges_oneSentenceInFourSecondsAboutHowItEnded() {
         say(both(Regime.UNDECIDED), "g=0.5");

@@ -1,7 +1,6 @@
 package entrain.browser.page;
 
 import entrain.browser.dom.Dom;
-import entrain.core.analysis.Regime;
 import entrain.lab.frame.Block;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Numbers;
@@ -57,6 +56,9 @@ final class LabApi {
         void give(String kind, int rows, int columns, Float64Array numbers);
     }
 
+    /** In place of a question's number: every question. */
+    private static final int ALL = 0;
+
     private final Page page;
     private final Transport transport;
     private final View view;
@@ -64,7 +66,7 @@ final class LabApi {
     private Numbers numbers = new Numbers();
     private String state = "";
     private String told = "";
-    private final Regime[] regimes = new Regime[Track.TWIN.size()];
+    private final int[] grades = new int[Track.TWIN.size()];
 
     LabApi(Page page, Transport transport, View view, Notices notices) {
         this.page = page;
@@ -93,6 +95,9 @@ final class LabApi {
         if (!told.equals(state)) {
             told = state;
             tell("state", state);
+            if (state.equals("error")) {
+                noHash(new FromRun.NoAnswer(ALL, Phrase.of("The simulation does not answer.")));
+            }
         }
     }
 
@@ -104,7 +109,7 @@ final class LabApi {
         tell("hash", out.name("hash").text(answer.digits()).end('}').toString());
     }
 
-    /** Such a question has no answer. */
+    /** Such a question has no answer, or none of them has. */
     void noHash(FromRun.NoAnswer answer) {
         JsonText out = object().name("id").number(Integer.toString(answer.id()));
         tell("hash", out.name("why").phrase(answer.why()).end('}').toString());
@@ -115,18 +120,34 @@ final class LabApi {
         Session.Arrival arrival = page.arrived(end);
         if (arrival != null) {
             tell("arrival", arrival.name());
+            notices.add(words(arrival));
+        }
+    }
+
+    private static Phrase words(Session.Arrival arrival) {
+        return switch (arrival) {
+            case SAME -> Phrase.of("The state is that of the file, to the bit.");
+            case OTHER ->
+                Phrase.of("The run was changed on its way: its state at this time is not the one that was saved.");
+            case UNPROVEN -> Phrase.of("The state of the file is there.");
+            case EARLY ->
+                Phrase.of("The way to the time of the file ended early: the run was changed or left all bounds.");
+        };
+    }
+
+    /** What the heads of the cards say may have changed. */
+    void regimes() {
+        for (Track track : Track.TWIN) {
+            int grade = VerdictWords.grade(numbers, track);
+            if (grades[track.index()] != grade) {
+                grades[track.index()] = grade;
+                tell("regime", name(track));
+            }
         }
     }
 
     /** The frame followed has been drawn. */
     void drawn() {
-        for (Track track : Track.TWIN) {
-            Regime regime = VerdictWords.regime(numbers, track);
-            if (regimes[track.index()] != regime) {
-                regimes[track.index()] = regime;
-                tell("regime", name(track));
-            }
-        }
         tell("frame", "");
     }
 
@@ -277,9 +298,9 @@ final class LabApi {
     }
 
     private void verdict(Numbers found, Track track, JsonText out) {
-        Regime regime = VerdictWords.regime(found, track);
-        out.begin('{').name("regime").text(regime.name());
-        out.name("word").text(VerdictWords.word(regime).toString());
+        out.begin('{').name("regime").text(VerdictWords.regime(found, track).name());
+        out.name("likely").text(VerdictWords.likely(found, track).name());
+        out.name("word").text(VerdictWords.word(found, track).toString());
         out.name("numbers")
                 .text(VerdictWords.numbers(found, track, page.settings()).toString());
         out.name("lambda").number(known(found, track, Scalar.LAMBDA));

@@ -1,7 +1,6 @@
 package entrain.browser.page;
 
 import entrain.browser.dom.Dom;
-import entrain.core.analysis.Regime;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
 import entrain.lab.phrase.Phrase;
@@ -14,7 +13,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 final class Verdicts {
     private static final double INTERVAL = 500;
 
-    private Regime[] shown = new Regime[0];
+    private int[] shown = new int[0];
     private double shownAt = Double.NEGATIVE_INFINITY;
 
     /** Writes all verdicts: a new one at once, the numbers at most twice a second. */
@@ -23,14 +22,14 @@ final class Verdicts {
             return;
         }
         shownAt = now;
-        shown = shown.length == numbers.tracks() ? shown : new Regime[numbers.tracks()];
+        shown = shown.length == numbers.tracks() ? shown : new int[numbers.tracks()];
         for (int m = 0; m < shown.length; m++) {
             Track track = numbers.track(m);
             HTMLElement verdict = Dom.byId(Cards.verdict(track));
-            Regime regime = VerdictWords.regime(numbers, track);
-            shown[m] = regime;
-            Dom.attribute(verdict, "data-regime", regime.name());
-            Dom.text(verdict.querySelector(".word"), VerdictWords.word(regime));
+            shown[m] = VerdictWords.grade(numbers, track);
+            Dom.attribute(
+                    verdict, "data-regime", VerdictWords.regime(numbers, track).name());
+            Dom.text(verdict.querySelector(".word"), VerdictWords.word(numbers, track));
             Dom.text(verdict.querySelector(".numbers"), VerdictWords.numbers(numbers, track, s));
             lines(verdict.querySelector(".reasons"), VerdictWords.reasons(numbers, track, s));
         }
@@ -39,7 +38,7 @@ final class Verdicts {
     private boolean differs(Numbers numbers) {
         boolean differs = shown.length != numbers.tracks();
         for (int m = 0; m < numbers.tracks() && !differs; m++) {
-            differs = VerdictWords.regime(numbers, numbers.track(m)) != shown[m];
+            differs = VerdictWords.grade(numbers, numbers.track(m)) != shown[m];
         }
         return differs;
     }

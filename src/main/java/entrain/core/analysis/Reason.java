@@ -22,10 +22,14 @@ public enum Reason {
     STILL_CHANGING,
     /** λ₁ is too close to 0, given its error and the number of units. */
     NEAR_CRITICAL,
+    /** λ₁ = 0 within a small error: between order and chaos. */
+    AT_EDGE,
     /** λ₁ &gt; 0, yet not for so long that a transient can be ruled out. */
     MAYBE_TRANSIENT,
-    /** λ₁ &lt; 0, yet the state has not come back. */
+    /** λ₁ &lt; 0 under an input, yet the state has not come back. */
     NO_RETURN_YET,
+    /** λ₁ &lt; 0 without input, yet the state has not come to rest. */
+    NO_REST_YET,
     /** The step is too long: the run is not the network's. */
     STEP_TOO_LONG
 }

@@ -29,8 +29,12 @@ import entrain.core.math.Nearest;
  *   <li><b>QUASI_PERIODIC</b>, from 300 τ on: by the line through its growth over half of what is kept the tangent vector
  *       neither grows nor shrinks by e^1.6, two errors included; the state comes back to within 10 %; and without input
  *       not to within 2 %, and as near as it came 100 τ ago.
- *   <li>Else UNDECIDED, with a reason and the time that is probably missing.
+ *   <li>Else UNDECIDED, with a reason, and with what it looks like ({@link Impression}). Near 0 by two standard errors and
+ *       surely within ±0.01, λ₁ is at the edge (AT_EDGE).
  * </ol>
+ *
+ * How long it takes to be told cannot be foreseen but for the first 60 τ, in which nothing is: an estimate from λ₁ and
+ * its error rises and falls with them, and near the transition it is 10,000 τ.
  *
  * λ₁ is measured without the first quarter of the run or the first 50 τ, whichever is longer; at rest and in periodic
  * motion over the stretch that decided. Memory is bounded: 4096 samples of at most 32 numbers each, whatever N. A sample
@@ -50,12 +54,13 @@ public final class RegimeDetector {
     private static final double DRIVEN = 20;
     private static final double MARGIN_TIME = 500;
     private static final double LONG = 5000;
-    private static final double MOVES = 0.01;
     private static final double ROOT_2 = 1.4142135623730951;
     private static final double TORUS_TIME = 300;
     private static final double STEADY_TIME = 100;
     private static final double STEADY = 1.1;
     private static final double NEUTRAL = 1.6;
+    private static final double EDGE_ERRORS = 2;
+    private static final double EDGE = 0.01;
 
     private final int n;
     private final double sampleTime;
@@ -66,6 +71,7 @@ public final class RegimeDetector {
     private final Recurrence recurrence;
     private final RestRule rest;
     private final ReturnRule returns;
+    private final Impression impression;
     private final LineRate line;
     private final LargestLyapunov lyapunov;
     private double grown;
@@ -97,6 +103,7 @@ public final class RegimeDetector {
         recurrence = new Recurrence(recent, (int) Nearest.whole(RETURN_TIME / sampleTime));
         rest = new RestRule(recent, sampleTime);
         returns = new ReturnRule(recent, recurrence, sampleTime, RETURN);
+        impression = new Impression(recent, recurrence);
         line = new LineRate(recent, sampleTime);
         lyapunov = new LargestLyapunov(sampleTime, TRANSIENT, DISCARDED);
         clear();
@@ -200,24 +207,19 @@ public final class RegimeDetector {
 
     private Verdict chaos(double elapsed) {
         if (elapsed < CHAOS_TIME) {
-            return undecided(Reason.TOO_SHORT, CHAOS_TIME - elapsed);
+            return undecided(Reason.TOO_SHORT, 0);
         }
         double errors = lyapunov.ready() ? ERRORS : MORE_ERRORS;
         if (lambda <= errors * lambdaError) {
-            return torus(elapsed) ? told(Regime.QUASI_PERIODIC, Reason.NEARLY_RETURNS, 0, 0) : near(elapsed);
+            return torus(elapsed) ? told(Regime.QUASI_PERIODIC, Reason.NEARLY_RETURNS, 0, 0) : near();
         }
-        int kept = (int) Math.min(recent.count() - 1, samples / 2);
-        double size = meanSize(0, kept);
+        double size = impression.meanSize(0, impression.half());
         double lasts = lasts(Math.min(size, recurrence.spread() * ROOT_2) * lambda * n);
         if (elapsed <= lasts) {
-            return undecided(Reason.MAYBE_TRANSIENT, lasts - elapsed);
+            return undecided(Reason.MAYBE_TRANSIENT, 0);
         }
-        int quarter = kept / 4;
-        boolean steady = recent.grown(0) > recent.grown(quarter)
-                && meanSize(0, quarter) <= 1.5 * meanSize(2 * quarter, quarter)
-                && recurrence.spread() > MOVES * size
-                && recurrence.distance() > NEAR_RETURN;
-        return steady ? told(Regime.CHAOTIC, Reason.PARTS, 0, 0) : undecided(Reason.STILL_CHANGING, 0.5 * elapsed);
+        boolean steady = impression.steady() && recurrence.distance() > NEAR_RETURN;
+        return steady ? told(Regime.CHAOTIC, Reason.PARTS, 0, 0) : undecided(Reason.STILL_CHANGING, 0);
     }
 
     /** How long chaos must have been seen to rule a transient out, in τ. */
@@ -241,34 +243,30 @@ public final class RegimeDetector {
                                         < STEADY * recurrence.distance());
     }
 
-    /** Missing is the time in which the error, which falls like 1/√t, would come down to a third of λ₁, within limits. */
-    private Verdict near(double elapsed) {
+    private Verdict near() {
+        boolean edge = lyapunov.ready()
+                && Math.abs(lambda) <= EDGE_ERRORS * lambdaError
+                && EDGE_ERRORS * lambdaError + Math.abs(lambda) <= EDGE;
         boolean contracts = ERRORS * lambdaError + lambda < 0;
-        double ratio = ERRORS * lambdaError / Math.max(Math.abs(lambda), 1e-9);
-        double times = contracts ? 1 : Math.min(9, Math.max(0.25, ratio * ratio - 1));
-        return undecided(contracts ? Reason.NO_RETURN_YET : Reason.NEAR_CRITICAL, times * elapsed);
-    }
-
-    private double meanSize(int youngest, int length) {
-        double sum = 0;
-        for (int age = youngest; age < youngest + length; age++) {
-            sum += recent.size(age);
-        }
-        return sum / length;
+        Reason waits = drivePeriod > 0 ? Reason.NO_RETURN_YET : Reason.NO_REST_YET;
+        return undecided(edge ? Reason.AT_EDGE : contracts ? waits : Reason.NEAR_CRITICAL, 0);
     }
 
     private Verdict told(Regime regime, Reason reason, double period, int multiple) {
-        return verdict(regime, reason, period, multiple, 0);
+        return verdict(regime, Regime.UNDECIDED, reason, period, multiple, 0);
     }
 
     private Verdict undecided(Reason reason, double missing) {
-        return verdict(Regime.UNDECIDED, reason, 0, 0, missing);
+        boolean looks = missing == 0 && lyapunov.ready();
+        Regime likely = looks ? impression.of(lambda, lambdaError, drivePeriod > 0) : Regime.UNDECIDED;
+        return verdict(Regime.UNDECIDED, likely, reason, 0, 0, missing);
     }
 
-    private Verdict verdict(Regime regime, Reason reason, double period, int multiple, double missing) {
+    private Verdict verdict(Regime regime, Regime likely, Reason reason, double period, int multiple, double missing) {
         boolean any = samples > 0;
         return new Verdict(
                 regime,
+                likely,
                 reason,
                 lambda,
                 lyapunov.withSchemeError(lambdaError),

@@ -37,7 +37,8 @@ final class RestRule {
         for (double stretch : STRETCHES) {
             int length = samples(stretch);
             if (length < recent.count() && settling.falls(false, length)) {
-                if (settling.remaining() < ARRIVED) {
+                // Squares of a vanishing speed are 0 sooner than those of the size: nothing would seem left to go.
+                if (settling.remaining() < ARRIVED && recent.size(0) >= NOTHING) {
                     reason = Reason.SPEED_FALLS;
                     return Regime.FIXED_POINT;
                 }

@@ -19,7 +19,12 @@ import entrain.lab.frame.Channels;
 import entrain.lab.frame.Frame;
 import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
+import entrain.lab.measure.Finding;
+import entrain.lab.measure.Quantities;
 import entrain.lab.measure.Recorder;
+import entrain.lab.measure.Survey;
+import entrain.lab.run.Batch;
+import entrain.lab.run.OwnData;
 import entrain.lab.run.Simulation;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
@@ -30,6 +35,8 @@ import java.util.List;
 /** Named hashes that must be the same on every platform: run on the JVM by a test, in a browser by selftest.html. */
 public final class SelfCheck {
     private static final int STEPS = 2000;
+    /** Networks side by side: blocks of four columns and a rest. */
+    private static final int CELLS = 7;
 
     /** One check; {@link #line()} is its name and a hash. */
     public interface Check {
@@ -74,6 +81,7 @@ public final class SelfCheck {
         checks.add(() -> cloud(engine));
         checks.add(SelfCheck::eigenvalues);
         checks.add(SelfCheck::theory);
+        checks.add(() -> survey(engine));
         return checks;
     }
 
@@ -152,6 +160,33 @@ public final class SelfCheck {
             hash.add(width, 0, 1);
         }
         return "cloud " + BitHash.hex(hash.value());
+    }
+
+    /** λ₁, its error and the verdict of networks side by side that differ in g, I and ω. */
+    private static String survey(Engine engine) {
+        List<Settings> each = new ArrayList<>();
+        for (int c = 0; c < CELLS; c++) {
+            each.add(small().with(Params.G, 0.6 + 0.4 * c)
+                    .with(Params.I, 0.25 * (c % 3))
+                    .with(Params.OMEGA, 0.5 + 0.1 * c));
+        }
+        Batch batch = new Batch(each, engine, OwnData.NONE);
+        Survey survey = new Survey(batch, 50, 100, List.of(Quantities.LAMBDA_MAX));
+        while (survey.advance()) {
+            // on to the end
+        }
+        double[] numbers = new double[3 * CELLS];
+        for (int c = 0; c < CELLS; c++) {
+            if (survey.finding(c, Quantities.LAMBDA_MAX) instanceof Finding.Value lambda) {
+                numbers[3 * c] = lambda.value();
+                numbers[3 * c + 1] = lambda.error();
+            }
+            if (survey.finding(c, Quantities.REGIME) instanceof Finding.Activity activity) {
+                numbers[3 * c + 2] = activity.verdict().regime().ordinal();
+            }
+        }
+        batch.release();
+        return "survey " + hex(numbers);
     }
 
     private static String eigenvalues() {

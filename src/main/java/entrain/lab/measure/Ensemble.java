@@ -1,7 +1,11 @@
 package entrain.lab.measure;
 
+import entrain.core.analysis.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /** What several networks have in common: means over them, with standard errors from their scatter. */
 public final class Ensemble {
@@ -38,6 +42,22 @@ public final class Ensemble {
     /** How many of the networks gave a number or a curve. */
     public static int count(List<Finding> each) {
         return rows(each).size();
+    }
+
+    /**
+     * How often each word is said of a verdict, in alphabetical order.
+     *
+     * @param word of a verdict; empty to say nothing
+     */
+    public static Map<String, Integer> verdicts(List<Finding> each, Function<Verdict, String> word) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Finding found : each) {
+            String said = found instanceof Finding.Activity activity ? word.apply(activity.verdict()) : "";
+            if (!said.isEmpty()) {
+                counts.merge(said, 1, Integer::sum);
+            }
+        }
+        return counts;
     }
 
     private static Finding like(Finding first, double[] mean, double[] error) {

@@ -25,8 +25,10 @@ final class NetworksTask implements Task {
     private static final double LONGEST = 500;
 
     private static final double LOOK_INTERVAL = 25;
-    /** λ₁, its error, the regime, then the single numbers of the catalogue. */
-    private static final int ROWS = 3 + NumberRows.COUNT;
+    /** λ₁, its error, the regime, what it looks like while none is told, then the single numbers of the catalogue. */
+    private static final int SINGLE = 4;
+
+    private static final int ROWS = SINGLE + NumberRows.COUNT;
 
     private final Settings settings;
     private final Engine engine;
@@ -85,8 +87,9 @@ final class NetworksTask implements Task {
             found[at] = none ? Double.NaN : verdict.lambda();
             found[at + 1] = none ? Double.NaN : verdict.lambdaError();
             found[at + 2] = (diverged && !none ? Regime.DIVERGED : verdict.regime()).ordinal();
+            found[at + 3] = (diverged ? Regime.UNDECIDED : verdict.likely()).ordinal();
             for (int row = 0; row < NumberRows.COUNT; row++) {
-                found[at + 3 + row] = diverged ? Double.NaN : number(track, row);
+                found[at + SINGLE + row] = diverged ? Double.NaN : number(track, row);
             }
         }
         done = true;

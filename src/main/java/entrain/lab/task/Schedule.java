@@ -2,6 +2,7 @@ package entrain.lab.task;
 
 import entrain.lab.frame.Blocks;
 import entrain.lab.phrase.Phrase;
+import entrain.lab.phrase.Refused;
 import entrain.lab.settings.Settings;
 
 /**
@@ -28,12 +29,17 @@ public final class Schedule {
 
         /** A task ended without a result. @param died whether its workers died, or else it was refused */
         void failed(Tasks task, boolean died, Phrase why);
+
+        /** A task ended with a result that has gaps, because workers died of these parts twice. */
+        void lost(Tasks task);
     }
 
     /** One task on this page. */
     private static final class Entry {
         boolean wanted;
         boolean due;
+        boolean asked; // for the state that it begins at
+        Arguments arguments; // of what is under way or known
         double changedAt;
         double begunAt = Double.NEGATIVE_INFINITY;
         Calculation running; // or null
@@ -45,6 +51,7 @@ public final class Schedule {
     private final Entry[] entries = new Entry[TASKS.length];
     private Settings settings = Settings.defaults();
     private boolean pictured;
+    private boolean looks = true;
 
     public Schedule(Host host, Workers workers, int size) {
         this.host = host;
@@ -61,6 +68,7 @@ public final class Schedule {
         });
         for (int i = 0; i < entries.length; i++) {
             entries[i] = new Entry();
+            entries[i].arguments = TASKS[i].usual();
             entries[i].due = TASKS[i].begin() != Begin.ON_REQUEST;
         }
     }
@@ -73,26 +81,38 @@ public final class Schedule {
     /** Takes on new settings at a time in ms. */
     public void follow(Settings now, double time) {
         for (Tasks task : TASKS) {
-            if (task.depends().differ(settings, now)) {
-                Entry entry = of(task);
+            Entry entry = of(task);
+            if (task.depends(entry.arguments).differ(settings, now)) {
                 if (task.begin() != Begin.FOLLOWING) {
                     drop(task);
                 }
                 entry.due = task.begin() != Begin.ON_REQUEST;
+                entry.asked = false;
                 entry.changedAt = time;
             }
         }
         settings = now;
     }
 
-    /** The run begins anew from t = 0: what is of a state is of another one now. */
-    public void restarted() {
+    /** The run begins anew from t = 0, at a time in ms: what is of a state is of another one now. */
+    public void restarted(double time) {
         for (Tasks task : TASKS) {
-            if (task.begin() == Begin.EVERY_SO_OFTEN) {
-                drop(task);
-                of(task).due = true;
+            if (task.ofState()) {
+                again(task);
+                of(task).changedAt = time;
             }
         }
+    }
+
+    /** Whether what looks ahead by itself may: if not, it rests, keeps what it has found, and begins anew when it may. */
+    public void look(boolean may) {
+        for (int i = 0; i < entries.length && looks && !may; i++) {
+            if (TASKS[i].begin() == Begin.AHEAD && (entries[i].asked || entries[i].running != null)) {
+                stop(entries[i]);
+                entries[i].due = true;
+            }
+        }
+        looks = may;
     }
 
     /** The first picture was drawn. */
@@ -100,24 +120,32 @@ public final class Schedule {
         pictured = true;
     }
 
-    /** Whether a task's result is wanted at all; one that begins every so often is dropped when it is wanted no more. */
+    /** Whether a task's result is wanted at all; one that is of a state is dropped when it is wanted no more. */
     public void want(Tasks task, boolean wanted) {
         Entry entry = of(task);
-        if (task.begin() == Begin.EVERY_SO_OFTEN && entry.wanted != wanted) {
-            drop(task);
-            entry.due = true;
+        if (task.ofState() && entry.wanted != wanted) {
+            again(task);
         }
         entry.wanted = wanted;
+    }
+
+    private void again(Tasks task) {
+        drop(task);
+        of(task).due = true;
     }
 
     public boolean wanted(Tasks task) {
         return of(task).wanted;
     }
 
-    /** Begins a task on request, in place of an earlier one of its kind. */
+    /** Begins a task on request, in place of an earlier one of its kind; what cannot be done is said. */
     public void ask(Tasks task, Arguments arguments) {
         drop(task);
-        begin(task, arguments, NO_DATA);
+        try {
+            begin(task, arguments, NO_DATA);
+        } catch (Refused e) {
+            host.failed(task, false, e.reason());
+        }
     }
 
     /**
@@ -143,13 +171,15 @@ public final class Schedule {
         switch (task.begin()) {
             case AT_ONCE, FOLLOWING -> due = entry.due;
             case AT_REST -> due = entry.due && time - entry.changedAt > REST;
+            case AHEAD -> due = looks && entry.due && time - entry.changedAt > REST;
             case EVERY_SO_OFTEN -> due = entry.due || running && time - entry.begunAt > INTERVAL;
             case ON_REQUEST -> due = false;
         }
         if (due) {
             entry.due = false;
             entry.begunAt = time;
-            if (task.begin() == Begin.EVERY_SO_OFTEN) {
+            if (task.ofState()) {
+                entry.asked = true;
                 host.askState();
             } else {
                 begin(task, task.usual(), NO_DATA);
@@ -160,7 +190,8 @@ public final class Schedule {
     /** The state that was asked for: as floats, a frame with a block STATE of each track. */
     public void state(float[] data) {
         for (Tasks task : TASKS) {
-            if (task.begin() == Begin.EVERY_SO_OFTEN && of(task).wanted && of(task).running == null) {
+            if (of(task).asked && of(task).wanted && of(task).running == null) {
+                of(task).asked = false;
                 begin(task, task.usual(), data);
             }
         }
@@ -183,18 +214,24 @@ public final class Schedule {
     private void begin(Tasks task, Arguments arguments, float[] data) {
         Entry entry = of(task);
         entry.running = pool.begin(new Assignment(task, settings, arguments, 0, data));
+        entry.arguments = arguments;
     }
 
     /** Gives a task up: its result is forgotten, and what is under way for it. */
     public void drop(Tasks task) {
         Entry entry = of(task);
-        if (entry.running != null) {
-            pool.cancel(entry.running);
-            entry.running = null;
-        }
+        stop(entry);
         if (entry.result != null) {
             entry.result = null;
             host.changed();
+        }
+    }
+
+    private void stop(Entry entry) {
+        entry.asked = false;
+        if (entry.running != null) {
+            pool.cancel(entry.running);
+            entry.running = null;
         }
     }
 
@@ -205,6 +242,9 @@ public final class Schedule {
             entry.result = result == null ? entry.result : result;
             if (calculation.over()) {
                 entry.running = null;
+                if (calculation.lost() > 0) {
+                    host.lost(calculation.task());
+                }
             }
             host.changed();
         }

@@ -54,6 +54,14 @@ final class DistancePanel implements CurvePanel {
 
     @Override
     public Phrase caption(Numbers numbers, Track track, Settings settings) {
+        List<Phrase> clauses = new ArrayList<>();
+        clauses.add(said(numbers));
+        look(numbers, settings);
+        curves.whose(numbers, clauses);
+        return Phrase.join(", ", clauses);
+    }
+
+    private static Phrase said(Numbers numbers) {
         if (Symbols.any(numbers, Scalar.SPREAD_GROWTH)) {
             return Phrase.of(
                     "per τ: trials {}; cloud (paler) {}; λ₁ {}",

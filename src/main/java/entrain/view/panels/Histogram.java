@@ -22,6 +22,7 @@ final class Histogram {
     private int count;
     private double mean;
     private double deviation;
+    private double error;
 
     /** Sorts what the frame holds; false if that is nothing. */
     boolean look(Numbers numbers) {
@@ -50,18 +51,22 @@ final class Histogram {
         return total > 0;
     }
 
-    /** Finds a track's {@link #count}, {@link #mean} and {@link #deviation}. */
+    /** Finds a track's {@link #count}, {@link #mean}, {@link #deviation} and {@link #error}. */
     void summarise(Numbers numbers, Track track) {
         count = 0;
         double sum = 0;
+        double errors = 0;
         for (int k = 0; k < numbers.columns(Channel.ENSEMBLE, track); k++) {
             double v = value(numbers, track, k);
             if (finite(v)) {
+                double e = numbers.block(Channel.ENSEMBLE, track).get(1, k);
                 sum += v;
+                errors += finite(e) ? e * e : 0;
                 count++;
             }
         }
         mean = count == 0 ? 0 : sum / count;
+        error = count == 0 ? 0 : Math.sqrt(errors / count);
         double squares = 0;
         for (int k = 0; k < numbers.columns(Channel.ENSEMBLE, track); k++) {
             double off = value(numbers, track, k) - mean;
@@ -81,6 +86,11 @@ final class Histogram {
     /** Standard deviation between networks, from two of them on. */
     double deviation() {
         return deviation;
+    }
+
+    /** Standard error of a single network's λ₁, root mean square. */
+    double error() {
+        return error;
     }
 
     int bins() {

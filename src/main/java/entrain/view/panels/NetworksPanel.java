@@ -30,7 +30,10 @@ final class NetworksPanel implements Panel {
     private static final Channels NEEDS = Channels.of(Channel.ENSEMBLE, Channel.PREDICTIONS);
     private static final List<Act> ACTS = List.of(
             new Act("networks", Phrase.of("{} networks", Tasks.ENSEMBLE.usual().get("networks")), Tasks.ENSEMBLE));
+    private static final int REGIME = 2;
+    private static final int LIKELY = 3;
     private static final int CHAOTIC = Regime.CHAOTIC.ordinal();
+    private static final int OPEN = Regime.UNDECIDED.ordinal();
     private static final int DECIMALS = 3;
     private static final String[] ROWS = rows();
 
@@ -68,14 +71,29 @@ final class NetworksPanel implements Panel {
     private Phrase lambda() {
         return histogram.count() == 1
                 ? Phrase.verbatim(mean())
-                : Phrase.of("{} (sd)", mean() + " ± " + Labels.fixed(histogram.deviation(), DECIMALS));
+                : Phrase.of(
+                        "{} (sd; each ± {})",
+                        mean() + " ± " + Labels.fixed(histogram.deviation(), DECIMALS),
+                        Labels.fixed(histogram.error(), DECIMALS));
     }
 
+    /** How many are chaotic or look so, how many are not, and how many are neither by now. */
     private static Phrase chaos(Numbers numbers, Track track) {
-        return Phrase.of(
-                "{} of {} chaotic",
-                Integer.toString(chaotic(numbers, track)),
-                Integer.toString(numbers.columns(Channel.ENSEMBLE, track)));
+        int all = numbers.columns(Channel.ENSEMBLE, track);
+        int told = count(numbers, track, REGIME, CHAOTIC);
+        int chaotic = told + count(numbers, track, LIKELY, CHAOTIC);
+        // A network that is told looks like nothing besides.
+        int open = count(numbers, track, REGIME, OPEN) - all + count(numbers, track, LIKELY, OPEN);
+        List<Phrase> classes = new ArrayList<>();
+        classes.add(Phrase.of(
+                chaotic > told ? "{} of {} chaotic or looking so" : "{} of {} chaotic",
+                Integer.toString(chaotic),
+                Integer.toString(all)));
+        classes.add(Phrase.of("{} not", Integer.toString(all - chaotic - open)));
+        if (open > 0) {
+            classes.add(Phrase.of("{} open", Integer.toString(open)));
+        }
+        return Phrase.join(", ", classes);
     }
 
     @Override
@@ -164,14 +182,15 @@ final class NetworksPanel implements Panel {
         return table;
     }
 
-    /** What the rows of the block are: the single numbers of the catalogue come after λ₁ and the regime. */
+    /** What the rows of the block are: the single numbers of the catalogue come after λ₁ and the verdict. */
     private static String[] rows() {
-        String[] rows = new String[3 + NumberRows.COUNT];
+        String[] rows = new String[LIKELY + 1 + NumberRows.COUNT];
         rows[0] = "λ₁ (per τ)";
         rows[1] = "standard error (per τ)";
-        rows[2] = "regime";
+        rows[REGIME] = "regime";
+        rows[LIKELY] = "looks like";
         for (int row = 0; row < NumberRows.COUNT; row++) {
-            rows[3 + row] = NumberRows.name(row);
+            rows[LIKELY + 1 + row] = NumberRows.name(row);
         }
         return rows;
     }
@@ -203,11 +222,11 @@ final class NetworksPanel implements Panel {
         return n;
     }
 
-    private static int chaotic(Numbers numbers, Track track) {
+    private static int count(Numbers numbers, Track track, int row, int ordinal) {
         Block block = numbers.block(Channel.ENSEMBLE, track);
         int n = 0;
         for (int k = 0; k < block.columns().count(); k++) {
-            n += (int) block.get(2, k) == CHAOTIC ? 1 : 0;
+            n += (int) block.get(row, k) == ordinal ? 1 : 0;
         }
         return n;
     }

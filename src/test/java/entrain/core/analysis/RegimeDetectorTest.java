@@ -121,6 +121,18 @@ final class RegimeDetectorTest {
         assertEquals(-0.05, verdict.lambda(), 1e-9);
     }
 
+    /** The squares of e^(−t/2) leave the range of doubles at 745 τ, those of what it moves in a sample some τ sooner. */
+    @Test
+    void verdict_silenceBelowTheSmallestNumber_neverAFixedPoint() {
+        RegimeDetector detector = new RegimeDetector(1, SAMPLE, 0);
+        for (int s = 1; s <= 4000; s++) {
+            detector.add(new double[] {Math.exp(-s * SAMPLE / 2)}, 0, -SAMPLE / 2);
+            if (s * SAMPLE >= 600 && s * SAMPLE <= 800) {
+                assertEquals(Regime.DECAYS, detector.verdict().regime(), "after " + s * SAMPLE);
+            }
+        }
+    }
+
     @Test
     void verdict_relaxation_fixedPoint() {
         Verdict verdict = see(signal((i, t) -> i - 20 + Math.exp(-0.05 * t), t -> -0.05 * t), 300, 0)

@@ -48,6 +48,11 @@ final class ScheduleTest implements Schedule.Host {
     }
 
     @Override
+    public void lost(Tasks task) {
+        failures.add(task + " has gaps");
+    }
+
+    @Override
     public void failed(Tasks task, boolean died, Phrase why) {
         failures.add(task + " " + died + " " + why);
     }
@@ -202,11 +207,11 @@ final class ScheduleTest implements Schedule.Host {
         schedule.state(state());
         finish();
         assertNotNull(schedule.result(Tasks.JACOBIAN));
-        schedule.restarted();
+        schedule.restarted(2);
         assertNull(schedule.result(Tasks.JACOBIAN), "it was of another state");
         schedule.tick(2, false);
         assertEquals(2, asked);
-        schedule.restarted(); // before the answer, which is of an earlier run
+        schedule.restarted(3); // before the answer, which is of an earlier run
         schedule.tick(3, false);
         assertEquals(3, asked);
     }
@@ -245,5 +250,100 @@ final class ScheduleTest implements Schedule.Host {
         schedule.follow(settings("g=1.6"), 3);
         schedule.tick(4, true);
         assertEquals(List.of("start 1 THEORY 0"), workers.log);
+    }
+
+    private void scouting(double time) {
+        schedule.want(Tasks.SCOUT, true);
+        schedule.tick(time, false);
+        schedule.state(state());
+    }
+
+    @Test
+    void scout_wanted_beginsAtRestFromTheStateOfThatMoment_alsoWhilePaused() {
+        schedule.want(Tasks.SCOUT, true);
+        schedule.follow(settings("g=1.6"), 1000);
+        schedule.tick(1000 + Schedule.REST, false);
+        assertEquals(0, asked, "the slider has just moved");
+        schedule.tick(1001 + Schedule.REST, false);
+        assertEquals(1, asked);
+        assertEquals(List.of(), workers.log, "the state is not there yet");
+        schedule.state(state());
+        schedule.tick(1002 + Schedule.REST, false);
+        assertEquals(List.of("start 0 SCOUT 0"), workers.log);
+        assertEquals(1, asked);
+        finish();
+        schedule.tick(10_000, true);
+        assertEquals(1, asked, "what it found holds until a change");
+        assertNotNull(schedule.result(Tasks.SCOUT).block(Channel.SCALARS, Track.DRIVEN));
+    }
+
+    @Test
+    void scout_aTurnedKnob_cancelsItAndItBeginsAnewAtRest() {
+        scouting(1000);
+        workers.turn(false);
+        workers.turn(false);
+        assertNotNull(schedule.result(Tasks.SCOUT));
+        schedule.follow(settings("g=1.6"), 2000);
+        assertNull(schedule.result(Tasks.SCOUT));
+        assertEquals(List.of("start 0 SCOUT 0", "cancel 0"), workers.log);
+        schedule.state(state()); // an answer that was on its way is of before the change
+        assertFalse(schedule.computing(Tasks.SCOUT));
+        schedule.tick(2001 + Schedule.REST, true);
+        assertEquals(2, asked);
+        schedule.state(state());
+        assertTrue(schedule.computing(Tasks.SCOUT));
+        schedule.follow(settings("g=1.6&pace=3&theme=dark"), 3000);
+        assertTrue(schedule.computing(Tasks.SCOUT), "the run is the same");
+    }
+
+    @Test
+    void scout_runBeginsAnew_beginsAnewToo() {
+        scouting(1000);
+        finish();
+        schedule.restarted(2000);
+        assertNull(schedule.result(Tasks.SCOUT), "it was of another run");
+        schedule.tick(2000 + Schedule.REST, true);
+        assertEquals(1, asked);
+        schedule.tick(2001 + Schedule.REST, true);
+        assertEquals(2, asked);
+    }
+
+    @Test
+    void scout_wantedNoMore_forgetsWhatItFound() {
+        scouting(1000);
+        finish();
+        schedule.want(Tasks.SCOUT, false);
+        assertNull(schedule.result(Tasks.SCOUT), "data of the visitor's own are in no settings");
+        schedule.tick(5000, true);
+        assertEquals(1, asked);
+    }
+
+    @Test
+    void look_mayNot_scoutRestsWithWhatItHasFound_andBeginsAnewWhenItMay() {
+        scouting(1000);
+        workers.turn(false);
+        workers.turn(false);
+        schedule.look(false);
+        assertFalse(schedule.computing(Tasks.SCOUT));
+        assertNotNull(schedule.result(Tasks.SCOUT));
+        schedule.tick(5000, true);
+        assertEquals(1, asked);
+        schedule.look(true);
+        schedule.tick(5001, true);
+        assertEquals(2, asked);
+        schedule.state(state());
+        finish();
+        schedule.look(false);
+        schedule.look(true);
+        schedule.tick(6000, true);
+        assertEquals(2, asked, "it had come to its end");
+    }
+
+    @Test
+    void scout_ofTooLargeANetwork_neverBegins() {
+        schedule.want(Tasks.SCOUT, true);
+        schedule.follow(settings("N=2001"), 1);
+        schedule.tick(1000, true);
+        assertEquals(0, asked);
     }
 }

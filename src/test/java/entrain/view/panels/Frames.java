@@ -5,6 +5,7 @@ import entrain.lab.frame.Block;
 import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Coordinate;
+import entrain.lab.frame.Former;
 import entrain.lab.frame.Frame;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Prediction;
@@ -59,6 +60,13 @@ final class Frames {
             set(numbers, Scalar.PCA_MISSING, 7.4);
         }
         return new Numbers(frame, new Results());
+    }
+
+    /** A moment after a knob was turned: the averages are those of before, and new ones are waited for. */
+    static Numbers turned() {
+        Former former = new Former();
+        former.keep(full());
+        return new Numbers(waiting(false).frame(), new Results(), former);
     }
 
     /** Every number that is not in the header is not a number or infinite. */
@@ -200,13 +208,14 @@ final class Frames {
                     (float) (0.07 * StrictMath.sin(k * 1.7) * StrictMath.cos(k * 0.013 * k));
         }
         for (Track track : Track.TWIN) {
-            Block networks = frame.add(Channel.ENSEMBLE, track, Axis.parts(3), Axis.numbered(Coordinate.NETWORK, 20));
+            Block networks = frame.add(Channel.ENSEMBLE, track, Axis.parts(4), Axis.numbered(Coordinate.NETWORK, 20));
             for (int k = 0; k < 20; k++) {
                 boolean driven = track.kind().driven();
                 networks.data()[networks.at(0) + k] =
                         (float) ((driven ? -0.18 : 0.09) + 0.04 * StrictMath.sin(2.3 * k));
                 networks.data()[networks.at(0) + 20 + k] = 0.01f;
-                networks.data()[networks.at(0) + 40 + k] = driven ? 5 : k == 7 ? 7 : 4;
+                networks.data()[networks.at(0) + 40 + k] = driven ? 5 : k == 7 || k == 8 ? 7 : 4;
+                networks.data()[networks.at(0) + 60 + k] = !driven && k == 8 ? 4 : 7;
             }
         }
     }

@@ -8,11 +8,14 @@ import entrain.lab.frame.Frame;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Results;
 import entrain.lab.phrase.Phrase;
+import entrain.lab.settings.Choices.Section;
+import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.lab.task.Schedule;
 import entrain.lab.task.Tasks;
 import entrain.lab.wire.FromRun;
 import entrain.lab.wire.FromTask;
+import entrain.view.panels.Panels;
 
 /** What is known beside the running simulation: the results of tasks, and the picture of J. */
 final class Beside implements Schedule.Host {
@@ -59,6 +62,7 @@ final class Beside implements Schedule.Host {
         // What a visitor has given is in no settings; of many figures beside each other only those that run look ahead.
         schedule.want(Tasks.SCOUT, !page.given());
         schedule.look(!Dom.figure() || page.running());
+        wantMapTheory(page.settings());
         schedule.tick(time, page.running());
     }
 
@@ -69,6 +73,18 @@ final class Beside implements Schedule.Host {
         schedule.want(Tasks.CRITICAL, theory);
         schedule.want(Tasks.EIGENVALUES, needed.contains(Channel.EIGENVALUES));
         schedule.want(Tasks.CRITICAL_CURVE, needed.contains(Channel.SECTION_CRITICAL));
+    }
+
+    /** Theory of the map that is shown: I_c over ω alone, or all of it beside a section along the plane and beside a map. */
+    private void wantMapTheory(Settings settings) {
+        boolean shown = Place.chosen(settings).contains(Panels.MAP.id());
+        Section section = settings.get(Params.SECTION);
+        boolean beside = section == Section.X
+                || section == Section.Y
+                || schedule.computing(Tasks.MAP)
+                || schedule.result(Tasks.MAP) != null;
+        schedule.want(Tasks.CRITICAL_CURVE, shown && section == Section.CRITICAL);
+        schedule.want(Tasks.BORDER, shown && beside);
     }
 
     void receive(FromTask message) {

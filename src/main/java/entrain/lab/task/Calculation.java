@@ -14,6 +14,7 @@ public final class Calculation {
     final float[] data;
     final Shard[] shards;
     boolean over;
+    boolean paused;
 
     /** One part. */
     static final class Shard {

@@ -66,6 +66,18 @@ public final class Pool {
         }
     }
 
+    /**
+     * Takes back what is out of a calculation and gives out no more of it, or goes on. What was under way begins anew then;
+     * its results until now stay.
+     */
+    public void pause(Calculation calculation, boolean paused) {
+        calculation.paused = paused;
+        if (paused) {
+            takeBack(calculation);
+        }
+        hand();
+    }
+
     /** Ends all workers; what they were at is begun anew after {@link #wake}. For a page that nobody sees. */
     public void rest() {
         resting = true;
@@ -185,7 +197,7 @@ public final class Pool {
     private void hand(Calculation calculation) {
         for (int i = 0; i < calculation.shards.length; i++) {
             Shard shard = calculation.shards[i];
-            if (!shard.done && shard.id == 0) {
+            if (!shard.done && shard.id == 0 && !calculation.paused) {
                 int worker = workerFor(calculation, shard);
                 if (worker < 0) {
                     return;
@@ -263,11 +275,16 @@ public final class Pool {
     private void close(Calculation calculation) {
         calculation.over = true;
         calculations.remove(calculation);
+        takeBack(calculation);
+    }
+
+    private void takeBack(Calculation calculation) {
         for (Shard shard : calculation.shards) {
             if (shard.id != 0) {
                 cancelled.add(new int[] {shard.id, shard.worker});
                 workers.cancel(shard.worker, shard.id);
                 shard.id = 0;
+                shard.share = 0;
             }
         }
     }

@@ -15,6 +15,10 @@ public final class Schedule {
     public static final double REST = 400;
     /** Between two beginnings of what begins every so often, in ms. */
     public static final double INTERVAL = 2000;
+    /** Between two ticks that nothing was hidden between, at most, in ms. */
+    private static final double LONGEST_TICK = 1000;
+    /** Share of a task that must be done before it tells how long the rest takes. */
+    private static final double TELLING = 0.02;
 
     private static final Tasks[] TASKS = Tasks.values();
     private static final float[] NO_DATA = new float[0];
@@ -43,6 +47,7 @@ public final class Schedule {
         double changedAt;
         double begunAt = Double.NEGATIVE_INFINITY;
         Calculation running; // or null
+        double spent; // on it, in ms
         Blocks result; // the latest, or null
     }
 
@@ -52,6 +57,7 @@ public final class Schedule {
     private Settings settings = Settings.defaults();
     private boolean pictured;
     private boolean looks = true;
+    private double ticked;
 
     public Schedule(Host host, Workers workers, int size) {
         this.host = host;
@@ -155,11 +161,14 @@ public final class Schedule {
      * @param running whether the simulation's time goes on
      */
     public void tick(double time, boolean running) {
+        double passed = Math.min(LONGEST_TICK, time - ticked);
+        ticked = time;
         if (!pictured) {
             return;
         }
         for (Tasks task : TASKS) {
             Entry entry = of(task);
+            entry.spent += computing(task) && !paused(task) ? passed : 0;
             if (entry.wanted && entry.running == null && task.applies(settings)) {
                 tick(task, entry, time, running);
             }
@@ -182,7 +191,7 @@ public final class Schedule {
                 entry.asked = true;
                 host.askState();
             } else {
-                begin(task, task.usual(), NO_DATA);
+                begin(task, task.arguments(settings), NO_DATA);
             }
         }
     }
@@ -192,7 +201,7 @@ public final class Schedule {
         for (Tasks task : TASKS) {
             if (of(task).asked && of(task).wanted && of(task).running == null) {
                 of(task).asked = false;
-                begin(task, task.usual(), data);
+                begin(task, task.arguments(settings), data);
             }
         }
     }
@@ -206,6 +215,24 @@ public final class Schedule {
         return computing(task) ? of(task).running.share() : 0;
     }
 
+    /** Whether a task under way rests. */
+    public boolean paused(Tasks task) {
+        return computing(task) && of(task).running.paused;
+    }
+
+    /** Lets a task under way rest, or go on. */
+    public void pause(Tasks task, boolean paused) {
+        if (computing(task)) {
+            pool.pause(of(task).running, paused);
+        }
+    }
+
+    /** How much longer a task under way takes, in ms; NaN while that cannot be told. */
+    public double left(Tasks task) {
+        double share = share(task);
+        return share < TELLING ? Double.NaN : of(task).spent * (1 - share) / share;
+    }
+
     /** The latest result, or null. */
     public Blocks result(Tasks task) {
         return of(task).result;
@@ -213,6 +240,7 @@ public final class Schedule {
 
     private void begin(Tasks task, Arguments arguments, float[] data) {
         Entry entry = of(task);
+        entry.spent = 0;
         entry.running = pool.begin(new Assignment(task, settings, arguments, 0, data));
         entry.arguments = arguments;
     }

@@ -2,6 +2,7 @@ package entrain.lab.task;
 
 import entrain.core.engine.Engine;
 import entrain.lab.settings.Params;
+import entrain.lab.settings.Plane;
 import entrain.lab.settings.Settings;
 
 /**
@@ -24,13 +25,13 @@ public enum Tasks {
     /** λ₁ and regime of the driven network over a plane of two parameters. */
     MAP(
             Begin.ON_REQUEST,
-            Depends.RUN,
+            Depends.RUN.and(Params.PLANE, Params.NETWORKS),
             Tasks.PLANE + "&networks=1&skip=100&measure=200",
             MapTask::shards,
             Join.PLANE,
             MapTask::new),
     /** Mean-field theory over the same plane: λ₁, and I_c along it. */
-    BORDER(Begin.ON_REQUEST, Depends.THEORY, Tasks.PLANE, BorderTask::new),
+    BORDER(Begin.AT_REST, Depends.THEORY.and(Params.PLANE), Tasks.PLANE, BorderTask::new),
     /** The critical amplitude over ω, at the settings' g. */
     CRITICAL_CURVE(Begin.AT_REST, Depends.RESPONSE, Integer.MAX_VALUE, CriticalCurveTask::new);
 
@@ -127,6 +128,19 @@ public enum Tasks {
     /** The arguments where nobody asks for others. */
     public Arguments usual() {
         return usual;
+    }
+
+    /** The arguments at settings: those of a plane are the visitor's, and say where in it the settings are. */
+    public Arguments arguments(Settings settings) {
+        if (!ofPlane()) {
+            return usual;
+        }
+        Plane plane = settings.get(Params.PLANE);
+        return usual.with("x", plane.x().text())
+                .with("y", plane.y().text())
+                .with("networks", settings.text(Params.NETWORKS))
+                .with("hereX", settings.text(plane.x().param()))
+                .with("hereY", settings.text(plane.y().param()));
     }
 
     /** How many units a map of these settings has: their own number unless that is too large. */

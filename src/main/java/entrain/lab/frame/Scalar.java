@@ -4,8 +4,6 @@ package entrain.lab.frame;
 public enum Scalar {
     /** Ordinal of the regime. */
     REGIME(Channel.LYAPUNOV),
-    /** Ordinal of the regime that it looks like while none is told. */
-    LIKELY(Channel.LYAPUNOV),
     /** Ordinal of the reason that decided the regime, or of what is lacking. */
     REASON(Channel.LYAPUNOV),
     /** Largest Lyapunov exponent, per τ. */
@@ -69,7 +67,9 @@ public enum Scalar {
     /** Rate at which that grows, per τ, fitted. */
     SPREAD_GROWTH,
     /** How far ahead of where it began the scout has seen, in τ; absent in the numbers of a run that is shown. */
-    AHEAD(Channel.LYAPUNOV);
+    AHEAD(Channel.LYAPUNOV),
+    /** Ordinal of the regime that it looks like while none is told. */
+    LIKELY(Channel.LYAPUNOV);
 
     private final Channel with;
 

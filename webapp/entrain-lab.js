@@ -6,7 +6,8 @@
 const KEYS = [
   'g', 'N', 'p', 'phi', 'unit', 'connectivity', 'f', 'balance', 'diagonal', 'I', 'omega', 'phases', 'scheme', 'dt',
   'tau', 'time', 'pace', 'seedNet', 'seedIC', 'seedInput', 'separation', 'cloud', 'cloudRadius', 'units', 'order',
-  'theme', 'motion', 'keys', 'lang', 'ui', 'controls', 'views', 'scene', 'autoplay', 'runtime', 'engine', 'preset',
+  'plane', 'section', 'networks', 'theme', 'motion', 'keys', 'lang', 'ui', 'controls', 'views', 'scene', 'autoplay',
+  'runtime', 'engine', 'preset',
 ];
 const NEAR = '400px'; // how near to the view a figure is made, so that it lives when it is seen
 const PATIENCE = 15000; // milliseconds until a frame that says nothing is given up
@@ -222,6 +223,7 @@ class EntrainLab extends /** @type {typeof HTMLElement} */ (globalThis.HTMLEleme
       const pages = { PageDown: .9, PageUp: -.9 }[detail.key.key];
       if (free && pages) scrollBy(0, pages * innerHeight);
     } else if (type === 'regime') this.#emit('regime', detail);
+    else if (type === 'chosen') this.#emit('chosen', detail);
     else if (type === 'error') this.#emit('error', detail);
   }
 

@@ -7,7 +7,7 @@
   const LONGEST = 4096; // characters of a settings text, as in an address
   const host = window.parent;
   const root = document.documentElement;
-  const events = ['ready', 'change', 'state', 'sample', 'regime', 'resize', 'key', 'error'];
+  const events = ['ready', 'change', 'state', 'sample', 'regime', 'chosen', 'resize', 'key', 'error'];
   let origin = ''; // of the host that said hello
   let subscribed = new Set();
   let every = 200;
@@ -155,6 +155,7 @@
     entrain.watch('change', () => { tell('change', told()); measure(); });
     entrain.watch('state', () => tell('state', state()));
     entrain.watch('regime', member => { tell('regime', { member, ...lab.state()[member] }); measure(); });
+    entrain.watch('chosen', view => tell('chosen', { view, ...told() }));
     entrain.watch('notice', message => tell('error', { message, problems: [] }));
     entrain.watch('frame', () => {
       const now = performance.now();

@@ -144,7 +144,8 @@ final class EmbedBrowserTest {
     @Test
     void frame_sceneByMessage_isFollowedAndReloaded() {
         host(HOST.formatted(site));
-        assertEquals("I=0 views=state,traces,lyapunov I=0 views=state,distance,lyapunov p=1 I=2.2", page.evaluate("""
+        assertEquals(
+                "I=0 views=state,traces,lyapunov,map I=0 views=state,distance,lyapunov p=1 I=2.2", page.evaluate("""
                         async () => {
                           const values = async () => (await ask({ type: 'get' })).value.values;
                           const said = [];

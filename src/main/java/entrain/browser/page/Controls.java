@@ -74,7 +74,7 @@ final class Controls {
             Dom.attribute(element, "title", param.meaning());
             String tag = element.getTagName();
             if (tag.equals("SELECT")) {
-                menu(element, (ChoiceParam<?>) param);
+                menu(element, param);
             } else if (tag.equals("BUTTON")) {
                 redraw(element, (IntParam) param);
             } else if (Dom.attribute(element, "type").equals("range")) {
@@ -85,12 +85,13 @@ final class Controls {
         }
     }
 
-    private <E extends Enum<E>> void menu(HTMLElement element, ChoiceParam<E> param) {
+    /** Of the options that the page gives it, else of all choices. */
+    private <T> void menu(HTMLElement element, Param<T> param) {
         if (!element.hasChildNodes()) {
-            for (E choice : param.choices()) {
+            for (int i = 0; i < param.words().size(); i++) {
                 HTMLElement option = Dom.append("option", element);
-                Dom.value(option, param.format(choice));
-                Dom.text(option, Words.of(choice));
+                Dom.value(option, param.words().get(i));
+                Dom.text(option, Words.of(((ChoiceParam<?>) param).choices().get(i)));
             }
         }
         Dom.on(element, "change", e -> {

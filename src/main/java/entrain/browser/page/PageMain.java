@@ -232,11 +232,13 @@ public final class PageMain {
             WorkerPort.send(new ToRun.Recycle());
             return;
         }
-        numbers = new Numbers(next, beside.results());
+        beside.keep(numbers);
+        numbers = beside.with(next);
         fresh = true;
     }
 
     private void besideChanged() {
+        beside.keep(numbers);
         gallery.invalidate();
         verdicts.invalidate();
     }
@@ -290,6 +292,7 @@ public final class PageMain {
             api.drawn();
         }
         verdicts.show(numbers, page.settings(), now);
+        api.regimes();
         Phrase said = gallery.announced(narrator.say(numbers, page.settings(), page.running(), now));
         if (!said.isEmpty()) {
             Dom.text(Dom.byId("description"), said);

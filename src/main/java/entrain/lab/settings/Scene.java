@@ -9,10 +9,12 @@ public enum Scene {
     NONLINEAR(null, "I=0&controls=phi,g&views=traces"),
     ACTIVITY(Preset.TRANSIENT, "controls=g&views=state,traces"),
     WEIGHTS(Preset.WEIGHTS, "controls=g,connectivity"),
-    GAIN(Preset.SILENCE, "controls=g&views=state,traces,lyapunov"),
+    GAIN(Preset.SILENCE, "controls=g&views=state,traces,lyapunov,map&plane=I,0,2,3,g&section=y"),
     RICHNESS(Preset.RICHNESS, "controls=g,I"),
     TRIALS(Preset.TWO_TRIALS, "cloud=40&controls=g"),
-    INPUT(Preset.CHAOS_SURVIVES, "cloud=40&controls=I,omega&views=state,distance,lyapunov"),
+    INPUT(
+            Preset.CHAOS_SURVIVES,
+            "cloud=40&controls=I,omega&views=state,distance,lyapunov,map&plane=omega,0.2,2.4,12,I,0,3,16&section=critical"),
     POPULATION(null, "units=1&controls=I&views=traces,raster"),
     STATE_SPACE(Preset.STATE_SPACE, "controls=g,I&views=state,pca"),
     MODELS(null, "g=1.5&N=1000&p=0.1&I=0&controls=g&views=state,traces");

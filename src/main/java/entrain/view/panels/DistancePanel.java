@@ -7,7 +7,6 @@ import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
 import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Settings;
-import entrain.view.Labels;
 import entrain.view.Surface;
 import entrain.view.Table;
 import entrain.view.Ticks;
@@ -46,13 +45,13 @@ final class DistancePanel implements CurvePanel {
 
     @Override
     public Phrase caption(Numbers numbers, Track track, Settings settings) {
-        boolean fitted = Symbols.any(numbers, Scalar.GROWTH);
         Phrase what = Phrase.of("distance per √N since they parted");
-        if (!fitted) {
+        if (!Symbols.any(numbers, Scalar.GROWTH)) {
             return what;
         }
-        Phrase rates = Symbols.all(numbers, Scalar.GROWTH, rate -> Labels.signed(rate, 2));
-        return Phrase.join(", ", List.of(what, Phrase.of("fitted {} per τ", rates)));
+        Phrase slopes = Symbols.measured(numbers, Scalar.GROWTH, Scalar.GROWTH_ERROR);
+        Phrase pairs = Symbols.all(numbers, Scalar.PAIRS, 0);
+        return Phrase.join(", ", List.of(what, Phrase.of("slope {} per τ ({} pairs)", slopes, pairs)));
     }
 
     @Override

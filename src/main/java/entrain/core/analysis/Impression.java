@@ -8,8 +8,8 @@ package entrain.core.analysis;
  *   <li><b>CHAOTIC</b>: λ₁ &gt; 0 by four standard errors, steadily, and no return to within 30 %; and λ₁N‖x‖/√N &gt; 25,
  *       or 300 units or more: the chaos of smaller networks mostly ends. Under a periodic input it ends in larger ones,
  *       too; there that strength is asked for, and five errors. What is told needs a longer run or more strength.
- *   <li>λ₁ &lt; 0 by four standard errors. A bounded state to which its neighbours converge is at <b>rest</b> without input,
- *       at 0 (DECAYS) if its size falls by a fifth or more; under a periodic input it is <b>ENTRAINED</b>. What is told
+ *   <li>λ₁ &lt; 0 by four standard errors. A bounded state to which its neighbours converge is at <b>rest</b> without input
+ *       if it slows, at 0 (DECAYS) if its size falls by a fifth or more; under a periodic input it is <b>ENTRAINED</b>. What is told
  *       needs to have been seen to settle or to return.
  *   <li><b>OSCILLATION</b>, without input: the state returns to within 2 %, and λ₁ = 0 within two standard errors.
  * </ul>
@@ -52,7 +52,7 @@ final class Impression {
             return chaos(lambda, error, driven) ? Regime.CHAOTIC : Regime.UNDECIDED;
         }
         if (ERRORS * error + lambda < 0) {
-            return driven ? Regime.ENTRAINED : rest();
+            return driven ? Regime.ENTRAINED : slows() ? rest() : Regime.UNDECIDED;
         }
         boolean returns = !driven && recurrence.distance() <= RETURN && Math.abs(lambda) <= NEUTRAL * error;
         return returns ? Regime.OSCILLATION : Regime.UNDECIDED;
@@ -68,6 +68,17 @@ final class Impression {
     /** λ₁N‖x‖/√N, or that of twice the motion about the mean if it is less: how strong chaos is, and how long it lasts. */
     double strength(double lambda) {
         return Math.min(meanSize(0, half()), recurrence.spread() * ROOT_2) * lambda * n;
+    }
+
+    /** Whether the latest quarter of the latter half moves less than the quarter two before, by a fifth or more. */
+    private boolean slows() {
+        double now = 0;
+        double before = 0;
+        for (int age = 0; age < quarter(); age++) {
+            now += recent.speed(age);
+            before += recent.speed(2 * quarter() + age);
+        }
+        return now <= FALLS * before;
     }
 
     private Regime rest() {

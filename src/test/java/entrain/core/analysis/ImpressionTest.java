@@ -96,8 +96,13 @@ final class ImpressionTest {
     @Test
     void likely_neighboursMeet_entrainedUnderInputAndElseAtRest() {
         assertEquals(Regime.ENTRAINED, likely(see(1, t -> 0, wandering(-0.1, 0.03), 400, 7)));
-        assertEquals(Regime.FIXED_POINT, likely(see(1, t -> 5, wandering(-0.1, 0.03), 400, 0)));
-        assertEquals(Regime.DECAYS, likely(see(1e-3, t -> 1 / (1 + t), wandering(-0.1, 0.03), 400, 0)));
+        assertEquals(Regime.FIXED_POINT, likely(see(0, t -> 1 / (1 + t) + 5, wandering(-0.1, 0.03), 400, 0)));
+        assertEquals(Regime.DECAYS, likely(see(0, t -> 1 / (1 + t), wandering(-0.1, 0.03), 400, 0)));
+    }
+
+    @Test
+    void likely_neighboursMeetInWhatDoesNotSlow_isNoRest() {
+        assertEquals(Regime.UNDECIDED, likely(see(1, t -> 5, wandering(-0.1, 0.03), 400, 0)));
     }
 
     /** A spiral that comes back to within 2 % of its spread, beside a tangent vector that swings. */

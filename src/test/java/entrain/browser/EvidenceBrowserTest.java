@@ -57,10 +57,10 @@ final class EvidenceBrowserTest {
     }
 
     @Test
-    void verdict_justBegun_cannotTellYet() {
+    void verdict_justBegun_settling() {
         try (Visit visit = session.visit()) {
             visit.open("/?autoplay=0");
-            waitFor(visit.page(), "d.state === 'paused' && text('#verdict-spontaneous .word') === 'cannot tell yet'");
+            waitFor(visit.page(), "d.state === 'paused' && text('#verdict-spontaneous .word') === 'settling'");
             assertFalse(text(visit.page(), "#verdict-spontaneous .numbers").contains("λ₁ ="));
         }
     }
@@ -77,7 +77,7 @@ final class EvidenceBrowserTest {
             page.keyboard().press("ArrowRight");
             waitFor(
                     page,
-                    "text('#verdict-driven .word') === 'cannot tell yet' && text('#verdict-spontaneous .word') === 'decays'");
+                    "text('#verdict-driven .word') === 'settling' && text('#verdict-spontaneous .word') === 'decays'");
             waitFor(page, "text('#verdict-driven .word') === 'entrained'");
             // Who asks at once is not told the verdict on the settings of before.
             assertEquals(

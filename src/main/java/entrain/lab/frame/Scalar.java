@@ -46,8 +46,12 @@ public enum Scalar {
     ANGLE,
     /** Largest principal angle between those planes, in degrees; under DRIVEN. */
     LARGEST_ANGLE,
-    /** Rate at which the trials part (positive) or meet, per τ, fitted. */
+    /** Mean rate at which pairs of trials part (positive) or meet, per τ. */
     GROWTH,
+    /** Its standard error, per τ. */
+    GROWTH_ERROR,
+    /** How many pairs it is of. */
+    PAIRS,
     /** How much longer λ₁ must be averaged before it has an error, in τ. */
     LAMBDA_MISSING(Channel.LYAPUNOV),
     /** τ more before there is an autocovariance. */

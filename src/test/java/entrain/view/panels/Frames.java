@@ -183,7 +183,9 @@ final class Frames {
         set(numbers, Scalar.COMPONENTS_90, driven ? 3 : 14);
         set(numbers, Scalar.COMPONENTS_95, driven ? 4 : 21);
         set(numbers, Scalar.HALF_WIDTH, driven ? 1.6 : 4.7);
-        set(numbers, Scalar.GROWTH, driven ? -0.24 : 0.09);
+        set(numbers, Scalar.GROWTH, driven ? -0.2412 : 0.093);
+        set(numbers, Scalar.GROWTH_ERROR, driven ? 0.0008 : 0.012);
+        set(numbers, Scalar.PAIRS, driven ? 3 : 7);
         set(numbers, Scalar.ANGLE, 41);
         set(numbers, Scalar.LARGEST_ANGLE, 83);
     }

@@ -252,7 +252,8 @@ final class PairedPanelTest {
         assertEquals(
                 "shares over 60 τ, D = 9.7 and 2.0, 90 % in 14 and 3, 95 % in 21 and 4", caption(Panels.PCA, DEFAULTS));
         assertEquals(
-                "distance per √N since they parted, fitted +0.09 and −0.24 per τ", caption(Panels.DISTANCE, DEFAULTS));
+                "distance per √N since they parted, slope +0.093 ± 0.012 and −0.2412 ± 0.0008 per τ (7 and 3 pairs)",
+                caption(Panels.DISTANCE, DEFAULTS));
         assertEquals("per τ, average over 240 τ, bar ± standard error", caption(Panels.LYAPUNOV, DEFAULTS));
         assertTrue(caption(Panels.NETWORKS, DEFAULTS).startsWith("λ₁ per τ of 20 networks, N = 400: spontaneous +0.0"));
         assertTrue(caption(Panels.NETWORKS, DEFAULTS).contains("19 of 20 chaotic or looking so, 0 not, 1 open"));

@@ -20,6 +20,8 @@ globalThis.entrain = (() => {
   const address = /[?#].*=/.test(location.href) ? location.href : '?' + root.settings;
   const said = key => address.match(`^.*[?#&;]${key}=([^&;#]*)`)?.[1];
   const wanted = said('runtime');
+  const dark = said('theme') === 'dark' || said('theme') !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches;
+  if (role === 'page') root.theme = dark ? 'dark' : 'light';
   let handler = null;
   let waiting = [];
   let kernel = null; // a promise of its bytes, or of why there are none
@@ -111,21 +113,21 @@ globalThis.entrain = (() => {
     }
   };
 
-  // Begins the program whose text has been read.
-  const begin = async (wasm, options) => (wasm ? (await TeaVM.wasmGC.load(wasm, options)).exports : globalThis).main([]);
+  // Enters the program whose text has been read.
+  const enter = async (wasm, options) => (wasm ? (await TeaVM.wasmGC.load(wasm, options)).exports : globalThis).main([]);
 
   // What a worker needs before its program listens: it keeps messages that come early.
   const workerText = role => `'use strict';
     globalThis.entrain = { role: '${role}', early: [] };
     const reason = ${reason};
     const giveKernel = ${giveKernel};
-    const begin = ${begin};
+    const enter = ${enter};
     const run = async ({ text, wasm, kernel }) => {
       const options = await giveKernel(globalThis.entrain, kernel);
       const url = URL.createObjectURL(text);
       importScripts(url);
       URL.revokeObjectURL(url);
-      await begin(wasm, options);
+      await enter(wasm, options);
     };
     globalThis.onmessage = e => {
       if (!e.data.begin) globalThis.entrain.early.push(e.data);
@@ -187,7 +189,7 @@ globalThis.entrain = (() => {
     const options = role === 'page' ? {} : await giveKernel(api, await kernel);
     await evaluate(text);
     await parsed;
-    await begin(wasm, options);
+    await enter(wasm, options);
   };
 
   const load = async runtime => {
@@ -219,7 +221,9 @@ globalThis.entrain = (() => {
 
   const api = {
     role,
-    // Which runtime a page of this browser has where the address asks for none.
+    said,
+    // Which runtime a page of this browser has where the address asks for none. A figure computes no faster in
+    // WebAssembly, and its JavaScript is lighter.
     usual: root.page === 'figure' || !hasGc() ? 'js' : 'wasm',
     get source() { return source; },
     runtime: '',
@@ -252,6 +256,21 @@ globalThis.entrain = (() => {
       const words = api.words(phrase);
       if (!name && node.textContent !== words) node.textContent = words;
       if (name && node.getAttribute(name) !== words) node.setAttribute(name, words);
+    },
+    // A figure begins when it is seen or asked for (embed.js), any other page at once.
+    begin() {
+      if (role === 'page') api.speak(said('lang'));
+      const runtime = wanted === 'js' || wanted === 'wasm' ? wanted : api.usual;
+      load(runtime).catch(error => {
+        if (runtime === 'js' || wanted === 'wasm' || /Workers/.test(error.message)) return fail(error);
+        for (const name of [...workers.keys()]) api.end(name);
+        programs.clear();
+        handler = null;
+        waiting = [];
+        const why = entrain.p('WebAssembly cannot be had here ({}): JavaScript takes its place, and is slower.', reason(error));
+        api.ready.then(lab => lab.notice(why)).catch(() => {});
+        return load('js').catch(fail);
+      });
     },
     // Takes on the language asked for, or else the first that the visitor reads; settled when the page speaks it.
     speak(asked) {
@@ -301,19 +320,6 @@ globalThis.entrain = (() => {
     },
   };
 
-  if (role === 'page') api.speak(said('lang'));
-  // A figure computes no faster in WebAssembly, and its JavaScript is lighter.
-  const runtime = wanted === 'js' || wanted === 'wasm' ? wanted : api.usual;
-  load(runtime).catch(error => {
-    if (runtime === 'wasm' && wanted !== 'wasm' && !/Workers/.test(error.message)) {
-      for (const name of [...workers.keys()]) api.end(name);
-      programs.clear();
-      handler = null;
-      waiting = [];
-      api.ready.then(lab => lab.notice(entrain.p('WebAssembly cannot be had here ({}): JavaScript takes its place, and is slower.', reason(error)))).catch(() => {});
-      return load('js').catch(fail);
-    }
-    return fail(error);
-  });
+  if (root.page !== 'figure') api.begin();
   return api;
 })();

@@ -71,18 +71,18 @@
     const parts = commented ? [`# ${entrain.ask('origin run')}\n`] : [];
     const complete = await new Promise((...settle) => {
       const [done, failed] = settle.map(settled => value => {
-        entrain.end('networks');
+        entrain.end('task');
         settled(value);
       });
       cancel = () => failed(refusal(p('Ended.')));
-      entrain.worker('networks', (line, data) => {
-        const [, type, rest] = line.match(/^(dead networks|\w+) ?(.*)$/s);
+      entrain.worker('task', (line, data) => {
+        const [, type, rest] = line.match(/^(dead task|\w+) ?(.*)$/s);
         if (type === 'part') parts.push(data);
         else if (type === 'share') tell(rest + ' %');
         else if (type === 'written') done(rest === '1');
         else failed(type === 'failed' ? refusal(JSON.parse(rest)) : new Error(rest));
       });
-      entrain.post('networks', order, null);
+      entrain.post('task', order, null);
     });
     save(named('run', format), format === 'csv' ? 'text/csv' : 'application/octet-stream', ...parts);
     return complete ? p('Saved.') : p('Saved up to where a network left all bounds.');

@@ -31,8 +31,8 @@
     find(`[name=${name}]`).append(label);
   };
   const size = name => {
-    const { min, max, value, defaultValue } = find(`[name=${name}]`);
-    return Math.min(max, Math.max(min, Math.round(value) || defaultValue));
+    const { validity, value, defaultValue } = find(`[name=${name}]`);
+    return Math.round(validity.valid ? value : defaultValue);
   };
 
   const followEmbed = () => {
@@ -149,11 +149,12 @@
     else if (target.dataset.act) act(target);
     else if (!target.closest('.files')) follow[selected().id]();
   };
-  // A number that cannot be is the last good one, once it is left.
-  const check = ({ target: field }) => {
+  // What a number may be stands beside one that cannot be; left, it is the last good one.
+  const check = ({ target: field, type }) => {
     if (field.type !== 'number') return;
     if (field.validity.valid) field.defaultValue = field.value;
-    else field.value = field.defaultValue;
+    else if (type === 'focusout') field.value = field.defaultValue;
+    field.setAttribute('aria-invalid', !field.validity.valid);
   };
   const end = () => {
     files.stop();
@@ -171,7 +172,7 @@
     for (const { shared, key, symbol, meaning } of lab.table()) if (shared) tick('controls', key, symbol, meaning);
     const here = [location.protocol === 'file:' ? 'file' : 'site', entrain.source ? 'one' : 'many'];
     for (const part of all('[data-in]')) part.hidden = !here.includes(part.dataset.in);
-    dialog.addEventListener('focusout', check);
+    for (const type of ['change', 'focusout']) dialog.addEventListener(type, check);
     Object.assign(dialog, { onclick: click, onkeydown: move, onchange: change, onclose: end });
     document.body.append(dialog);
   };

@@ -132,7 +132,7 @@ public final class Narrator {
             if (earlier == Regime.DECAYS) {
                 clauses.add(Phrase.of("activity no longer dies out"));
             }
-            if (regime == Regime.DIVERGED) {
+            if (numbers.diverged(track)) {
                 String t = TimeScale.clock(numbers.frame().divergedAt(track), s);
                 clauses.add(Phrase.of("diverged at t = {}", t));
             } else {

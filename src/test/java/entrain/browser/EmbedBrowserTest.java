@@ -109,7 +109,7 @@ final class EmbedBrowserTest {
         assertEquals(false, page.evaluate("async () => (await ask({ type: 'hello' })).value.ready"));
         assertEquals("poster", figure().getAttribute("html", "data-state"));
         assertTrue(visit.requests().stream()
-                .noneMatch(address -> address.contains("boot.js") || address.contains(".wasm")));
+                .noneMatch(address -> address.contains("entrain.js") || address.contains(".wasm")));
         figure().click("#start");
         page.waitForFunction("() => heard.some(m => m.type === 'state' && m.state === 'running')");
         assertTrue((Boolean) page.evaluate("heard.some(m => m.type === 'state' && m.visitor && m.wanted)"));

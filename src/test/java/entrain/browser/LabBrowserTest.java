@@ -181,7 +181,7 @@ final class LabBrowserTest {
         try (Visit visit = session.visit()) {
             visit.page()
                     .addInitScript(
-                            "const workers = [], { Worker } = globalThis;"
+                            "globalThis.workers = []; const { Worker } = globalThis;"
                                     + " globalThis.Worker = function (...of) { workers.push(new Worker(...of)); return workers.at(-1); };");
             visit.open("/");
             waitFor(visit.page(), "d.state === 'running' && +d.t > 1");

@@ -71,7 +71,7 @@ final class SweepTest {
                 entrain.lab.task.Arguments.parse("x=g,0.5,2.5,5&y=I,0,2,9&skip=20&measure=60");
         int cells = 0;
         for (int shard = 0; shard < Tasks.MAP.shards(arguments); shard++) {
-            Task task = Tasks.observe(
+            Task task = Tasks.make(
                     new Assignment(
                             Tasks.MAP, SettingsText.parse("N=20&seedNet=2").settings(), arguments, shard, new float[0]),
                     Engine.JAVA);

@@ -144,6 +144,12 @@ public final class Dom {
             script = "if (element.value !== value) element.value = value;")
     public static native void value(HTMLElement element, String value);
 
+    /** Whether it is one of those that a selector finds, or stands in one. */
+    @JSBody(
+            params = {"element", "selector"},
+            script = "return !!element.closest(selector);")
+    public static native boolean within(HTMLElement element, String selector);
+
     @JSBody(params = "element", script = "return document.activeElement === element;")
     public static native boolean focused(HTMLElement element);
 

@@ -3,6 +3,9 @@ package entrain.browser.page;
 import entrain.browser.dom.Dom;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
+import entrain.lab.frame.Former;
+import entrain.lab.frame.Frame;
+import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Results;
 import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Choices.Section;
@@ -23,6 +26,7 @@ final class Beside implements Schedule.Host {
     private final Runnable changed;
     private final Schedule schedule;
     private final Results results = new Results();
+    private final Former former = new Former();
     private int asked;
     private int epoch;
 
@@ -32,7 +36,7 @@ final class Beside implements Schedule.Host {
         this.notices = notices;
         this.changed = changed;
         schedule = new Schedule(this, new TaskWorkers(), TaskWorkers.size());
-        TaskWorkers.restWhileHidden(schedule.pool());
+        TaskWorkers.restWhileHidden(schedule);
     }
 
     Schedule schedule() {
@@ -50,10 +54,15 @@ final class Beside implements Schedule.Host {
     /** Begins what is due, at a time in ms. */
     void tick(double time) {
         if (epoch != page.epoch()) {
+            if (epoch != 0) {
+                schedule.restarted(time);
+            }
             epoch = page.epoch();
-            schedule.restarted();
         }
         wantMapTheory(page.settings());
+        // What a visitor has given is in no settings; of many figures beside each other only those that run look ahead.
+        schedule.want(Tasks.SCOUT, !page.given());
+        schedule.look(!Dom.figure() || page.running());
         schedule.tick(time, page.running());
     }
 
@@ -63,7 +72,6 @@ final class Beside implements Schedule.Host {
         schedule.want(Tasks.THEORY, theory);
         schedule.want(Tasks.CRITICAL, theory);
         schedule.want(Tasks.EIGENVALUES, needed.contains(Channel.EIGENVALUES));
-        schedule.want(Tasks.CRITICAL_CURVE, needed.contains(Channel.SECTION_CRITICAL));
     }
 
     /** Theory of the map that is shown: I_c over ω alone, or all of it beside a section along the plane and beside a map. */
@@ -94,9 +102,14 @@ final class Beside implements Schedule.Host {
         TaskWorkers.died(schedule.pool(), worker, why);
     }
 
-    /** What is known now. */
-    Results results() {
-        return results;
+    /** Takes note of averages, for when a change makes them void. */
+    void keep(Numbers now) {
+        former.keep(now);
+    }
+
+    /** What is known now, with a frame that has just come. */
+    Numbers with(Frame frame) {
+        return new Numbers(frame, results, former);
     }
 
     @Override

@@ -4,19 +4,20 @@ import entrain.browser.dom.Dom;
 import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
-import java.util.ArrayList;
-import java.util.List;
 import org.teavm.jso.core.JSArrayReader;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** The buttons that turn the cloud of further starts on and off and throw it anew: at the pictures of it, and wherever the page has them. */
+/**
+ * The buttons that turn the cloud of further starts on and off and throw it anew: in the corner of the pictures that show
+ * it, and wherever the page has them. A figure offers them once its address says something of a cloud.
+ */
 final class Clouds {
     private final Page page;
     private final Gallery gallery;
-    private final List<HTMLElement> clouds = new ArrayList<>();
-    private final List<HTMLElement> scatters = new ArrayList<>();
     /** Starts that a cloud turned on here has: as many as the last one. */
     private int starts = 24;
+
+    private boolean offered = !Dom.figure();
 
     Clouds(Page page, Gallery gallery) {
         this.page = page;
@@ -25,12 +26,12 @@ final class Clouds {
             if (place.panel.scatters()) {
                 HTMLElement corner = Dom.append("span", place.figure);
                 corner.setClassName("acts");
-                clouds.add(button(corner, "cloud", Phrase.of("cloud"), Params.CLOUD.meaning()));
-                scatters.add(button(
+                button(corner, "cloud", Phrase.of("cloud"), Params.CLOUD.meaning());
+                button(
                         corner,
                         "scatter",
                         Phrase.of("scatter"),
-                        Phrase.of("Throw the cloud anew, about the state of now.")));
+                        Phrase.of("Throw the cloud anew, about the state of now."));
             }
         }
         wire("cloud", this::turn);
@@ -39,14 +40,13 @@ final class Clouds {
         follow(page.settings());
     }
 
-    private static HTMLElement button(HTMLElement corner, String act, Phrase words, Phrase meaning) {
+    private static void button(HTMLElement corner, String act, Phrase words, Phrase meaning) {
         HTMLElement button = Dom.append("button", corner);
         Dom.attribute(button, "type", "button");
         Dom.attribute(button, "class", "act");
         Dom.attribute(button, "data-do", act);
         Dom.attribute(button, "title", meaning);
         Dom.text(button, words);
-        return button;
     }
 
     private static void wire(String act, Runnable action) {
@@ -59,11 +59,14 @@ final class Clouds {
     private void follow(Settings now) {
         boolean there = now.get(Params.CLOUD) > 0;
         starts = there ? now.get(Params.CLOUD) : starts;
-        for (HTMLElement button : clouds) {
-            Dom.attribute(button, "aria-pressed", Boolean.toString(there));
-        }
-        for (HTMLElement button : scatters) {
-            Dom.hidden(button, !there);
+        offered |= there || now.get(Params.CONTROLS).contains("cloud");
+        JSArrayReader<HTMLElement> buttons = Dom.all(".acts .act");
+        for (int i = 0; i < buttons.getLength(); i++) {
+            boolean toggle = i % 2 == 0;
+            if (toggle) {
+                Dom.attribute(buttons.get(i), "aria-pressed", Boolean.toString(there));
+            }
+            Dom.hidden(buttons.get(i), !(toggle ? offered : there));
         }
     }
 

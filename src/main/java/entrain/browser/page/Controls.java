@@ -29,6 +29,7 @@ final class Controls {
     private final Page page;
     private final List<Dial> dials = new ArrayList<>();
     private final List<Runnable> refreshers = new ArrayList<>();
+    private final List<HTMLElement> unseen = new ArrayList<>();
     private boolean moving;
     private double dragged = Double.NaN;
 
@@ -36,13 +37,23 @@ final class Controls {
         this.page = page;
         JSArrayReader<HTMLElement> elements = Dom.all("[data-param]");
         for (int i = 0; i < elements.getLength(); i++) {
-            attach(elements.get(i));
+            unseen.add(elements.get(i));
         }
         refresh();
         page.watch((before, now) -> refresh());
     }
 
+    /** Makes controls of those that are seen now; most sliders of a figure never are. */
+    private void attach() {
+        for (int i = 0; i < unseen.size(); i++) {
+            if (!Dom.within(unseen.get(i), "[hidden]")) {
+                attach(unseen.remove(i--));
+            }
+        }
+    }
+
     private void refresh() {
+        attach();
         for (Dial dial : dials) {
             dial.follow(page.settings(), moving);
         }

@@ -135,8 +135,8 @@ final class LabApi {
         };
     }
 
-    /** The frame followed has been drawn. */
-    void drawn() {
+    /** What the heads of the cards say may have changed. */
+    void regimes() {
         for (Track track : Track.TWIN) {
             int grade = VerdictWords.grade(numbers, track);
             if (grades[track.index()] != grade) {
@@ -144,6 +144,10 @@ final class LabApi {
                 tell("regime", name(track));
             }
         }
+    }
+
+    /** The frame followed has been drawn. */
+    void drawn() {
         tell("frame", "");
     }
 

@@ -78,6 +78,7 @@ public final class PageMain {
             notices.add(problem.message());
         }
         page.watch(this::follow);
+        controls(page.settings().get(Params.CONTROLS));
         new Controls(page);
         presets();
         buttons();
@@ -129,12 +130,15 @@ public final class PageMain {
         return needed.from(Channel.Origin.SIMULATION);
     }
 
-    /** Which sliders stand in the bar; no choice means all. */
+    /** Which sliders stand in the bar; no choice means all but those that must be chosen. */
     private static void controls(List<String> chosen) {
         JSArrayReader<HTMLElement> sliders = Dom.all("[data-control]");
         for (int i = 0; i < sliders.getLength(); i++) {
-            String key = Dom.attribute(sliders.get(i), "data-control");
-            Dom.hidden(sliders.get(i), !chosen.isEmpty() && !chosen.contains(key));
+            HTMLElement slider = sliders.get(i);
+            boolean shown = chosen.isEmpty()
+                    ? !slider.getClassName().contains("chosen")
+                    : chosen.contains(Dom.attribute(slider, "data-control"));
+            Dom.hidden(slider, !shown);
         }
     }
 
@@ -228,11 +232,13 @@ public final class PageMain {
             WorkerPort.send(new ToRun.Recycle());
             return;
         }
-        numbers = new Numbers(next, beside.results());
+        beside.keep(numbers);
+        numbers = beside.with(next);
         fresh = true;
     }
 
     private void besideChanged() {
+        beside.keep(numbers);
         gallery.invalidate();
         verdicts.invalidate();
     }
@@ -286,6 +292,7 @@ public final class PageMain {
             api.drawn();
         }
         verdicts.show(numbers, page.settings(), now);
+        api.regimes();
         Phrase said = gallery.announced(narrator.say(numbers, page.settings(), page.running(), now));
         if (!said.isEmpty()) {
             Dom.text(Dom.byId("description"), said);

@@ -17,6 +17,8 @@ import entrain.core.theory.MeanField;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
 import entrain.lab.frame.Frame;
+import entrain.lab.frame.Scalar;
+import entrain.lab.frame.Track;
 import entrain.lab.measure.Finding;
 import entrain.lab.measure.Quantities;
 import entrain.lab.measure.Recorder;
@@ -76,6 +78,7 @@ public final class SelfCheck {
                 engine, small().with(Params.P, 0.1).with(Params.N, 103).with(Params.G, 1.8), STEPS));
         checks.add(() -> trajectory(engine, Settings.defaults().with(Params.N, 1501), 5));
         checks.add(() -> measurements(engine));
+        checks.add(() -> cloud(engine));
         checks.add(SelfCheck::eigenvalues);
         checks.add(SelfCheck::theory);
         checks.add(() -> survey(engine));
@@ -128,6 +131,35 @@ public final class SelfCheck {
         recorder.write(frame, 1, channels);
         simulation.release();
         return "measurements " + hex(FirstLayout.of(frame));
+    }
+
+    /** The states of all columns with a cloud, thrown twice, and its spread since. */
+    private static String cloud(Engine engine) {
+        Settings clouded = small().with(Params.G, 1.8).with(Params.CLOUD, 9).with(Params.CLOUD_RADIUS, 0.3);
+        Simulation simulation = new Simulation(clouded, engine);
+        Recorder recorder = new Recorder(simulation);
+        Channels channels = Channels.of(Channel.STATE, Channel.CLOUD, Channel.SPREAD);
+        recorder.show(channels);
+        for (int i = 0; i < STEPS / 5; i++) {
+            if (i == STEPS / 20) {
+                recorder.scatter();
+            }
+            simulation.step();
+            recorder.stepped();
+        }
+        Frame frame = new Frame();
+        recorder.write(frame, 1, channels);
+        BitHash hash = new BitHash();
+        hash.add(simulation.x(), 0, simulation.x().length);
+        simulation.release();
+        double[] width = new double[1];
+        for (Track track : Track.TWIN) {
+            width[0] = frame.block(Channel.SCALARS, track).get(0, Scalar.SPREAD.ordinal());
+            hash.add(width, 0, 1);
+            width[0] = frame.block(Channel.SCALARS, track).get(0, Scalar.SPREAD_GROWTH.ordinal());
+            hash.add(width, 0, 1);
+        }
+        return "cloud " + BitHash.hex(hash.value());
     }
 
     /** λ₁, its error and the verdict of networks side by side that differ in g, I and ω. */

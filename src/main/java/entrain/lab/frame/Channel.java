@@ -14,10 +14,6 @@ public enum Channel {
     SPECTRUM,
     /** Share of variance, 0 to 1, of the leading principal components of x, largest first. */
     PCA,
-    /** A track's cloud of further starts on the axes of {@link #STATE}: three rows a start, one column a sample, oldest first. */
-    CLOUD,
-    /** log10 of that cloud's root mean square distance about its mean per √N, a column a time from when it was thrown. */
-    SPREAD,
     /** log10 of the distance ‖x_a − x_b‖/√N of the two trials, a column a time from their parting. */
     DISTANCE,
     /** λ₁ per τ as averaged until then, a column a time from the first of its averages. */
@@ -53,7 +49,11 @@ public enum Channel {
     /** Mean-field I_c along the side of the plane that is not I, one row; absent where there is none. */
     MAP_CRITICAL(Origin.BORDER),
     /** Mean-field I_c at the settings' g, one row over ω. */
-    SECTION_CRITICAL(Origin.BORDER);
+    SECTION_CRITICAL(Origin.BORDER),
+    /** A track's cloud of further starts on the axes of {@link #STATE}: three rows a start, one column a sample, oldest first. */
+    CLOUD,
+    /** log10 of that cloud's root mean square distance about its mean per √N, a column a time from when it was thrown. */
+    SPREAD;
 
     /** Who computes a channel. */
     public enum Origin {

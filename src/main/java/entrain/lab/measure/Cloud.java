@@ -49,6 +49,11 @@ final class Cloud {
 
     private int newest;
     private int held;
+    /** How far the axes' last renewal moves each number of a sample; to be moved with the next sample, as the path's head is. */
+    private float[] moves = new float[0];
+
+    private int renewals;
+    private boolean turned;
 
     Cloud(Column samples, Trail trail) {
         this.samples = samples;
@@ -66,6 +71,7 @@ final class Cloud {
         if (count != starts) {
             starts = count;
             points = new float[TAIL * row()];
+            moves = new float[row()];
         }
         clear();
         add();
@@ -74,6 +80,7 @@ final class Cloud {
     /** Forgets where it was and how wide. */
     void clear() {
         held = 0;
+        turned = false;
         restart();
     }
 
@@ -92,13 +99,39 @@ final class Cloud {
         width = spread.of(samples.x(), samples.from(), samples.cloud(), starts);
         widths.add(width);
         if (trail.ready()) {
+            move();
             newest = (newest + 1) % TAIL;
             held = Math.min(held + 1, TAIL);
-            for (int k = 0; k < starts; k++) {
-                int at = newest * row() + k * Trail.AXES;
-                trail.project(samples.x(), samples.cloud() + k * samples.n(), points, at);
+            project(points, newest * row());
+        }
+    }
+
+    private void project(float[] out, int at) {
+        for (int k = 0; k < starts; k++) {
+            trail.project(samples.x(), samples.cloud() + k * samples.n(), out, k * Trail.AXES + at);
+        }
+    }
+
+    /** Takes note of axes that were renewed: each tail is to go as a whole where its dot goes, so that none has a kink. */
+    void turn() {
+        if (renewals == trail.renewals()) {
+            return;
+        }
+        renewals = trail.renewals();
+        turned = held > 0 && samples.starts() > 0;
+        if (turned) {
+            project(moves, 0);
+            for (int i = 0; i < row(); i++) {
+                moves[i] -= points[newest * row() + i];
             }
         }
+    }
+
+    private void move() {
+        for (int i = 0; turned && i < points.length; i++) {
+            points[i] += moves[i % row()];
+        }
+        turned = false;
     }
 
     private int row() {

@@ -36,6 +36,7 @@ public final class Recorder {
     private final Trail[] trails;
     private final ResponsePhase order;
     private final Column[] samples;
+    private final Cloud[] clouds;
     private final Measurements measurements;
     private final double[] loading;
     private Settings shownWith;
@@ -58,7 +59,7 @@ public final class Recorder {
         }
         order = new ResponsePhase(n);
         samples = Column.of(simulation);
-        Cloud[] clouds = new Cloud[tracks];
+        clouds = new Cloud[tracks];
         for (int m = 0; m < tracks; m++) {
             clouds[m] = new Cloud(samples[m], trails[m]);
         }
@@ -133,8 +134,9 @@ public final class Recorder {
             samples[m].take();
             states[m].add(samples[m].x(), samples[m].from());
             rates[m].add(samples[m].r(), 0);
-            trails[m].sampled();
             measurements.sample(m);
+            trails[m].sampled();
+            clouds[m].turn();
         }
         sort(settings);
     }

@@ -17,6 +17,7 @@ final class Trail {
     private final float[] target;
     private PrincipalAxes axes;
     private long renewed;
+    private int renewals;
     private double extent;
 
     Trail(History history, int n) {
@@ -75,6 +76,11 @@ final class Trail {
         }
     }
 
+    /** How often the axes were renewed. */
+    int renewals() {
+        return renewals;
+    }
+
     /** Whether there is a path yet. */
     boolean ready() {
         return axes != null;
@@ -107,6 +113,7 @@ final class Trail {
     private void renew(int passes) {
         axes.update(history.rows(), history.count(), passes);
         renewed = history.total();
+        renewals++;
         double largest = 0;
         for (int k = 0; k < history.count(); k++) {
             int slot = history.slot(k);

@@ -29,7 +29,6 @@ import java.util.List;
 public final class Simulation {
     /** Beyond this a track counts as diverged: no saturating network comes near it. */
     public static final double BOUND = 1e12;
-
     /** Logarithm of a growth that left nothing (a scheme can do that where every slope is 0): the smallest double's. */
     public static final double NOTHING = -745;
 
@@ -42,8 +41,7 @@ public final class Simulation {
     private final int n;
     private final List<Track> tracks;
     private final double[] divergedAt;
-    /** Whose cloud left all bounds. */
-    private final boolean[] dropped;
+    private final boolean[] dropped; // whose cloud left all bounds
 
     private Settings settings;
     private Columns columns;
@@ -177,9 +175,16 @@ public final class Simulation {
         }
     }
 
+    /** Goes on from other states, track after track, after so many steps; what goes beside them begins anew. */
+    public void resume(long after, double[] states) {
+        steps = after;
+        System.arraycopy(states, 0, columns.x, 0, states.length);
+        tracks.forEach(this::begin);
+    }
+
     /**
-     * Gives each track company: a second trial a hair apart from where the track is now, a tangent vector of unit
-     * length, both or neither. Starts them anew if they are there already; tracks and clouds go on untouched.
+     * Gives each track company: a second trial a hair from where it is now, a unit tangent vector, both or neither. Starts
+     * them anew if they are there already; tracks and clouds go on untouched.
      */
     public void accompany(boolean withTrials, boolean withTangents) {
         change(withTrials, columns.starts, withTangents);
@@ -187,9 +192,8 @@ public final class Simulation {
     }
 
     /**
-     * Gives each track a cloud of so many more starts, thrown about where the track is now: the settings' radius times
-     * independent standard normal numbers of the seed of the starting state, the same for every track. All else goes on
-     * untouched.
+     * Gives each track a cloud of so many more starts about where it is now: the settings' radius times independent normal
+     * numbers of the seed of the starting state, the same for every track. All else goes on untouched.
      */
     public void surround(int starts) {
         change(columns.trials, starts, columns.tangents);
@@ -272,19 +276,16 @@ public final class Simulation {
         columns.step(t(), dt);
         steps++;
         for (int m = 0; m < divergedAt.length; m++) {
-            if (divergedAt[m] < 0 && !columns.bounded(m)) {
+            boolean left = divergedAt[m] < 0 && !columns.bounded(m);
+            if (left) {
                 divergedAt[m] = t();
                 columns.stop(m);
-                drop(m);
-            } else if (!dropped[m] && !columns.boundedCloud(m)) {
-                drop(m);
+            }
+            if (left || !dropped[m] && !columns.boundedCloud(m)) {
+                dropped[m] = true;
+                columns.stopCloud(m);
             }
         }
-    }
-
-    private void drop(int m) {
-        dropped[m] = true;
-        columns.stopCloud(m);
     }
 
     /** What is simulated, in the order of the columns. */

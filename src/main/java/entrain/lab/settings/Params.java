@@ -166,7 +166,19 @@ public final class Params extends RunRows {
                     VIEW,
                     PICTURES,
                     Phrase.verbatim("Scene of the lecture that stands beside the pictures; empty outside it.")),
-            Scene::ids);
+            () -> List.of(
+                    "rnn",
+                    "linear",
+                    "nonlinear",
+                    "activity",
+                    "weights",
+                    "gain",
+                    "richness",
+                    "trials",
+                    "input",
+                    "population",
+                    "state-space",
+                    "models"));
     public static final FlagParam AUTOPLAY = new FlagParam(
             new About(
                     "autoplay",

@@ -1,6 +1,5 @@
 package entrain.lab.settings;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** The scenes of the lecture, in its order, with their settings. Ids are permanent: links name them. */
@@ -56,15 +55,6 @@ public enum Scene {
 
     /** The one scene of a list of ids, or null. */
     static Scene of(List<String> ids) {
-        return ids.size() == 1 ? values()[ids().indexOf(ids.get(0))] : null;
-    }
-
-    /** All ids, in the order of the lecture. */
-    static List<String> ids() {
-        List<String> ids = new ArrayList<>();
-        for (Scene scene : values()) {
-            ids.add(scene.id());
-        }
-        return ids;
+        return ids.size() == 1 ? values()[Params.SCENE.words().indexOf(ids.get(0))] : null;
     }
 }

@@ -42,6 +42,7 @@ public final class Schedule {
     private static final class Entry {
         boolean wanted;
         boolean due;
+        boolean asked; // for the state that it begins at
         Arguments arguments; // of what is under way or known
         double changedAt;
         double begunAt = Double.NEGATIVE_INFINITY;
@@ -56,6 +57,7 @@ public final class Schedule {
     private Settings settings = Settings.defaults();
     private boolean pictured;
     private double ticked;
+    private boolean looks = true;
 
     public Schedule(Host host, Workers workers, int size) {
         this.host = host;
@@ -91,20 +93,32 @@ public final class Schedule {
                     drop(task);
                 }
                 entry.due = task.begin() != Begin.ON_REQUEST;
+                entry.asked = false;
                 entry.changedAt = time;
             }
         }
         settings = now;
     }
 
-    /** The run begins anew from t = 0: what is of a state is of another one now. */
-    public void restarted() {
+    /** The run begins anew from t = 0, at a time in ms: what is of a state is of another one now. */
+    public void restarted(double time) {
         for (Tasks task : TASKS) {
-            if (task.begin() == Begin.EVERY_SO_OFTEN) {
-                drop(task);
-                of(task).due = true;
+            if (task.ofState()) {
+                again(task);
+                of(task).changedAt = time;
             }
         }
+    }
+
+    /** Whether what looks ahead by itself may: if not, it rests, keeps what it has found, and begins anew when it may. */
+    public void look(boolean may) {
+        for (int i = 0; i < entries.length && looks && !may; i++) {
+            if (TASKS[i].begin() == Begin.AHEAD && (entries[i].asked || entries[i].running != null)) {
+                stop(entries[i]);
+                entries[i].due = true;
+            }
+        }
+        looks = may;
     }
 
     /** The first picture was drawn. */
@@ -112,14 +126,18 @@ public final class Schedule {
         pictured = true;
     }
 
-    /** Whether a task's result is wanted at all; one that begins every so often is dropped when it is wanted no more. */
+    /** Whether a task's result is wanted at all; one that is of a state is dropped when it is wanted no more. */
     public void want(Tasks task, boolean wanted) {
         Entry entry = of(task);
-        if (task.begin() == Begin.EVERY_SO_OFTEN && entry.wanted != wanted) {
-            drop(task);
-            entry.due = true;
+        if (task.ofState() && entry.wanted != wanted) {
+            again(task);
         }
         entry.wanted = wanted;
+    }
+
+    private void again(Tasks task) {
+        drop(task);
+        of(task).due = true;
     }
 
     public boolean wanted(Tasks task) {
@@ -162,13 +180,15 @@ public final class Schedule {
         switch (task.begin()) {
             case AT_ONCE, FOLLOWING -> due = entry.due;
             case AT_REST -> due = entry.due && time - entry.changedAt > REST;
+            case AHEAD -> due = looks && entry.due && time - entry.changedAt > REST;
             case EVERY_SO_OFTEN -> due = entry.due || running && time - entry.begunAt > INTERVAL;
             case ON_REQUEST -> due = false;
         }
         if (due) {
             entry.due = false;
             entry.begunAt = time;
-            if (task.begin() == Begin.EVERY_SO_OFTEN) {
+            if (task.ofState()) {
+                entry.asked = true;
                 host.askState();
             } else {
                 begin(task, task.arguments(settings), NO_DATA);
@@ -179,7 +199,8 @@ public final class Schedule {
     /** The state that was asked for: as floats, a frame with a block STATE of each track. */
     public void state(float[] data) {
         for (Tasks task : TASKS) {
-            if (task.begin() == Begin.EVERY_SO_OFTEN && of(task).wanted && of(task).running == null) {
+            if (of(task).asked && of(task).wanted && of(task).running == null) {
+                of(task).asked = false;
                 begin(task, task.arguments(settings), data);
             }
         }
@@ -227,13 +248,18 @@ public final class Schedule {
     /** Gives a task up: its result is forgotten, and what is under way for it. */
     public void drop(Tasks task) {
         Entry entry = of(task);
-        if (entry.running != null) {
-            pool.cancel(entry.running);
-            entry.running = null;
-        }
+        stop(entry);
         if (entry.result != null) {
             entry.result = null;
             host.changed();
+        }
+    }
+
+    private void stop(Entry entry) {
+        entry.asked = false;
+        if (entry.running != null) {
+            pool.cancel(entry.running);
+            entry.running = null;
         }
     }
 

@@ -7,8 +7,7 @@ import entrain.lab.settings.Settings;
 
 /**
  * The catalogue of long calculations: when each begins, what it depends on, how it is divided. The page reads this much;
- * the code of a task is reached by {@link #predict} or {@link #observe} alone, so that it stands in the program of its
- * workers only: those that step networks are another than those that need no more than their settings and weights.
+ * the code of a task is reached by {@link #make} alone, so that it stands in the program of its workers only.
  */
 public enum Tasks {
     /** Mean-field theory at the settings. */
@@ -19,6 +18,8 @@ public enum Tasks {
     EIGENVALUES(Begin.AT_ONCE, Depends.WIRING, Tasks.LARGEST_DECOMPOSED, EigenvaluesTask::new),
     /** Eigenvalues of the Jacobian at a state: its data are a frame with the tracks' STATE. */
     JACOBIAN(Begin.EVERY_SO_OFTEN, Depends.RUN, Tasks.LARGEST_DECOMPOSED, JacobianTask::new),
+    /** The run followed ahead from the state of now: its data are a frame with the tracks' STATE. */
+    SCOUT(Begin.AHEAD, Depends.RUN, Tasks.LARGEST_SCOUTED, ScoutTask::new),
     /** The verdict on many networks. */
     ENSEMBLE(Begin.ON_REQUEST, Depends.RUN, "networks=20", NetworksTask::networks, Join.COLUMNS, NetworksTask::new),
     /** λ₁ and regime of the driven network over a plane of two parameters. */
@@ -38,6 +39,9 @@ public enum Tasks {
 
     /** Matrices up to this many rows are decomposed: the time grows like its cube. */
     public static final int LARGEST_DECOMPOSED = 1000;
+
+    /** Larger networks are not followed ahead: it would take minutes. */
+    public static final int LARGEST_SCOUTED = 2000;
 
     /** Makes a task that needs no network in motion. */
     interface Prediction {
@@ -65,6 +69,10 @@ public enum Tasks {
 
     Tasks(Begin begin, Depends depends, int largest, Prediction prediction) {
         this(begin, depends, largest, "", null, Join.NONE, prediction, null);
+    }
+
+    Tasks(Begin begin, Depends depends, int largest, Observation observation) {
+        this(begin, depends, largest, "", null, Join.NONE, null, observation);
     }
 
     Tasks(Begin begin, Depends depends, String usual, Prediction prediction) {
@@ -155,27 +163,24 @@ public enum Tasks {
         return join;
     }
 
-    /** Whether it steps networks, and so is {@link #observe}d. */
+    /** Whether its data are the state of the moment at which it begins. */
+    public boolean ofState() {
+        return begin == Begin.EVERY_SO_OFTEN || begin == Begin.AHEAD;
+    }
+
+    /** Whether it steps networks: for long. */
     public boolean steps() {
         return observation != null;
     }
 
     /**
-     * A task that steps no network, at its beginning.
+     * A task at its beginning.
      *
+     * @param engine steps networks, unless the settings ask for plain Java
      * @throws IllegalArgumentException if the arguments or the data are not what it needs
      */
-    public static Task predict(Assignment assignment) {
-        return assignment.task().prediction.begin(assignment);
-    }
-
-    /**
-     * A task that steps networks, at its beginning.
-     *
-     * @param engine what steps them, unless the settings ask for plain Java
-     * @throws IllegalArgumentException if the arguments or the data are not what it needs
-     */
-    public static Task observe(Assignment assignment, Engine engine) {
-        return assignment.task().observation.begin(assignment, engine);
+    public static Task make(Assignment assignment, Engine engine) {
+        Tasks task = assignment.task();
+        return task.steps() ? task.observation.begin(assignment, engine) : task.prediction.begin(assignment);
     }
 }

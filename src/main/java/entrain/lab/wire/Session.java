@@ -304,6 +304,11 @@ public class Session {
         worker.send(data);
     }
 
+    /** Whether the worker has data of the visitor's own, which settings do not tell. */
+    public boolean given() {
+        return !given.isEmpty() || !offered.isEmpty();
+    }
+
     /** Whether a frame is of the present settings: what a worker drew before it heard of them still arrives. */
     public boolean present(Frame frame) {
         return frame.epoch() == epoch && frame.configurations() == configurations;

@@ -2,8 +2,8 @@ package entrain.lab.wire;
 
 import entrain.lab.frame.Channels;
 import entrain.lab.run.OwnData;
+import entrain.lab.settings.RunText;
 import entrain.lab.settings.Settings;
-import entrain.lab.settings.SettingsText;
 
 /** From the page to the worker that simulates. An {@code epoch} counts the simulations begun; an {@code id} a question. */
 public sealed interface ToRun extends Message {
@@ -11,7 +11,7 @@ public sealed interface ToRun extends Message {
     record Configure(int epoch, Settings settings) implements ToRun {
         @Override
         public Letter letter() {
-            return Letter.of("configure " + epoch + " " + SettingsText.format(settings));
+            return Letter.of("configure " + epoch + " " + RunText.format(settings));
         }
     }
 

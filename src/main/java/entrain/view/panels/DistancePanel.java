@@ -54,6 +54,14 @@ final class DistancePanel implements CurvePanel {
 
     @Override
     public Phrase caption(Numbers numbers, Track track, Settings settings) {
+        List<Phrase> clauses = new ArrayList<>();
+        clauses.add(said(numbers));
+        look(numbers, settings);
+        curves.whose(numbers, clauses);
+        return Phrase.join(", ", clauses);
+    }
+
+    private static Phrase said(Numbers numbers) {
         if (Symbols.any(numbers, Scalar.SPREAD_GROWTH)) {
             return Phrase.of(
                     "per τ: trials {}; cloud (paler) {}; λ₁ {}",
@@ -79,14 +87,19 @@ final class DistancePanel implements CurvePanel {
         return Labels.signed(perTau, 2);
     }
 
-    /** The tracks' rates, briefly. */
+    /** The tracks' rates, briefly: once where they are the same. */
     private static Phrase each(Numbers numbers, Scalar scalar) {
-        List<Phrase> rates = new ArrayList<>();
+        String first = "";
+        StringBuilder rates = new StringBuilder();
         for (int m = 0; m < numbers.tracks(); m++) {
             Track track = numbers.track(m);
-            rates.add(Phrase.verbatim(numbers.knows(track, scalar) ? rate(numbers.value(track, scalar)) : "–"));
+            String rate = numbers.knows(track, scalar) ? rate(numbers.value(track, scalar)) : "–";
+            if (!rate.equals(first)) {
+                rates.append(m == 0 ? "" : ", ").append(rate);
+            }
+            first = m == 0 ? rate : first;
         }
-        return Phrase.join(", ", rates);
+        return Phrase.verbatim(rates.toString());
     }
 
     @Override
@@ -102,8 +115,9 @@ final class DistancePanel implements CurvePanel {
         if (bottom <= FLOOR) {
             curves.plot.remark(IDENTICAL, FLOOR);
         }
+        // One over its like would be of neither's colour.
         for (int m = numbers.tracks() - 1; m >= 0; m--) {
-            if (spread.has(m)) {
+            if (spread.has(m) && !(m > 0 && spread.alike(m, 0))) {
                 Ink ink = Ink.of(numbers.track(m));
                 curves.plot.curve(
                         spread.values(m),

@@ -116,6 +116,6 @@ public enum Panels {
     public String figure(Numbers numbers, Track track, View view, Settings settings, double width, double height) {
         Phrase whose = paired ? title : Phrase.join(", ", List.of(title, TrackWords.name(track)));
         String text = "entrain " + SettingsText.format(settings);
-        return SvgFigure.of(whose, make(), numbers, track, view, settings, text, width, height);
+        return SvgFigure.of(whose, make(), numbers.present(), track, view, settings, text, width, height);
     }
 }

@@ -179,6 +179,30 @@ final class CloudSpreadTest {
         }
     }
 
+    /** Also while the axes turn, five times a window: a tail that stayed behind would be bent back at its dot. */
+    @Test
+    void tails_whileAxesAreRenewed_haveNoKink() {
+        begin("N=150&g=2&I=4&cloud=3");
+        after(10);
+        for (int sample = 0; sample < 150; sample++) {
+            after(0.2);
+            Block cloud = numbers.block(Channel.CLOUD, Track.DRIVEN);
+            for (int k = 2; k < cloud.columns().count(); k++) {
+                double before = 0;
+                double turn = 0;
+                for (int row = 3; row < 6; row++) {
+                    double step = cloud.get(row, k - 1) - cloud.get(row, k - 2);
+                    double bend = cloud.get(row, k) - 2 * cloud.get(row, k - 1) + cloud.get(row, k - 2);
+                    before += step * step;
+                    turn += bend * bend;
+                }
+                // The response has harmonics of ω = 0.6 up to the fifth or so, 0.6 rad a sample; as much again to be
+                // safe.
+                assertTrue(turn < 1.44 * before, "bent at " + simulation.t() + ", " + Math.sqrt(turn / before));
+            }
+        }
+    }
+
     @Test
     void input_turnedUp_gathersTheCloudThatIsThere() {
         begin("N=150&g=2&I=0.2&cloud=6&cloudRadius=0.1");

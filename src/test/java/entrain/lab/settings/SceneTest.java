@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,6 +20,12 @@ final class SceneTest {
 
     private static String address(String text) {
         return SettingsText.address(SettingsText.parse(text).settings());
+    }
+
+    @Test
+    void words_ofTheParameter_areTheIdsInTheirOrder() {
+        assertEquals(
+                Params.SCENE.words(), Stream.of(Scene.values()).map(Scene::id).toList());
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import entrain.lab.frame.Block;
 import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Coordinate;
+import entrain.lab.frame.Former;
 import entrain.lab.frame.Frame;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Prediction;
@@ -60,6 +61,13 @@ final class Frames {
             set(numbers, Scalar.PCA_MISSING, 7.4);
         }
         return new Numbers(frame, new Results());
+    }
+
+    /** A moment after a knob was turned: the averages are those of before, and new ones are waited for. */
+    static Numbers turned() {
+        Former former = new Former();
+        former.keep(full());
+        return new Numbers(waiting(false).frame(), new Results(), former);
     }
 
     /** Every number that is not in the header is not a number or infinite. */

@@ -56,7 +56,7 @@ final class MapBrowserTest {
             page.click("[data-panel=map] canvas");
             waitFor(
                     page,
-                    "/^I [\\d.]+, g [\\d.]+: λ₁ = .* per τ, .*over 200 τ$/.test(text('[data-panel=map] .reading'))");
+                    "/^I [\\d.]+, g [\\d.]+: λ₁ = .* per τ, .*over 200 τ/.test(text('[data-panel=map] .reading'))");
             String[] words = page.textContent("[data-panel=map] .reading").split("[ ,:]+");
             page.waitForFunction(
                     "want => entrain.ask('value I') === want[0] && entrain.ask('value g') === want[1]",
@@ -95,6 +95,7 @@ final class MapBrowserTest {
             Page page = visit.page();
             page.addInitScript("""
                     globalThis.cancels = [];
+                    const maps = new Set();
                     globalThis.Worker = class extends Worker {
                       constructor(...all) {
                         super(...all);
@@ -105,8 +106,9 @@ final class MapBrowserTest {
                         });
                       }
                       postMessage(message, ...more) {
-                        const id = String(message.line).match(/^cancel (\\d+)/)?.[1];
-                        if (id) cancels.push({ id, at: performance.now() });
+                        const [, verb, id] = String(message.line).match(/^(start MAP|cancel) (\\d+)/) || [];
+                        if (verb === 'start MAP') maps.add(id);
+                        else if (maps.has(id)) cancels.push({ id, at: performance.now() });
                         super.postMessage(message, ...more);
                       }
                     };""");

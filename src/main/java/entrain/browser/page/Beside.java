@@ -59,10 +59,10 @@ final class Beside implements Schedule.Host {
             }
             epoch = page.epoch();
         }
+        wantMapTheory(page.settings());
         // What a visitor has given is in no settings; of many figures beside each other only those that run look ahead.
         schedule.want(Tasks.SCOUT, !page.given());
         schedule.look(!Dom.figure() || page.running());
-        wantMapTheory(page.settings());
         schedule.tick(time, page.running());
     }
 

@@ -56,8 +56,8 @@ public final class Schedule {
     private final Entry[] entries = new Entry[TASKS.length];
     private Settings settings = Settings.defaults();
     private boolean pictured;
-    private boolean looks = true;
     private double ticked;
+    private boolean looks = true;
 
     public Schedule(Host host, Workers workers, int size) {
         this.host = host;

@@ -18,6 +18,9 @@ import entrain.view.Range;
 final class PlaneNumbers {
     private static final Regime[] REGIMES = Regime.values();
 
+    /** Of a step, by which two axes of one plane may differ. */
+    private static final double SLACK = 1e-6;
+
     private Plane plane;
     private Axis columns;
     private Axis rows;
@@ -68,21 +71,19 @@ final class PlaneNumbers {
     }
 
     private static boolean same(Axis a, Axis b) {
-        return a.coordinate() == b.coordinate() && a.count() == b.count() && Math.abs(a.first() - b.first()) < b.step();
+        return a.coordinate() == b.coordinate()
+                && a.count() == b.count()
+                && Math.abs(a.first() - b.first()) + Math.abs(a.step() - b.step()) < SLACK * b.step();
     }
 
     private void count() {
         known = 0;
         occurring = 0;
         double largest = 0;
-        for (int row = 0; map != null && row < rows.count(); row++) {
+        for (int row = 0; row < rows.count(); row++) {
             for (int column = 0; column < columns.count(); column++) {
-                if (map.known(row, column)) {
-                    known++;
-                    largest = Math.max(largest, Math.abs(map.get(row, column)));
-                } else if (diverged(row, column)) {
-                    known++;
-                }
+                known += known(row, column) ? 1 : 0;
+                largest = Math.max(largest, has(row, column) ? Math.abs(lambda(row, column)) : 0);
                 Regime regime = regime(row, column);
                 occurring |= regime == null ? 0 : 1 << regime.ordinal();
             }
@@ -154,6 +155,11 @@ final class PlaneNumbers {
     /** A round number that no |λ₁| is above. */
     double bound() {
         return bound;
+    }
+
+    /** Whether a cell was computed; it may be without λ₁ then. */
+    boolean known(int row, int column) {
+        return has(row, column) || regime(row, column) != null || chaotic(row, column) >= 0;
     }
 
     /** Whether a cell has a λ₁. */

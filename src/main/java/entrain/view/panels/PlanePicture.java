@@ -65,8 +65,8 @@ final class PlanePicture {
             for (int column = 0; column < columns; column++) {
                 pixels[from + column] = of.has(row, column)
                         ? colours[level(of, row, column)]
-                        : of.diverged(row, column)
-                                ? OPAQUE | palette.rgb(Ink.MUTED)
+                        : of.known(row, column)
+                                ? OPAQUE | palette.rgb(of.diverged(row, column) ? Ink.MUTED : Ink.CARD)
                                 : coarse(of, row, column, colours, palette.rgb(Ink.GROUND));
             }
         }
@@ -94,7 +94,7 @@ final class PlanePicture {
     private void crossOut(PlaneNumbers of, Surface surface) {
         for (int row = 0; axes.cell() >= CROSSED && row < of.rows().count(); row++) {
             for (int column = 0; column < of.columns().count(); column++) {
-                if (!of.has(row, column) && !of.diverged(row, column)) {
+                if (!of.known(row, column)) {
                     axes.cross(column, row, surface);
                 }
             }

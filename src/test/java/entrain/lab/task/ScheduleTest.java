@@ -1,6 +1,5 @@
 package entrain.lab.task;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -22,8 +21,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class ScheduleTest implements Schedule.Host {
-    private static final Arguments PLANE = Arguments.parse("x=I,0,1,5&y=g,0.2,0.7,5&networks=1&skip=0&measure=20");
-
     private final LocalWorkers workers = new LocalWorkers();
     private final Schedule schedule = new Schedule(this, workers, 1);
     private final List<String> failures = new ArrayList<>();
@@ -381,70 +378,5 @@ final class ScheduleTest implements Schedule.Host {
         schedule.follow(settings("N=2001"), 1);
         schedule.tick(1000, true);
         assertEquals(0, asked);
-    }
-
-    /** A map holds for all values of its plane's two parameters, and for no other plane. */
-    @Test
-    void follow_alongTheMapsPlane_keepsTheMap() {
-        schedule.ask(Tasks.MAP, PLANE);
-        finish();
-        schedule.follow(settings("g=2"), 1);
-        schedule.follow(settings("g=2&I=3"), 2);
-        assertNotNull(schedule.result(Tasks.MAP));
-        for (String other : new String[] {"g=2&I=3&omega=1", "g=2&plane=omega,g", "networks=2", "seedNet=2"}) {
-            schedule.follow(settings(other), 3);
-            assertNull(schedule.result(Tasks.MAP), other);
-            schedule.follow(settings("g=2&I=3"), 4);
-            schedule.ask(Tasks.MAP, PLANE);
-            finish();
-            assertNotNull(schedule.result(Tasks.MAP));
-        }
-        schedule.follow(settings("plane=omega,g"), 5);
-        schedule.ask(Tasks.MAP, PLANE.with("x", "omega,1,2,2"));
-        finish();
-        schedule.follow(settings("plane=omega,g&omega=1&g=1"), 6);
-        assertNotNull(schedule.result(Tasks.MAP));
-        schedule.follow(settings("plane=omega,g&I=1"), 7);
-        assertNull(schedule.result(Tasks.MAP), "I is not of this plane");
-    }
-
-    @Test
-    void pause_underWay_takesBackWhatIsOutAndKeepsWhatIsKnown() {
-        schedule.ask(Tasks.MAP, PLANE);
-        while (schedule.result(Tasks.MAP) == null) {
-            workers.turn(false);
-        }
-        schedule.tick(1000, true);
-        schedule.tick(1900, true);
-        schedule.pause(Tasks.MAP, true);
-        assertTrue(schedule.paused(Tasks.MAP) && schedule.computing(Tasks.MAP));
-        assertNotNull(schedule.result(Tasks.MAP));
-        finish();
-        assertTrue(schedule.computing(Tasks.MAP), "nothing goes on");
-        double left = schedule.left(Tasks.MAP);
-        schedule.tick(2800, true);
-        assertEquals(left, schedule.left(Tasks.MAP), 0, "a rest does not count");
-        float[] whole = LocalWorkers.numbers(
-                LocalWorkers.result(new Assignment(Tasks.MAP, settings(""), PLANE, 0, new float[0]), 1, false));
-        schedule.pause(Tasks.MAP, false);
-        assertFalse(schedule.paused(Tasks.MAP));
-        finish();
-        assertArrayEquals(whole, LocalWorkers.numbers(schedule.result(Tasks.MAP)));
-    }
-
-    @Test
-    void left_isToldFromWhatIsDoneInWhichTime() {
-        assertTrue(Double.isNaN(schedule.left(Tasks.MAP)), "nothing is under way");
-        schedule.ask(Tasks.MAP, PLANE);
-        assertTrue(Double.isNaN(schedule.left(Tasks.MAP)), "nothing is done");
-        schedule.tick(500, true);
-        while (schedule.share(Tasks.MAP) < 0.02) {
-            workers.turn(false); // less is too little to tell from
-        }
-        schedule.tick(900, true);
-        double share = schedule.share(Tasks.MAP);
-        assertTrue(share > 0 && share < 1);
-        // 900 ms were spent on that share.
-        assertEquals(900 * (1 - share) / share, schedule.left(Tasks.MAP), 1e-9);
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import entrain.core.analysis.Regime;
 import entrain.lab.frame.Axis;
 import entrain.lab.frame.Block;
 import entrain.lab.frame.Blocks;
@@ -96,6 +97,25 @@ final class PlanePanelTest {
         Numbers several = numbers(blocks);
         String read = panel.reading(several, Track.SPONTANEOUS, DEFAULTS).toString();
         assertEquals("I 0.2, g 0.4: λ₁ = +0.100 ± 0.020 per τ, 75 % chaotic, over 200 τ", read);
+    }
+
+    /** What a cell without λ₁ is, is told all the same, and it counts. */
+    @Test
+    void cell_withoutLambda_isKnownByItsRegime() {
+        Blocks blocks = new Blocks();
+        Axis columns = new Axis(Coordinate.I, 0, 0.2, 24);
+        Axis rows = new Axis(Coordinate.G, 0.4, 0.2, 16);
+        Block map = blocks.add(Channel.MAP, rows, columns);
+        Block regime = blocks.add(Channel.MAP_REGIME, rows, columns);
+        map.clear();
+        regime.clear();
+        regime.set(0, 0, Regime.UNDECIDED.ordinal());
+        Numbers one = numbers(blocks);
+        assertTrue(caption(one, "").contains("1 of 384 cells"), caption(one, ""));
+        panel.point(0);
+        assertEquals(
+                "I 0, g 0.4: cannot tell yet",
+                panel.reading(one, Track.SPONTANEOUS, DEFAULTS).toString());
     }
 
     private static Numbers numbers(Blocks blocks) {

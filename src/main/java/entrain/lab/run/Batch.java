@@ -61,17 +61,22 @@ public final class Batch {
         for (int c = 0; c < count; c++) {
             each[c] = c;
         }
+        Stepping one = null;
         try {
             network = new RateNetwork(weights, count, each);
             x = new double[network.dimension()];
             previous = new double[x.length];
-            stepping = engine.stepping(first.get(Params.SCHEME), network, weights);
             alone = new RateNetwork(weights, 1, 0);
-            aloneStepping = engine.stepping(first.get(Params.SCHEME), alone, weights);
+            one = engine.stepping(first.get(Params.SCHEME), alone, weights);
+            stepping = engine.stepping(first.get(Params.SCHEME), network, weights);
         } catch (RuntimeException | OutOfMemoryError e) {
+            if (one != null) {
+                one.release();
+            }
             engine.release(weights);
             throw e;
         }
+        aloneStepping = one;
         divergedAt = new double[count];
         configure(data);
         cells = new Cell[count];

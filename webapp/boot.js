@@ -20,25 +20,29 @@ globalThis.entrain = (() => {
   const address = /[?#].*=/.test(location.href) ? location.href : '?' + root.settings;
   const said = key => address.match(`^.*[?#&;]${key}=([^&;#]*)`)?.[1];
   const wanted = said('runtime');
+  const dark = said('theme') === 'dark' || said('theme') !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches;
+  if (role === 'page') root.theme = dark ? 'dark' : 'light';
   let handler = null;
   let waiting = [];
   let kernel = null; // a promise of its bytes, or of why there are none
   const programs = new Map();
   const workers = new Map();
   const used = new Map();
-  const watchers = new Map();
+  const events = new EventTarget();
   let language = 'en';
   let spoken = Promise.resolve();
+  // Settled when the page's program has begun, or cannot.
   let served = null;
-  const begun = new Promise(resolve => { served = resolve; });
+  let refused = null;
+  const begun = new Promise((...settle) => { [served, refused] = settle; });
+  begun.catch(() => {}); // whoever waits for it is told
   // The directives by which a content security policy has forbidden something here, and what could not begin for it.
   const forbidden = new Set();
   let fault = null;
-  let tellFault = null;
-  const failed = new Promise(resolve => { tellFault = resolve; });
   document.addEventListener('securitypolicyviolation', e => {
-    if (e.disposition !== 'enforce' || !/script|worker|connect/.test(e.effectiveDirective) || e.blockedURI === 'wasm-eval') return;
-    forbidden.add(e.effectiveDirective);
+    const { disposition, effectiveDirective, blockedURI } = e;
+    if (disposition !== 'enforce' || !/script|worker|connect/.test(effectiveDirective) || blockedURI === 'wasm-eval') return;
+    forbidden.add(effectiveDirective);
     if (fault) fail(fault);
   });
 
@@ -82,12 +86,6 @@ globalThis.entrain = (() => {
       if (typeof bytes === 'string') throw new Error(bytes);
       const memory = memoryUpTo(1 << 14);
       const { instance } = await WebAssembly.instantiate(bytes, { env: { memory } });
-      const look = () => {
-        entrain.doubles = new Float64Array(memory.buffer);
-        entrain.floats = new Float32Array(memory.buffer);
-        entrain.integers = new Int32Array(memory.buffer);
-      };
-      look();
       entrain.base = own << 16;
       entrain.reserve = end => {
         const missing = Math.ceil((end - memory.buffer.byteLength) / 65536);
@@ -96,9 +94,12 @@ globalThis.entrain = (() => {
         } catch (e) {
           return false;
         }
-        look();
+        entrain.doubles = new Float64Array(memory.buffer);
+        entrain.floats = new Float32Array(memory.buffer);
+        entrain.integers = new Int32Array(memory.buffer);
         return true;
       };
+      entrain.reserve(0);
       entrain.kernel = instance.exports;
       // The kernel's functions as the program imports them, those of activations by their places.
       const rate = (at, x, r, spacing, count) => entrain.rates[at](x, r, spacing, count);
@@ -112,23 +113,32 @@ globalThis.entrain = (() => {
     }
   };
 
+  // Enters the program whose text has been read.
+  const enter = async (wasm, options) => (wasm ? (await TeaVM.wasmGC.load(wasm, options)).exports : globalThis).main([]);
+
   // What a worker needs before its program listens: it keeps messages that come early.
   const workerText = role => `'use strict';
     globalThis.entrain = { role: '${role}', early: [] };
     const reason = ${reason};
     const giveKernel = ${giveKernel};
-    const begin = async ({ text, wasm, kernel }) => {
+    const enter = ${enter};
+    const run = async ({ text, wasm, kernel }) => {
       const options = await giveKernel(globalThis.entrain, kernel);
       const url = URL.createObjectURL(text);
       importScripts(url);
       URL.revokeObjectURL(url);
-      if (wasm) (await TeaVM.wasmGC.load(wasm, options)).exports.main([]);
-      else main([]);
+      await enter(wasm, options);
     };
     globalThis.onmessage = e => {
       if (!e.data.begin) globalThis.entrain.early.push(e.data);
-      else begin(e.data).catch(error => setTimeout(() => { throw error; })); // so that the page hears of it
+      else run(e.data).catch(error => setTimeout(() => { throw error; })); // so that the page hears of it
     };\n`;
+
+  // What was made once; what failed is made anew.
+  const once = (made, name, make) => {
+    if (!made.has(name)) made.set(name, make().catch(error => { made.delete(name); throw error; }));
+    return made.get(name);
+  };
 
   const emit = (...letter) => (handler ? handler(...letter) : waiting.push(letter));
 
@@ -136,15 +146,11 @@ globalThis.entrain = (() => {
   const simulates = name => name === 'simulation';
 
   // The files of a program, fetched once: its text, or the runtime's text and the program's bytes.
-  const programOf = (name, wasm) => {
-    if (!programs.has(name)) {
-      const files = Promise.all([bytesOf(name + (wasm ? '.wasm-runtime.js' : '.js')), wasm ? bytesOf(name + '.wasm') : null])
-        .then(([text, wasm]) => ({ text: new Blob([text], { type: 'text/javascript' }), wasm }));
-      files.catch(() => programs.delete(name));
-      programs.set(name, files);
-    }
-    return programs.get(name);
-  };
+  const programOf = (name, wasm) => once(programs, name, async () => {
+    const files = [bytesOf(name + (wasm ? '.wasm-runtime.js' : '.js')), wasm ? bytesOf(name + '.wasm') : null];
+    const [text, bytes] = await Promise.all(files);
+    return { text: new Blob([text], { type: 'text/javascript' }), wasm: bytes };
+  });
 
   const startWorker = (name, tell = emit) => {
     if (typeof Worker === 'undefined') throw api.refusal(entrain.p('this browser has no Web Workers, which the simulation needs'));
@@ -183,8 +189,7 @@ globalThis.entrain = (() => {
     const options = role === 'page' ? {} : await giveKernel(api, await kernel);
     await evaluate(text);
     await parsed;
-    if (wasm) (await TeaVM.wasmGC.load(wasm, options)).exports.main([]);
-    else main([]);
+    await enter(wasm, options);
   };
 
   const load = async runtime => {
@@ -199,10 +204,11 @@ globalThis.entrain = (() => {
     fault = error;
     await parsed;
     root.state = 'error';
+    const said = entrain.p('Entrain cannot run here: {}.', !forbidden.size ? api.why(error)
+      : entrain.p('the content security policy of its host forbids what it needs ({})', [...forbidden].join(', ')));
     const notice = document.getElementById('notices');
-    if (notice) api.say(notice, '', entrain.p('Entrain cannot run here: {}.', !forbidden.size ? api.why(error)
-      : entrain.p('the content security policy of its host forbids what it needs ({})', [...forbidden].join(', '))));
-    tellFault();
+    if (notice) api.say(notice, '', said);
+    refused(api.refusal(said));
   };
 
   // A part of the page beyond the lab: NAME.js, which says what it is in entrain.parts, once the program has begun.
@@ -215,11 +221,11 @@ globalThis.entrain = (() => {
 
   const api = {
     role,
-    // Which runtime a page of this browser has where the address asks for none.
+    said,
+    // Which runtime a page of this browser has where the address asks for none. A figure computes no faster in
+    // WebAssembly, and its JavaScript is lighter.
     usual: root.page === 'figure' || !hasGc() ? 'js' : 'wasm',
     get source() { return source; },
-    // Settled when the page says that it cannot run.
-    failed,
     runtime: '',
     textOf,
     bytesOf,
@@ -251,6 +257,21 @@ globalThis.entrain = (() => {
       if (!name && node.textContent !== words) node.textContent = words;
       if (name && node.getAttribute(name) !== words) node.setAttribute(name, words);
     },
+    // A figure begins when it is seen or asked for (embed.js), any other page at once.
+    begin() {
+      if (role === 'page') api.speak(said('lang'));
+      const runtime = wanted === 'js' || wanted === 'wasm' ? wanted : api.usual;
+      load(runtime).catch(error => {
+        if (runtime === 'js' || wanted === 'wasm' || /Workers/.test(error.message)) return fail(error);
+        for (const name of [...workers.keys()]) api.end(name);
+        programs.clear();
+        handler = null;
+        waiting = [];
+        const why = entrain.p('WebAssembly cannot be had here ({}): JavaScript takes its place, and is slower.', reason(error));
+        api.ready.then(lab => lab.notice(why)).catch(() => {});
+        return load('js').catch(fail);
+      });
+    },
     // Takes on the language asked for, or else the first that the visitor reads; settled when the page speaks it.
     speak(asked) {
       const next = [asked, ...navigator.languages.map(tag => tag.split('-')[0])].find(tag => /^(en|hi|x-mirror)$/.test(tag)) || 'en';
@@ -264,10 +285,7 @@ globalThis.entrain = (() => {
       return spoken;
     },
     // Loads a part when it is first used, and tries again after a failure.
-    use(name) {
-      if (!used.has(name)) used.set(name, part(name).catch(error => { used.delete(name); throw error; }));
-      return used.get(name);
-    },
+    use: name => once(used, name, () => part(name)),
     get ready() {
       return api.use('lab');
     },
@@ -278,13 +296,11 @@ globalThis.entrain = (() => {
     },
     // Calls a handler whenever the program tells of something of this type; returns what ends it.
     watch(type, handler) {
-      if (!watchers.has(type)) watchers.set(type, new Set());
-      watchers.get(type).add(handler);
-      return () => watchers.get(type).delete(handler);
+      const hear = e => handler(e.detail);
+      events.addEventListener(type, hear);
+      return () => events.removeEventListener(type, hear);
     },
-    tell(type, detail) {
-      for (const handler of watchers.get(type) || []) handler(detail);
-    },
+    tell: (type, detail) => events.dispatchEvent(new CustomEvent(type, { detail })),
     listen(newHandler) {
       handler = newHandler;
       for (const letter of waiting.splice(0)) handler(...letter);
@@ -302,26 +318,8 @@ globalThis.entrain = (() => {
       workers.get(name)?.terminate();
       workers.delete(name);
     },
-    // For tests and the curious: ends the simulation's worker as a crash would.
-    crash() {
-      workers.get('simulation').terminate();
-      emit('dead simulation ended', null, 'simulation');
-    },
   };
 
-  if (role === 'page') api.speak(said('lang'));
-  // A figure computes no faster in WebAssembly, and its JavaScript is lighter.
-  const begin = wanted === 'js' || wanted === 'wasm' ? wanted : api.usual;
-  load(begin).catch(error => {
-    if (begin === 'wasm' && wanted !== 'wasm' && !/Workers/.test(error.message)) {
-      for (const name of [...workers.keys()]) api.end(name);
-      programs.clear();
-      handler = null;
-      waiting = [];
-      api.ready.then(lab => lab.notice(entrain.p('WebAssembly cannot be had here ({}): JavaScript takes its place, and is slower.', reason(error)))).catch(() => {});
-      return load('js').catch(fail);
-    }
-    return fail(error);
-  });
+  if (root.page !== 'figure') api.begin();
   return api;
 })();

@@ -3,26 +3,22 @@
 'use strict';
 globalThis.figure = (() => {
   const root = document.documentElement;
-  const said = key => location.href.match(`^.*[?#&;]${key}=([^&;#]*)`)?.[1]; // the fragment's lies over the query's
+  const play = document.getElementById('play');
   const poster = document.getElementById('poster');
   const waiting = document.getElementById('waiting');
   waiting.textContent = '';
-  const acts = new Set();
   let lab = null;
   let started = null;
   let tellBegun = null;
+  let tellAct = _running => {};
   const begun = new Promise(resolve => { tellBegun = resolve; });
   begun.catch(() => {}); // whoever starts it is told
-  const [autoplay, motion] = ['autoplay', 'motion'].map(said);
+  const [autoplay, motion] = ['autoplay', 'motion'].map(entrain.said);
   // As the program does it: with reduced motion time stands still, unless the address asks for it by name.
   const still = motion === 'reduced' || (motion !== 'full' && matchMedia('(prefers-reduced-motion: reduce)').matches);
   let wanted = autoplay === '1' || (autoplay !== '0' && !still); // whether time runs while the figure is seen
   let told = wanted; // what the program was last told, or did by itself
   let seen = false;
-
-  const theme = said('theme');
-  const dark = theme === 'dark' || (theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
-  root.dataset.theme = dark ? 'dark' : 'light';
 
   const keep = () => {
     const runs = wanted && seen && !document.hidden;
@@ -34,36 +30,21 @@ globalThis.figure = (() => {
 
   // Whatever starts or stops time and was not told here was the visitor.
   const follow = () => {
-    const { running } = lab.state();
+    const running = play.dataset.running === 'true';
     if (running === told) return;
     told = wanted = running;
-    for (const act of acts) act(wanted);
+    tellAct(wanted);
   };
 
-  // Fetched beside boot.js, which asks for them.
-  const preload = name => document.head.append(Object.assign(document.createElement('link'),
-    { rel: 'preload', as: 'fetch', crossOrigin: '', href: name }));
-
   const begin = async () => {
-    if (said('runtime') !== 'wasm') ['entrain.js', 'kernel.wasm'].forEach(preload);
+    entrain.begin();
     if (root.dataset.state === 'poster') root.dataset.state = 'loading';
-    waiting.textContent = 'Loading…';
-    await new Promise((resolve, reject) => {
-      const script = document.createElement('script');
-      script.src = 'boot.js';
-      script.onload = resolve;
-      script.onerror = () => reject(new Error('boot.js could not be loaded'));
-      document.head.append(script);
-    });
     entrain.say(waiting, '', entrain.p('Loading…'));
-    const failed = entrain.failed.then(() => { throw new Error(document.getElementById('notices').textContent); });
-    lab = await Promise.race([entrain.ready, failed]);
-    const chosen = () => root.toggleAttribute('data-controls', lab.value('controls') !== '');
-    chosen();
-    entrain.watch('change', chosen);
+    lab = await entrain.ready;
     entrain.watch('state', follow);
     keep();
-    const shown = entrain.watch('frame', () => { poster.remove(); shown(); });
+    entrain.watch('frame', () => poster.remove());
+    if (root.dataset.t) poster.remove(); // it was drawn before anybody could watch
     return lab;
   };
 
@@ -91,12 +72,12 @@ globalThis.figure = (() => {
       return api.start();
     },
     // Calls a handler when the visitor starts or stops time.
-    onact: act => acts.add(act),
+    onact: act => { tellAct = act; },
   };
 
   document.getElementById('start').onclick = () => {
     wanted = true;
-    for (const act of acts) act(true);
+    tellAct(true);
     keep();
     api.start().catch(() => {});
   };

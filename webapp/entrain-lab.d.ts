@@ -3,9 +3,9 @@
 /** A parameter of the lab: the key of an address, an attribute of the element and a property. Written by SchemaTest. */
 export type Key =
   'g' | 'N' | 'p' | 'phi' | 'unit' | 'connectivity' | 'f' | 'balance' | 'diagonal' | 'I' | 'omega' | 'phases'
-  | 'scheme' | 'dt' | 'tau' | 'time' | 'pace' | 'seedNet' | 'seedIC' | 'seedInput' | 'separation' | 'units' | 'order'
-  | 'theme' | 'motion' | 'keys' | 'lang' | 'ui' | 'controls' | 'views' | 'scene' | 'autoplay' | 'runtime' | 'engine'
-  | 'preset';
+  | 'scheme' | 'dt' | 'tau' | 'time' | 'pace' | 'seedNet' | 'seedIC' | 'seedInput' | 'separation' | 'cloud'
+  | 'cloudRadius' | 'units' | 'order' | 'plane' | 'section' | 'networks' | 'theme' | 'motion' | 'keys' | 'lang' | 'ui'
+  | 'controls' | 'views' | 'scene' | 'autoplay' | 'runtime' | 'engine' | 'preset';
 
 export type Value = string | number | boolean | null | Array<string | number>;
 export type Member = 'spontaneous' | 'driven';
@@ -39,6 +39,8 @@ export interface EntrainLabEventMap {
   ready: CustomEvent<{}>;
   change: CustomEvent<Told>;
   regime: CustomEvent<Verdict & { member: Member }>;
+  /** A place in a picture was chosen, such as a cell of the map, and the settings are now those of it. */
+  chosen: CustomEvent<Told & { view: string }>;
   error: CustomEvent<{ message: string; problems: Problem[] }>;
 }
 
@@ -89,6 +91,7 @@ export type FromFigure = Envelope & (
   | { type: 'state'; visitor?: boolean } & Partial<State>
   | { type: 'sample'; t: number; spontaneous: number[]; driven: number[] }
   | { type: 'regime'; member: Member } & Verdict
+  | { type: 'chosen'; view: string } & Told
   | { type: 'key'; key: { key: string; code: string; keyCode: number; shiftKey: boolean } }
   | { type: 'resize'; height: number }
   | { type: 'error'; message: string; problems: Problem[] }

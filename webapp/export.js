@@ -3,15 +3,14 @@
 'use strict';
 (() => {
   const { lab, p, refusal, why } = entrain;
+  const { make } = lab;
   const PATIENCE_MS = 1000;
   const FILM_SECONDS = 6; // as parts.html says
 
-  const save = (name, type, content) => {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type }));
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  const save = (download, type, ...parts) => {
+    const href = URL.createObjectURL(new Blob(parts, { type }));
+    make('a', { href, download }).click();
+    setTimeout(() => URL.revokeObjectURL(href), 60000);
   };
 
   const named = (what, ending) => entrain.ask(`file-name ${what} ${ending}`);
@@ -28,12 +27,6 @@
   };
 
   // ---- the state: settings and a number of steps, which the program goes through again
-  const ARRIVALS = {
-    SAME: p('The state is that of the file, to the bit.'),
-    OTHER: p('The run was changed on its way: its state at this time is not the one that was saved.'),
-    UNPROVEN: p('The state of the file is there.'),
-    EARLY: p('The way to the time of the file ended early: the run was changed or left all bounds.'),
-  };
   const answering = () => { if (lab.state().state === 'error') throw refusal(p('The simulation does not answer.')); };
 
   const saveState = async () => {
@@ -66,10 +59,7 @@
     clearTimeout(patience);
     patience = setTimeout(() => lab.notice(p('Going through the steps of the file again; Play ends that.')), PATIENCE_MS);
   };
-  lab.watch('arrival', how => {
-    clearTimeout(patience);
-    lab.notice(ARRIVALS[how]);
-  });
+  lab.watch('arrival', () => clearTimeout(patience));
 
   // ---- the run, computed anew from t = 0 beside the page's own, in a worker that answers with the file's parts
   let cancel = () => {};
@@ -80,18 +70,21 @@
     if (!order) throw refusal(p('So many numbers do not fit; take samples further apart.'));
     const parts = commented ? [`# ${entrain.ask('origin run')}\n`] : [];
     const complete = await new Promise((...settle) => {
-      const [done, failed] = settle.map(settled => value => { entrain.end('networks'); settled(value); });
+      const [done, failed] = settle.map(settled => value => {
+        entrain.end('task');
+        settled(value);
+      });
       cancel = () => failed(refusal(p('Ended.')));
-      entrain.worker('networks', (line, data) => {
-        const [, type, rest] = line.match(/^(dead networks|\w+) ?(.*)$/s);
+      entrain.worker('task', (line, data) => {
+        const [, type, rest] = line.match(/^(dead task|\w+) ?(.*)$/s);
         if (type === 'part') parts.push(data);
         else if (type === 'share') tell(rest + ' %');
         else if (type === 'written') done(rest === '1');
         else failed(type === 'failed' ? refusal(JSON.parse(rest)) : new Error(rest));
       });
-      entrain.post('networks', order, null);
+      entrain.post('task', order, null);
     });
-    save(named('run', format), '', new Blob(parts, { type: format === 'csv' ? 'text/csv' : 'application/octet-stream' }));
+    save(named('run', format), format === 'csv' ? 'text/csv' : 'application/octet-stream', ...parts);
     return complete ? p('Saved.') : p('Saved up to where a network left all bounds.');
   };
 
@@ -125,9 +118,8 @@
         tell(p('Recording …'));
         setTimeout(() => { if (recorder.state !== 'inactive') recorder.stop(); }, 1000 * FILM_SECONDS);
       });
-      const film = new Blob(chunks, { type: 'video/webm' });
-      if (!film.size) throw refusal(p('The recorder failed.'));
-      save(named('film-' + member, 'webm'), 'video/webm', film);
+      if (!chunks.some(({ size }) => size)) throw refusal(p('The recorder failed.'));
+      save(named('film-' + member, 'webm'), 'video/webm', ...chunks);
     } finally {
       stream.getTracks().forEach(track => track.stop());
     }

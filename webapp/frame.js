@@ -7,7 +7,7 @@
   const LONGEST = 4096; // characters of a settings text, as in an address
   const host = window.parent;
   const root = document.documentElement;
-  const events = ['ready', 'change', 'state', 'sample', 'regime', 'resize', 'key', 'error'];
+  const events = ['ready', 'change', 'state', 'sample', 'regime', 'chosen', 'resize', 'key', 'error'];
   let origin = ''; // of the host that said hello
   let subscribed = new Set();
   let every = 200;
@@ -40,9 +40,7 @@
   const text = (key, value, table) => {
     const row = table.find(row => row.key === key);
     check(row || key === 'preset', key.slice(0, 40) + ' is no parameter');
-    check(row || value !== null, 'A preset has no default');
-    if (value === null) return row.initial;
-    const list = [value].flat();
+    const list = [value ?? row?.initial].flat(); // a preset has no default
     check(list.length <= 32 && list.every(item => isText(item, 200) || typeof item === 'boolean' || Number.isFinite(item)),
       key + ' needs a number, a text or a list of texts');
     return list.map(item => (typeof item === 'boolean' ? String(+item) : String(item))).join(',');
@@ -157,6 +155,7 @@
     entrain.watch('change', () => { tell('change', told()); measure(); });
     entrain.watch('state', () => tell('state', state()));
     entrain.watch('regime', member => { tell('regime', { member, ...lab.state()[member] }); measure(); });
+    entrain.watch('chosen', view => tell('chosen', { view, ...told() }));
     entrain.watch('notice', message => tell('error', { message, problems: [] }));
     entrain.watch('frame', () => {
       const now = performance.now();

@@ -5,6 +5,13 @@ entrain.lab = entrain.parts.lab = (() => {
   const asked = line => JSON.parse(ask(line));
 
   return {
+    // An element with attributes, which keep their case.
+    make(tag, attributes, ...children) {
+      const element = document.createElement(tag);
+      for (const [name, value] of Object.entries(attributes)) element.setAttributeNS(null, name, value);
+      element.append(...children);
+      return element;
+    },
     // An element of parts.html, in the visitor's language.
     async markup(selector) {
       const page = new DOMParser().parseFromString(await entrain.textOf('parts.html'), 'text/html');
@@ -35,19 +42,13 @@ entrain.lab = entrain.parts.lab = (() => {
     state: () => asked('state'),
     // The number of steps of the present run, and the hash of its state then; not settled while nothing is simulated.
     hash: () => new Promise((done, failed) => {
-      const id = +ask('hash');
-      const end = () => { unwatch(); unwatchState(); };
-      const unwatchState = watch('state', state => {
-        if (state !== 'error') return;
-        end();
-        failed(entrain.refusal(entrain.p('The simulation does not answer.')));
-      });
+      const asked = +ask('hash');
       const unwatch = watch('hash', text => {
-        const answer = JSON.parse(text);
-        if (answer.id !== id) return;
-        end();
-        if (answer.hash) done(answer);
-        else failed(entrain.refusal(answer.why));
+        const { id, why, ...answer } = JSON.parse(text);
+        if (id > 0 && id !== asked) return; // 0 is for all
+        unwatch();
+        if (why) failed(entrain.refusal(why));
+        else done(answer);
       });
     }),
     // Gives the simulation data of one's own, rows × columns numbers row by row: 'weights' (N × N), 'state' or 'phases' (1 × N).

@@ -4,43 +4,40 @@
 'use strict';
 entrain.parts.lecture = (() => {
   const { lab, t } = entrain;
+  const { make } = lab;
   const root = document.documentElement;
   let scenes = null;
   let at = -1;
   let controls = '';
   let section = null;
 
-  const make = (tag, properties, ...children) => {
-    const element = Object.assign(document.createElement(tag), properties);
-    element.append(...children);
-    return element;
-  };
-  const button = (textContent, onclick) => make('button', { type: 'button', textContent, onclick });
+  const button = (text, onclick, attributes = {}) =>
+    Object.assign(make('button', { type: 'button', ...attributes }, text), { onclick });
   const named = () => scenes.findIndex(scene => scene.dataset.scene === lab.value('scene'));
   const title = scene => scene.querySelector('h2').textContent;
   const find = selector => section.querySelector(selector);
+  const all = selector => [...section.querySelectorAll(selector)];
   const isOpen = selector => document.querySelector(selector) !== null;
 
   // Another language names a file of its own; it may be chosen while one is under way.
   const load = async () => {
     const name = t('lecture.html');
-    const [page, frame, style] = await Promise.all([entrain.textOf(name), lab.markup('.lecture'), scenes ? '' : entrain.textOf('lecture.css')]);
-    if (!scenes) document.head.append(make('style', { textContent: style }));
+    const style = scenes ? '' : entrain.textOf('lecture.css');
+    const [page, frame, css] = await Promise.all([entrain.textOf(name), lab.markup('.lecture'), style]);
+    if (!scenes) document.head.append(make('style', {}, css));
     scenes = [...new DOMParser().parseFromString(page, 'text/html').querySelectorAll('article')];
     section?.remove();
     section = frame;
-    build();
+    find('.contents').append(...scenes.map((scene, i) => make('li', {}, button(title(scene), () => go(i)))));
+    find('.dots').append(...scenes.map(() => make('i', {})));
+    find('.back').onclick = () => go(at - 1);
+    find('.next').onclick = () => go(at + 1);
+    find('.leave').onclick = leave;
     if (name !== t('lecture.html')) await load();
   };
 
-  // Without input the two networks are one, and one is shown; of the facts, those whose control the scene asks for.
-  const fit = () => {
-    root.toggleAttribute('data-alone', lab.value('I') === '0');
-    const keys = lab.value('controls').split(',');
-    for (const fact of document.querySelectorAll('.facts > *')) {
-      fact.hidden = !keys.some(key => fact.querySelector(`[data-param="${key}"]`));
-    }
-  };
+  // Without input the two networks are one, and one is shown.
+  const fit = () => root.toggleAttribute('data-alone', lab.value('I') === '0');
 
   const live = article => {
     for (const what of article.querySelectorAll('[data-set]')) {
@@ -50,15 +47,11 @@ entrain.parts.lecture = (() => {
         lab.run();
       };
     }
-    const answer = article.querySelector('.answer');
     const reveal = button(t('Show the answer'), () => {
-      answer.hidden = !answer.hidden;
-      article.toggleAttribute('data-revealed', !answer.hidden);
-      reveal.ariaExpanded = String(!answer.hidden);
-    });
-    Object.assign(reveal, { className: 'reveal', ariaExpanded: 'false' });
-    Object.assign(answer, { id: 'lecture-answer', hidden: true });
-    reveal.setAttribute('aria-controls', answer.id);
+      reveal.ariaExpanded = article.toggleAttribute('data-revealed');
+    }, { class: 'reveal', 'aria-expanded': false, 'aria-controls': 'lecture-answer' });
+    const answer = article.querySelector('.answer');
+    answer.id = 'lecture-answer';
     answer.before(reveal);
     article.querySelector('h2').tabIndex = -1;
   };
@@ -76,12 +69,11 @@ entrain.parts.lecture = (() => {
     const place = t('Scene {} of {}', at + 1, scenes.length);
     find('summary').textContent = place;
     find('.unseen').textContent = place + ': ' + title(scenes[at]);
-    section.querySelectorAll('.contents button').forEach((entry, i) => { entry.ariaCurrent = i === at ? 'step' : null; });
-    section.querySelectorAll('.dots i').forEach((dot, i) => dot.toggleAttribute('data-past', i <= at));
+    all('.contents button').forEach((entry, i) => { entry.ariaCurrent = i === at ? 'step' : null; });
+    all('.dots i').forEach((dot, i) => dot.toggleAttribute('data-past', i <= at));
     find('.back').disabled = at === 0;
     find('.next').disabled = at === scenes.length - 1;
-    section.scrollTop = 0;
-    find('.scene').scrollTop = 0;
+    section.scrollTop = find('.scene').scrollTop = 0;
     fit();
   };
 
@@ -93,14 +85,6 @@ entrain.parts.lecture = (() => {
     find('h2').focus({ preventScroll: innerWidth >= 900 });
   };
 
-  const build = () => {
-    find('.contents').append(...scenes.map((scene, i) => make('li', {}, button(title(scene), () => go(i)))));
-    find('.dots').append(...scenes.map(() => make('i')));
-    find('.back').onclick = () => go(at - 1);
-    find('.next').onclick = () => go(at + 1);
-    find('.leave').onclick = leave;
-  };
-
   const key = e => {
     if (e.ctrlKey || e.altKey || e.metaKey || e.shiftKey) return;
     const control = e.target.closest('input, select, textarea, canvas');
@@ -110,8 +94,8 @@ entrain.parts.lecture = (() => {
     }
     const turns = /^Page/.test(e.key); // as a presenter's clicker does, wherever the focus is
     if (turns ? isOpen('#share-dialog[open]') : control || isOpen('dialog[open]')) return;
-    const forward = root.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-    const step = e.key === 'PageDown' || e.key === forward ? 1 : e.key === 'PageUp' || /^Arrow(Left|Right)$/.test(e.key) ? -1 : 0;
+    const right = root.dir === 'rtl' ? -1 : 1;
+    const step = { PageDown: 1, PageUp: -1, ArrowRight: right, ArrowLeft: -right }[e.key];
     if (!step) return;
     e.preventDefault();
     e.stopPropagation();
@@ -122,9 +106,7 @@ entrain.parts.lecture = (() => {
   const close = () => {
     document.removeEventListener('keydown', key, true);
     section.remove();
-    root.removeAttribute('data-lecture');
-    root.removeAttribute('data-alone');
-    for (const fact of document.querySelectorAll('.facts > *')) fact.hidden = false;
+    for (const name of ['lecture', 'alone']) delete root.dataset[name];
     at = -1;
     controls = '';
   };
@@ -164,12 +146,12 @@ entrain.parts.lecture = (() => {
   // The same scene in another language, with the visitor's guess and the answer if that was shown.
   entrain.watch('language', async () => {
     if (!scenes) return;
-    const guess = at < 0 ? -1 : [...section.querySelectorAll('input')].findIndex(input => input.checked);
+    const guess = at < 0 ? -1 : all('input').findIndex(input => input.checked);
     const revealed = at >= 0 && find('[data-revealed]');
     await load().catch(() => lab.notice(entrain.p('This language could not be loaded.')));
     if (at < 0) return;
     show(at);
-    if (guess >= 0) section.querySelectorAll('input')[guess].checked = true;
+    if (guess >= 0) all('input')[guess].checked = true;
     if (revealed) find('.reveal').click();
   });
   return { open, arrive };

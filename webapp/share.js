@@ -3,55 +3,49 @@
 'use strict';
 (() => {
   const { lab, p, say } = entrain;
+  const { make } = lab;
   const USUAL = ['state', 'traces', 'g', 'I']; // pictures and controls that a figure begins with
   let dialog = null;
   let files = null;
 
   const find = selector => dialog.querySelector(selector);
   const all = selector => [...dialog.querySelectorAll(selector)];
+  const value = name => find(`[name=${name}]`).value;
   const siteOf = name => new URL(name, location.href.split(/[?#]/)[0]).href;
-  // An element whose attributes keep their case; without a value there is none.
-  const make = (name, attributes, ...children) => {
-    const element = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes)) element.setAttributeNS(null, key, value);
-    element.append(...children);
+  const saying = (element, pattern) => {
+    say(element, '', [pattern]);
     return element;
-  };
-  const words = pattern => {
-    const node = document.createTextNode('');
-    say(node, '', [pattern]);
-    return node;
   };
 
   // ---- link
   const followLink = () => {
-    find('.link textarea').value = siteOf('') + (entrain.source ? '#' : '?') + (find('.tick input').checked ? lab.address() : lab.link());
+    const settings = find('.tick input').checked ? lab.address() : lab.link();
+    find('.link textarea').value = siteOf('') + (entrain.source ? '#' : '?') + settings;
   };
 
   // ---- embed
-  const ticks = (box, rows) => {
-    for (const [value, text, title] of rows) {
-      const input = make('input', { type: 'checkbox', value, ...(USUAL.includes(value) && { checked: '' }) });
-      const label = make('label', { class: 'tick' }, input, words(text));
-      say(label, 'title', [title]);
-      box.append(label);
-    }
+  const tick = (name, id, text, title) => {
+    const input = make('input', { type: 'checkbox', value: id, ...(USUAL.includes(id) && { checked: '' }) });
+    const label = make('label', { class: 'tick' }, input, saying(document.createTextNode(''), text));
+    say(label, 'title', [title]);
+    find(`[name=${name}]`).append(label);
   };
-  const size = input => Math.min(input.max, Math.max(input.min, Math.round(input.value) || input.defaultValue));
+  const size = name => {
+    const { validity, value, defaultValue } = find(`[name=${name}]`);
+    return Math.round(validity.valid ? value : defaultValue);
+  };
 
   const followEmbed = () => {
-    const [views, controls] = all('.embed fieldset').map(box =>
-      [...box.querySelectorAll(':checked')].map(input => input.value).join(','));
-    const [width, height] = all('.embed [type=number]').map(size);
-    const [frame, element] = all('.embed textarea');
-    const settings = lab.figure(`theme=${find('.embed select').value}&controls=${controls}&views=${views}`);
-    frame.value = make('iframe', { src: siteOf('embed.html?' + settings), width, height, style: 'border: 0; max-width: 100%',
-      sandbox: 'allow-scripts', loading: 'lazy', title: 'Entrain' }).outerHTML;
+    const ticked = name => all(`[name=${name}] :checked`).map(input => input.value).join();
+    const [width, height] = ['width', 'height'].map(size);
+    const settings = lab.figure(`theme=${value('theme')}&controls=${ticked('controls')}&views=${ticked('views')}`);
+    find('[name=frame]').value = make('iframe', { src: siteOf('embed.html?' + settings), width, height,
+      style: 'border: 0; max-width: 100%', sandbox: 'allow-scripts', loading: 'lazy', title: 'Entrain' }).outerHTML;
     const attributes = new URLSearchParams(settings);
     attributes.delete('v');
-    element.value = make('script', { src: siteOf('entrain-lab.js') }).outerHTML + '\n'
-      + make('entrain-lab', { ...Object.fromEntries(attributes),
-        style: `width: ${width}px; max-width: 100%; --entrain-height: ${height}px` }).outerHTML;
+    attributes.set('style', `width: ${width}px; max-width: 100%; --entrain-height: ${height}px`);
+    find('[name=element]').value = make('script', { src: siteOf('entrain-lab.js') }).outerHTML + '\n'
+      + make('entrain-lab', Object.fromEntries(attributes)).outerHTML;
     preview('embed.html?' + settings, `width: ${width}px; height: ${height}px`);
   };
   // A new frame for new settings, so that the history does not grow.
@@ -66,32 +60,22 @@
   };
 
   // ---- files
-  const value = name => find(`[name=${name}]`).value;
+  const saidBeside = element => element.closest('.item, p').querySelector(':scope > .said');
   const filming = () => {
     const record = find('[data-act=film]');
     if (record.busy) return;
     const why = files.noFilm(value('filmed'));
-    say(record.closest('.item').querySelector('.said'), '', why);
+    say(saidBeside(record), '', why);
     record.disabled = why !== '';
   };
   const followFiles = () => {
     const shown = lab.views().filter(({ id }) => document.querySelector(`figure[data-panel=${id}]:not([hidden])`));
-    find('[name=view]').replaceChildren(...shown.map(({ id, title }) => make('option', { value: id }, words(title))));
+    find('[name=view]').replaceChildren(...shown.map(({ id, title }) => saying(make('option', { value: id }), title)));
     filming();
-  };
-  const openFile = async ({ target }) => {
-    const said = target.closest('.item').querySelector('.said');
-    say(said, '', '');
-    try {
-      await files.openState(target.files[0]);
-      dialog.close();
-    } catch (e) {
-      say(said, '', entrain.why(e));
-    }
-    target.value = '';
   };
 
   // ---- what the buttons do; each says beside itself what became of it
+  const commented = () => find('[name=commented]').checked;
   const acts = {
     // Where the browser refuses, the text is left selected for the visitor's own keys.
     async copy(button) {
@@ -108,39 +92,45 @@
     page: () => files.saveOneFile(),
     state: () => files.saveState(),
     open: () => find('[type=file]').click(),
-    run: (button, tell) => files.saveRun(button.value, Number(value('every')) || 0.5, button.value === 'csv' && find('[name=commented]').checked, tell),
-    picture: button => files.savePicture(value('view'), value('member'), button.value, find('[name=commented]').checked),
+    opened: async input => {
+      await files.openState(input.files[0]).finally(() => { input.value = ''; });
+      dialog.close();
+    },
+    run: ({ value: format }, tell) =>
+      files.saveRun(format, Number(value('every')) || 0.5, format === 'csv' && commented(), tell),
+    picture: button => files.savePicture(value('view'), value('member'), button.value, commented()),
     film: (_, tell) => files.saveFilm(value('filmed'), tell),
     python: () => document.querySelector('[data-do=python]').click(),
   };
-  const act = async ({ target }) => {
-    const button = target.closest('[data-act]');
-    if (!button) return;
-    const said = button.closest('.item, p').querySelector('.said');
-    const tell = phrase => say(said, '', phrase || '');
-    button.disabled = button.busy = true;
+  const act = async control => {
+    const tell = phrase => say(saidBeside(control), '', phrase || '');
+    control.disabled = control.busy = true;
     tell('');
     try {
-      tell(await acts[button.dataset.act](button, tell));
+      tell(await acts[control.dataset.act](control, tell));
     } catch (e) {
       tell(entrain.why(e));
     }
-    button.disabled = button.busy = false;
-    if (dialog.open && document.activeElement === document.body) button.focus();
+    control.disabled = control.busy = false;
+    if (dialog.open && document.activeElement === document.body) control.focus();
   };
 
   // ---- the dialog
   const follow = { 'share-link': followLink, 'share-embed': followEmbed, 'share-files': followFiles };
-  const panelOf = tab => document.getElementById(tab.getAttribute('aria-controls'));
   const selected = () => find('[role=tab][aria-selected=true]') || find('[role=tab]');
 
   const select = tab => {
     for (const each of all('[role=tab]')) {
-      panelOf(each).hidden = each !== tab;
+      find('#' + each.getAttribute('aria-controls')).hidden = each !== tab;
       each.setAttribute('aria-selected', each === tab);
       each.tabIndex = each === tab ? 0 : -1;
     }
     follow[tab.id]();
+  };
+  const click = ({ target }) => {
+    if (target.matches('[role=tab]')) select(target);
+    const button = target.closest('button[data-act]');
+    if (button) act(button);
   };
   const move = event => {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
@@ -148,7 +138,7 @@
     event.preventDefault();
     const rightToLeft = event.key.length > 9 && document.dir === 'rtl' ? -1 : 1;
     const tabs = all('[role=tab]');
-    const next = tabs.at((tabs.indexOf(selected()) + step * rightToLeft) % tabs.length);
+    const next = tabs.at((tabs.indexOf(event.target) + step * rightToLeft) % tabs.length);
     select(next);
     next.focus();
   };
@@ -156,24 +146,15 @@
     const boxes = target.closest('fieldset');
     if (boxes && !boxes.querySelector(':checked')) target.checked = true; // a list of none would mean the usual ones
     if (target.name === 'filmed') filming();
+    else if (target.dataset.act) act(target);
     else if (!target.closest('.files')) follow[selected().id]();
   };
-  // What is wrong with a typed number stands beside it, in the browser's own words; left, the field has its last good one.
-  const check = event => {
-    const { target: field, type } = event;
+  // What a number may be stands beside one that cannot be; left, it is the last good one.
+  const check = ({ target: field, type }) => {
     if (field.type !== 'number') return;
-    const good = field.validity.valid;
-    if (good) field.defaultValue = field.value;
-    if (type === 'focusout') field.value = field.defaultValue;
-    if (good || type === 'focusout') field.removeAttribute('aria-invalid');
-    if (type === 'focusout') return;
-    if (!good) {
-      event.stopPropagation();
-      field.setAttribute('aria-invalid', true);
-    }
-    if (!field.fault) field.after(field.fault = make('output', { class: 'said', id: 'share-fault-' + all('.said').length }));
-    field.setAttribute('aria-describedby', field.fault.id);
-    field.fault.textContent = field.validationMessage;
+    if (field.validity.valid) field.defaultValue = field.value;
+    else if (type === 'focusout') field.value = field.defaultValue;
+    field.setAttribute('aria-invalid', !field.validity.valid);
   };
   const end = () => {
     files.stop();
@@ -182,23 +163,17 @@
   };
 
   const build = async () => {
-    const [made, css, part] = await Promise.all([lab.markup('#share-dialog'), entrain.textOf('share.css'), entrain.use('export')]);
-    document.head.append(make('style', {}, css));
+    const parts = [lab.markup('#share-dialog'), entrain.use('export'), entrain.textOf('share.css')];
+    const [made, part, css] = await Promise.all(parts);
     dialog = made;
     files = part;
+    document.head.append(make('style', {}, css));
+    for (const { id, title } of lab.views()) tick('views', id, title, title);
+    for (const { shared, key, symbol, meaning } of lab.table()) if (shared) tick('controls', key, symbol, meaning);
     const here = [location.protocol === 'file:' ? 'file' : 'site', entrain.source ? 'one' : 'many'];
-    for (const part of all('[data-in]')) if (!here.includes(part.dataset.in)) part.remove();
-    const [views, controls] = all('fieldset');
-    if (views) {
-      ticks(views, lab.views().map(({ id, title }) => [id, title, title]));
-      ticks(controls, lab.table().filter(row => row.shared).map(({ key, symbol, meaning }) => [key, symbol, meaning]));
-    } else {
-      follow['share-embed'] = () => {};
-    }
-    for (const tab of all('[role=tab]')) tab.onclick = () => select(tab);
-    find('[type=file]').onchange = openFile;
-    for (const type of ['change', 'focusout']) dialog.addEventListener(type, check, true);
-    Object.assign(dialog, { onclick: act, onkeydown: move, onchange: change, onclose: end });
+    for (const part of all('[data-in]')) part.hidden = !here.includes(part.dataset.in);
+    for (const type of ['change', 'focusout']) dialog.addEventListener(type, check);
+    Object.assign(dialog, { onclick: click, onkeydown: move, onchange: change, onclose: end });
     document.body.append(dialog);
   };
   let built = null;

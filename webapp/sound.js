@@ -16,7 +16,7 @@ entrain.parts.sound = (() => {
   let heard = null;
   let context = null;
   let master = null;
-  let voices = {};
+  let ears = []; // of each network: its name, its output and the gains of its voices
   let told = false;
 
   const set = (param, value) => param.setTargetAtTime(value, context.currentTime, SMOOTH);
@@ -30,17 +30,16 @@ entrain.parts.sound = (() => {
     return loudness.gain;
   };
 
-  const loudness = (member, rate) => (['both', member].includes(heard.value) ? Math.max(0, Math.min(1, rate)) : 0);
-
   // Turns every voice to its unit's rate.
   const play = () => {
     if (!context) return;
     let any = false;
-    for (const [member, { gains, output }] of Object.entries(voices)) {
+    for (const { member, gains, output } of ears) {
       const rates = lab.traces(member);
+      const on = ['both', member].includes(heard.value);
       any ||= rates.length > 0;
       while (gains.length < rates.length) gains.push(voice(gains.length, output));
-      gains.forEach((gain, i) => set(gain, loudness(member, rates[i] || 0) / Math.sqrt(gains.length)));
+      gains.forEach((gain, i) => set(gain, on ? Math.max(0, Math.min(1, rates[i] || 0)) / Math.sqrt(gains.length) : 0));
     }
     if (!any && !told) {
       told = true;
@@ -76,12 +75,11 @@ entrain.parts.sound = (() => {
     context = new AudioContext();
     master = new GainNode(context, { gain: 0 });
     master.connect(context.destination);
-    voices = {};
-    for (const [member, pan] of Object.entries(SIDES)) {
+    ears = Object.entries(SIDES).map(([member, pan]) => {
       const output = new StereoPannerNode(context, { pan });
       output.connect(master);
-      voices[member] = { gains: [], output };
-    }
+      return { member, output, gains: [] };
+    });
     await Promise.race([context.resume(), new Promise((_, reject) => {
       setTimeout(() => reject(entrain.refusal(p('the browser does not let it begin'))), PATIENCE);
     })]);
@@ -104,17 +102,16 @@ entrain.parts.sound = (() => {
       if (context) return end();
       try {
         await begin();
+        if (!context) return; // turned off again meanwhile
+        say(button, 'title', p('Sound'));
+        show(true);
+        follow();
+        play();
       } catch (e) {
         end();
         say(button, 'title', p('Sound cannot be had in this browser'));
         lab.notice(p('Sound cannot be had in this browser: {}.', why(e)));
-        return;
       }
-      if (!context) return; // turned off again meanwhile
-      say(button, 'title', p('Sound'));
-      show(true);
-      follow();
-      play();
     },
   };
 })();

@@ -21,8 +21,8 @@ const HASHES = new Map(Object.entries(FILES).map(([name, hash]) => [addressOf(na
 const fetched = address => new Request(address, { integrity: HASHES.get(address), cache: 'no-cache' });
 
 const fetchAll = async () => {
-  const cache = await caches.open(CACHE);
-  await cache.addAll(Object.keys(FILES).filter(name => !OTHERS.includes(name)).map(name => fetched(addressOf(name))));
+  const names = Object.keys(FILES).filter(name => !OTHERS.includes(name));
+  await (await caches.open(CACHE)).addAll(names.map(name => fetched(addressOf(name))));
 };
 
 const deleteOthers = async () => {

@@ -52,7 +52,9 @@ final class ArchitectureTest {
                 "lab.wire | core lab.phrase lab.settings lab.frame lab.run lab.measure lab.predict lab.task",
                 "lab.check | core lab.settings lab.frame lab.run lab.measure",
                 "view | core lab",
-                "cli | core lab view site",
+                "console | lab.run",
+                "sweep | core lab console",
+                "cli | core lab view site console sweep",
                 "site | "
             })
     void ring_uses_onlyWhatStandsInTheTable(String ring, String allowed) {

@@ -6,8 +6,8 @@ import org.teavm.jso.JSBody;
 
 /**
  * The lab's program, of which the page and the worker that simulates are two copies; the loader says which is meant.
- * What is computed beside the run are programs of their own ({@code worker.TheoryMain}, {@code worker.NetworksMain}), for
- * which the first picture never waits.
+ * What is computed beside the run is a program of its own ({@code worker.TaskMain}), for which the first picture never
+ * waits.
  */
 public final class Main {
     private Main() {}

@@ -1,5 +1,6 @@
 package entrain.cli;
 
+import entrain.console.Arguments;
 import entrain.core.engine.Engine;
 import entrain.lab.check.Benchmark;
 import entrain.site.Version;

@@ -1,5 +1,8 @@
 package entrain.cli;
 
+import entrain.console.Arguments;
+import entrain.console.Failure;
+import entrain.console.UsageError;
 import entrain.site.Bundle;
 import entrain.site.BundleError;
 import java.io.IOException;

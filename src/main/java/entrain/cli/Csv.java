@@ -1,5 +1,6 @@
 package entrain.cli;
 
+import entrain.console.UsageError;
 import entrain.lab.data.Sheet;
 import entrain.lab.phrase.Refused;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package entrain.cli;
 
+import entrain.console.Arguments;
 import entrain.core.math.BitHash;
 import entrain.lab.frame.Track;
 import entrain.lab.run.Simulation;

@@ -1,9 +1,13 @@
 package entrain.cli;
 
+import entrain.console.Arguments;
+import entrain.console.Failure;
+import entrain.console.UsageError;
 import entrain.lab.measure.Quantities;
 import entrain.lab.phrase.Refused;
 import entrain.lab.run.Numeral;
 import entrain.site.Version;
+import entrain.sweep.Sweep;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -30,6 +34,12 @@ public final class Main {
                                                        %s
               --spectrum k|all                         to measure: lambda (the first k exponents), kaplanYorke, entropyRate
               --seeds k                                to measure: k networks from seedNet on, each and on average
+            sweep "<settings>" --over g=0.5:3:0.1 --over I=0:3:0.1 [names] [--seeds k] [--transient T] [--duration T]
+                  [--threads n] [--shard i/n] [--out file.csv]
+                                                       the driven network over one or two of g, I, omega, p as CSV, a row a
+                                                       cell, means over k networks; a file that is there is continued. There
+                                                       are %s
+              --join shard.csv … [--out file.csv]      to sweep: put the tables of all shards together
             theory "<settings>" [names] [--member driven|spontaneous] [--lags 0,0.5,1 | 0:20:0.5]
                                                        mean-field theory as JSON:
                                                        %s
@@ -97,7 +107,7 @@ public final class Main {
 
     /** What there is to measure and to predict is written from the catalogues. */
     private static String help() {
-        return HELP.formatted(lines(Quantities.keys()), lines(Theory.NAMES));
+        return HELP.formatted(lines(Quantities.keys()), lines(Sweep.names()), lines(Theory.NAMES));
     }
 
     /** Names with commas between them, in lines of the help's right column. */
@@ -115,6 +125,8 @@ public final class Main {
             case "run" -> Run.run(Arguments.parse(command, rest, 1, Run.OPTIONS), out, err);
             case "hash" -> Hash.run(Arguments.parse(command, rest, 1, Hash.OPTIONS), out, err);
             case "measure" -> Measure.run(Arguments.parse(command, rest, 2, Choice.OPTIONS), out, err);
+            case "sweep" ->
+                Sweep.run(Arguments.parse(command, rest, Sweep.WORDS, Sweep.OPTIONS), Version.text(), out::print, err);
             case "theory" -> Theory.run(Arguments.parse(command, rest, 2, Theory.OPTIONS), out, err);
             case "python" -> Python.run(Arguments.parse(command, rest, 1, Set.of()), out, err);
             case "bench" -> Bench.run(Arguments.parse(command, rest, 0, Bench.OPTIONS), out, err);

@@ -1,5 +1,7 @@
 package entrain.cli;
 
+import entrain.console.Arguments;
+import entrain.console.UsageError;
 import entrain.core.engine.Engine;
 import entrain.lab.frame.Track;
 import entrain.lab.measure.Ensemble;

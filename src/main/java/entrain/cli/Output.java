@@ -1,5 +1,6 @@
 package entrain.cli;
 
+import entrain.console.Failure;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -1,5 +1,6 @@
 package entrain.cli;
 
+import entrain.console.Arguments;
 import entrain.lab.settings.PythonText;
 import entrain.lab.settings.Request;
 import entrain.lab.settings.Rules;

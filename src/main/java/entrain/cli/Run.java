@@ -1,5 +1,8 @@
 package entrain.cli;
 
+import entrain.console.Arguments;
+import entrain.console.Failure;
+import entrain.console.UsageError;
 import entrain.lab.frame.Track;
 import entrain.lab.run.Simulation;
 import entrain.lab.run.TrajectoryCsv;

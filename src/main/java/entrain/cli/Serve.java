@@ -1,5 +1,7 @@
 package entrain.cli;
 
+import entrain.console.Arguments;
+import entrain.console.UsageError;
 import entrain.site.StaticServer;
 import java.io.IOException;
 import java.net.BindException;

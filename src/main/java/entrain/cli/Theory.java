@@ -1,5 +1,6 @@
 package entrain.cli;
 
+import entrain.console.Arguments;
 import entrain.core.model.Connectivity;
 import entrain.core.theory.CircularLaw;
 import entrain.lab.frame.Track;

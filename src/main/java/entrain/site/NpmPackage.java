@@ -18,7 +18,7 @@ final class NpmPackage {
     static void write(Path project, String version, Path target) throws IOException {
         Files.createDirectories(target);
         Path webapp = project.resolve("webapp");
-        Files.writeString(target.resolve("entrain-lab.js"), module(Files.readString(webapp.resolve("entrain-lab.js"))));
+        Files.writeString(target.resolve(ElementScript.SCRIPT), module(ElementScript.of(webapp)));
         Files.writeString(target.resolve("package.json"), description(version));
         copy(webapp.resolve("entrain-lab.d.ts"), target);
         copy(project.resolve("LICENSE"), target);

@@ -66,6 +66,10 @@ public final class Site {
             for (String page : PAGES) {
                 Files.writeString(site.resolve(page), versioned(page(webapp, page)));
             }
+        } else if (name.toString().equals(ElementScript.SCRIPT)) {
+            Files.writeString(to, Slim.script(ElementScript.of(webapp)));
+        } else if (name.toString().equals(ElementScript.STYLE)) {
+            return; // stands in the script
         } else if (name.toString().endsWith(".css")) {
             Files.writeString(to, Slim.style(Files.readString(from)));
         } else if (name.toString().endsWith(".html") && name.getNameCount() == 1) {

@@ -63,6 +63,14 @@ public final class Narrator {
                                 Labels.number(critical)));
             }
         }
+        int starts = now.get(Params.CLOUD);
+        if (starts > 0 != spoken.get(Params.CLOUD) > 0) {
+            sentence(
+                    words,
+                    starts > 0
+                            ? Phrase.of("A cloud of {} further starts about each network", Integer.toString(starts))
+                            : Phrase.of("The cloud is gone"));
+        }
         if (running != ran) {
             sentence(words, Phrase.of(running ? "Running" : "Paused"));
         }
@@ -124,7 +132,7 @@ public final class Narrator {
             if (earlier == Regime.DECAYS) {
                 clauses.add(Phrase.of("activity no longer dies out"));
             }
-            if (regime == Regime.DIVERGED) {
+            if (numbers.diverged(track)) {
                 String t = TimeScale.clock(numbers.frame().divergedAt(track), s);
                 clauses.add(Phrase.of("diverged at t = {}", t));
             } else {

@@ -3,7 +3,9 @@ package entrain.view;
 import entrain.core.math.Digits;
 import entrain.core.math.Nearest;
 import entrain.lab.frame.Block;
+import entrain.lab.run.Npy;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Named columns of numbers, not all of one length, as comma-separated text that reads the same everywhere. */
@@ -83,6 +85,26 @@ public final class Table {
             out.append('\n');
         }
         return out.toString();
+    }
+
+    /**
+     * The columns as a file of NumPy: of shape columns × rows × lines in each row, what is not there not being a number.
+     *
+     * @param rows at least 1
+     */
+    public byte[] npy(int rows) {
+        int lines = columns.get(0).values.length;
+        byte[] head = Npy.header(columns.size(), rows, lines / rows);
+        byte[] bytes = Arrays.copyOf(head, head.length + Float.BYTES * lines * columns.size());
+        float[] numbers = new float[lines];
+        for (int c = 0; c < columns.size(); c++) {
+            for (int i = 0; i < lines; i++) {
+                numbers[i] = (float) columns.get(c).values[i];
+            }
+            byte[] column = Npy.floats(numbers, 0, lines);
+            System.arraycopy(column, 0, bytes, head.length + c * column.length, column.length);
+        }
+        return bytes;
     }
 
     private static String quoted(String name) {

@@ -103,9 +103,14 @@ public final class VerdictWords {
             found.add(period(numbers, track, s));
         }
         boolean undecided = regime(numbers, track) == Regime.UNDECIDED;
-        if (undecided && numbers.value(track, Scalar.MISSING) > 0) {
+        if (numbers.knows(track, Scalar.AHEAD)) {
+            found.add(Phrase.of("seen {} ahead", ahead(numbers, track, s)));
+        } else if (undecided && numbers.value(track, Scalar.MISSING) > 0) {
             found.add(Phrase.of(
                     "at least {} more", TimeScale.text(Math.ceil(numbers.value(track, Scalar.MISSING)), s)));
+        }
+        if (numbers.contrary(track) != null) {
+            found.add(Phrase.of("ahead: {}", word(numbers.contrary(track))));
         }
         Phrase all = found.isEmpty() ? Phrase.NONE : Phrase.join(" · ", found);
         return undecided && !all.isEmpty() ? Phrase.join("· ", List.of(Phrase.NONE, all)) : all;
@@ -152,6 +157,11 @@ public final class VerdictWords {
         return lines;
     }
 
+    /** How far the scout has seen. */
+    private static String ahead(Numbers numbers, Track track, Settings s) {
+        return TimeScale.text(Math.floor(numbers.seen(track)), s);
+    }
+
     /** λ₁ with its error; how many errors from 0 where that makes a likeness; within what it is 0 at the edge. */
     private static Phrase exponent(Numbers numbers, Track track) {
         double value = numbers.value(track, Scalar.LAMBDA);
@@ -177,10 +187,25 @@ public final class VerdictWords {
     }
 
     private static void measured(Numbers numbers, Track track, Settings s, List<Phrase> lines) {
-        if (numbers.knows(track, Scalar.REASON)) {
+        Regime regime = regime(numbers, track);
+        if (regime == Regime.DIVERGED) {
+            lines.add(Phrase.of("The state leaves all bounds."));
+        } else if (numbers.knows(track, Scalar.REASON)) {
             lines.add(reason(REASONS[(int) numbers.value(track, Scalar.REASON)]));
         }
-        Regime regime = regime(numbers, track);
+        if (numbers.knows(track, Scalar.AHEAD)) {
+            lines.add(Phrase.of(
+                    "This was seen {} ahead, in a run of its own at full speed; the run shown here has the last word.",
+                    ahead(numbers, track, s)));
+        } else if (numbers.contrary(track) != null) {
+            lines.add(Phrase.of(
+                    "A run that went {} ahead was found otherwise: {}. The run shown here has the last word.",
+                    ahead(numbers, track, s),
+                    word(numbers.contrary(track))));
+        }
+        if (regime == Regime.DIVERGED) {
+            return;
+        }
         if (regime != Regime.CHAOTIC && regime != Regime.UNDECIDED) {
             lines.add(Phrase.of("λ₁ is that of the stretch that decided; ± is one standard error."));
         } else if (numbers.knows(track, Scalar.LAMBDA_TIME)) {

@@ -109,7 +109,7 @@ final class EmbedBrowserTest {
         assertEquals(false, page.evaluate("async () => (await ask({ type: 'hello' })).value.ready"));
         assertEquals("poster", figure().getAttribute("html", "data-state"));
         assertTrue(visit.requests().stream()
-                .noneMatch(address -> address.contains("boot.js") || address.contains(".wasm")));
+                .noneMatch(address -> address.contains("entrain.js") || address.contains(".wasm")));
         figure().click("#start");
         page.waitForFunction("() => heard.some(m => m.type === 'state' && m.state === 'running')");
         assertTrue((Boolean) page.evaluate("heard.some(m => m.type === 'state' && m.visitor && m.wanted)"));
@@ -144,7 +144,8 @@ final class EmbedBrowserTest {
     @Test
     void frame_sceneByMessage_isFollowedAndReloaded() {
         host(HOST.formatted(site));
-        assertEquals("I=0 views=state,traces,lyapunov I=0 views=state,distance,lyapunov p=1 I=2.2", page.evaluate("""
+        assertEquals(
+                "I=0 views=state,traces,lyapunov,map I=0 views=state,distance,lyapunov p=1 I=2.2", page.evaluate("""
                         async () => {
                           const values = async () => (await ask({ type: 'get' })).value.values;
                           const said = [];

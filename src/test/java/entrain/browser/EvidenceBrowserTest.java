@@ -272,39 +272,6 @@ final class EvidenceBrowserTest {
         }
     }
 
-    /** The map on the page's own pool of workers: it grows, can be given up, and a cell of it can be gone to. */
-    @Test
-    void map_asked_growsIsGivenUpAndIsGoneTo() {
-        try (Visit visit = session.visit()) {
-            visit.open("/?N=40&views=map");
-            Page page = visit.page();
-            waitFor(page, "text('[data-panel=map] .caption') === 'λ₁ per τ in theory'");
-            page.focus("[data-panel=map] .enlarge");
-            page.keyboard().press("Enter");
-            page.click("#map");
-            // Given up as soon as a part is seen, within the page, so that the map cannot be done before.
-            waitFor(
-                    page,
-                    "/ [1-9]\\d? of 30 cells$/.test(text('[data-panel=map] .caption'))"
-                            + " && (document.getElementById('map').click(), true)");
-            waitFor(page, "text('[data-panel=map] .caption') === 'λ₁ per τ in theory'");
-            waitFor(page, "text('#map') === 'compute the map'");
-            page.click("#map");
-            waitFor(page, "/ [1-9]\\d? of 30 cells$/.test(text('[data-panel=map] .caption'))");
-            waitFor(page, "/, ±[\\d.]+$/.test(text('[data-panel=map] .caption'))");
-            String svg = (String) page.evaluate("entrain.ready.then(lab => lab.picture('map', 'driven', 'svg'))");
-            assertTrue(svg.contains(">g</text>") && svg.contains(">I</text>"), "both axes are named");
-            page.click("[data-panel=map] canvas");
-            waitFor(page, "/^g [\\d.]+, I \\d: [+−]?[\\d.]+$/.test(text('[data-panel=map] .reading'))");
-            String[] words = text(page, "[data-panel=map] .reading").split("[ ,:]+");
-            page.waitForFunction(
-                    "want => entrain.lab.value('g') === want[0] && entrain.lab.value('I') === want[1]",
-                    List.of(words[1], words[3]));
-            assertTrue(text(page, "[data-panel=map] .caption").contains("±"), "the map stays: it is of all g and I");
-            visit.assertQuiet();
-        }
-    }
-
     /** Bars of the issue: at N = 400 in Wasm eigenvalues of J within 3 s, off the page's thread. The time is printed, not tested. */
     @Test
     void eigenvalues_atN400_arriveWhileSlidersAnswer() {

@@ -177,9 +177,15 @@ final class LabBrowserTest {
     @Test
     void page_workerDies_saysSoAndTriesAgain() {
         try (Visit visit = session.visit()) {
+            visit.page()
+                    .addInitScript(
+                            "globalThis.workers = []; const { Worker } = globalThis;"
+                                    + " globalThis.Worker = function (...of) { workers.push(new Worker(...of)); return workers.at(-1); };");
             visit.open("/");
             waitFor(visit.page(), "d.state === 'running' && +d.t > 1");
-            visit.page().evaluate("entrain.crash()");
+            visit.page()
+                    .evaluate(
+                            "workers[0].terminate(); workers[0].onerror(new ErrorEvent('error', { message: 'ended' }))");
             waitFor(visit.page(), "d.state === 'error'");
             visit.page().click("#notices button >> text=Try again");
             waitFor(visit.page(), "d.state === 'running' && +d.t > 0.5");

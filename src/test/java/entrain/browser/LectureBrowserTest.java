@@ -132,7 +132,7 @@ final class LectureBrowserTest {
             visit.open("/?scene=gain&theme=dark");
             scene(page, "gain");
             assertEquals(
-                    "v=1&preset=silence&theme=dark&controls=g&views=state,traces,lyapunov&scene=gain",
+                    "v=1&preset=silence&plane=I,0,2,3,g&section=y&theme=dark&controls=g&views=state,traces,lyapunov,map&scene=gain",
                     page.evaluate("decodeURIComponent(entrain.lab.settings())"));
             assertTrue(page.url().endsWith("?v=1&theme=dark&scene=gain"), page.url());
             // What stands beside the scene lies over its settings, list of controls or not.
@@ -326,7 +326,7 @@ final class LectureBrowserTest {
             page.click("text=Leave the lecture");
             page.waitForFunction("() => !document.querySelector('.lecture')");
             assertEquals(
-                    "v=1&preset=silence&g=2&views=state,traces,lyapunov",
+                    "v=1&preset=silence&g=2&plane=I,0,2,3,g&section=y&views=state,traces,lyapunov,map",
                     page.evaluate("decodeURIComponent(entrain.lab.settings())"));
             assertEquals(t, page.evaluate("document.documentElement.dataset.t"));
             assertFalse(page.url().contains("scene"), page.url());

@@ -73,25 +73,4 @@ final class MessagesBrowserTest {
             page.waitForFunction("() => /t = 0/.test(document.querySelector('#large .caption').textContent)");
         }
     }
-
-    @Test
-    void map_enterOnACell_isAnnounced() {
-        try (Visit visit = session.visit()) {
-            Page page = visit.page();
-            visit.open("/?N=40&views=map&autoplay=0");
-            page.waitForFunction("() => document.documentElement.dataset.state === 'paused'");
-            page.click("[data-panel=map] .enlarge");
-            page.click("#map");
-            // All of it: the button reads the same before it begins.
-            page.waitForFunction(
-                    "() => /, ±[\\d.]+$/.test(document.querySelector('[data-panel=map] .caption').textContent)");
-            page.focus("#large canvas");
-            page.keyboard().press("ArrowRight");
-            page.keyboard().press("ArrowRight");
-            page.keyboard().press("Enter");
-            page.waitForFunction(
-                    "() => document.getElementById('description').textContent.startsWith('Chosen: g 1, I 0:')");
-            page.waitForFunction("() => location.search.includes('g=1&N=40&I=0')");
-        }
-    }
 }

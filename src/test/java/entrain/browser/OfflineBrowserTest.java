@@ -108,8 +108,7 @@ final class OfflineBrowserTest {
         List<?> kept = (List<?>) page.evaluate("() => caches.keys().then(names => caches.open(names[0]))"
                 + ".then(cache => cache.keys()).then(all => all.map(r => r.url.split('/lab/')[1]).sort())");
         assertTrue(
-                kept.containsAll(
-                        List.of("index.html", "boot.js", "style.css", "kernel.wasm", "theory.js", "networks.js")),
+                kept.containsAll(List.of("index.html", "boot.js", "style.css", "kernel.wasm", "task.js")),
                 kept::toString);
         assertTrue(kept.containsAll(List.of("entrain.wasm", "entrain.wasm-runtime.js")), kept::toString);
         assertTrue(kept.containsAll(List.of("lecture.html", "share.js")), kept::toString);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import entrain.console.UsageError;
 import entrain.lab.data.Sheet;
 import entrain.lab.run.TrajectoryCsv;
 import entrain.lab.run.Units;

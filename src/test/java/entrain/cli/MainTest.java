@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import entrain.console.Arguments;
 import entrain.lab.measure.Quantities;
 import entrain.site.Bundle;
 import entrain.site.BundleTest;

@@ -14,7 +14,7 @@ public final class Drawn implements Surface {
     }
 
     /** A polyline or straight line. */
-    public record Stroke(float[] xs, float[] ys, Ink ink, boolean dashed, boolean straight) {}
+    public record Stroke(float[] xs, float[] ys, Ink ink, double opacity, boolean dashed, boolean straight) {}
 
     /** A dot. */
     public record Dot(double x, double y, Ink ink) {}
@@ -64,14 +64,14 @@ public final class Drawn implements Surface {
 
     @Override
     public void polyline(float[] xs, float[] ys, int count, Ink ink, double opacity, double lineWidth, boolean dashed) {
-        strokes.add(
-                new Stroke(java.util.Arrays.copyOf(xs, count), java.util.Arrays.copyOf(ys, count), ink, dashed, false));
+        strokes.add(new Stroke(
+                java.util.Arrays.copyOf(xs, count), java.util.Arrays.copyOf(ys, count), ink, opacity, dashed, false));
     }
 
     @Override
     public void line(double x0, double y0, double x1, double y1, Ink ink, double opacity, double lineWidth) {
         strokes.add(new Stroke(
-                new float[] {(float) x0, (float) x1}, new float[] {(float) y0, (float) y1}, ink, false, true));
+                new float[] {(float) x0, (float) x1}, new float[] {(float) y0, (float) y1}, ink, opacity, false, true));
     }
 
     @Override

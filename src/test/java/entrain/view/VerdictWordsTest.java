@@ -10,9 +10,11 @@ import entrain.core.theory.DrivenMeanField;
 import entrain.core.theory.MeanField;
 import entrain.lab.frame.Axis;
 import entrain.lab.frame.Block;
+import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Prediction;
+import entrain.lab.frame.Results;
 import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
 import entrain.lab.phrase.Phrase;
@@ -85,6 +87,92 @@ final class VerdictWordsTest {
         set(Track.DRIVEN, Scalar.MULTIPLE, 2);
         assertTrue(numbers(Track.DRIVEN, "").endsWith("period 10.5 τ, 2 of the drive’s"));
         assertTrue(numbers(Track.DRIVEN, "time=ms").contains("period 105 ms"));
+    }
+
+    /** What the scout has found of a track, beside the frame. */
+    private Numbers scouted(Track track, Regime regime, Reason reason) {
+        Blocks scout = new Blocks();
+        Block found = scout.addNumbers(Channel.SCALARS, track, Scalar.values().length);
+        found.set(0, Scalar.REGIME.ordinal(), regime.ordinal());
+        found.set(0, Scalar.REASON.ordinal(), reason.ordinal());
+        found.set(0, Scalar.AHEAD.ordinal(), 605.4);
+        if (regime != Regime.DIVERGED) {
+            found.set(0, Scalar.LAMBDA.ordinal(), 0.0942);
+            found.set(0, Scalar.LAMBDA_ERROR.ordinal(), 0.0061);
+            found.set(0, Scalar.LAMBDA_TIME.ordinal(), 454);
+            found.set(0, Scalar.MISSING.ordinal(), 70);
+        }
+        Results results = new Results();
+        results.put("scout", scout);
+        return new Numbers(numbers.frame(), results);
+    }
+
+    @Test
+    void seenAhead_isSaidWithItsErrorAndHowFar() {
+        track(Track.DRIVEN, Regime.UNDECIDED, Reason.TOO_SHORT);
+        set(Track.DRIVEN, Scalar.MISSING, 90);
+        Numbers both = scouted(Track.DRIVEN, Regime.CHAOTIC, Reason.PARTS);
+        assertEquals(Regime.CHAOTIC, VerdictWords.regime(both, Track.DRIVEN));
+        assertEquals(
+                "λ₁ = +0.094 ± 0.006 / τ · seen 605 τ ahead",
+                VerdictWords.numbers(both, Track.DRIVEN, settings("")).toString());
+        String reasons = Phrase.join(" ", VerdictWords.reasons(both, Track.DRIVEN, settings("")))
+                .toString();
+        assertTrue(reasons.contains("Nearby states part steadily"), reasons);
+        assertTrue(reasons.contains("This was seen 605 τ ahead, in a run of its own at full speed"), reasons);
+        assertTrue(reasons.contains("averaged over 454.0 τ"), reasons);
+    }
+
+    @Test
+    void seenAheadAndUndecided_countsNoTimeDown() {
+        track(Track.DRIVEN, Regime.UNDECIDED, Reason.TOO_SHORT);
+        assertEquals(
+                "· λ₁ = +0.094 ± 0.006 / τ · seen 605 τ ahead",
+                VerdictWords.numbers(
+                                scouted(Track.DRIVEN, Regime.UNDECIDED, Reason.NEAR_CRITICAL),
+                                Track.DRIVEN,
+                                settings(""))
+                        .toString());
+    }
+
+    @Test
+    void runAndScoutDisagree_theRunIsShown_andBothAreSaid() {
+        track(Track.DRIVEN, Regime.ENTRAINED, Reason.RETURNS);
+        set(Track.DRIVEN, Scalar.LAMBDA, -0.182);
+        set(Track.DRIVEN, Scalar.LAMBDA_ERROR, 0.006);
+        Numbers both = scouted(Track.DRIVEN, Regime.CHAOTIC, Reason.PARTS);
+        assertEquals(Regime.ENTRAINED, VerdictWords.regime(both, Track.DRIVEN));
+        assertEquals(
+                "λ₁ = −0.182 ± 0.006 / τ · ahead: chaotic",
+                VerdictWords.numbers(both, Track.DRIVEN, settings("")).toString());
+        assertTrue(
+                Phrase.join(" ", VerdictWords.reasons(both, Track.DRIVEN, settings("")))
+                        .toString()
+                        .contains(
+                                "A run that went 605 τ ahead was found otherwise: chaotic. The run shown here has the last word."));
+    }
+
+    @Test
+    void runAndScoutAgree_theRunsOwnNumbersAloneAreSaid() {
+        track(Track.DRIVEN, Regime.CHAOTIC, Reason.PARTS);
+        set(Track.DRIVEN, Scalar.LAMBDA, 0.1);
+        set(Track.DRIVEN, Scalar.LAMBDA_ERROR, 0.01);
+        Numbers both = scouted(Track.DRIVEN, Regime.CHAOTIC, Reason.PARTS);
+        assertEquals(
+                "λ₁ = +0.100 ± 0.010 / τ",
+                VerdictWords.numbers(both, Track.DRIVEN, settings("")).toString());
+    }
+
+    @Test
+    void seenToLeaveAllBounds_isNotSaidOfThePicture() {
+        track(Track.DRIVEN, Regime.UNDECIDED, Reason.TOO_SHORT);
+        Numbers both = scouted(Track.DRIVEN, Regime.DIVERGED, Reason.LEFT_BOUNDS);
+        assertEquals(
+                "seen 605 τ ahead",
+                VerdictWords.numbers(both, Track.DRIVEN, settings("")).toString());
+        String reasons = Phrase.join(" ", VerdictWords.reasons(both, Track.DRIVEN, settings("")))
+                .toString();
+        assertTrue(reasons.startsWith("The state leaves all bounds. This was seen 605 τ ahead"), reasons);
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSArrayReader;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.typedarrays.Int8Array;
 
 /**
  * The few things asked of the document. Text goes in as text, never as HTML. Handlers of events and of positions are
@@ -142,6 +143,12 @@ public final class Dom {
             params = {"element", "value"},
             script = "if (element.value !== value) element.value = value;")
     public static native void value(HTMLElement element, String value);
+
+    /** Whether it is one of those that a selector finds, or stands in one. */
+    @JSBody(
+            params = {"element", "selector"},
+            script = "return !!element.closest(selector);")
+    public static native boolean within(HTMLElement element, String selector);
 
     @JSBody(params = "element", script = "return document.activeElement === element;")
     public static native boolean focused(HTMLElement element);
@@ -285,6 +292,18 @@ public final class Dom {
                     + "link.href = URL.createObjectURL(new Blob([text], {type})); link.download = name; link.click();"
                     + "setTimeout(() => URL.revokeObjectURL(link.href), 60000);")
     public static native void save(String name, String type, String text);
+
+    /** Offers bytes as a file. */
+    public static void save(String name, byte[] bytes) {
+        saveBytes(name, Int8Array.copyFromJavaArray(bytes));
+    }
+
+    @JSBody(
+            params = {"name", "bytes"},
+            script = "const link = document.createElement('a');"
+                    + "link.href = URL.createObjectURL(new Blob([bytes])); link.download = name; link.click();"
+                    + "setTimeout(() => URL.revokeObjectURL(link.href), 60000);")
+    private static native void saveBytes(String name, Int8Array bytes);
 
     /** Offers an SVG picture as a PNG file at twice its size. */
     @JSBody(

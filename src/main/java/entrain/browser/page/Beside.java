@@ -3,13 +3,19 @@ package entrain.browser.page;
 import entrain.browser.dom.Dom;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
+import entrain.lab.frame.Former;
+import entrain.lab.frame.Frame;
+import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Results;
 import entrain.lab.phrase.Phrase;
+import entrain.lab.settings.Choices.Section;
+import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.lab.task.Schedule;
 import entrain.lab.task.Tasks;
 import entrain.lab.wire.FromRun;
 import entrain.lab.wire.FromTask;
+import entrain.view.panels.Panels;
 
 /** What is known beside the running simulation: the results of tasks, and the picture of J. */
 final class Beside implements Schedule.Host {
@@ -20,6 +26,7 @@ final class Beside implements Schedule.Host {
     private final Runnable changed;
     private final Schedule schedule;
     private final Results results = new Results();
+    private final Former former = new Former();
     private int asked;
     private int epoch;
 
@@ -29,7 +36,7 @@ final class Beside implements Schedule.Host {
         this.notices = notices;
         this.changed = changed;
         schedule = new Schedule(this, new TaskWorkers(), TaskWorkers.size());
-        TaskWorkers.restWhileHidden(schedule.pool());
+        TaskWorkers.restWhileHidden(schedule);
     }
 
     Schedule schedule() {
@@ -47,9 +54,15 @@ final class Beside implements Schedule.Host {
     /** Begins what is due, at a time in ms. */
     void tick(double time) {
         if (epoch != page.epoch()) {
+            if (epoch != 0) {
+                schedule.restarted(time);
+            }
             epoch = page.epoch();
-            schedule.restarted();
         }
+        // What a visitor has given is in no settings; of many figures beside each other only those that run look ahead.
+        schedule.want(Tasks.SCOUT, !page.given());
+        schedule.look(!Dom.figure() || page.running());
+        wantMapTheory(page.settings());
         schedule.tick(time, page.running());
     }
 
@@ -59,6 +72,19 @@ final class Beside implements Schedule.Host {
         schedule.want(Tasks.THEORY, theory);
         schedule.want(Tasks.CRITICAL, theory);
         schedule.want(Tasks.EIGENVALUES, needed.contains(Channel.EIGENVALUES));
+        schedule.want(Tasks.CRITICAL_CURVE, needed.contains(Channel.SECTION_CRITICAL));
+    }
+
+    /** Theory of the map that is shown: I_c over ω alone, or all of it beside a section along the plane and beside a map. */
+    private void wantMapTheory(Settings settings) {
+        boolean shown = Place.chosen(settings).contains(Panels.MAP.id());
+        Section section = settings.get(Params.SECTION);
+        boolean beside = section == Section.X
+                || section == Section.Y
+                || schedule.computing(Tasks.MAP)
+                || schedule.result(Tasks.MAP) != null;
+        schedule.want(Tasks.CRITICAL_CURVE, shown && section == Section.CRITICAL);
+        schedule.want(Tasks.BORDER, shown && beside);
     }
 
     void receive(FromTask message) {
@@ -77,9 +103,14 @@ final class Beside implements Schedule.Host {
         TaskWorkers.died(schedule.pool(), worker, why);
     }
 
-    /** What is known now. */
-    Results results() {
-        return results;
+    /** Takes note of averages, for when a change makes them void. */
+    void keep(Numbers now) {
+        former.keep(now);
+    }
+
+    /** What is known now, with a frame that has just come. */
+    Numbers with(Frame frame) {
+        return new Numbers(frame, results, former);
     }
 
     @Override
@@ -110,5 +141,11 @@ final class Beside implements Schedule.Host {
                         : why.isEmpty()
                                 ? Phrase.of("A calculation stopped unexpectedly.")
                                 : Phrase.of("A calculation stopped unexpectedly ({}).", why));
+    }
+
+    @Override
+    public void lost(Tasks task) {
+        notices.add(Phrase.of(
+                "Parts of a map are missing and stay crossed out: what computes them stopped unexpectedly twice."));
     }
 }

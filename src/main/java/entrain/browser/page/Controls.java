@@ -29,6 +29,7 @@ final class Controls {
     private final Page page;
     private final List<Dial> dials = new ArrayList<>();
     private final List<Runnable> refreshers = new ArrayList<>();
+    private final List<HTMLElement> unseen = new ArrayList<>();
     private boolean moving;
     private double dragged = Double.NaN;
 
@@ -36,13 +37,23 @@ final class Controls {
         this.page = page;
         JSArrayReader<HTMLElement> elements = Dom.all("[data-param]");
         for (int i = 0; i < elements.getLength(); i++) {
-            attach(elements.get(i));
+            unseen.add(elements.get(i));
         }
         refresh();
         page.watch((before, now) -> refresh());
     }
 
+    /** Makes controls of those that are seen now; most sliders of a figure never are. */
+    private void attach() {
+        for (int i = 0; i < unseen.size(); i++) {
+            if (!Dom.within(unseen.get(i), "[hidden]")) {
+                attach(unseen.remove(i--));
+            }
+        }
+    }
+
     private void refresh() {
+        attach();
         for (Dial dial : dials) {
             dial.follow(page.settings(), moving);
         }
@@ -63,7 +74,7 @@ final class Controls {
             Dom.attribute(element, "title", param.meaning());
             String tag = element.getTagName();
             if (tag.equals("SELECT")) {
-                menu(element, (ChoiceParam<?>) param);
+                menu(element, param);
             } else if (tag.equals("BUTTON")) {
                 redraw(element, (IntParam) param);
             } else if (Dom.attribute(element, "type").equals("range")) {
@@ -74,12 +85,13 @@ final class Controls {
         }
     }
 
-    private <E extends Enum<E>> void menu(HTMLElement element, ChoiceParam<E> param) {
+    /** Of the options that the page gives it, else of all choices. */
+    private <T> void menu(HTMLElement element, Param<T> param) {
         if (!element.hasChildNodes()) {
-            for (E choice : param.choices()) {
+            for (int i = 0; i < param.words().size(); i++) {
                 HTMLElement option = Dom.append("option", element);
-                Dom.value(option, param.format(choice));
-                Dom.text(option, Words.of(choice));
+                Dom.value(option, param.words().get(i));
+                Dom.text(option, Words.of(((ChoiceParam<?>) param).choices().get(i)));
             }
         }
         Dom.on(element, "change", e -> {

@@ -4,6 +4,7 @@ import entrain.browser.dom.Dom;
 import entrain.lab.frame.Numbers;
 import entrain.lab.settings.Settings;
 import entrain.view.View;
+import org.teavm.jso.core.JSArrayReader;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** One picture in a dialog, as large as the window allows, with its files to save. */
@@ -26,7 +27,7 @@ final class Enlarged {
             place.figure.querySelector(".enlarge").focus();
             changed.run();
         });
-        for (String format : new String[] {"svg", "png", "csv"}) {
+        for (String format : new String[] {"svg", "png", "csv", "npy"}) {
             Dom.on(dialog.querySelector("[data-save=" + format + "]"), "click", e -> save(format));
         }
     }
@@ -50,6 +51,10 @@ final class Enlarged {
         place = shown;
         follow(now, with);
         Dom.text(Dom.byId("large-title"), shown.title());
+        JSArrayReader<HTMLElement> own = Dom.all("#large [data-of]");
+        for (int i = 0; i < own.getLength(); i++) {
+            Dom.hidden(own.get(i), !Dom.attribute(own.get(i), "data-of").equals(shown.kind.id()));
+        }
         Dom.moveTo(shown.figure, Dom.byId("large-place"));
         Dom.showModal(dialog);
         changed.run();

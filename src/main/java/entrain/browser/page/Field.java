@@ -3,6 +3,7 @@ package entrain.browser.page;
 import entrain.browser.dom.Dom;
 import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.BadValue;
+import entrain.lab.settings.Numeric;
 import entrain.lab.settings.Param;
 import entrain.lab.settings.Problem;
 import entrain.lab.settings.RealParam;
@@ -62,7 +63,10 @@ final class Field<T> {
         String typed = Dom.value(element);
         if (!typed.equals(written)) {
             try {
-                T value = param.parse(typed.trim().replace(',', '.').replace('−', '-'));
+                T value = param.parse(
+                        param instanceof Numeric<?>
+                                ? typed.trim().replace(',', '.').replace('−', '-')
+                                : typed);
                 page.dispatch(page.settings().with(param, value));
             } catch (BadValue bad) {
                 complain(typed.trim().isEmpty() ? "“”" : typed, bad);

@@ -53,14 +53,14 @@ final class Gallery {
                 if (!kind.paired()) {
                     HTMLElement figure = figure(kind, kind.id(), pictures);
                     Dom.attribute(figure, "data-member", track.word());
-                    add(figure, kind, track);
+                    places.add(new Place(figure, kind, track));
                 }
             }
         }
         HTMLElement strip = Dom.byId("strip");
         for (Panels kind : Panels.values()) {
             if (kind.paired()) {
-                add(figure(kind, "card small", strip), kind, Track.SPONTANEOUS);
+                places.add(new Place(figure(kind, "card small", strip), kind, Track.SPONTANEOUS));
             }
         }
     }
@@ -69,10 +69,6 @@ final class Gallery {
         HTMLElement figure = Dom.append("figure", parent);
         figure.setClassName(classes);
         Dom.attribute(figure, "data-panel", kind.id());
-        Dom.append("figcaption", figure);
-        HTMLElement stage = Dom.append("div", figure);
-        stage.setClassName("stage");
-        Dom.append("canvas", stage);
         return figure;
     }
 
@@ -90,6 +86,9 @@ final class Gallery {
             boolean wanted = place.wanted(now);
             Dom.hidden(place.figure, !wanted);
             if (wanted) {
+                if (place.canvas == null) {
+                    furnish(place);
+                }
                 needed = needed.plus(place.panel.needs());
                 any |= place.kind.paired();
             }
@@ -130,18 +129,23 @@ final class Gallery {
         stale = false;
     }
 
-    private void add(HTMLElement figure, Panels kind, Track track) {
-        HTMLElement caption = figure.querySelector("figcaption");
-        if (kind.paired()) {
-            Dom.text(Dom.append("b", caption), kind.title());
+    /** Fills a figure, when its picture is shown for the first time: most never are. */
+    private void furnish(Place place) {
+        HTMLElement figure = place.figure;
+        HTMLElement caption = Dom.append("figcaption", figure);
+        if (place.kind.paired()) {
+            Dom.text(Dom.append("b", caption), place.kind.title());
         }
-        Dom.append("span", caption).setClassName("caption");
+        HTMLElement words = Dom.append("span", caption);
+        words.setClassName("caption");
+        HTMLElement stage = Dom.append("div", figure);
+        stage.setClassName("stage");
+        HTMLElement canvas = Dom.append("canvas", stage);
         HTMLElement reading = Dom.append("output", figure);
         reading.setClassName("reading");
         // It changes as the averages do; only a key that moves the cursor speaks it.
         Dom.attribute(reading, "aria-live", "off");
-        Place place = new Place(figure, kind, track, view);
-        places.add(place);
+        place.furnish(canvas, words, reading, view);
         if (enlarged.offered()) {
             enlarge(place, caption);
         }
@@ -251,6 +255,11 @@ final class Gallery {
         }
     }
 
+    /** Has something said with what is told next. */
+    void announce(Phrase words) {
+        announcement = words;
+    }
+
     /** What was chosen since this was asked last, with what else there is to say: one text, so that neither is lost. */
     Phrase announced(Phrase others) {
         Phrase first = announcement;
@@ -263,6 +272,7 @@ final class Gallery {
         Settings next = place.panel.chosen(numbers, place.track, settings);
         if (next != null) {
             chosen.accept(next);
+            LabApi.tell("chosen", place.kind.id());
         }
         return next != null;
     }

@@ -56,6 +56,9 @@ final class LabApi {
         void give(String kind, int rows, int columns, Float64Array numbers);
     }
 
+    /** In place of a question's number: every question. */
+    private static final int ALL = 0;
+
     private final Page page;
     private final Transport transport;
     private final View view;
@@ -92,6 +95,9 @@ final class LabApi {
         if (!told.equals(state)) {
             told = state;
             tell("state", state);
+            if (state.equals("error")) {
+                noHash(new FromRun.NoAnswer(ALL, Phrase.of("The simulation does not answer.")));
+            }
         }
     }
 
@@ -103,7 +109,7 @@ final class LabApi {
         tell("hash", out.name("hash").text(answer.digits()).end('}').toString());
     }
 
-    /** Such a question has no answer. */
+    /** Such a question has no answer, or none of them has. */
     void noHash(FromRun.NoAnswer answer) {
         JsonText out = object().name("id").number(Integer.toString(answer.id()));
         tell("hash", out.name("why").phrase(answer.why()).end('}').toString());
@@ -114,11 +120,23 @@ final class LabApi {
         Session.Arrival arrival = page.arrived(end);
         if (arrival != null) {
             tell("arrival", arrival.name());
+            notices.add(words(arrival));
         }
     }
 
-    /** The frame followed has been drawn. */
-    void drawn() {
+    private static Phrase words(Session.Arrival arrival) {
+        return switch (arrival) {
+            case SAME -> Phrase.of("The state is that of the file, to the bit.");
+            case OTHER ->
+                Phrase.of("The run was changed on its way: its state at this time is not the one that was saved.");
+            case UNPROVEN -> Phrase.of("The state of the file is there.");
+            case EARLY ->
+                Phrase.of("The way to the time of the file ended early: the run was changed or left all bounds.");
+        };
+    }
+
+    /** What the heads of the cards say may have changed. */
+    void regimes() {
         for (Track track : Track.TWIN) {
             int grade = VerdictWords.grade(numbers, track);
             if (grades[track.index()] != grade) {
@@ -126,6 +144,10 @@ final class LabApi {
                 tell("regime", name(track));
             }
         }
+    }
+
+    /** The frame followed has been drawn. */
+    void drawn() {
         tell("frame", "");
     }
 

@@ -54,6 +54,7 @@ public final class PageMain {
     private PageMain(Page page) {
         this.page = page;
         beside = new Beside(page, notices, this::besideChanged);
+        new Clouds(page, gallery);
         tools = new Tools(page, beside.schedule(), gallery, enlarged);
         transport = new Transport(page, this::state);
         api = new LabApi(page, transport, view, notices);
@@ -77,6 +78,7 @@ public final class PageMain {
             notices.add(problem.message());
         }
         page.watch(this::follow);
+        controls(page.settings().get(Params.CONTROLS));
         new Controls(page);
         presets();
         buttons();
@@ -116,6 +118,7 @@ public final class PageMain {
         Dom.root("ui", Params.UI.format(now.get(Params.UI)));
         Dom.root("preset", now.preset().map(Preset::id).orElse(""));
         controls(now.get(Params.CONTROLS));
+        facts(now);
         gallery.invalidate();
         state();
     }
@@ -127,12 +130,27 @@ public final class PageMain {
         return needed.from(Channel.Origin.SIMULATION);
     }
 
-    /** Which sliders stand in the bar; no choice means all. */
+    /** Which sliders stand in the bar; no choice means all but those that must be chosen. */
     private static void controls(List<String> chosen) {
         JSArrayReader<HTMLElement> sliders = Dom.all("[data-control]");
         for (int i = 0; i < sliders.getLength(); i++) {
-            String key = Dom.attribute(sliders.get(i), "data-control");
-            Dom.hidden(sliders.get(i), !chosen.isEmpty() && !chosen.contains(key));
+            HTMLElement slider = sliders.get(i);
+            boolean shown = chosen.isEmpty()
+                    ? !slider.getClassName().contains("chosen")
+                    : chosen.contains(Dom.attribute(slider, "data-control"));
+            Dom.hidden(slider, !shown);
+        }
+    }
+
+    /** Which facts stand under the equation: beside a scene, those whose control it asks for. */
+    private static void facts(Settings settings) {
+        JSArrayReader<HTMLElement> facts = Dom.all(".facts > *");
+        for (int i = 0; i < facts.getLength(); i++) {
+            boolean shown = settings.get(Params.SCENE).isEmpty();
+            for (String key : settings.get(Params.CONTROLS)) {
+                shown |= facts.get(i).querySelector("[data-param=" + key + "]") != null;
+            }
+            Dom.hidden(facts.get(i), !shown);
         }
     }
 
@@ -214,11 +232,13 @@ public final class PageMain {
             WorkerPort.send(new ToRun.Recycle());
             return;
         }
-        numbers = new Numbers(next, beside.results());
+        beside.keep(numbers);
+        numbers = beside.with(next);
         fresh = true;
     }
 
     private void besideChanged() {
+        beside.keep(numbers);
         gallery.invalidate();
         verdicts.invalidate();
     }
@@ -272,6 +292,7 @@ public final class PageMain {
             api.drawn();
         }
         verdicts.show(numbers, page.settings(), now);
+        api.regimes();
         Phrase said = gallery.announced(narrator.say(numbers, page.settings(), page.running(), now));
         if (!said.isEmpty()) {
             Dom.text(Dom.byId("description"), said);

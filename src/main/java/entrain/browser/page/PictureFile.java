@@ -20,7 +20,7 @@ final class PictureFile {
      * Offers the file.
      *
      * @param panel     what draws it, one of {@code kind}
-     * @param format    {@code svg}, {@code png} or {@code csv}
+     * @param format    {@code svg}, {@code png}, {@code csv}, or of a plane {@code npy}
      * @param commented whether a CSV begins with a # line that says what it is of
      */
     static void save(
@@ -38,6 +38,10 @@ final class PictureFile {
         if (format.equals("csv")) {
             String table = panel.table(numbers, track, settings).csv();
             Dom.save(name, "text/csv", commented ? "# " + origin + "\n" + table : table);
+            return;
+        }
+        if (format.equals("npy")) {
+            Dom.save(name, panel.table(numbers, track, settings).npy(panel.tableRows()));
             return;
         }
         String svg = kind.figure(numbers, track, view, settings, WIDTH, HEIGHT);

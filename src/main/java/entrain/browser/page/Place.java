@@ -25,22 +25,28 @@ final class Place {
     final Track track;
     final Panel panel;
     final HTMLElement figure;
-    final HTMLElement canvas;
-    final CanvasSurface surface;
-    private final HTMLElement caption;
-    private final HTMLElement reading;
+    /** What follows is null until the picture is shown for the first time. */
+    HTMLElement canvas;
+
+    private CanvasSurface surface;
+    private HTMLElement caption;
+    private HTMLElement reading;
     double width;
     double height;
     private double at = Double.NaN;
 
-    Place(HTMLElement figure, Panels kind, Track track, View view) {
+    Place(HTMLElement figure, Panels kind, Track track) {
         this.figure = figure;
         this.kind = kind;
         this.track = track;
         panel = kind.make();
-        caption = figure.querySelector(".caption");
-        reading = figure.querySelector(".reading");
-        canvas = figure.querySelector("canvas");
+    }
+
+    /** Gives it what it draws on and writes into. */
+    void furnish(HTMLElement newCanvas, HTMLElement newCaption, HTMLElement newReading, View view) {
+        canvas = newCanvas;
+        caption = newCaption;
+        reading = newReading;
         surface = new CanvasSurface((HTMLCanvasElement) canvas, view);
     }
 

@@ -3,34 +3,33 @@ package entrain.browser.page;
 import entrain.lab.settings.Whole;
 import entrain.lab.task.Assignment;
 import entrain.lab.task.Pool;
+import entrain.lab.task.Schedule;
 import entrain.lab.task.Workers;
 import entrain.lab.wire.FromTask;
 import entrain.lab.wire.ToTask;
 import org.teavm.jso.JSBody;
 
 /**
- * The pool's workers, by the names that the loader knows them by: a program's and a number, as in theory0 or networks0.
+ * The pool's workers, by the names that the loader knows them by: their program's and a number, as in task0.
  */
 final class TaskWorkers implements Workers {
-    private static final String THEORY = "theory";
-    private static final String NETWORKS = "networks";
-
-    private final String[] names = new String[2 * Pool.LARGEST];
-
     @Override
     public void start(int worker, int id, Assignment assignment) {
-        names[worker] = (assignment.task().steps() ? NETWORKS : THEORY) + worker;
-        WorkerPort.send(names[worker], new ToTask.Start(id, assignment));
+        WorkerPort.send(name(worker), new ToTask.Start(id, assignment));
     }
 
     @Override
     public void cancel(int worker, int id) {
-        WorkerPort.send(names[worker], new ToTask.Cancel(id));
+        WorkerPort.send(name(worker), new ToTask.Cancel(id));
     }
 
     @Override
     public void end(int worker) {
-        WorkerPort.end(names[worker]);
+        WorkerPort.end(name(worker));
+    }
+
+    private static String name(int worker) {
+        return "task" + worker;
     }
 
     /** How many of them this device gets. */
@@ -58,9 +57,9 @@ final class TaskWorkers implements Workers {
         }
     }
 
-    /** Rests the pool when nobody has seen the page for long, and wakes it when somebody does. */
-    static void restWhileHidden(Pool pool) {
-        onHidden(pool::rest, pool::wake);
+    /** Looks no further ahead while nobody sees the page; rests the pool when that is for long, and wakes it after. */
+    static void restWhileHidden(Schedule schedule) {
+        onHidden(() -> schedule.look(false), schedule.pool()::rest, schedule.pool()::wake);
     }
 
     @JSBody(script = "return navigator.hardwareConcurrency || 2;")
@@ -73,10 +72,10 @@ final class TaskWorkers implements Workers {
 
     /** A minute is longer than a look at another page. */
     @JSBody(
-            params = {"rest", "wake"},
+            params = {"hide", "rest", "wake"},
             script = "let timer = 0; document.addEventListener('visibilitychange', () => { clearTimeout(timer);"
-                    + " if (document.hidden) timer = setTimeout(rest, 60000); else wake(); });")
-    private static native void onHidden(Done rest, Done wake);
+                    + " if (document.hidden) { hide(); timer = setTimeout(rest, 60000); } else wake(); });")
+    private static native void onHidden(Done hide, Done rest, Done wake);
 
     /** Something to do. */
     @org.teavm.jso.JSFunctor

@@ -17,8 +17,11 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** Which pictures are shown, and what a visitor may ask for at them. */
 final class Tools {
-    /** The buttons of what a picture offers: in the dialog of the picture, and wherever the page has them. */
-    private record Offer(Place place, Act act, JSArrayReader<HTMLElement> buttons, HTMLElement own) {
+    /**
+     * The buttons of what a picture offers: its own, and wherever the page has them. What is begun on request is asked for
+     * at the picture itself, in a row that also tells how it goes; the rest in the dialog.
+     */
+    private record Offer(Place place, Act act, JSArrayReader<HTMLElement> buttons, HTMLElement own, Course course) {
         @Override
         public String toString() {
             return act.id();
@@ -43,8 +46,11 @@ final class Tools {
         HTMLElement buttons = Dom.byId("acts");
         for (Place place : gallery.places()) {
             for (Act act : place.panel.acts()) {
-                if (buttons != null) {
-                    offer(place, act, Dom.append("button", buttons));
+                if (onRequest(act.task())) {
+                    Course course = new Course(place.figure, schedule, act.task());
+                    offer(place, act, Dom.append("button", course.row()), course);
+                } else if (buttons != null) {
+                    offer(place, act, Dom.append("button", buttons), null);
                 }
             }
         }
@@ -61,17 +67,20 @@ final class Tools {
             for (int i = 0; i < offer.buttons.getLength(); i++) {
                 Dom.text(offer.buttons.get(i), words);
             }
-            if (!onRequest(task)) {
+            if (onRequest(task)) {
+                offer.course.tick();
+                Dom.hidden(offer.own, !task.applies(page.settings()));
+            } else {
                 Dom.attribute(offer.own, "aria-pressed", Boolean.toString(schedule.wanted(task)));
+                Dom.hidden(offer.own, place != offer.place || !task.applies(page.settings()));
             }
-            Dom.hidden(offer.own, place != offer.place || !task.applies(page.settings()));
         }
         if (place != null) {
             enlarged.follow(numbers, page.settings());
         }
     }
 
-    private void offer(Place place, Act act, HTMLElement own) {
+    private void offer(Place place, Act act, HTMLElement own, Course course) {
         Dom.attribute(own, "type", "button");
         Dom.attribute(own, "id", act.id());
         Dom.attribute(own, "data-do", act.id());
@@ -79,7 +88,7 @@ final class Tools {
         for (int i = 0; i < buttons.getLength(); i++) {
             Dom.on(buttons.get(i), "click", e -> carryOut(act, place.kind));
         }
-        offers.add(new Offer(place, act, buttons, own));
+        offers.add(new Offer(place, act, buttons, own, course));
     }
 
     private void carryOut(Act act, Panels kind) {
@@ -89,7 +98,7 @@ final class Tools {
         } else if (schedule.computing(task)) {
             schedule.drop(task);
         } else {
-            schedule.ask(task, task.usual());
+            schedule.ask(task, task.arguments(page.settings()));
             reveal(kind);
         }
     }

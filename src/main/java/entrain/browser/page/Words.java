@@ -10,6 +10,7 @@ import entrain.lab.settings.Choices.Balance;
 import entrain.lab.settings.Choices.Diagonal;
 import entrain.lab.settings.Choices.Keys;
 import entrain.lab.settings.Choices.RasterOrder;
+import entrain.lab.settings.Choices.Section;
 import entrain.lab.settings.Choices.TimeUnit;
 import entrain.lab.settings.IntParam;
 import entrain.lab.settings.Params;
@@ -56,6 +57,14 @@ public final class Words {
                 case EULER -> Phrase.of("Euler");
                 case HEUN -> Phrase.of("Heun");
                 case RK4 -> Phrase.verbatim("RK4");
+            };
+        }
+        if (value instanceof Section s) {
+            return switch (s) {
+                case NONE -> Phrase.of("the whole map");
+                case X -> Phrase.of("its row here");
+                case Y -> Phrase.of("its column here");
+                case CRITICAL -> Phrase.verbatim("I_c");
             };
         }
         if (value instanceof Balance b) {

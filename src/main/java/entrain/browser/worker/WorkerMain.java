@@ -41,17 +41,9 @@ public final class WorkerMain {
         port.send(new FromRun.Ready(BrowserKernel.loaded() ? "" : BrowserKernel.fault()));
     }
 
-    /** Theory and eigenvalues, which need no network in motion. */
-    static void predict() {
-        run(TaskRunner.predicting(new BrowserTicker(), new PagePort()));
-    }
-
-    /** Tasks that step networks. */
-    static void observe() {
-        run(TaskRunner.observing(new BrowserTicker(), new PagePort(), BrowserKernel.engine()));
-    }
-
-    private static void run(TaskRunner tasks) {
+    /** Does tasks, and writes files of runs. */
+    static void work() {
+        TaskRunner tasks = new TaskRunner(new BrowserTicker(), new PagePort(), BrowserKernel.engine());
         new WorkerMain(tasks::work).start(tasks::receive);
     }
 

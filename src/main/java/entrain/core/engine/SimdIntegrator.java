@@ -195,7 +195,7 @@ final class SimdIntegrator implements Stepping {
 
     /** k ← h + g k in column c, whose k stands at {@code to}. */
     private void total(int c, double t, int to) {
-        double g = network.gain();
+        double g = network.gain(c);
         Cosine cosine = c < trajectories ? cosines[c] : null;
         if (cosine != null) {
             double inPhase = cosine.inPhase(t);

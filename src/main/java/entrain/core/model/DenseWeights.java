@@ -5,11 +5,12 @@ package entrain.core.model;
  *
  * <p>The product takes four rows and two columns at a time, so that each weight that is read serves twice and eight
  * sums run side by side; each sum keeps its own order, hence its bits. The blocks are methods of their own because
- * WebAssembly engines optimise a hot loop only when its function is entered anew.
+ * WebAssembly engines optimise a hot loop only when its function is entered anew. Many columns are a {@link WideProduct}.
  */
 public final class DenseWeights implements Weights {
     private final double[] J;
     private final int n;
+    private WideProduct wide; // of the latest product of many columns, or null
 
     private DenseWeights(double[] J, int n) {
         this.J = J;
@@ -40,6 +41,13 @@ public final class DenseWeights implements Weights {
 
     @Override
     public void multiply(double[] r, double[] out, int columns) {
+        if (columns >= WideProduct.COLUMNS) {
+            if (wide == null || wide.columns() != columns) {
+                wide = new WideProduct(n, columns);
+            }
+            wide.multiply(J, r, out);
+            return;
+        }
         int blocked = n & ~3;
         for (int i = 0; i < blocked; i += 4) {
             int c = 0;

@@ -26,6 +26,17 @@ public final class InitialState {
         }
     }
 
+    /**
+     * Throws states about x[from..from+n): overwrites x[to..to + count·n), start after start, with it plus {@code radius}
+     * times independent standard normal numbers of a seed. The first of many are those of a few.
+     */
+    public static void scatter(int n, int seed, double radius, int count, double[] x, int from, int to) {
+        Gaussian gaussian = new Gaussian(new Rng(seed, Streams.CLOUD));
+        for (int i = 0; i < count * n; i++) {
+            x[to + i] = x[from + i % n] + radius * gaussian.next();
+        }
+    }
+
     /** Overwrites v[from..from+n) with a direction of a seed, of unit length, uniform on the sphere. */
     public static void direction(int n, int seed, double[] v, int from) {
         Gaussian gaussian = new Gaussian(new Rng(seed, Streams.TANGENT));

@@ -4,7 +4,7 @@ import entrain.core.ode.TangentField;
 import java.util.Arrays;
 
 /**
- * The network: several trajectories (columns) of N units that share J, g and φ, each with its own input,
+ * The network: several trajectories (columns) of N units that share J and φ, each with its own gain and input,
  * and tangent vectors of theirs, which are columns of the same product with J.
  *
  * <pre>
@@ -36,7 +36,7 @@ public final class RateNetwork implements TangentField {
     private final double[] h;
     private final double[] rates;
     private final double[] recurrent;
-    private double g = 1;
+    private final double[] g;
     private Activation activation = Activation.TANH;
     private UnitForm form = UnitForm.CURRENT;
 
@@ -55,13 +55,21 @@ public final class RateNetwork implements TangentField {
         inputs = new Input[trajectories];
         Arrays.fill(inputs, Input.NONE);
         frozen = new boolean[columns];
+        g = new double[trajectories];
+        Arrays.fill(g, 1);
         h = new double[n];
         rates = new double[columns * n];
         recurrent = new double[columns * n];
     }
 
+    /** The gain of all trajectories. */
     public void gain(double newG) {
-        g = newG;
+        Arrays.fill(g, newG);
+    }
+
+    /** The gain of one trajectory and its tangent vectors. */
+    public void gain(int trajectory, double newG) {
+        g[trajectory] = newG;
     }
 
     public void activation(Activation newActivation) {
@@ -87,8 +95,9 @@ public final class RateNetwork implements TangentField {
         }
     }
 
-    public double gain() {
-        return g;
+    /** The gain of a column: that of its trajectory. */
+    public double gain(int column) {
+        return g[column < trajectories ? column : tangentOf[column - trajectories]];
     }
 
     public Activation activation() {
@@ -193,16 +202,17 @@ public final class RateNetwork implements TangentField {
     /** recurrent ← h + g · recurrent in column c, h its input at time t; r the rates of all columns. */
     private void total(int c, double t, double[] r) {
         int from = c * n;
+        double gain = gain(c);
         boolean acts = c < trajectories
                 ? inputs[c].write(t, r, from, h)
                 : inputs[tangentOf[c - trajectories]].tangent(t, r, from, h);
         if (acts) {
             for (int i = 0; i < n; i++) {
-                recurrent[from + i] = h[i] + g * recurrent[from + i];
+                recurrent[from + i] = h[i] + gain * recurrent[from + i];
             }
         } else {
             for (int i = 0; i < n; i++) {
-                recurrent[from + i] = g * recurrent[from + i];
+                recurrent[from + i] = gain * recurrent[from + i];
             }
         }
     }

@@ -7,6 +7,7 @@ final class Streams {
     static final int PHASES = 3;
     static final int TRIAL = 4;
     static final int TANGENT = 5;
+    static final int CLOUD = 6;
 
     private Streams() {}
 }

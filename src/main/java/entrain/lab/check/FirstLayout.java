@@ -15,6 +15,9 @@ final class FirstLayout {
     private static final int PER_TRACK = 3;
     private static final int BLOCK = 5;
     private static final int MOST_BLOCKS = 34;
+    /** Single numbers then; those that came since stand behind them. */
+    private static final int SCALARS = 30;
+
     private static final int LOW_BITS = 1 << 20;
 
     private FirstLayout() {}
@@ -43,7 +46,7 @@ final class FirstLayout {
             int header = HEADER + b * BLOCK;
             numbers[header] = block.channel().ordinal() * 2 + (block.of(Track.DRIVEN) ? 1 : 0);
             numbers[header + 1] = block.rows().count();
-            numbers[header + 2] = block.columns().count();
+            numbers[header + 2] = columns(block);
             numbers[header + 3] = at;
             numbers[header + 4] = block.channel() == Channel.SCALARS
                     ? 0
@@ -61,6 +64,10 @@ final class FirstLayout {
     }
 
     private static int size(Block block) {
-        return block.rows().count() * block.columns().count();
+        return block.rows().count() * columns(block);
+    }
+
+    private static int columns(Block block) {
+        return block.channel() == Channel.SCALARS ? SCALARS : block.columns().count();
     }
 }

@@ -17,7 +17,14 @@ import entrain.core.theory.MeanField;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
 import entrain.lab.frame.Frame;
+import entrain.lab.frame.Scalar;
+import entrain.lab.frame.Track;
+import entrain.lab.measure.Finding;
+import entrain.lab.measure.Quantities;
 import entrain.lab.measure.Recorder;
+import entrain.lab.measure.Survey;
+import entrain.lab.run.Batch;
+import entrain.lab.run.OwnData;
 import entrain.lab.run.Simulation;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
@@ -28,6 +35,8 @@ import java.util.List;
 /** Named hashes that must be the same on every platform: run on the JVM by a test, in a browser by selftest.html. */
 public final class SelfCheck {
     private static final int STEPS = 2000;
+    /** Networks side by side: blocks of four columns and a rest. */
+    private static final int CELLS = 7;
 
     /** One check; {@link #line()} is its name and a hash. */
     public interface Check {
@@ -69,8 +78,10 @@ public final class SelfCheck {
                 engine, small().with(Params.P, 0.1).with(Params.N, 103).with(Params.G, 1.8), STEPS));
         checks.add(() -> trajectory(engine, Settings.defaults().with(Params.N, 1501), 5));
         checks.add(() -> measurements(engine));
+        checks.add(() -> cloud(engine));
         checks.add(SelfCheck::eigenvalues);
         checks.add(SelfCheck::theory);
+        checks.add(() -> survey(engine));
         return checks;
     }
 
@@ -120,6 +131,62 @@ public final class SelfCheck {
         recorder.write(frame, 1, channels);
         simulation.release();
         return "measurements " + hex(FirstLayout.of(frame));
+    }
+
+    /** The states of all columns with a cloud, thrown twice, and its spread since. */
+    private static String cloud(Engine engine) {
+        Settings clouded = small().with(Params.G, 1.8).with(Params.CLOUD, 9).with(Params.CLOUD_RADIUS, 0.3);
+        Simulation simulation = new Simulation(clouded, engine);
+        Recorder recorder = new Recorder(simulation);
+        Channels channels = Channels.of(Channel.STATE, Channel.CLOUD, Channel.SPREAD);
+        recorder.show(channels);
+        for (int i = 0; i < STEPS / 5; i++) {
+            if (i == STEPS / 20) {
+                recorder.scatter();
+            }
+            simulation.step();
+            recorder.stepped();
+        }
+        Frame frame = new Frame();
+        recorder.write(frame, 1, channels);
+        BitHash hash = new BitHash();
+        hash.add(simulation.x(), 0, simulation.x().length);
+        simulation.release();
+        double[] width = new double[1];
+        for (Track track : Track.TWIN) {
+            width[0] = frame.block(Channel.SCALARS, track).get(0, Scalar.SPREAD.ordinal());
+            hash.add(width, 0, 1);
+            width[0] = frame.block(Channel.SCALARS, track).get(0, Scalar.SPREAD_GROWTH.ordinal());
+            hash.add(width, 0, 1);
+        }
+        return "cloud " + BitHash.hex(hash.value());
+    }
+
+    /** λ₁, its error and the verdict of networks side by side that differ in g, I and ω. */
+    private static String survey(Engine engine) {
+        List<Settings> each = new ArrayList<>();
+        for (int c = 0; c < CELLS; c++) {
+            each.add(small().with(Params.G, 0.6 + 0.4 * c)
+                    .with(Params.I, 0.25 * (c % 3))
+                    .with(Params.OMEGA, 0.5 + 0.1 * c));
+        }
+        Batch batch = new Batch(each, engine, OwnData.NONE);
+        Survey survey = new Survey(batch, 50, 100, List.of(Quantities.LAMBDA_MAX));
+        while (survey.advance()) {
+            // on to the end
+        }
+        double[] numbers = new double[3 * CELLS];
+        for (int c = 0; c < CELLS; c++) {
+            if (survey.finding(c, Quantities.LAMBDA_MAX) instanceof Finding.Value lambda) {
+                numbers[3 * c] = lambda.value();
+                numbers[3 * c + 1] = lambda.error();
+            }
+            if (survey.finding(c, Quantities.REGIME) instanceof Finding.Activity activity) {
+                numbers[3 * c + 2] = activity.verdict().regime().ordinal();
+            }
+        }
+        batch.release();
+        return "survey " + hex(numbers);
     }
 
     private static String eigenvalues() {

@@ -36,8 +36,24 @@ public enum Channel {
     CRITICAL(Origin.THEORY),
     /** λ₁ of many networks: row 0 λ₁, row 1 its error, row 2 the regime's ordinal, then single numbers; a column a network. */
     ENSEMBLE(Origin.ENSEMBLE),
-    /** One number over a plane of settings, a row and a column each value of a parameter; belongs to no track. */
-    MAP(Origin.MAP);
+    /** λ₁ of the driven network per τ over a plane of settings, a row and a column each value of a parameter. No track's. */
+    MAP(Origin.MAP),
+    /** Standard error of {@link #MAP}, per τ. */
+    MAP_ERROR(Origin.MAP),
+    /** Ordinal of the regime over the plane, where it is one network's. */
+    MAP_REGIME(Origin.MAP),
+    /** Share of the networks that are chaotic over the plane, 0 to 1, where there are several. */
+    MAP_CHAOTIC(Origin.MAP),
+    /** Mean-field λ₁ per τ over the plane. */
+    MAP_THEORY(Origin.BORDER),
+    /** Mean-field I_c along the side of the plane that is not I, one row; absent where there is none. */
+    MAP_CRITICAL(Origin.BORDER),
+    /** Mean-field I_c at the settings' g, one row over ω. */
+    SECTION_CRITICAL(Origin.BORDER),
+    /** A track's cloud of further starts on the axes of {@link #STATE}: three rows a start, one column a sample, oldest first. */
+    CLOUD,
+    /** log10 of that cloud's root mean square distance about its mean per √N, a column a time from when it was thrown. */
+    SPREAD;
 
     /** Who computes a channel. */
     public enum Origin {
@@ -50,7 +66,9 @@ public enum Channel {
         /** The task on many networks. */
         ENSEMBLE,
         /** The task on a plane of settings. */
-        MAP
+        MAP,
+        /** The tasks on the theory of that plane. */
+        BORDER
     }
 
     private final Origin origin;

@@ -1,13 +1,27 @@
 package entrain.lab.frame;
 
-/** All that a panel may draw: the frame of the running simulation and, beside it, the results of tasks. */
+import entrain.core.analysis.Regime;
+
+/**
+ * All that a panel may draw: the frame of the running simulation and, beside it, the results of tasks and the averages of
+ * before the latest change.
+ *
+ * <p>The scout writes what a frame holds, too: {@link Ahead} says which of both speaks.
+ */
 public final class Numbers {
     private final Frame frame;
     private final Results results;
+    private final Former former;
 
     public Numbers(Frame frame, Results results) {
+        this(frame, results, new Former());
+    }
+
+    /** @param former what there was before the latest change */
+    public Numbers(Frame frame, Results results, Former former) {
         this.frame = frame;
         this.results = results;
+        this.former = former;
     }
 
     /** Nothing yet. */
@@ -33,10 +47,35 @@ public final class Numbers {
         return frame.track(i);
     }
 
+    /** The same without what was before the latest change: for whoever keeps it. */
+    public Numbers present() {
+        return new Numbers(frame, results);
+    }
+
     /** A track's block of a channel; null if there is none. */
     public Block block(Channel channel, Track track) {
         Block block = frame.block(channel, track);
-        return block != null ? block : results.block(channel, track);
+        return block != null && !Ahead.speaks(frame, results, track, channel) ? block : results.block(channel, track);
+    }
+
+    /** A track's block of before the latest change, where there is none of now; null if there is none. */
+    public Block former(Channel channel, Track track) {
+        return has(channel, track) ? null : former.block(channel, track);
+    }
+
+    /** Whether what is known of a channel was seen ahead, by the scout. */
+    public boolean ahead(Channel channel, Track track) {
+        return Ahead.speaks(frame, results, track, channel);
+    }
+
+    /** The scout's regime where it contradicts the one that the run itself has told; null where it does not. */
+    public Regime contrary(Track track) {
+        return Ahead.contrary(frame, results, track);
+    }
+
+    /** How far the scout has seen, in τ; 0 if it has not. */
+    public double seen(Track track) {
+        return Ahead.number(results.block(Channel.SCALARS, track), Scalar.AHEAD);
     }
 
     /** The block of a channel that belongs to no track; null if there is none. */
@@ -68,12 +107,19 @@ public final class Numbers {
 
     /** Whether a measured number is known. */
     public boolean knows(Track track, Scalar scalar) {
-        return known(Channel.SCALARS, track, scalar.ordinal());
+        Block block = scalars(track, scalar);
+        return block != null && block.known(0, scalar.ordinal());
     }
 
     /** A measured number; 0 while it is not known. */
     public double value(Track track, Scalar scalar) {
-        return knows(track, scalar) ? block(Channel.SCALARS, track).get(0, scalar.ordinal()) : 0;
+        return Ahead.number(scalars(track, scalar), scalar);
+    }
+
+    private Block scalars(Track track, Scalar scalar) {
+        Channel with = scalar.with();
+        boolean ahead = with != null && Ahead.speaks(frame, results, track, with);
+        return ahead ? results.block(Channel.SCALARS, track) : frame.block(Channel.SCALARS, track);
     }
 
     /** Whether theory has such a number here. */

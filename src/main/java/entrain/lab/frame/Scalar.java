@@ -3,39 +3,39 @@ package entrain.lab.frame;
 /** Single measured numbers of a track; one that is not known yet is absent, never a made-up value. */
 public enum Scalar {
     /** Ordinal of the regime. */
-    REGIME,
+    REGIME(Channel.LYAPUNOV),
     /** Ordinal of the regime that it looks like while none is told. */
-    LIKELY,
+    LIKELY(Channel.LYAPUNOV),
     /** Ordinal of the reason that decided the regime, or of what is lacking. */
-    REASON,
+    REASON(Channel.LYAPUNOV),
     /** Largest Lyapunov exponent, per τ. */
-    LAMBDA,
+    LAMBDA(Channel.LYAPUNOV),
     /** Its standard error, per τ. */
-    LAMBDA_ERROR,
+    LAMBDA_ERROR(Channel.LYAPUNOV),
     /** How long λ₁ was averaged, in τ. */
-    LAMBDA_TIME,
+    LAMBDA_TIME(Channel.LYAPUNOV),
     /** Period of the response, in τ. */
-    PERIOD,
+    PERIOD(Channel.LYAPUNOV),
     /** The period as a multiple of the drive's. */
-    MULTIPLE,
+    MULTIPLE(Channel.LYAPUNOV),
     /** For how long at least no verdict will be told yet, in τ; absent or 0 where that is not known. */
-    MISSING,
+    MISSING(Channel.LYAPUNOV),
     /** ‖x‖/√N. */
     SIZE,
     /** ‖dx/dt‖/√N, per τ. */
     SPEED,
     /** How far the state misses itself one period on, relative to its excursion. */
-    RETURN,
+    RETURN(Channel.LYAPUNOV),
     /** τ until the averages begin; absent once they run. */
     SETTLING,
     /** How long the autocovariance was averaged, in τ. */
-    AUTOCOVARIANCE_TIME,
+    AUTOCOVARIANCE_TIME(Channel.AUTOCOVARIANCE),
     /** Lag at which C has fallen to half of C(0), in τ. */
-    HALF_WIDTH,
+    HALF_WIDTH(Channel.AUTOCOVARIANCE),
     /** How long the spectrum was averaged, in τ. */
-    SPECTRUM_TIME,
+    SPECTRUM_TIME(Channel.SPECTRUM),
     /** Share of power at the drive's frequency and its harmonics, 0 to 1. */
-    DRIVE_SHARE,
+    DRIVE_SHARE(Channel.SPECTRUM),
     /** How long a record the principal components rest on, in τ. */
     PCA_TIME,
     /** Participation ratio (Σv)²/Σv². */
@@ -55,11 +55,11 @@ public enum Scalar {
     /** How many pairs it is of. */
     PAIRS,
     /** How much longer λ₁ must be averaged before it has an error, in τ. */
-    LAMBDA_MISSING,
+    LAMBDA_MISSING(Channel.LYAPUNOV),
     /** τ more before there is an autocovariance. */
-    AUTOCOVARIANCE_MISSING,
+    AUTOCOVARIANCE_MISSING(Channel.AUTOCOVARIANCE),
     /** τ more before there is a spectrum. */
-    SPECTRUM_MISSING,
+    SPECTRUM_MISSING(Channel.SPECTRUM),
     /** τ more before there are principal components. */
     PCA_MISSING,
     /** Ordinal of what is amiss with the steps or the samples. */
@@ -67,5 +67,26 @@ public enum Scalar {
     /** How much is amiss, as that says. */
     CAUTION_SIZE,
     /** 1 where for that reason there is no number. */
-    REFUSED
+    REFUSED,
+    /** Root mean square distance of the cloud about its mean, per √N. */
+    SPREAD,
+    /** Rate at which that grows, per τ, fitted. */
+    SPREAD_GROWTH,
+    /** How far ahead of where it began the scout has seen, in τ; absent in the numbers of a run that is shown. */
+    AHEAD(Channel.LYAPUNOV);
+
+    private final Channel with;
+
+    Scalar() {
+        this(null);
+    }
+
+    Scalar(Channel with) {
+        this.with = with;
+    }
+
+    /** The channel that it goes along with, the verdict's numbers with λ₁: of the same run. Null where it is of the present. */
+    Channel with() {
+        return with;
+    }
 }

@@ -20,15 +20,17 @@ public final class Measurements {
     private final Simulation simulation;
     private final Statistics[] statistics;
     private final StatisticsWriter[] writers;
+    private final Cloud[] clouds;
     private final double[] angles = new double[Statistics.AXES];
     private final double[] axesA;
     private final double[] axesB;
     private Channels channels = Channels.NONE;
     private Settings measuredWith;
 
-    /** @param samples of each of the simulation's tracks */
-    Measurements(Simulation simulation, Column[] samples) {
+    /** @param samples of each of the simulation's tracks, as are the clouds */
+    Measurements(Simulation simulation, Column[] samples, Cloud[] clouds) {
         this.simulation = simulation;
+        this.clouds = clouds;
         statistics = new Statistics[samples.length];
         writers = new StatisticsWriter[samples.length];
         int n = simulation.n();
@@ -42,7 +44,7 @@ public final class Measurements {
         clear();
     }
 
-    /** Measures these channels from now on; a second trial runs only while a distance is wanted. */
+    /** Measures these channels from now on; a second trial and a cloud run only while one is wanted. */
     void show(Channels wanted) {
         boolean trials = wanted.contains(Channel.DISTANCE);
         if (trials != channels.contains(Channel.DISTANCE) || channels.isEmpty()) {
@@ -51,6 +53,23 @@ public final class Measurements {
             clear();
         }
         want(wanted);
+        if (starts() != clouds[0].starts()) {
+            scatter();
+        }
+    }
+
+    /** Throws the clouds anew, about the states of now. */
+    void scatter() {
+        simulation.surround(starts());
+        for (Cloud cloud : clouds) {
+            cloud.thrown(starts());
+        }
+    }
+
+    /** How many starts each track's cloud is to have. */
+    private int starts() {
+        boolean wanted = channels.contains(Channel.CLOUD) || channels.contains(Channel.SPREAD);
+        return wanted ? simulation.settings().get(Params.CLOUD) : 0;
     }
 
     private void want(Channels wanted) {
@@ -71,6 +90,9 @@ public final class Measurements {
         for (Statistics of : statistics) {
             of.restart();
         }
+        for (Cloud cloud : clouds) {
+            cloud.clear();
+        }
     }
 
     /** Takes note of live settings: what a change invalidates is measured anew, and the trials part anew. */
@@ -86,13 +108,18 @@ public final class Measurements {
             if (both || input && track.kind().driven()) {
                 simulation.part(track);
                 statistics[track.index()].restart();
+                clouds[track.index()].restart();
             }
+        }
+        if (starts() != clouds[0].starts() || !before.get(Params.CLOUD_RADIUS).equals(now.get(Params.CLOUD_RADIUS))) {
+            scatter();
         }
     }
 
     /** Takes the present sample of a track, numbered from 0. */
     void sample(int track) {
         statistics[track].add();
+        clouds[track].add();
     }
 
     /** Writes what is measured into a frame. */
@@ -101,6 +128,7 @@ public final class Measurements {
             Block numbers = frame.addNumbers(Channel.SCALARS, track, SCALARS);
             if (simulation.divergedAt(track) < 0) {
                 writers[track.index()].write(frame, channels, numbers);
+                clouds[track.index()].write(frame, channels, numbers);
             } else {
                 writers[track.index()].writeCaution(numbers);
             }

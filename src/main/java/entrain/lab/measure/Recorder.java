@@ -36,6 +36,7 @@ public final class Recorder {
     private final Trail[] trails;
     private final ResponsePhase order;
     private final Column[] samples;
+    private final Cloud[] clouds;
     private final Measurements measurements;
     private final double[] loading;
     private Settings shownWith;
@@ -58,7 +59,11 @@ public final class Recorder {
         }
         order = new ResponsePhase(n);
         samples = Column.of(simulation);
-        measurements = new Measurements(simulation, samples);
+        clouds = new Cloud[tracks];
+        for (int m = 0; m < tracks; m++) {
+            clouds[m] = new Cloud(samples[m], trails[m]);
+        }
+        measurements = new Measurements(simulation, samples, clouds);
         loading = new double[n];
         clear();
     }
@@ -85,6 +90,11 @@ public final class Recorder {
     /** The simulation has taken on live settings: averages that no longer hold begin anew. */
     public void applied() {
         measurements.apply(simulation.settings());
+    }
+
+    /** Throws the cloud anew, about the states of now. */
+    public void scatter() {
+        measurements.scatter();
     }
 
     /** To be called after each step of the simulation. */
@@ -126,6 +136,7 @@ public final class Recorder {
             rates[m].add(samples[m].r(), 0);
             measurements.sample(m);
             trails[m].sampled();
+            clouds[m].turn();
         }
         sort(settings);
     }

@@ -9,14 +9,14 @@ import entrain.core.analysis.Verdict;
 import entrain.core.math.Elementary;
 import entrain.lab.frame.Axis;
 import entrain.lab.frame.Block;
+import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
 import entrain.lab.frame.Coordinate;
-import entrain.lab.frame.Frame;
 import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
 
-/** Writes what is measured of a track into a frame: the wanted channels, with the single numbers that belong to them. */
+/** Writes what is measured of a track into a frame or a task's blocks: the wanted channels, with the single numbers that belong to them. */
 final class StatisticsWriter {
     private static final int SHARES = 20;
     /** Stands for the log10 of a distance that has vanished to the last bit. */
@@ -27,7 +27,7 @@ final class StatisticsWriter {
     private final Statistics statistics;
     private final Track track;
     private final double interval;
-    private Frame frame;
+    private Blocks blocks;
     private Block numbers;
 
     /** @param interval between samples, in τ */
@@ -42,8 +42,8 @@ final class StatisticsWriter {
      *
      * @param places a place for each {@link Scalar}
      */
-    void write(Frame into, Channels channels, Block places) {
-        frame = into;
+    void write(Blocks into, Channels channels, Block places) {
+        blocks = into;
         numbers = places;
         caution(statistics.caution());
         regime(statistics.regime());
@@ -136,7 +136,7 @@ final class StatisticsWriter {
         double[] delta = states.read();
         double[] c = rates.read();
         Axis lag = new Axis(Coordinate.LAG, 0, interval, c.length);
-        Block block = frame.add(Channel.AUTOCOVARIANCE, track, Axis.parts(2), lag);
+        Block block = blocks.add(Channel.AUTOCOVARIANCE, track, Axis.parts(2), lag);
         for (int k = 0; k < c.length; k++) {
             block.set(0, k, delta[k]);
             block.set(1, k, c[k]);
@@ -182,7 +182,7 @@ final class StatisticsWriter {
             return;
         }
         int shares = Math.min(SHARES, pca.components());
-        Block block = frame.add(Channel.PCA, track, Axis.parts(1), Axis.numbered(Coordinate.COMPONENT, shares));
+        Block block = blocks.add(Channel.PCA, track, Axis.parts(1), Axis.numbered(Coordinate.COMPONENT, shares));
         for (int k = 0; k < shares; k++) {
             block.set(0, k, pca.variance(k) / total);
         }
@@ -211,7 +211,7 @@ final class StatisticsWriter {
     }
 
     private Block row(Channel channel, Coordinate of, double step, int count) {
-        return frame.add(channel, track, Axis.parts(1), new Axis(of, 0, step, count));
+        return blocks.add(channel, track, Axis.parts(1), new Axis(of, 0, step, count));
     }
 
     private void set(Scalar scalar, double value) {

@@ -17,6 +17,7 @@ final class Trail {
     private final float[] target;
     private PrincipalAxes axes;
     private long renewed;
+    private int renewals;
     private double extent;
 
     Trail(History history, int n) {
@@ -53,6 +54,17 @@ final class Trail {
         }
     }
 
+    /** Writes where the state x[from..from+n) stands on the axes into out[at..at+3); there are axes. */
+    void project(double[] x, int from, float[] out, int at) {
+        for (int a = 0; a < AXES; a++) {
+            double sum = 0;
+            for (int i = 0; i < n; i++) {
+                sum += (x[from + i] - axes.mean(i)) * axes.axis(a, i);
+            }
+            out[at + a] = (float) sum;
+        }
+    }
+
     /** Writes the path into data at offset, row by row (PC1, PC2, PC3), oldest sample first. */
     void write(float[] data, int offset) {
         int count = history.count();
@@ -62,6 +74,11 @@ final class Trail {
                 data[offset + a * count + k] = shown[at + a];
             }
         }
+    }
+
+    /** How often the axes were renewed. */
+    int renewals() {
+        return renewals;
     }
 
     /** Whether there is a path yet. */
@@ -96,6 +113,7 @@ final class Trail {
     private void renew(int passes) {
         axes.update(history.rows(), history.count(), passes);
         renewed = history.total();
+        renewals++;
         double largest = 0;
         for (int k = 0; k < history.count(); k++) {
             int slot = history.slot(k);

@@ -10,18 +10,14 @@ import entrain.lab.settings.Settings;
 
 /** The samples of one track of a simulation, whole steps apart. */
 public final class Column implements Samples {
-    /** Share of the latest sample in the running mean of the scheme's error: 20 τ of memory. */
-    private static final double FORGETS = 0.01;
-
     private final Simulation simulation;
     private final Track track;
     private final int stride;
     private final int look;
     private final double interval; // kept: as a product within a product TeaVM would drop its brackets
     private final double[] r;
-    private final double[] direction;
+    private final GrowthDefect defect;
     private double logGrowth;
-    private double schemeError;
     private double distance;
     private boolean vanished;
     private RateNetwork compared;
@@ -47,7 +43,7 @@ public final class Column implements Samples {
         look = Sampling.lookStride(step(), omega);
         interval = stride * step();
         r = new double[simulation.n()];
-        direction = new double[simulation.n()];
+        defect = new GrowthDefect(simulation.n());
     }
 
     /** Samples of a simulation's every track, in order. */
@@ -82,25 +78,16 @@ public final class Column implements Samples {
         if (simulation.steps() % look == 0) {
             logGrowth = simulation.logGrowth(track);
             vanished |= logGrowth == Simulation.NOTHING;
-            schemeError += FORGETS * (defect() - schemeError);
+            misstate();
         }
         distance = simulation.distance(track);
     }
 
-    /** What a step may misstate of the tangent vector's growth as it grew and turned since the sample before, per τ. */
-    private double defect() {
+    private void misstate() {
         int at = simulation.tangent(track);
-        if (at < 0) {
-            return 0;
+        if (at >= 0) {
+            defect.add(simulation.x(), at, logGrowth, scheme(), look, step());
         }
-        double[] x = simulation.x();
-        double squares = logGrowth * logGrowth;
-        for (int i = 0; i < direction.length; i++) {
-            double turned = x[at + i] - direction[i];
-            squares += turned * turned;
-            direction[i] = x[at + i];
-        }
-        return scheme().misstates(Math.sqrt(squares) / look, step());
     }
 
     @Override
@@ -135,6 +122,11 @@ public final class Column implements Samples {
             }
             steps.add(simulation.t(), simulation.x(), from(), tangent);
         }
+    }
+
+    /** Time of the present state, in τ. */
+    public double t() {
+        return simulation.t();
     }
 
     public Track track() {
@@ -173,7 +165,7 @@ public final class Column implements Samples {
 
     @Override
     public double schemeError() {
-        return schemeError;
+        return defect.mean();
     }
 
     @Override
@@ -212,6 +204,16 @@ public final class Column implements Samples {
     @Override
     public double separation() {
         return simulation.settings().get(Params.SEPARATION);
+    }
+
+    @Override
+    public int starts() {
+        return simulation.starts(track);
+    }
+
+    @Override
+    public int cloud() {
+        return simulation.cloud(track);
     }
 
     @Override

@@ -57,6 +57,16 @@ public interface Samples {
         return 0;
     }
 
+    /** How many more starts go beside it as a cloud; 0 if none does. */
+    default int starts() {
+        return 0;
+    }
+
+    /** Where the first of those starts stands in {@link #x()}; the others follow it. */
+    default int cloud() {
+        return 0;
+    }
+
     /** ω of a periodic input that acts, in rad per τ; 0 if none does or it is constant. */
     default double omega() {
         return 0;

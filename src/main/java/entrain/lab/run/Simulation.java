@@ -10,6 +10,7 @@ import entrain.core.model.InitialState;
 import entrain.core.model.RateNetwork;
 import entrain.core.model.Weights;
 import entrain.core.model.Wiring;
+import entrain.core.ode.Stepper;
 import entrain.core.ode.Stepping;
 import entrain.lab.frame.Track;
 import entrain.lab.settings.Choices;
@@ -18,17 +19,16 @@ import entrain.lab.settings.Settings;
 import java.util.List;
 
 /**
- * Tracks of one network that share J, starting state and clock and, on request, a second trial and a tangent vector of
- * each, all columns of one {@link RateNetwork}. Settings, seeds and the number of steps determine a track's state to the
- * bit, whatever goes beside it.
+ * Tracks of one network that share J, starting state and clock and, on request, a second trial, a cloud of more starts
+ * and a tangent vector of each, all {@link Columns} of one network. Settings, seeds
+ * and the number of steps determine a track's state to the bit, whatever goes beside it.
  *
- * <p>Column order: the tracks as they are listed, then their trials, then their tangent vectors. A track that leaves
- * all bounds is stopped at its last state within them; the others live on.
+ * <p>A track that leaves all bounds is stopped at its last state within them; the others live on. A cloud of which one
+ * start leaves them is dropped.
  */
 public final class Simulation {
     /** Beyond this a track counts as diverged: no saturating network comes near it. */
     public static final double BOUND = 1e12;
-
     /** Logarithm of a growth that left nothing (a scheme can do that where every slope is 0): the smallest double's. */
     public static final double NOTHING = -745;
 
@@ -41,13 +41,10 @@ public final class Simulation {
     private final int n;
     private final List<Track> tracks;
     private final double[] divergedAt;
+    private final boolean[] dropped; // whose cloud left all bounds
+
     private Settings settings;
-    private RateNetwork network;
-    private Stepping stepping;
-    private double[] x;
-    private double[] previous;
-    private boolean trials;
-    private boolean tangents;
+    private Columns columns;
     private long steps;
     private double dt;
 
@@ -94,6 +91,7 @@ public final class Simulation {
         }
         this.tracks = tracks;
         divergedAt = new double[tracks.size()];
+        dropped = new boolean[tracks.size()];
         this.engine = engine(settings, fastest);
         this.data = data;
         this.wiring = data.weights() == null ? wiring(settings) : null;
@@ -104,7 +102,7 @@ public final class Simulation {
             if (data.state() != null && data.state().length != n) {
                 throw new IllegalArgumentException("x(0) needs " + n + " numbers, not " + data.state().length);
             }
-            build(false, false);
+            build(false, 0, false);
         } catch (RuntimeException | OutOfMemoryError e) {
             if (kept == null) {
                 engine.release(this.weights);
@@ -151,7 +149,7 @@ public final class Simulation {
      * @param other a twin whose weights are to stay: one that this was {@link #rebuilt} to or from, or null
      */
     public void release(Simulation other) {
-        stepping.release();
+        columns.release();
         if (other == null || other.weights != weights) {
             engine.release(weights);
         }
@@ -167,56 +165,94 @@ public final class Simulation {
     /** Back to t = 0 and the initial state. */
     public void reset() {
         steps = 0;
-        Blueprint.start(settings, data, n, x);
-        for (int m = 1; m < divergedAt.length; m++) {
-            System.arraycopy(x, 0, x, m * n, n);
+        Blueprint.start(settings, data, n, columns.x);
+        columns.startAlike();
+        for (Track track : tracks) {
+            divergedAt[track.index()] = -1;
+            columns.freeze(track.index(), false);
+            begin(track);
+            scatter(track);
         }
-        company();
-        for (int m = 0; m < divergedAt.length; m++) {
-            divergedAt[m] = -1;
-            freeze(m, false);
-        }
+    }
+
+    /** Goes on from other states, track after track, after so many steps; what goes beside them begins anew. */
+    public void resume(long after, double[] states) {
+        steps = after;
+        System.arraycopy(states, 0, columns.x, 0, states.length);
+        tracks.forEach(this::begin);
     }
 
     /**
-     * Gives each track company: a second trial a hair apart from where the track is now, a tangent vector of unit
-     * length, both or neither. Starts them anew if they are there already; the tracks go on untouched.
+     * Gives each track company: a second trial a hair from where it is now, a unit tangent vector, both or neither. Starts
+     * them anew if they are there already; tracks and clouds go on untouched.
      */
     public void accompany(boolean withTrials, boolean withTangents) {
-        if (trials != withTrials || tangents != withTangents) {
-            double[] old = x;
-            Stepping oldStepping = stepping;
-            build(withTrials, withTangents);
-            oldStepping.release();
-            System.arraycopy(old, 0, x, 0, divergedAt.length * n);
-            for (int m = 0; m < divergedAt.length; m++) {
-                freeze(m, divergedAt[m] >= 0);
-            }
-        }
-        company();
+        change(withTrials, columns.starts, withTangents);
+        tracks.forEach(this::begin);
     }
 
-    private void company() {
-        for (Track track : tracks) {
-            part(track);
-            aim(track);
+    /**
+     * Gives each track a cloud of so many more starts about where it is now: the settings' radius times independent normal
+     * numbers of the seed of the starting state, the same for every track. All else goes on untouched.
+     */
+    public void surround(int starts) {
+        change(columns.trials, starts, columns.tangents);
+        tracks.forEach(this::scatter);
+    }
+
+    private void change(boolean trials, int starts, boolean tangents) {
+        Columns before = columns;
+        if (trials == before.trials && starts == before.starts && tangents == before.tangents) {
+            return;
         }
+        build(trials, starts, tangents);
+        before.release();
+        before.handOver(columns);
+        for (int m = 0; m < divergedAt.length; m++) {
+            columns.freeze(m, divergedAt[m] >= 0);
+            columns.freezeCloud(m, divergedAt[m] >= 0 || dropped[m]);
+        }
+    }
+
+    private void begin(Track track) {
+        part(track);
+        aim(track);
     }
 
     /** Starts the track's second trial anew, a hair from where the track is now; nothing if there is none. */
     public void part(Track track) {
-        if (trials) {
-            int m = track.index();
-            System.arraycopy(x, m * n, x, (divergedAt.length + m) * n, n);
-            InitialState.perturb(
-                    n, settings.get(Params.SEED_IC), settings.get(Params.SEPARATION), x, (divergedAt.length + m) * n);
+        if (columns.trials) {
+            int trial = columns.trial(track.index()) * n;
+            System.arraycopy(columns.x, track.index() * n, columns.x, trial, n);
+            InitialState.perturb(n, settings.get(Params.SEED_IC), settings.get(Params.SEPARATION), columns.x, trial);
         }
     }
 
     private void aim(Track track) {
-        if (tangents) {
-            InitialState.direction(n, settings.get(Params.SEED_IC), x, tangent(track));
+        if (columns.tangents) {
+            InitialState.direction(n, settings.get(Params.SEED_IC), columns.x, tangent(track));
         }
+    }
+
+    private void scatter(Track track) {
+        int m = track.index();
+        dropped[m] = false;
+        if (starts(track) > 0) {
+            double radius = settings.get(Params.CLOUD_RADIUS);
+            int seed = settings.get(Params.SEED_IC);
+            InitialState.scatter(n, seed, radius, columns.starts, columns.x, m * n, cloud(track));
+            columns.freezeCloud(m, false);
+        }
+    }
+
+    /** How many more starts go beside a track: none where they were dropped, or the track has diverged. */
+    int starts(Track track) {
+        return dropped[track.index()] || divergedAt[track.index()] >= 0 ? 0 : columns.starts;
+    }
+
+    /** Where a track's cloud stands in x, start after start. */
+    int cloud(Track track) {
+        return columns.cloud(track.index()) * n;
     }
 
     /**
@@ -224,11 +260,11 @@ public final class Simulation {
      * length. 0 if there are no tangent vectors.
      */
     public double logGrowth(Track track) {
-        if (!tangents) {
+        if (!columns.tangents) {
             return 0;
         }
         try {
-            return LargestLyapunov.renormalise(x, tangent(track), n);
+            return LargestLyapunov.renormalise(columns.x, tangent(track), n);
         } catch (IllegalArgumentException vanished) {
             aim(track);
             return NOTHING;
@@ -237,27 +273,19 @@ public final class Simulation {
 
     /** One step of the scheme for every track that has not diverged. */
     public void step() {
-        System.arraycopy(x, 0, previous, 0, x.length);
-        stepping.step(t(), dt, x);
+        columns.step(t(), dt);
         steps++;
         for (int m = 0; m < divergedAt.length; m++) {
-            if (divergedAt[m] < 0 && !(bounded(m) && (!trials || bounded(divergedAt.length + m)))) {
+            boolean left = divergedAt[m] < 0 && !columns.bounded(m);
+            if (left) {
                 divergedAt[m] = t();
-                System.arraycopy(previous, m * n, x, m * n, n);
-                if (trials) {
-                    System.arraycopy(previous, (divergedAt.length + m) * n, x, (divergedAt.length + m) * n, n);
-                }
-                freeze(m, true);
+                columns.stop(m);
+            }
+            if (left || !dropped[m] && !columns.boundedCloud(m)) {
+                dropped[m] = true;
+                columns.stopCloud(m);
             }
         }
-    }
-
-    private static int[] first(int count) {
-        int[] numbers = new int[count];
-        for (int i = 0; i < count; i++) {
-            numbers[i] = i;
-        }
-        return numbers;
     }
 
     /** What is simulated, in the order of the columns. */
@@ -310,53 +338,41 @@ public final class Simulation {
 
     /** The states of all columns, concatenated; not to be modified. */
     public double[] x() {
-        return x;
+        return columns.x;
     }
 
     /** Copies a track's state into out[0..N). */
     public void state(Track track, double[] out) {
-        System.arraycopy(x, track.index() * n, out, 0, n);
+        System.arraycopy(columns.x, track.index() * n, out, 0, n);
     }
 
     /** ‖x_a − x_b‖/√N between a track and its second trial; 0 if there is none. */
     public double distance(Track track) {
         int a = track.index() * n;
-        return trials ? TrialDistance.between(x, a, a + divergedAt.length * n, n) : 0;
+        return columns.trials ? TrialDistance.between(columns.x, a, columns.trial(track.index()) * n, n) : 0;
     }
 
     /** Hash of the bits of all tracks' states, in their order. */
     public long hash() {
         BitHash hash = new BitHash();
-        hash.add(x, 0, divergedAt.length * n);
+        hash.add(columns.x, 0, divergedAt.length * n);
         return hash.value();
     }
 
     /** Leaves everything as it is where there is no memory for it. */
-    private void build(boolean withTrials, boolean withTangents) {
-        int trajectories = withTrials ? 2 * divergedAt.length : divergedAt.length;
-        RateNetwork built =
-                new RateNetwork(weights, trajectories, withTangents ? first(divergedAt.length) : new int[0]);
-        double[] state = new double[built.dimension()];
-        double[] stateBefore = new double[built.dimension()];
-        stepping = engine.stepping(settings.get(Params.SCHEME), built, weights);
-        network = built;
-        trials = withTrials;
-        tangents = withTangents;
-        x = state;
-        previous = stateBefore;
+    private void build(boolean trials, int starts, boolean tangents) {
+        Stepper scheme = settings.get(Params.SCHEME);
+        columns = new Columns(weights, engine, scheme, tracks.size(), trials, starts, tangents);
         dt = settings.get(Params.DT);
         configure(true);
     }
 
     private void configure(boolean phases) {
-        Blueprint.configure(network, settings);
+        Blueprint.configure(columns.network, settings);
         Blueprint.configure(drive, settings);
         for (Track track : tracks) {
             if (track.kind().driven()) {
-                network.input(track.index(), drive);
-                if (trials) {
-                    network.input(divergedAt.length + track.index(), drive);
-                }
+                columns.input(track.index(), drive);
             }
         }
         if (phases) {
@@ -379,22 +395,6 @@ public final class Simulation {
 
     /** Where a track's tangent vector stands in x; −1 if there is none. */
     int tangent(Track track) {
-        return tangents ? x.length - (divergedAt.length - track.index()) * n : -1;
-    }
-
-    private void freeze(int track, boolean frozen) {
-        network.frozen(track, frozen);
-        if (trials) {
-            network.frozen(divergedAt.length + track, frozen);
-        }
-    }
-
-    private boolean bounded(int column) {
-        for (int i = column * n; i < (column + 1) * n; i++) {
-            if (!(Math.abs(x[i]) <= BOUND)) {
-                return false;
-            }
-        }
-        return true;
+        return columns.tangents ? columns.tangent(track.index()) * n : -1;
     }
 }

@@ -31,6 +31,14 @@ public final class Choices {
         NONE
     }
 
+    /** What is shown of a map: all of it, a row, a column, or where λ₁ = 0 against what is not the input's amplitude. */
+    public enum Section {
+        NONE,
+        X,
+        Y,
+        CRITICAL
+    }
+
     /** Colours; AUTO follows the system. */
     public enum Theme {
         AUTO,

@@ -15,6 +15,7 @@ import entrain.lab.settings.Choices.Language;
 import entrain.lab.settings.Choices.Motion;
 import entrain.lab.settings.Choices.RasterOrder;
 import entrain.lab.settings.Choices.Runtime;
+import entrain.lab.settings.Choices.Section;
 import entrain.lab.settings.Choices.Theme;
 import entrain.lab.settings.Choices.Ui;
 import java.util.ArrayList;
@@ -43,6 +44,44 @@ public final class Params extends RunRows {
             new About("order", Phrase.of("order"), "", LIVE, WATCH, Phrase.of("Order of the units in the raster.")),
             RasterOrder.PHASE,
             RasterOrder.values());
+
+    public static final PlaneParam PLANE = new PlaneParam(
+            new About(
+                    "plane",
+                    Phrase.verbatim("plane"),
+                    "",
+                    VIEW,
+                    PICTURES,
+                    Phrase.of(
+                            "Plane of the map: what runs to the right and what upward, each if wanted with first value, last value and how many.")),
+            "I,g",
+            "omega,I",
+            "omega,g",
+            "p,g",
+            "p,I",
+            "omega,p");
+    public static final ChoiceParam<Section> SECTION = new ChoiceParam<>(
+            new About(
+                    "section",
+                    Phrase.verbatim("section"),
+                    "",
+                    VIEW,
+                    PICTURES,
+                    Phrase.of("What is shown of the map: all of it, the row or the column nearest to here, or I_c.")),
+            Section.NONE,
+            Section.values());
+    public static final IntParam NETWORKS = new IntParam(
+            new About(
+                    "networks",
+                    Phrase.of("networks"),
+                    "",
+                    VIEW,
+                    PICTURES,
+                    Phrase.of("How many networks the map is the mean of; 1 is the present one alone.")),
+            1,
+            1,
+            100,
+            Slider.of(1, 20, 1));
 
     // The page.
     public static final ChoiceParam<Theme> THEME = new ChoiceParam<>(
@@ -127,7 +166,19 @@ public final class Params extends RunRows {
                     VIEW,
                     PICTURES,
                     Phrase.verbatim("Scene of the lecture that stands beside the pictures; empty outside it.")),
-            Scene::ids);
+            () -> List.of(
+                    "rnn",
+                    "linear",
+                    "nonlinear",
+                    "activity",
+                    "weights",
+                    "gain",
+                    "richness",
+                    "trials",
+                    "input",
+                    "population",
+                    "state-space",
+                    "models"));
     public static final FlagParam AUTOPLAY = new FlagParam(
             new About(
                     "autoplay",
@@ -182,8 +233,13 @@ public final class Params extends RunRows {
             SEED_IC,
             SEED_INPUT,
             SEPARATION,
+            CLOUD,
+            CLOUD_RADIUS,
             UNITS,
             ORDER,
+            PLANE,
+            SECTION,
+            NETWORKS,
             THEME,
             MOTION,
             KEYS,

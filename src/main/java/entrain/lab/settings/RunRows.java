@@ -263,6 +263,34 @@ class RunRows {
             10,
             Slider.of(0, 1, 0.001));
 
+    // The cloud: a picture beside the run, which never depends on it.
+    public static final IntParam CLOUD = new IntParam(
+            new About(
+                    "cloud",
+                    Phrase.of("cloud"),
+                    "",
+                    LIVE,
+                    WATCH,
+                    FIGURE,
+                    Phrase.of("Number of further starts of each network, drawn as a cloud in its state space.")),
+            0,
+            0,
+            48,
+            Slider.of(0, 48, 1));
+    public static final RealParam CLOUD_RADIUS = new RealParam(
+            new About(
+                    "cloudRadius",
+                    Phrase.of("radius"),
+                    "",
+                    LIVE,
+                    WATCH,
+                    FIGURE,
+                    Phrase.of("How far from the state of now the cloud is thrown, per √N.")),
+            0.01,
+            0,
+            10,
+            Slider.of(0, 1, 0.001));
+
     RunRows() {}
 
     private static IntParam seed(String key, Phrase symbol, Control control, int defaultValue, Phrase meaning) {

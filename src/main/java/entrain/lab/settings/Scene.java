@@ -1,6 +1,5 @@
 package entrain.lab.settings;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** The scenes of the lecture, in its order, with their settings. Ids are permanent: links name them. */
@@ -10,10 +9,12 @@ public enum Scene {
     NONLINEAR(null, "I=0&controls=phi,g&views=traces"),
     ACTIVITY(Preset.TRANSIENT, "controls=g&views=state,traces"),
     WEIGHTS(Preset.WEIGHTS, "controls=g,connectivity"),
-    GAIN(Preset.SILENCE, "controls=g&views=state,traces,lyapunov"),
+    GAIN(Preset.SILENCE, "controls=g&views=state,traces,lyapunov,map&plane=I,0,2,3,g&section=y"),
     RICHNESS(Preset.RICHNESS, "controls=g,I"),
-    TRIALS(Preset.TWO_TRIALS, "controls=g"),
-    INPUT(Preset.CHAOS_SURVIVES, "controls=I,omega&views=traces,distance,lyapunov"),
+    TRIALS(Preset.TWO_TRIALS, "cloud=40&controls=g"),
+    INPUT(
+            Preset.CHAOS_SURVIVES,
+            "cloud=40&controls=I,omega&views=state,distance,lyapunov,map&plane=omega,0.2,2.4,12,I,0,3,16&section=critical"),
     POPULATION(null, "units=1&controls=I&views=traces,raster"),
     STATE_SPACE(Preset.STATE_SPACE, "controls=g,I&views=state,pca"),
     MODELS(null, "g=1.5&N=1000&p=0.1&I=0&controls=g&views=state,traces");
@@ -54,15 +55,6 @@ public enum Scene {
 
     /** The one scene of a list of ids, or null. */
     static Scene of(List<String> ids) {
-        return ids.size() == 1 ? values()[ids().indexOf(ids.get(0))] : null;
-    }
-
-    /** All ids, in the order of the lecture. */
-    static List<String> ids() {
-        List<String> ids = new ArrayList<>();
-        for (Scene scene : values()) {
-            ids.add(scene.id());
-        }
-        return ids;
+        return ids.size() == 1 ? values()[Params.SCENE.words().indexOf(ids.get(0))] : null;
     }
 }

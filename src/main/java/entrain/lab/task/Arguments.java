@@ -73,6 +73,11 @@ public final class Arguments {
         return values.get(at);
     }
 
+    /** The value of a key, or another one where there is none. */
+    public String get(String key, String otherwise) {
+        return keys.contains(key) ? get(key) : otherwise;
+    }
+
     /** A whole number from {@code least} up to {@code most}. @throws IllegalArgumentException without one */
     public int integer(String key, int least, int most) {
         String text = get(key);

@@ -11,6 +11,8 @@ public enum Begin {
     FOLLOWING,
     /** Once what it depends on has not changed for a moment. */
     AT_REST,
+    /** Likewise, from the state of that moment, and again whenever the run begins anew. */
+    AHEAD,
     /** When somebody asks for it. */
     ON_REQUEST,
     /** While it is wanted, every so often, at the state of that moment. */

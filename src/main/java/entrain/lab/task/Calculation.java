@@ -5,19 +5,24 @@ import entrain.lab.settings.Settings;
 
 /** A task that was begun: its shards, and what has come of them. */
 public final class Calculation {
+    /** Parts that may be lost before the whole is given up: something is wrong with more than these. */
+    private static final int MOST_LOST = 3;
+
     final Tasks task;
     final Settings settings;
     final Arguments arguments;
     final float[] data;
     final Shard[] shards;
-    int deaths;
     boolean over;
+    boolean paused;
 
     /** One part. */
     static final class Shard {
         int id; // of its assignment under way, or 0
         int worker;
         boolean done;
+        int deaths; // of workers that were at it
+        boolean lost; // given up after two of them
         double share;
         Blocks result; // the latest, or null
     }
@@ -64,6 +69,44 @@ public final class Calculation {
             parts[i] = shards[i].result;
         }
         return task.join().of(parts, arguments);
+    }
+
+    /** How many of its parts were given up, because two workers died of each: nothing is known of them. */
+    public int lost() {
+        int lost = 0;
+        for (Shard shard : shards) {
+            lost += shard.lost ? 1 : 0;
+        }
+        return lost;
+    }
+
+    /** Gives up what two workers have died of: a part, where the others are of use without it. */
+    void bury() {
+        for (Shard shard : shards) {
+            if (task.join().hasGaps() && shard.deaths > 1 && !shard.done) {
+                shard.lost = true;
+                shard.done = true;
+                shard.result = null;
+            }
+        }
+    }
+
+    /** Whether nothing whole can come of it any more. */
+    boolean hopeless() {
+        return task.join().hasGaps() ? lost() > MOST_LOST : deaths() > 1;
+    }
+
+    /** Whether a worker has died of a part, or of any other that stands for it. */
+    boolean suspected(Shard shard) {
+        return task.join().hasGaps() ? shard.deaths > 0 : deaths() > 0;
+    }
+
+    private int deaths() {
+        int deaths = 0;
+        for (Shard shard : shards) {
+            deaths += shard.deaths;
+        }
+        return deaths;
     }
 
     Assignment assignment(int shard) {

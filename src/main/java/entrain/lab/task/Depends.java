@@ -9,11 +9,11 @@ import java.util.List;
 
 /** The parameters that a task's result depends on: no other changes it. Immutable. */
 public final class Depends {
-    /** What mean-field theory reads, but for the gain and the input's amplitude. */
-    static final Depends PLANE =
-            on(Params.PHI, Params.OMEGA, Params.PHASES, Params.UNIT, Params.CONNECTIVITY, Params.BALANCE);
+    /** What mean-field theory reads, but for the input's amplitude and frequency. */
+    static final Depends RESPONSE =
+            on(Params.G, Params.PHI, Params.PHASES, Params.UNIT, Params.CONNECTIVITY, Params.BALANCE);
     /** What mean-field theory reads, but for the input's amplitude. */
-    static final Depends CRITICAL = PLANE.and(Params.G);
+    static final Depends CRITICAL = RESPONSE.and(Params.OMEGA);
     /** What mean-field theory reads. */
     static final Depends THEORY = CRITICAL.and(Params.I);
     /** What decides J. */
@@ -40,6 +40,17 @@ public final class Depends {
             }
         }
         return new Depends(both);
+    }
+
+    /** The same but for the two parameters of a plane. */
+    Depends without(Grid grid) {
+        List<Param<?>> left = new ArrayList<>();
+        for (Param<?> param : params) {
+            if (!grid.has(param)) {
+                left.add(param);
+            }
+        }
+        return new Depends(left);
     }
 
     /** Whether the result depends on this parameter. */

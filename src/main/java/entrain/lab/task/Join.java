@@ -31,6 +31,11 @@ public enum Join {
     /** Blocks are cells of the {@link Grid} that the arguments name, each where its coordinates say. */
     PLANE {
         @Override
+        boolean hasGaps() {
+            return true;
+        }
+
+        @Override
         Blocks of(Blocks[] parts, Arguments arguments) {
             Blocks joined = new Blocks();
             Grid grid = Grid.of(arguments);
@@ -42,6 +47,11 @@ public enum Join {
             return joined.count() == 0 ? null : joined;
         }
     };
+
+    /** Whether parts are of use where others are missing. */
+    boolean hasGaps() {
+        return false;
+    }
 
     /** @param parts one a shard, null where nothing is known yet; null if nothing is known at all */
     abstract Blocks of(Blocks[] parts, Arguments arguments);

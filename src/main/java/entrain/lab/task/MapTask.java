@@ -1,85 +1,131 @@
 package entrain.lab.task;
 
-import entrain.lab.frame.Block;
+import entrain.core.analysis.Regime;
+import entrain.core.engine.Engine;
 import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Channel;
-import entrain.lab.predict.NetworkTheory;
+import entrain.lab.measure.Quantities;
+import entrain.lab.run.OwnData;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * One number over a {@link Grid} of settings. A shard is a row; a slice is a cell.
+ * λ₁ and regime of the driven network over a {@link Grid} of settings, or the mean over several networks that follow one
+ * another in the seed of J. A shard is some cells of one J, see {@link Shards}; they are stepped together.
  *
- * <p>What is observed is given; λ₁ of the driven network in the limit N → ∞ is what {@link #theory} observes.
+ * <p>Arguments beside the grid's: {@code skip} and {@code measure}, whole τ; {@code networks}, 1 if it is not there;
+ * {@code hereX} and {@code hereY}, which cell comes first.
  */
 final class MapTask implements Task {
-    /** What is observed of a cell's settings; NaN where there is nothing. */
-    interface Observed {
-        double of(Settings settings);
-    }
+    /** Units that a map takes over from the settings at most; where they ask for more it has {@link #FEWER}. */
+    private static final int MOST_UNITS = 400;
 
-    private final Settings template;
+    private static final int FEWER = 200;
+    private static final int LONGEST = 100_000;
     private final Grid grid;
-    private final int row;
-    private final Observed observed;
-    private final double[] found;
-    private int done;
+    private final int[] places;
+    private final Cells cells;
+    private final boolean one;
 
-    MapTask(Assignment assignment, Observed observed) {
-        template = assignment.settings();
-        grid = Grid.of(assignment.arguments());
-        row = assignment.shard();
-        if (grid.columns().param() != Params.G || grid.rows().param() != Params.I) {
-            throw new IllegalArgumentException("the map is one over g and I"); // for it depends on neither
-        }
-        if (row >= grid.rows().count()) {
-            throw new IllegalArgumentException("the grid has no row " + row);
-        }
-        this.observed = observed;
-        found = new double[grid.columns().count()];
+    MapTask(Assignment assignment, Engine engine) {
+        this(assignment, engine, OwnData.NONE);
     }
 
-    /** λ₁ of mean-field theory. */
-    static Task theory(Assignment assignment) {
-        return new MapTask(assignment, MapTask::lambda);
+    /** @param data what is given in place of what the seeds would draw */
+    MapTask(Assignment assignment, Engine engine, OwnData data) {
+        Arguments arguments = assignment.arguments();
+        Settings template = assignment.settings().with(Params.N, units(assignment.settings()));
+        grid = Grid.of(arguments);
+        places = new Shards(grid)
+                .cells(
+                        assignment.shard(),
+                        here(grid.rows(), arguments.get("hereY", "")),
+                        here(grid.columns(), arguments.get("hereX", "")));
+        List<Settings> settings = new ArrayList<>();
+        for (int k = 0; k < places.length; k++) {
+            settings.add(grid.cell(template, row(k), column(k)));
+        }
+        int networks = networks(arguments);
+        one = networks == 1;
+        int skip = arguments.integer("skip", 0, LONGEST);
+        int measure = arguments.integer("measure", 1, LONGEST);
+        cells = new Cells(settings, networks, skip, measure, List.of(Quantities.LAMBDA_MAX), engine, data);
+    }
+
+    /** How many units a map has. */
+    static int units(Settings settings) {
+        int n = settings.get(Params.N);
+        return n <= MOST_UNITS ? n : FEWER;
     }
 
     /** How many shards there are. */
-    static int rows(Arguments arguments) {
-        return Grid.of(arguments).rows().count();
+    static int shards(Arguments arguments) {
+        return new Shards(Grid.of(arguments)).count();
     }
 
-    private static double lambda(Settings s) {
-        NetworkTheory theory = NetworkTheory.of(s, s.get(Params.I));
-        return theory.exists() ? theory.lambdaMax() : Double.NaN;
+    /** Over how many networks the mean is taken. */
+    private static int networks(Arguments arguments) {
+        return arguments.get("networks", "").isEmpty() ? 1 : arguments.integer("networks", 1, 1000);
+    }
+
+    /** A place on a line, in steps from its first value; the middle where none is named. */
+    private static double here(Grid.Line line, String text) {
+        double middle = 0.5 * (line.count() - 1);
+        return text.isEmpty() ? middle : (Grid.value(line.param(), text) - line.first()) / line.step();
+    }
+
+    private int row(int k) {
+        return places[k] / grid.columns().count();
+    }
+
+    private int column(int k) {
+        return places[k] % grid.columns().count();
     }
 
     @Override
     public boolean advance() {
-        found[done] = observed.of(grid.cell(template, row, done));
-        done++;
-        return done < found.length;
+        return cells.advance();
+    }
+
+    @Override
+    public void release() {
+        cells.release();
     }
 
     @Override
     public double progress() {
-        return (double) done / found.length;
+        return cells.progress();
     }
 
+    /** None before all are done. */
     @Override
     public int results() {
-        return done;
+        return 0;
     }
 
-    /** The cells of its row that are done. */
+    /** A block of one number for each cell and each thing that is known of it. */
     @Override
     public void write(Blocks blocks) {
-        Block cells = blocks.add(
-                Channel.MAP,
-                grid.rows().axis().part(row, 1),
-                grid.columns().axis().part(0, done));
-        for (int k = 0; k < done; k++) {
-            cells.set(0, k, found[k]);
+        for (int k = 0; k < places.length && cells.done(); k++) {
+            set(blocks, Channel.MAP, k, cells.value(k, 0));
+            set(blocks, Channel.MAP_ERROR, k, cells.error(k, 0));
+            if (one) {
+                set(blocks, Channel.MAP_REGIME, k, cells.regime(k).ordinal());
+            } else {
+                set(blocks, Channel.MAP_CHAOTIC, k, cells.share(k, Regime.CHAOTIC));
+            }
+        }
+    }
+
+    private void set(Blocks blocks, Channel channel, int k, double value) {
+        if (!Double.isNaN(value)) {
+            blocks.add(
+                            channel,
+                            grid.rows().axis().part(row(k), 1),
+                            grid.columns().axis().part(column(k), 1))
+                    .set(0, 0, value);
         }
     }
 }

@@ -10,7 +10,8 @@ import java.util.List;
  * Hands the shards of calculations to a few workers. What is not divided begins at once, on the worker with the least to
  * do, which takes turns; of divided calculations each worker has one shard at a time. Tasks that step networks are another
  * program than the rest and have workers of their own, so that a short prediction never waits for them. A worker that dies
- * is replaced and its shards are done again, each calculation's alone; one whose worker dies twice is given up.
+ * is replaced and its shards are done again, each calculation's alone; one whose worker dies twice is given up. Of a
+ * plane only the shard is, and the others stay.
  */
 public final class Pool {
     /** As many workers as a machine of many cores gets. */
@@ -65,13 +66,25 @@ public final class Pool {
         }
     }
 
+    /**
+     * Takes back what is out of a calculation and gives out no more of it, or goes on. What was under way begins anew then;
+     * its results until now stay.
+     */
+    public void pause(Calculation calculation, boolean paused) {
+        calculation.paused = paused;
+        if (paused) {
+            takeBack(calculation);
+        }
+        hand();
+    }
+
     /** Ends all workers; what they were at is begun anew after {@link #wake}. For a page that nobody sees. */
     public void rest() {
         resting = true;
         for (int w = 0; w < begun.length; w++) {
             if (begun[w]) {
                 workers.end(w);
-                lose(w);
+                lose(w, false);
             }
         }
     }
@@ -123,12 +136,15 @@ public final class Pool {
     /** A worker is gone. */
     public void died(int worker, String why) {
         workers.end(worker);
-        List<Calculation> hit = lose(worker);
+        List<Calculation> hit = lose(worker, true);
         for (Calculation calculation : hit) {
-            calculation.deaths++;
-            if (calculation.deaths > 1) {
+            calculation.bury();
+            if (calculation.hopeless()) {
                 close(calculation);
                 listener.failed(calculation, true, Phrase.verbatim(why));
+            } else if (calculation.complete()) {
+                finish(calculation);
+                listener.grown(calculation);
             }
         }
         hand();
@@ -150,12 +166,16 @@ public final class Pool {
             shard.id = 0;
             load[shard.worker]--;
             if (calculation.complete()) {
-                calculation.over = true;
-                calculations.remove(calculation);
+                finish(calculation);
             }
         }
         listener.grown(calculation);
         hand();
+    }
+
+    private void finish(Calculation calculation) {
+        calculation.over = true;
+        calculations.remove(calculation);
     }
 
     /** Gives out what waits: what is not divided first, then in the order in which it was begun. */
@@ -177,8 +197,8 @@ public final class Pool {
     private void hand(Calculation calculation) {
         for (int i = 0; i < calculation.shards.length; i++) {
             Shard shard = calculation.shards[i];
-            if (!shard.done && shard.id == 0) {
-                int worker = workerFor(calculation);
+            if (!shard.done && shard.id == 0 && !calculation.paused) {
+                int worker = workerFor(calculation, shard);
                 if (worker < 0) {
                     return;
                 }
@@ -192,11 +212,11 @@ public final class Pool {
     }
 
     /** The worker with the least to do of those that may take a shard; −1 if none may. */
-    private int workerFor(Calculation calculation) {
+    private int workerFor(Calculation calculation, Shard shard) {
         int best = -1;
         int first = calculation.task.steps() ? 0 : size;
         for (int w = first; w < first + size && !(calculation.task.divided() && crowded()); w++) {
-            if (mayTake(w, calculation)
+            if (mayTake(w, calculation, shard)
                     && (best < 0 || load[w] < load[best] || load[w] == load[best] && begun[w] && !begun[best])) {
                 best = w;
             }
@@ -215,26 +235,27 @@ public final class Pool {
         return out >= size;
     }
 
-    /** A calculation whose worker has died is alone with the next one: if that dies too, nothing else is suspected. */
-    private boolean mayTake(int worker, Calculation calculation) {
-        boolean may = calculation.deaths == 0 || load[worker] == 0;
+    /** What a worker has died of is alone with the next one: if that dies too, nothing else is suspected. */
+    private boolean mayTake(int worker, Calculation calculation, Shard wanted) {
+        boolean may = !calculation.suspected(wanted) || load[worker] == 0;
         for (Calculation other : calculations) {
             for (Shard shard : other.shards) {
                 boolean there = shard.id != 0 && shard.worker == worker;
-                may &= !there || other.deaths == 0 && !(other.task.divided() && calculation.task.divided());
+                may &= !there || !other.suspected(shard) && !(other.task.divided() && calculation.task.divided());
             }
         }
         return may;
     }
 
-    /** Takes from a worker all that it was at; returns whose shards it had. */
-    private List<Calculation> lose(int worker) {
+    /** Takes from a worker all that it was at; returns whose shards it had. @param dead whether it died of one of them */
+    private List<Calculation> lose(int worker, boolean dead) {
         List<Calculation> hit = new ArrayList<>();
         for (Calculation calculation : calculations) {
             for (Shard shard : calculation.shards) {
                 if (shard.id != 0 && shard.worker == worker) {
                     shard.id = 0;
                     shard.share = 0;
+                    shard.deaths += dead ? 1 : 0;
                     if (!hit.contains(calculation)) {
                         hit.add(calculation);
                     }
@@ -254,11 +275,16 @@ public final class Pool {
     private void close(Calculation calculation) {
         calculation.over = true;
         calculations.remove(calculation);
+        takeBack(calculation);
+    }
+
+    private void takeBack(Calculation calculation) {
         for (Shard shard : calculation.shards) {
             if (shard.id != 0) {
                 cancelled.add(new int[] {shard.id, shard.worker});
                 workers.cancel(shard.worker, shard.id);
                 shard.id = 0;
+                shard.share = 0;
             }
         }
     }

@@ -2,6 +2,7 @@ package entrain.lab.task;
 
 import entrain.lab.frame.Blocks;
 import entrain.lab.phrase.Phrase;
+import entrain.lab.phrase.Refused;
 import entrain.lab.settings.Settings;
 
 /**
@@ -14,6 +15,10 @@ public final class Schedule {
     public static final double REST = 400;
     /** Between two beginnings of what begins every so often, in ms. */
     public static final double INTERVAL = 2000;
+    /** Between two ticks that nothing was hidden between, at most, in ms. */
+    private static final double LONGEST_TICK = 1000;
+    /** Share of a task that must be done before it tells how long the rest takes. */
+    private static final double TELLING = 0.02;
 
     private static final Tasks[] TASKS = Tasks.values();
     private static final float[] NO_DATA = new float[0];
@@ -28,15 +33,21 @@ public final class Schedule {
 
         /** A task ended without a result. @param died whether its workers died, or else it was refused */
         void failed(Tasks task, boolean died, Phrase why);
+
+        /** A task ended with a result that has gaps, because workers died of these parts twice. */
+        void lost(Tasks task);
     }
 
     /** One task on this page. */
     private static final class Entry {
         boolean wanted;
         boolean due;
+        boolean asked; // for the state that it begins at
+        Arguments arguments; // of what is under way or known
         double changedAt;
         double begunAt = Double.NEGATIVE_INFINITY;
         Calculation running; // or null
+        double spent; // on it, in ms
         Blocks result; // the latest, or null
     }
 
@@ -45,6 +56,8 @@ public final class Schedule {
     private final Entry[] entries = new Entry[TASKS.length];
     private Settings settings = Settings.defaults();
     private boolean pictured;
+    private boolean looks = true;
+    private double ticked;
 
     public Schedule(Host host, Workers workers, int size) {
         this.host = host;
@@ -61,6 +74,7 @@ public final class Schedule {
         });
         for (int i = 0; i < entries.length; i++) {
             entries[i] = new Entry();
+            entries[i].arguments = TASKS[i].usual();
             entries[i].due = TASKS[i].begin() != Begin.ON_REQUEST;
         }
     }
@@ -73,26 +87,38 @@ public final class Schedule {
     /** Takes on new settings at a time in ms. */
     public void follow(Settings now, double time) {
         for (Tasks task : TASKS) {
-            if (task.depends().differ(settings, now)) {
-                Entry entry = of(task);
+            Entry entry = of(task);
+            if (task.depends(entry.arguments).differ(settings, now)) {
                 if (task.begin() != Begin.FOLLOWING) {
                     drop(task);
                 }
                 entry.due = task.begin() != Begin.ON_REQUEST;
+                entry.asked = false;
                 entry.changedAt = time;
             }
         }
         settings = now;
     }
 
-    /** The run begins anew from t = 0: what is of a state is of another one now. */
-    public void restarted() {
+    /** The run begins anew from t = 0, at a time in ms: what is of a state is of another one now. */
+    public void restarted(double time) {
         for (Tasks task : TASKS) {
-            if (task.begin() == Begin.EVERY_SO_OFTEN) {
-                drop(task);
-                of(task).due = true;
+            if (task.ofState()) {
+                again(task);
+                of(task).changedAt = time;
             }
         }
+    }
+
+    /** Whether what looks ahead by itself may: if not, it rests, keeps what it has found, and begins anew when it may. */
+    public void look(boolean may) {
+        for (int i = 0; i < entries.length && looks && !may; i++) {
+            if (TASKS[i].begin() == Begin.AHEAD && (entries[i].asked || entries[i].running != null)) {
+                stop(entries[i]);
+                entries[i].due = true;
+            }
+        }
+        looks = may;
     }
 
     /** The first picture was drawn. */
@@ -100,24 +126,32 @@ public final class Schedule {
         pictured = true;
     }
 
-    /** Whether a task's result is wanted at all; one that begins every so often is dropped when it is wanted no more. */
+    /** Whether a task's result is wanted at all; one that is of a state is dropped when it is wanted no more. */
     public void want(Tasks task, boolean wanted) {
         Entry entry = of(task);
-        if (task.begin() == Begin.EVERY_SO_OFTEN && entry.wanted != wanted) {
-            drop(task);
-            entry.due = true;
+        if (task.ofState() && entry.wanted != wanted) {
+            again(task);
         }
         entry.wanted = wanted;
+    }
+
+    private void again(Tasks task) {
+        drop(task);
+        of(task).due = true;
     }
 
     public boolean wanted(Tasks task) {
         return of(task).wanted;
     }
 
-    /** Begins a task on request, in place of an earlier one of its kind. */
+    /** Begins a task on request, in place of an earlier one of its kind; what cannot be done is said. */
     public void ask(Tasks task, Arguments arguments) {
         drop(task);
-        begin(task, arguments, NO_DATA);
+        try {
+            begin(task, arguments, NO_DATA);
+        } catch (Refused e) {
+            host.failed(task, false, e.reason());
+        }
     }
 
     /**
@@ -127,11 +161,14 @@ public final class Schedule {
      * @param running whether the simulation's time goes on
      */
     public void tick(double time, boolean running) {
+        double passed = Math.min(LONGEST_TICK, time - ticked);
+        ticked = time;
         if (!pictured) {
             return;
         }
         for (Tasks task : TASKS) {
             Entry entry = of(task);
+            entry.spent += computing(task) && !paused(task) ? passed : 0;
             if (entry.wanted && entry.running == null && task.applies(settings)) {
                 tick(task, entry, time, running);
             }
@@ -143,16 +180,18 @@ public final class Schedule {
         switch (task.begin()) {
             case AT_ONCE, FOLLOWING -> due = entry.due;
             case AT_REST -> due = entry.due && time - entry.changedAt > REST;
+            case AHEAD -> due = looks && entry.due && time - entry.changedAt > REST;
             case EVERY_SO_OFTEN -> due = entry.due || running && time - entry.begunAt > INTERVAL;
             case ON_REQUEST -> due = false;
         }
         if (due) {
             entry.due = false;
             entry.begunAt = time;
-            if (task.begin() == Begin.EVERY_SO_OFTEN) {
+            if (task.ofState()) {
+                entry.asked = true;
                 host.askState();
             } else {
-                begin(task, task.usual(), NO_DATA);
+                begin(task, task.arguments(settings), NO_DATA);
             }
         }
     }
@@ -160,8 +199,9 @@ public final class Schedule {
     /** The state that was asked for: as floats, a frame with a block STATE of each track. */
     public void state(float[] data) {
         for (Tasks task : TASKS) {
-            if (task.begin() == Begin.EVERY_SO_OFTEN && of(task).wanted && of(task).running == null) {
-                begin(task, task.usual(), data);
+            if (of(task).asked && of(task).wanted && of(task).running == null) {
+                of(task).asked = false;
+                begin(task, task.arguments(settings), data);
             }
         }
     }
@@ -175,6 +215,24 @@ public final class Schedule {
         return computing(task) ? of(task).running.share() : 0;
     }
 
+    /** Whether a task under way rests. */
+    public boolean paused(Tasks task) {
+        return computing(task) && of(task).running.paused;
+    }
+
+    /** Lets a task under way rest, or go on. */
+    public void pause(Tasks task, boolean paused) {
+        if (computing(task)) {
+            pool.pause(of(task).running, paused);
+        }
+    }
+
+    /** How much longer a task under way takes, in ms; NaN while that cannot be told. */
+    public double left(Tasks task) {
+        double share = share(task);
+        return share < TELLING ? Double.NaN : of(task).spent * (1 - share) / share;
+    }
+
     /** The latest result, or null. */
     public Blocks result(Tasks task) {
         return of(task).result;
@@ -182,19 +240,26 @@ public final class Schedule {
 
     private void begin(Tasks task, Arguments arguments, float[] data) {
         Entry entry = of(task);
+        entry.spent = 0;
         entry.running = pool.begin(new Assignment(task, settings, arguments, 0, data));
+        entry.arguments = arguments;
     }
 
     /** Gives a task up: its result is forgotten, and what is under way for it. */
     public void drop(Tasks task) {
         Entry entry = of(task);
-        if (entry.running != null) {
-            pool.cancel(entry.running);
-            entry.running = null;
-        }
+        stop(entry);
         if (entry.result != null) {
             entry.result = null;
             host.changed();
+        }
+    }
+
+    private void stop(Entry entry) {
+        entry.asked = false;
+        if (entry.running != null) {
+            pool.cancel(entry.running);
+            entry.running = null;
         }
     }
 
@@ -205,6 +270,9 @@ public final class Schedule {
             entry.result = result == null ? entry.result : result;
             if (calculation.over()) {
                 entry.running = null;
+                if (calculation.lost() > 0) {
+                    host.lost(calculation.task());
+                }
             }
             host.changed();
         }

@@ -2,12 +2,12 @@ package entrain.lab.task;
 
 import entrain.core.engine.Engine;
 import entrain.lab.settings.Params;
+import entrain.lab.settings.Plane;
 import entrain.lab.settings.Settings;
 
 /**
  * The catalogue of long calculations: when each begins, what it depends on, how it is divided. The page reads this much;
- * the code of a task is reached by {@link #predict} or {@link #observe} alone, so that it stands in the program of its
- * workers only: those that step networks are another than those that need no more than their settings and weights.
+ * the code of a task is reached by {@link #make} alone, so that it stands in the program of its workers only.
  */
 public enum Tasks {
     /** Mean-field theory at the settings. */
@@ -18,13 +18,30 @@ public enum Tasks {
     EIGENVALUES(Begin.AT_ONCE, Depends.WIRING, Tasks.LARGEST_DECOMPOSED, EigenvaluesTask::new),
     /** Eigenvalues of the Jacobian at a state: its data are a frame with the tracks' STATE. */
     JACOBIAN(Begin.EVERY_SO_OFTEN, Depends.RUN, Tasks.LARGEST_DECOMPOSED, JacobianTask::new),
+    /** The run followed ahead from the state of now: its data are a frame with the tracks' STATE. */
+    SCOUT(Begin.AHEAD, Depends.RUN, Tasks.LARGEST_SCOUTED, ScoutTask::new),
     /** The verdict on many networks. */
     ENSEMBLE(Begin.ON_REQUEST, Depends.RUN, "networks=20", NetworksTask::networks, Join.COLUMNS, NetworksTask::new),
-    /** λ₁ of mean-field theory over the plane of g and I. */
-    MAP(Begin.ON_REQUEST, Depends.PLANE, "x=g,0.5,3,6&y=I,0,4,5", MapTask::rows, Join.PLANE, MapTask::theory);
+    /** λ₁ and regime of the driven network over a plane of two parameters. */
+    MAP(
+            Begin.ON_REQUEST,
+            Depends.RUN.and(Params.PLANE, Params.NETWORKS),
+            Tasks.PLANE + "&networks=1&skip=100&measure=200",
+            MapTask::shards,
+            Join.PLANE,
+            MapTask::new),
+    /** Mean-field theory over the same plane: λ₁, and I_c along it. */
+    BORDER(Begin.AT_REST, Depends.THEORY.and(Params.PLANE), Tasks.PLANE, BorderTask::new),
+    /** The critical amplitude over ω, at the settings' g. */
+    CRITICAL_CURVE(Begin.AT_REST, Depends.RESPONSE, Integer.MAX_VALUE, CriticalCurveTask::new);
+
+    private static final String PLANE = "x=I,0,4,24&y=g,0.5,3,16";
 
     /** Matrices up to this many rows are decomposed: the time grows like its cube. */
     public static final int LARGEST_DECOMPOSED = 1000;
+
+    /** Larger networks are not followed ahead: it would take minutes. */
+    public static final int LARGEST_SCOUTED = 2000;
 
     /** Makes a task that needs no network in motion. */
     interface Prediction {
@@ -54,8 +71,12 @@ public enum Tasks {
         this(begin, depends, largest, "", null, Join.NONE, prediction, null);
     }
 
-    Tasks(Begin begin, Depends depends, String usual, Division division, Join join, Prediction prediction) {
-        this(begin, depends, Integer.MAX_VALUE, usual, division, join, prediction, null);
+    Tasks(Begin begin, Depends depends, int largest, Observation observation) {
+        this(begin, depends, largest, "", null, Join.NONE, null, observation);
+    }
+
+    Tasks(Begin begin, Depends depends, String usual, Prediction prediction) {
+        this(begin, depends, Integer.MAX_VALUE, usual, null, Join.NONE, prediction, null);
     }
 
     Tasks(Begin begin, Depends depends, String usual, Division division, Join join, Observation observation) {
@@ -85,8 +106,18 @@ public enum Tasks {
         return begin;
     }
 
+    /** What its result depends on where nobody asks for other arguments. */
     public Depends depends() {
-        return depends;
+        return depends(usual);
+    }
+
+    /** What its result depends on: over a plane, all but the plane's two parameters. */
+    public Depends depends(Arguments arguments) {
+        return ofPlane() ? depends.without(Grid.of(arguments)) : depends;
+    }
+
+    private boolean ofPlane() {
+        return !usual.get(Grid.X, "").isEmpty();
     }
 
     /** Whether the task can be done at these settings. */
@@ -97,6 +128,24 @@ public enum Tasks {
     /** The arguments where nobody asks for others. */
     public Arguments usual() {
         return usual;
+    }
+
+    /** The arguments at settings: those of a plane are the visitor's, and say where in it the settings are. */
+    public Arguments arguments(Settings settings) {
+        if (!ofPlane()) {
+            return usual;
+        }
+        Plane plane = settings.get(Params.PLANE);
+        return usual.with("x", plane.x().text())
+                .with("y", plane.y().text())
+                .with("networks", settings.text(Params.NETWORKS))
+                .with("hereX", settings.text(plane.x().param()))
+                .with("hereY", settings.text(plane.y().param()));
+    }
+
+    /** How many units a map of these settings has: their own number unless that is too large. */
+    public static int mapUnits(Settings settings) {
+        return MapTask.units(settings);
     }
 
     /** Whether several workers may share it. */
@@ -114,27 +163,24 @@ public enum Tasks {
         return join;
     }
 
-    /** Whether it steps networks, and so is {@link #observe}d. */
+    /** Whether its data are the state of the moment at which it begins. */
+    public boolean ofState() {
+        return begin == Begin.EVERY_SO_OFTEN || begin == Begin.AHEAD;
+    }
+
+    /** Whether it steps networks: for long. */
     public boolean steps() {
         return observation != null;
     }
 
     /**
-     * A task that steps no network, at its beginning.
+     * A task at its beginning.
      *
+     * @param engine steps networks, unless the settings ask for plain Java
      * @throws IllegalArgumentException if the arguments or the data are not what it needs
      */
-    public static Task predict(Assignment assignment) {
-        return assignment.task().prediction.begin(assignment);
-    }
-
-    /**
-     * A task that steps networks, at its beginning.
-     *
-     * @param engine what steps them, unless the settings ask for plain Java
-     * @throws IllegalArgumentException if the arguments or the data are not what it needs
-     */
-    public static Task observe(Assignment assignment, Engine engine) {
-        return assignment.task().observation.begin(assignment, engine);
+    public static Task make(Assignment assignment, Engine engine) {
+        Tasks task = assignment.task();
+        return task.steps() ? task.observation.begin(assignment, engine) : task.prediction.begin(assignment);
     }
 }

@@ -106,6 +106,9 @@ public final class Conductor {
             port.send(hash(hash.id()));
         } else if (message instanceof ToRun.State state) {
             port.send(state(state.id()));
+        } else if (simulation != null && message instanceof ToRun.Scatter) {
+            recorder.scatter();
+            changed = true;
         } else if (simulation != null) {
             endSeek();
             act(message);

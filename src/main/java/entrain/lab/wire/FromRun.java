@@ -3,8 +3,8 @@ package entrain.lab.wire;
 import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Frame;
 import entrain.lab.phrase.Phrase;
+import entrain.lab.settings.RunText;
 import entrain.lab.settings.Settings;
-import entrain.lab.settings.SettingsText;
 
 /** From the worker that simulates to the page. */
 public sealed interface FromRun extends Message {
@@ -32,8 +32,7 @@ public sealed interface FromRun extends Message {
     record Unbuilt(int epoch, Settings kept, Phrase why) implements FromRun {
         @Override
         public Letter letter() {
-            return Letter.of(
-                    "unbuilt " + epoch + " " + (kept == null ? "" : SettingsText.format(kept)) + " " + why.code());
+            return Letter.of("unbuilt " + epoch + " " + (kept == null ? "" : RunText.format(kept)) + " " + why.code());
         }
     }
 

@@ -3,9 +3,8 @@ package entrain.lab.wire;
 import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Frame;
 import entrain.lab.phrase.Phrase;
-import entrain.lab.settings.Parsed;
+import entrain.lab.settings.RunText;
 import entrain.lab.settings.Settings;
-import entrain.lab.settings.SettingsText;
 import entrain.lab.settings.Whole;
 import java.util.Arrays;
 
@@ -65,22 +64,13 @@ final class LetterReader {
 
     /** The next word as settings. */
     Settings settings() {
-        return settings(next());
+        return RunText.parse(next());
     }
 
     /** The next word as settings; null if it is empty. */
     Settings settingsIfAny() {
         String text = next();
-        return text.isEmpty() ? null : settings(text);
-    }
-
-    private static Settings settings(String text) {
-        Parsed parsed = SettingsText.parse(text);
-        if (!parsed.problems().isEmpty()) {
-            throw new IllegalArgumentException(
-                    parsed.problems().get(0).message().toString());
-        }
-        return parsed.settings();
+        return text.isEmpty() ? null : RunText.parse(text);
     }
 
     /** The buffer of floats. */

@@ -304,6 +304,11 @@ public class Session {
         worker.send(data);
     }
 
+    /** Whether the worker has data of the visitor's own, which settings do not tell. */
+    public boolean given() {
+        return !given.isEmpty() || !offered.isEmpty();
+    }
+
     /** Whether a frame is of the present settings: what a worker drew before it heard of them still arrives. */
     public boolean present(Frame frame) {
         return frame.epoch() == epoch && frame.configurations() == configurations;
@@ -350,6 +355,11 @@ public class Session {
             pause();
         }
         worker.send(new ToRun.Step(steps));
+    }
+
+    /** Throws the clouds anew, about the states of now. */
+    public void scatter() {
+        worker.send(new ToRun.Scatter());
     }
 
     /** Back to t = 0. */

@@ -3,7 +3,6 @@ package entrain.lab.wire;
 import entrain.core.engine.Engine;
 import entrain.lab.frame.Blocks;
 import entrain.lab.run.Ticker;
-import entrain.lab.task.Assignment;
 import entrain.lab.task.Task;
 import entrain.lab.task.Tasks;
 import java.util.ArrayList;
@@ -18,26 +17,14 @@ import java.util.List;
 public final class TaskRunner {
     /** What is done is told whenever it is so much more, in thousandths. */
     private static final int TOLD = 10;
+    /** Between two partial results of a task, in ms: the page draws each. */
+    private static final double ROWS = 250;
 
     private final Ticker ticker;
     private final Port port;
-    private final Maker maker;
-    private final Files files;
+    private final Engine engine;
+    private final RunWriter files;
     private final List<Turn> turns = new ArrayList<>();
-
-    /** Begins the tasks that this program knows. */
-    public interface Maker {
-        /** A task at its beginning. @throws IllegalArgumentException if the arguments or the data are not what it needs */
-        Task begin(Assignment assignment);
-    }
-
-    /** Writes files, in a program that can. */
-    interface Files {
-        void receive(ToTask.Write order);
-
-        /** Works for about as long as it may, in ms; returns whether there is more to do. */
-        boolean work(double budget);
-    }
 
     /** One task under way. */
     private static final class Turn {
@@ -45,6 +32,7 @@ public final class TaskRunner {
         final Task task;
         int sent;
         int told;
+        double sentAt = Double.NEGATIVE_INFINITY;
 
         Turn(int id, Task task) {
             this.id = id;
@@ -52,22 +40,12 @@ public final class TaskRunner {
         }
     }
 
-    private TaskRunner(Ticker ticker, Port port, Maker maker, Files files) {
+    /** @param engine steps networks, unless settings ask for plain Java */
+    public TaskRunner(Ticker ticker, Port port, Engine engine) {
         this.ticker = ticker;
         this.port = port;
-        this.maker = maker;
-        this.files = files;
-    }
-
-    /** Does tasks that step no network. */
-    public static TaskRunner predicting(Ticker ticker, Port port) {
-        return new TaskRunner(ticker, port, Tasks::predict, null);
-    }
-
-    /** Does tasks that step networks, and writes files of runs. @param engine steps, unless settings ask for plain Java */
-    public static TaskRunner observing(Ticker ticker, Port port, Engine engine) {
-        Maker maker = assignment -> Tasks.observe(assignment, engine);
-        return new TaskRunner(ticker, port, maker, new RunWriter(ticker, port, engine));
+        this.engine = engine;
+        files = new RunWriter(ticker, port, engine);
     }
 
     /**
@@ -86,7 +64,7 @@ public final class TaskRunner {
             begin(start);
         } else if (message instanceof ToTask.Cancel cancel) {
             cancel(cancel.id());
-        } else if (message instanceof ToTask.Write write && files != null) {
+        } else if (message instanceof ToTask.Write write) {
             files.receive(write);
         } else {
             throw new IllegalArgumentException("a message that this worker does not know");
@@ -96,7 +74,7 @@ public final class TaskRunner {
     /** Works for about as long as it may, in ms, at least one slice of each; returns whether there is more to do. */
     public boolean work(double budget) {
         double begun = ticker.now();
-        boolean writing = files != null && files.work(budget);
+        boolean writing = files.work(budget);
         do {
             for (int i = turns.size() - 1; i >= 0; i--) {
                 slice(turns.get(i));
@@ -107,7 +85,7 @@ public final class TaskRunner {
 
     private void begin(ToTask.Start start) {
         try {
-            turns.add(new Turn(start.id(), maker.begin(start.assignment())));
+            turns.add(new Turn(start.id(), Tasks.make(start.assignment(), engine)));
         } catch (RuntimeException | OutOfMemoryError e) {
             refuse(start.id(), e);
         }
@@ -132,8 +110,9 @@ public final class TaskRunner {
                 return;
             }
             int done = (int) (1000 * turn.task.progress());
-            if (turn.task.results() != turn.sent) {
+            if (turn.task.results() != turn.sent && ticker.now() - turn.sentAt >= ROWS) {
                 turn.sent = turn.task.results();
+                turn.sentAt = ticker.now();
                 turn.told = done;
                 port.send(new FromTask.Row(turn.id, done, blocks(turn.task)));
             } else if (done >= turn.told + TOLD) {

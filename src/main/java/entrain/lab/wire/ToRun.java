@@ -2,8 +2,8 @@ package entrain.lab.wire;
 
 import entrain.lab.frame.Channels;
 import entrain.lab.run.OwnData;
+import entrain.lab.settings.RunText;
 import entrain.lab.settings.Settings;
-import entrain.lab.settings.SettingsText;
 
 /** From the page to the worker that simulates. An {@code epoch} counts the simulations begun; an {@code id} a question. */
 public sealed interface ToRun extends Message {
@@ -11,7 +11,7 @@ public sealed interface ToRun extends Message {
     record Configure(int epoch, Settings settings) implements ToRun {
         @Override
         public Letter letter() {
-            return Letter.of("configure " + epoch + " " + SettingsText.format(settings));
+            return Letter.of("configure " + epoch + " " + RunText.format(settings));
         }
     }
 
@@ -60,6 +60,14 @@ public sealed interface ToRun extends Message {
         @Override
         public Letter letter() {
             return Letter.of("seek " + steps);
+        }
+    }
+
+    /** The clouds are thrown anew, about the states of now; the run goes on as it was. */
+    record Scatter() implements ToRun {
+        @Override
+        public Letter letter() {
+            return Letter.of("scatter");
         }
     }
 
@@ -176,6 +184,7 @@ public sealed interface ToRun extends Message {
             case "step" -> new Step(words.natural());
             case "reset" -> new Reset(words.natural());
             case "seek" -> new Seek(words.count());
+            case "scatter" -> new Scatter();
             case "hash" -> new Hash(words.natural());
             case "state" -> new State(words.natural());
             case "recycle" -> new Recycle();

@@ -1,7 +1,7 @@
 package entrain.lab.wire;
 
+import entrain.lab.settings.RunText;
 import entrain.lab.settings.Settings;
-import entrain.lab.settings.SettingsText;
 import entrain.lab.task.Arguments;
 import entrain.lab.task.Assignment;
 import entrain.lab.task.Tasks;
@@ -13,7 +13,7 @@ public sealed interface ToTask extends Message {
         @Override
         public Letter letter() {
             String line = "start " + assignment.task().name() + " " + id + " " + assignment.shard() + " "
-                    + SettingsText.format(assignment.settings()) + " "
+                    + RunText.format(assignment.settings()) + " "
                     + assignment.arguments().text();
             float[] data = assignment.data();
             return data.length == 0 ? Letter.of(line) : Letter.of(line, data, data.length);
@@ -38,7 +38,7 @@ public sealed interface ToTask extends Message {
     record Write(String format, int stride, int samples, Settings settings) implements ToTask {
         @Override
         public Letter letter() {
-            return Letter.of("write " + format + " " + stride + " " + samples + " " + SettingsText.format(settings));
+            return Letter.of("write " + format + " " + stride + " " + samples + " " + RunText.format(settings));
         }
     }
 

@@ -60,6 +60,8 @@ final class AutocorrelationPanel implements CurvePanel {
             clauses.add(Phrase.of(
                     "half at {}", Symbols.all(numbers, Scalar.HALF_WIDTH, lag -> Labels.number(lag * perTau))));
         }
+        look(numbers, settings);
+        curves.whose(numbers, clauses);
         return Phrase.join(", ", clauses);
     }
 

@@ -11,8 +11,15 @@ final class Cells {
 
     /** Takes on the size of a block; null has no cells. */
     void look(Block block) {
-        rows = block == null ? 0 : block.rows().count();
-        columns = block == null ? 0 : block.columns().count();
+        look(
+                block == null ? 0 : block.rows().count(),
+                block == null ? 0 : block.columns().count());
+    }
+
+    /** Takes on a size. */
+    void look(int newRows, int newColumns) {
+        rows = newRows;
+        columns = newColumns;
     }
 
     int rows() {

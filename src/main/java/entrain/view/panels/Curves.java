@@ -13,6 +13,7 @@ import entrain.view.Plot;
 import entrain.view.Surface;
 import entrain.view.Table;
 import entrain.view.Ticks;
+import java.util.List;
 
 /**
  * The tracks' curves in one plot, measured ones solid, theory's dashed, under one cursor. A panel calls {@link #look},
@@ -21,6 +22,8 @@ import entrain.view.Ticks;
 final class Curves {
     /** Theory of all but the first track is fainter, which tells the dashed curves apart. */
     private static final double FAINTER = 0.6;
+    /** A curve of before the latest change is a ghost. */
+    private static final double PALE = 0.3;
 
     /** An axis' step has 48 bits. */
     private static final double ROUNDING = 1e-9;
@@ -50,8 +53,13 @@ final class Curves {
      * @param end how far the picture reaches at most, in the columns' unit
      */
     void look(Numbers numbers, double end) {
-        measured.look(numbers);
         theory.look(numbers);
+        measured.look(numbers); // last: without theory both are the same lines
+        for (int m = 0; m < measured.tracks(); m++) {
+            if (notes.waits(numbers, numbers.track(m))) {
+                measured.recall(numbers, m);
+            }
+        }
         if (measured.isEmpty()) {
             shown = 0;
             return;
@@ -84,10 +92,15 @@ final class Curves {
 
     /** Draws the curves, the first track's on top (at I = 0 both are one network), the cursor, and a note in place of a curve that is not there. */
     void strokes(Numbers numbers, Settings settings) {
+        boolean waiting = measured.allPale();
+        if (waiting) {
+            notes.corner(numbers, settings, plot);
+        }
         for (int m = numbers.tracks() - 1; m >= 0; m--) {
             if (measured.has(m)) {
-                curve(measured, m, Ink.of(numbers.track(m)), 1, false);
-            } else {
+                curve(measured, m, Ink.of(numbers.track(m)), measured.pale(m) ? PALE : 1, false);
+            }
+            if (!waiting && (!measured.has(m) || measured.pale(m))) {
                 notes.corner(numbers, settings, numbers.track(m), plot);
             }
         }
@@ -101,6 +114,22 @@ final class Curves {
             for (int m = numbers.tracks() - 1; m >= 0; m--) {
                 spot(m, Ink.of(numbers.track(m)));
             }
+        }
+    }
+
+    /** Adds to a caption whose the curves are, if they are not all of the present run. */
+    void whose(Numbers numbers, List<Phrase> clauses) {
+        boolean pale = false;
+        boolean ahead = false;
+        for (int m = 0; m < measured.tracks(); m++) {
+            pale |= measured.pale(m);
+            ahead |= measured.has(m) && numbers.ahead(measured.channel(), numbers.track(m));
+        }
+        if (ahead) {
+            clauses.add(Phrase.of("seen ahead"));
+        }
+        if (pale) {
+            clauses.add(Phrase.of("pale: before the change"));
         }
     }
 
@@ -141,7 +170,7 @@ final class Curves {
         Reading reading = new Reading(where);
         String[] said = new String[numbers.tracks()];
         for (int m = 0; m < numbers.tracks(); m++) {
-            int k = measured.column(m, at());
+            int k = measured.pale(m) ? -1 : measured.column(m, at());
             if (k >= 0) {
                 reading.add(Reading.of(numbers.track(m), Phrase.verbatim(style.text(measured.values(m)[k]))));
             }
@@ -182,7 +211,7 @@ final class Curves {
     }
 
     private void spot(int track, Ink ink) {
-        int k = measured.column(track, at());
+        int k = measured.pale(track) ? -1 : measured.column(track, at());
         if (k >= 0) {
             plot.dot(k * measured.step(track) * scale + first, measured.values(track)[k], 3, ink);
         }

@@ -7,17 +7,25 @@ import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
 import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Settings;
+import entrain.view.Ink;
+import entrain.view.Labels;
 import entrain.view.Surface;
 import entrain.view.Table;
 import entrain.view.Ticks;
 import entrain.view.TimeScale;
 import entrain.view.View;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Whether two trials that start a hair apart part or meet: ‖x_a − x_b‖/√N on a logarithmic scale. */
+/**
+ * Whether two trials that start a hair apart part or meet: ‖x_a − x_b‖/√N on a logarithmic scale; paler, if there is a
+ * cloud of further starts, its spread.
+ */
 final class DistancePanel implements CurvePanel {
-    private static final Channels NEEDS = Channels.of(Channel.DISTANCE, Channel.SCALARS);
+    private static final Channels NEEDS = Channels.of(Channel.DISTANCE, Channel.SPREAD, Channel.SCALARS);
     private static final String[] MEASURED = {"log10 distance"};
+    private static final String[] SPREAD = {"log10 spread of the cloud"};
+    private static final double PALER = 0.5;
     /** log10 of a distance that is rounding alone. */
     private static final double FLOOR = -16;
     /** Nothing that is still followed is that far apart. */
@@ -27,6 +35,7 @@ final class DistancePanel implements CurvePanel {
     private static final Phrase IDENTICAL = Phrase.of("identical to rounding");
 
     private final Curves curves;
+    private final Lines spread = new Lines(Channel.SPREAD, 0, false);
 
     DistancePanel() {
         Lines distance = new Lines(Channel.DISTANCE, 0, false);
@@ -45,7 +54,25 @@ final class DistancePanel implements CurvePanel {
 
     @Override
     public Phrase caption(Numbers numbers, Track track, Settings settings) {
+        List<Phrase> clauses = new ArrayList<>();
+        clauses.add(said(numbers));
+        look(numbers, settings);
+        curves.whose(numbers, clauses);
+        return Phrase.join(", ", clauses);
+    }
+
+    private static Phrase said(Numbers numbers) {
+        if (Symbols.any(numbers, Scalar.SPREAD_GROWTH)) {
+            return Phrase.of(
+                    "per τ: trials {}; cloud (paler) {}; λ₁ {}",
+                    each(numbers, Scalar.GROWTH),
+                    each(numbers, Scalar.SPREAD_GROWTH),
+                    each(numbers, Scalar.LAMBDA));
+        }
         Phrase what = Phrase.of("distance per √N since they parted");
+        if (Symbols.any(numbers, Scalar.SPREAD)) {
+            return Phrase.join("; ", List.of(what, Phrase.of("paler: spread of the cloud")));
+        }
         if (!Symbols.any(numbers, Scalar.GROWTH)) {
             return what;
         }
@@ -54,18 +81,51 @@ final class DistancePanel implements CurvePanel {
         return Phrase.join(", ", List.of(what, Phrase.of("slope {} per τ ({} pairs)", slopes, pairs)));
     }
 
+    private static String rate(double perTau) {
+        return Labels.signed(perTau, 2);
+    }
+
+    /** The tracks' rates, briefly: once where they are the same. */
+    private static Phrase each(Numbers numbers, Scalar scalar) {
+        String first = "";
+        StringBuilder rates = new StringBuilder();
+        for (int m = 0; m < numbers.tracks(); m++) {
+            Track track = numbers.track(m);
+            String rate = numbers.knows(track, scalar) ? rate(numbers.value(track, scalar)) : "–";
+            if (!rate.equals(first)) {
+                rates.append(m == 0 ? "" : ", ").append(rate);
+            }
+            first = m == 0 ? rate : first;
+        }
+        return Phrase.verbatim(rates.toString());
+    }
+
     @Override
     public void draw(Numbers numbers, Track track, View view, Settings settings, Surface surface) {
         look(numbers, settings);
         if (!curves.ready(numbers, settings, surface)) {
             return;
         }
-        double top = Math.ceil(curves.measured.highest(0, FLOOR + LEAST_DECADES));
-        double bottom = Math.floor(curves.measured.lowest(0, top - LEAST_DECADES));
+        double top = Math.ceil(spread.highest(0, curves.measured.highest(0, FLOOR + LEAST_DECADES)));
+        double bottom = Math.floor(spread.lowest(0, curves.measured.lowest(0, top - LEAST_DECADES)));
         curves.plot.y(bottom, top, Ticks.Style.POWER);
         curves.axes(surface, 0, TimeScale.perTau(settings), Ticks.Style.NUMBER, TimeScale.unit(settings));
         if (bottom <= FLOOR) {
             curves.plot.remark(IDENTICAL, FLOOR);
+        }
+        // One over its like would be of neither's colour.
+        for (int m = numbers.tracks() - 1; m >= 0; m--) {
+            if (spread.has(m) && !(m > 0 && spread.alike(m, 0))) {
+                Ink ink = Ink.of(numbers.track(m));
+                curves.plot.curve(
+                        spread.values(m),
+                        spread.count(m),
+                        0,
+                        spread.step(m) * TimeScale.perTau(settings),
+                        ink,
+                        PALER,
+                        false);
+            }
         }
         curves.strokes(numbers, settings);
     }
@@ -73,18 +133,26 @@ final class DistancePanel implements CurvePanel {
     @Override
     public Phrase reading(Numbers numbers, Track track, Settings settings) {
         look(numbers, settings);
-        return curves.pointed()
-                ? curves.read(
-                                numbers,
-                                Phrase.of("{} after parting", TimeScale.text(curves.at(), curves.step(), settings)))
-                        .text()
-                : Phrase.NONE;
+        if (!curves.pointed()) {
+            return Phrase.NONE;
+        }
+        String at = TimeScale.text(curves.at(), curves.step(), settings);
+        Reading reading = curves.read(numbers, Phrase.of("{} after parting", at));
+        List<String> widths = new ArrayList<>();
+        for (int m = 0; m < numbers.tracks(); m++) {
+            int k = spread.column(m, curves.at());
+            if (k >= 0) {
+                widths.add(Ticks.Style.POWER.text(spread.values(m)[k]));
+            }
+        }
+        return (widths.isEmpty() ? reading : reading.add(Phrase.of("cloud {}", Symbols.together(widths)))).text();
     }
 
     @Override
     public Table table(Numbers numbers, Track track, Settings settings) {
         Table table = new Table();
         Curves.tabulate(numbers, Channel.DISTANCE, "time since parting (τ)", MEASURED, table);
+        Curves.tabulate(numbers, Channel.SPREAD, "time since the cloud was thrown (τ)", SPREAD, table);
         return table;
     }
 
@@ -92,9 +160,15 @@ final class DistancePanel implements CurvePanel {
     @Override
     public void look(Numbers numbers, Settings settings) {
         curves.look(numbers, Double.MAX_VALUE);
-        for (int m = 0; m < numbers.tracks(); m++) {
-            float[] values = curves.measured.values(m);
-            for (int k = 0; k < curves.measured.count(m); k++) {
+        spread.look(numbers);
+        bound(curves.measured);
+        bound(spread);
+    }
+
+    private static void bound(Lines lines) {
+        for (int m = 0; m < lines.tracks(); m++) {
+            float[] values = lines.values(m);
+            for (int k = 0; k < lines.count(m); k++) {
                 float v = values[k];
                 values[k] = v < FLOOR ? (float) FLOOR : v > CEILING ? Float.NaN : v;
             }

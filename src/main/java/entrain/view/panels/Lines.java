@@ -19,6 +19,7 @@ final class Lines {
     private float[][] values = new float[0][];
     private Axis[] columns = new Axis[0];
     private int[] count = new int[0];
+    private boolean[] pale = new boolean[0];
 
     /** @param logarithms whether decimal logarithms of the row are kept; those of numbers not above 0 are NaN */
     Lines(Channel channel, int row, boolean logarithms) {
@@ -47,29 +48,41 @@ final class Lines {
         reserve(numbers.tracks());
         for (int m = 0; m < count.length; m++) {
             Track track = numbers.track(m);
-            Block block = numbers.block(channel, track);
             boolean silent = channel.origin() != Channel.Origin.THEORY && numbers.diverged(track);
-            boolean there = block != null
-                    && block.rows().count() > row
-                    && block.columns().count() > 1;
-            count[m] = there && !silent ? block.columns().count() : 0;
-            if (count[m] == 0) {
-                continue;
-            }
-            columns[m] = block.columns();
-            if (values[m].length < count[m]) {
-                values[m] = new float[2 * count[m]];
-            }
-            System.arraycopy(block.data(), block.at(row), values[m], 0, count[m]);
-            if (logarithms && !takeLogarithms(values[m], count[m])) {
-                count[m] = 0;
-            }
+            pale[m] = false;
+            take(m, silent ? null : numbers.block(channel, track));
+        }
+    }
+
+    /** Takes a track's row of before the latest change, to be drawn pale, where it has none and waits for one. */
+    void recall(Numbers numbers, int m) {
+        if (count[m] == 0) {
+            take(m, numbers.former(channel, numbers.track(m)));
+            pale[m] = count[m] > 0;
+        }
+    }
+
+    private void take(int m, Block block) {
+        boolean there =
+                block != null && block.rows().count() > row && block.columns().count() > 1;
+        count[m] = there ? block.columns().count() : 0;
+        if (count[m] == 0) {
+            return;
+        }
+        columns[m] = block.columns();
+        if (values[m].length < count[m]) {
+            values[m] = new float[2 * count[m]];
+        }
+        System.arraycopy(block.data(), block.at(row), values[m], 0, count[m]);
+        if (logarithms && !takeLogarithms(values[m], count[m])) {
+            count[m] = 0;
         }
     }
 
     private void reserve(int tracks) {
         if (count.length != tracks) {
             count = new int[tracks];
+            pale = new boolean[tracks];
             columns = new Axis[tracks];
             values = new float[tracks][0];
         }
@@ -93,6 +106,20 @@ final class Lines {
         return true;
     }
 
+    /** Whether a track's row is of before the latest change. */
+    boolean pale(int track) {
+        return track < count.length && pale[track];
+    }
+
+    /** Whether there are rows, of before the latest change alone. */
+    boolean allPale() {
+        boolean all = !isEmpty();
+        for (int m = 0; m < count.length; m++) {
+            all &= count[m] == 0 || pale[m];
+        }
+        return all;
+    }
+
     /** The numbers, of which {@link #count} count; a panel may replace what it cannot show. */
     float[] values(int track) {
         return values[track];
@@ -100,6 +127,15 @@ final class Lines {
 
     int count(int track) {
         return count[track];
+    }
+
+    /** Whether two tracks have the same numbers. */
+    boolean alike(int a, int b) {
+        boolean alike = count[a] == count[b];
+        for (int k = 0; alike && k < count[a]; k++) {
+            alike = values[a][k] == values[b][k];
+        }
+        return alike;
     }
 
     /** What lies between two columns. */

@@ -53,6 +53,8 @@ final class LyapunovPanel implements CurvePanel {
         if (Symbols.any(numbers, Scalar.LAMBDA_ERROR)) {
             clauses.add(Phrase.of("bar ± standard error"));
         }
+        look(numbers, settings);
+        curves.whose(numbers, clauses);
         return Phrase.join(", ", clauses);
     }
 
@@ -78,7 +80,9 @@ final class LyapunovPanel implements CurvePanel {
             }
         }
         for (int m = numbers.tracks() - 1; m >= 0; m--) {
-            if (curves.measured.has(m) && numbers.knows(numbers.track(m), Scalar.LAMBDA_ERROR)) {
+            if (curves.measured.has(m)
+                    && !curves.measured.pale(m)
+                    && numbers.knows(numbers.track(m), Scalar.LAMBDA_ERROR)) {
                 bar(numbers, m, TimeScale.perTau(settings));
             }
         }

@@ -18,6 +18,7 @@ final class Notes {
     private static final double SIZE = 12;
     private static final double LEAST_SIZE = 7;
     private static final double CHARACTER = 0.6;
+    private static final int DIVERGED = 3;
     private static final int STILL = 4;
     /** Plus the ordinal of what is amiss. */
     private static final int REFUSED = 5;
@@ -67,6 +68,16 @@ final class Notes {
         }
     }
 
+    /** In the corner of a picture of which every track waits: for the longest of their waits. */
+    void corner(Numbers numbers, Settings settings, Plot plot) {
+        update(numbers, settings);
+        int longest = 0;
+        for (int m = 1; m < reason.length; m++) {
+            longest = time[m] > time[longest] ? m : longest;
+        }
+        plot.corner(reason[longest], reason[longest], Ink.MUTED);
+    }
+
     /** In the corner of a picture that shows other tracks alone. */
     void corner(Numbers numbers, Settings settings, Track absent, Plot plot) {
         update(numbers, settings);
@@ -105,13 +116,7 @@ final class Notes {
         }
         for (int m = 0; m < reason.length; m++) {
             Track track = numbers.track(m);
-            int now = numbers.diverged(track)
-                    ? 3
-                    : settles && numbers.knows(track, Scalar.SETTLING)
-                            ? 2
-                            : settles && numbers.knows(track, missing)
-                                    ? 1
-                                    : settles && numbers.has(Channel.SCALARS, track) ? nothing(numbers, track) : 0;
+            int now = kind(numbers, track);
             double wait = now == 2
                     ? Math.ceil(numbers.value(track, Scalar.SETTLING))
                     : now == 1 ? Math.ceil(numbers.value(track, missing)) : 0;
@@ -125,6 +130,21 @@ final class Notes {
         }
     }
 
+    /** Whether a track's numbers are yet to come. */
+    boolean waits(Numbers numbers, Track track) {
+        return kind(numbers, track) < DIVERGED;
+    }
+
+    private int kind(Numbers numbers, Track track) {
+        return numbers.diverged(track)
+                ? DIVERGED
+                : settles && numbers.knows(track, Scalar.SETTLING)
+                        ? 2
+                        : settles && numbers.knows(track, missing)
+                                ? 1
+                                : settles && numbers.has(Channel.SCALARS, track) ? nothing(numbers, track) : 0;
+    }
+
     /** Why there are no numbers although enough was seen: nothing moves, or the step or the samples do not do. */
     private static int nothing(Numbers numbers, Track track) {
         boolean refused = numbers.knows(track, Scalar.REFUSED);
@@ -135,7 +155,7 @@ final class Notes {
         return switch (now) {
             case 1 -> Phrase.of("needs {} more", wait);
             case 2 -> Phrase.of("settling, {}", wait);
-            case 3 -> Phrase.of("diverged");
+            case DIVERGED -> Phrase.of("diverged");
             case STILL -> Phrase.of("nothing moves");
             case 0 -> otherwise;
             default -> CautionWords.brief(now - REFUSED);

@@ -1,13 +1,10 @@
 package entrain.view.panels;
 
-import entrain.lab.frame.Channel;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
 import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
-import entrain.lab.task.Tasks;
-import entrain.view.Act;
 import entrain.view.Panel;
 import entrain.view.SvgFigure;
 import entrain.view.TrackWords;
@@ -82,14 +79,10 @@ public enum Panels {
             return new NetworksPanel();
         }
     },
-    MAP("map", Phrase.of("Map of g and I"), true) {
+    MAP("map", Phrase.of("Map"), true) {
         @Override
         public Panel make() {
-            return new PlanePanel(
-                    Channel.MAP,
-                    Phrase.of("λ₁ per τ in theory"),
-                    new Act("map", Phrase.of("compute the map"), Tasks.MAP),
-                    Phrase.of("no map yet"));
+            return new PlanePanel();
         }
     };
 
@@ -123,6 +116,6 @@ public enum Panels {
     public String figure(Numbers numbers, Track track, View view, Settings settings, double width, double height) {
         Phrase whose = paired ? title : Phrase.join(", ", List.of(title, TrackWords.name(track)));
         String text = "entrain " + SettingsText.format(settings);
-        return SvgFigure.of(whose, make(), numbers, track, view, settings, text, width, height);
+        return SvgFigure.of(whose, make(), numbers.present(), track, view, settings, text, width, height);
     }
 }

@@ -54,6 +54,8 @@ final class PcaPanel implements CurvePanel {
             clauses.add(Phrase.of("{} in {}", "90 %", Symbols.all(numbers, Scalar.COMPONENTS_90, 0)));
             clauses.add(Phrase.of("{} in {}", "95 %", Symbols.all(numbers, Scalar.COMPONENTS_95, 0)));
         }
+        look(numbers, settings);
+        curves.whose(numbers, clauses);
         return Phrase.join(", ", clauses);
     }
 
@@ -66,7 +68,7 @@ final class PcaPanel implements CurvePanel {
         curves.plot.y(0, Range.end(curves.measured.highest(0, 0.01)), Ticks.Style.PERCENT);
         curves.axes(surface, 1, 1, Ticks.Style.COUNT, "");
         for (int m = numbers.tracks() - 1; m >= 0; m--) {
-            for (int k = 0; k < Math.min(SHOWN, curves.measured.count(m)); k++) {
+            for (int k = 0; k < Math.min(SHOWN, curves.measured.count(m)) && !curves.measured.pale(m); k++) {
                 curves.plot.dot(k + 1, curves.measured.values(m)[k], 2, Ink.of(numbers.track(m)));
             }
         }

@@ -24,26 +24,63 @@ final class PlaneAxes {
     private double right = Double.NaN;
     private double top = Double.NaN;
     private double bottom = Double.NaN;
+    private double size;
+    private boolean bare;
 
-    /** Lays the plane out on a surface and draws its labels. */
-    void begin(Axis columns, Axis rows, Surface surface) {
+    /** Lays the plane out on a surface, so many lines below its top, and draws its labels. */
+    void begin(Axis columns, Axis rows, int lines, Surface surface) {
         if (columns != x || rows != y) {
             x = columns;
             y = rows;
             xName = columns.label();
             yName = rows.label();
         }
-        double size = surface.height() > 400 ? 14 : 11;
-        boolean bare = surface.width() < LEAST_WIDTH || surface.height() < LEAST_HEIGHT;
-        top = bare ? 2 : 2 * size;
+        size = size(surface);
+        bare = surface.width() < LEAST_WIDTH || surface.height() < LEAST_HEIGHT;
+        top = bare ? 2 : (0.5 + 1.5 * lines) * size;
         bottom = surface.height() - (bare ? 2 : size + 9);
         ticks(yTicks, y, bottom, top, Math.max(1.7 * size, (bottom - top) / 5));
         left = bare ? 2 : CHARACTER * size * yTicks.longest() + 8;
         right = surface.width() - (bare ? 2 : CHARACTER * size * (xName.length() + 3));
         ticks(xTicks, x, left, right, Math.max(4.6 * size, (right - left) / 6));
         if (!bare) {
-            labels(size, surface);
+            labels(surface);
         }
+    }
+
+    /** How large labels are. */
+    static double size(Surface surface) {
+        return surface.height() > 400 ? 14 : 11;
+    }
+
+    /** How wide a text is, about. */
+    static double width(String text, double size) {
+        return CHARACTER * size * text.length();
+    }
+
+    /** Whether there is no room for labels. */
+    boolean bare() {
+        return bare;
+    }
+
+    /** Where a value of the columns' axis stands. */
+    double x(double value) {
+        return left + (value - x.first() + 0.5 * x.step()) / (x.count() * x.step()) * width();
+    }
+
+    /** Where a value of the rows' axis stands. */
+    double y(double value) {
+        return bottom - (value - y.first() + 0.5 * y.step()) / (y.count() * y.step()) * height();
+    }
+
+    /** Whether a point is on the plane. */
+    boolean holds(double px, double py) {
+        return px >= left && px <= right && py >= top && py <= bottom;
+    }
+
+    /** How wide and high a cell is, whichever is less. */
+    double cell() {
+        return Math.min(width() / x.count(), height() / y.count());
     }
 
     double left() {
@@ -96,7 +133,7 @@ final class PlaneAxes {
                 1);
     }
 
-    private void labels(double size, Surface surface) {
+    private void labels(Surface surface) {
         for (int i = 0; i < yTicks.ticks(); i++) {
             surface.text(yTicks.label(i), left - 6, yTicks.tick(i) + 0.35 * size, Ink.MUTED, size, Align.END, false);
         }

@@ -61,6 +61,8 @@ final class SpectrumPanel implements CurvePanel {
         if (driven != null) {
             clauses.add(Phrase.of("{} at the drive", percent + " %"));
         }
+        look(numbers, settings);
+        curves.whose(numbers, clauses);
         return Phrase.join(", ", clauses);
     }
 

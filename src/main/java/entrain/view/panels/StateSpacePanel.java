@@ -3,14 +3,17 @@ package entrain.view.panels;
 import entrain.core.math.Elementary;
 import entrain.core.math.Nearest;
 import entrain.lab.frame.Axis;
+import entrain.lab.frame.Block;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
 import entrain.lab.frame.Numbers;
+import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
 import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Settings;
 import entrain.view.Align;
 import entrain.view.Ink;
+import entrain.view.Labels;
 import entrain.view.Panel;
 import entrain.view.Surface;
 import entrain.view.Table;
@@ -18,15 +21,20 @@ import entrain.view.TimeScale;
 import entrain.view.View;
 import java.util.List;
 
-/** The trajectory on its first three principal components, turning, fading with age, a bright dot at now, the cursor at any earlier time. */
+/**
+ * The trajectory on its first three principal components, turning, fading with age, a bright dot at now, the cursor at any
+ * earlier time; on the same axes, if there is one, a cloud of further starts, each a dot with a short tail.
+ */
 final class StateSpacePanel implements Panel {
-    private static final Channels NEEDS = Channels.of(Channel.STATE);
+    private static final Channels NEEDS = Channels.of(Channel.STATE, Channel.CLOUD);
     private static final Phrase WAITING = Phrase.of("not started yet");
     private static final String[] AXES = {"PC1", "PC2", "PC3"};
     private static final int BANDS = 20;
     private static final double FILL = 0.98;
     /** An axis seen end on, squared length below this share, goes without its label. */
     private static final double HIDDEN = 0.15;
+    /** Strength of the trajectory under a cloud. */
+    private static final double UNDER = 0.45;
 
     private final float[] pieceX = new float[64];
     private final float[] pieceY = new float[64];
@@ -46,8 +54,15 @@ final class StateSpacePanel implements Panel {
     @Override
     public Phrase caption(Numbers numbers, Track track, Settings settings) {
         int percent = (int) (100 * numbers.frame().share(track) + 0.5);
-        Phrase what = Phrase.of("PC1–3 of the state");
-        return percent > 0 ? Phrase.join(", ", List.of(what, Phrase.of("{} of variance", percent + " %"))) : what;
+        int starts = starts(numbers, track);
+        Phrase what = starts > 0 ? Phrase.verbatim("PC1–3") : Phrase.of("PC1–3 of the state");
+        Phrase share =
+                percent > 0 ? Phrase.join(", ", List.of(what, Phrase.of("{} of variance", percent + " %"))) : what;
+        if (starts == 0) {
+            return share;
+        }
+        String spread = Labels.number(numbers.value(track, Scalar.SPREAD));
+        return Phrase.join("; ", List.of(share, Phrase.of("{} starts, spread {}", Integer.toString(starts), spread)));
     }
 
     @Override
@@ -72,7 +87,13 @@ final class StateSpacePanel implements Panel {
         for (int k = 0; k < count; k++) {
             place(k, scale * data[at + k], scale * data[at + count + k], scale * data[at + 2 * count + k], surface);
         }
-        strokes(surface, Ink.of(track), count, numbers.diverged(track) ? 0.4 : 1, size);
+        boolean clouded = starts(numbers, track) > 0;
+        strokes(surface, Ink.of(track), count, numbers.diverged(track) ? 0.4 : clouded ? UNDER : 1, size);
+        if (clouded) {
+            cloud(surface, Ink.of(track), numbers.block(Channel.CLOUD, track), scale, size);
+        }
+        surface.dot(
+                xs[count - 1], ys[count - 1], size < 240 ? 3.5 : 5, Ink.of(track), numbers.diverged(track) ? 0.4 : 1);
         if (cursor >= 0) {
             int k = column(count);
             surface.dot(xs[k], ys[k], size < 240 ? 3.5 : 5, Ink.TEXT, 1);
@@ -81,6 +102,11 @@ final class StateSpacePanel implements Panel {
 
     @Override
     public boolean turns() {
+        return true;
+    }
+
+    @Override
+    public boolean scatters() {
         return true;
     }
 
@@ -106,7 +132,16 @@ final class StateSpacePanel implements Panel {
 
     @Override
     public Table table(Numbers numbers, Track track, Settings settings) {
-        return WindowTable.table(numbers, Channel.STATE, track, "PC");
+        Table table = WindowTable.table(numbers, Channel.STATE, track, "PC");
+        Block cloud = numbers.block(Channel.CLOUD, track);
+        for (int a = 0; a < AXES.length && starts(numbers, track) > 0; a++) {
+            float[] now = new float[starts(numbers, track)];
+            for (int k = 0; k < now.length; k++) {
+                now[k] = cloud.get(k * AXES.length + a, cloud.columns().count() - 1);
+            }
+            table.column("cloud " + AXES[a], now, 0, now.length);
+        }
+        return table;
     }
 
     private int column(int columns) {
@@ -121,8 +156,16 @@ final class StateSpacePanel implements Panel {
     }
 
     private void place(int k, double x, double y, double z, Surface surface) {
-        xs[k] = (float) (surface.width() / 2 + across(x, y));
-        ys[k] = (float) (surface.height() / 2 - up(x, y, z));
+        xs[k] = px(x, y, surface);
+        ys[k] = py(x, y, z, surface);
+    }
+
+    private float px(double x, double y, Surface surface) {
+        return (float) (surface.width() / 2 + across(x, y));
+    }
+
+    private float py(double x, double y, double z, Surface surface) {
+        return (float) (surface.height() / 2 - up(x, y, z));
     }
 
     private double across(double x, double y) {
@@ -144,7 +187,32 @@ final class StateSpacePanel implements Panel {
                 piece(surface, from, to - from + 1, ink, strength * (0.08 + 0.92 * age * age), width);
             }
         }
-        surface.dot(xs[count - 1], ys[count - 1], size < 240 ? 3.5 : 5, ink, strength);
+    }
+
+    /** Starts that the cloud has; 0 if there is none. */
+    private static int starts(Numbers numbers, Track track) {
+        return numbers.columns(Channel.CLOUD, track) == 0 ? 0 : numbers.rows(Channel.CLOUD, track) / AXES.length;
+    }
+
+    /** Those within the picture. */
+    private void cloud(Surface surface, Ink ink, Block cloud, double scale, double size) {
+        float[] data = cloud.data();
+        int held = Math.min(cloud.columns().count(), pieceX.length);
+        for (int row = 0; row < cloud.rows().count(); row += AXES.length) {
+            int x = cloud.at(row + 1) - held;
+            int y = cloud.at(row + 2) - held;
+            int z = cloud.at(row + 3) - held;
+            for (int k = 0; k < held; k++) {
+                pieceX[k] = px(scale * data[x + k], scale * data[y + k], surface);
+                pieceY[k] = py(scale * data[x + k], scale * data[y + k], scale * data[z + k], surface);
+            }
+            float endX = pieceX[held - 1];
+            float endY = pieceY[held - 1];
+            if (endX >= 0 && endX <= surface.width() && endY >= 0 && endY <= surface.height()) {
+                surface.polyline(pieceX, pieceY, held, ink, 0.5, size < 240 ? 0.8 : 1.1, false);
+                surface.dot(endX, endY, size < 240 ? 1.6 : 2.4, ink, 0.9);
+            }
+        }
     }
 
     private void piece(Surface surface, int from, int points, Ink ink, double opacity, double width) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,6 +20,12 @@ final class SceneTest {
 
     private static String address(String text) {
         return SettingsText.address(SettingsText.parse(text).settings());
+    }
+
+    @Test
+    void words_ofTheParameter_areTheIdsInTheirOrder() {
+        assertEquals(
+                Params.SCENE.words(), Stream.of(Scene.values()).map(Scene::id).toList());
     }
 
     @ParameterizedTest
@@ -49,7 +56,7 @@ final class SceneTest {
         assertEquals(
                 "v=1&p=1&phi=relu&I=0&controls=p,phi&views=traces,weights&scene=rnn", opened("scene=rnn&p=1&phi=relu"));
         assertEquals(
-                "v=1&preset=silence&g=2&controls=g,I&views=state,traces,lyapunov&scene=gain",
+                "v=1&preset=silence&g=2&plane=I,0,2,3,g&section=y&controls=g,I&views=state,traces,lyapunov,map&scene=gain",
                 opened("scene=gain&g=2&controls=g,I"));
         assertEquals(
                 "v=1&preset=chaos&controls=g&views=state,traces&scene=activity", opened("preset=chaos&scene=activity"));
@@ -111,7 +118,7 @@ final class SceneTest {
         // The present one, or none, changes only what is said.
         assertEquals(gain, SettingsText.change("scene=gain", gain).settings());
         assertEquals(
-                "v=1&preset=silence&g=3&pace=40&theme=dark&controls=g&views=state,traces,lyapunov&course=7",
+                "v=1&preset=silence&g=3&pace=40&plane=I,0,2,3,g&section=y&theme=dark&controls=g&views=state,traces,lyapunov,map&course=7",
                 SettingsText.address(SettingsText.change("scene=", gain).settings()));
     }
 

@@ -64,7 +64,7 @@ final class LocalWorkers implements Workers {
 
     /** A task of either kind at its beginning, in plain Java. */
     static Task begin(Assignment assignment) {
-        return assignment.task().steps() ? Tasks.observe(assignment, Engine.JAVA) : Tasks.predict(assignment);
+        return Tasks.make(assignment, Engine.JAVA);
     }
 
     /** What a task has found after all its shards, done by so many workers. */

@@ -61,12 +61,12 @@ final class PoolTest {
     void begin_mapBesideNetworks_keepsToTheNumberOfShardsOut() {
         Pool pool = pool(2);
         pool.begin(NETWORKS);
-        pool.begin(assignment(Tasks.MAP, "x=g,0.5,0.7,3&y=I,0,1,3"));
+        pool.begin(assignment(Tasks.MAP, "x=g,0.5,0.7,3&y=I,0,1,3&skip=0&measure=20"));
         assertEquals(List.of("start 0 ENSEMBLE 0", "start 1 ENSEMBLE 1"), workers.log);
         pool.begin(assignment(Tasks.THEORY, ""));
         assertEquals("start 2 THEORY 0", workers.log.get(2), "what is not divided begins at once");
         finish();
-        assertTrue(workers.log.contains("start 2 MAP 2"), workers.log.toString());
+        assertTrue(workers.log.contains("start 0 MAP 1"), workers.log.toString());
     }
 
     @Test
@@ -181,6 +181,75 @@ final class PoolTest {
         assertEquals("start 1 EIGENVALUES 0", workers.log.get(2));
         workers.crash(1);
         assertEquals(List.of("EIGENVALUES died: crash"), failures);
+    }
+
+    private static final Assignment MAP =
+            assignment(Tasks.MAP, "x=I,0,1,5&y=g,0.2,0.7,5&skip=0&measure=20"); // four shards: 8, 1, 8 and 8 cells
+
+    private static int known(Blocks result) {
+        Block block = result.block(Channel.MAP_REGIME);
+        int known = 0;
+        for (int k = 0; k < 25; k++) {
+            known += block.known(k / 5, k % 5) ? 1 : 0;
+        }
+        return known;
+    }
+
+    @Test
+    void died_onceOfAMap_itsCellsAreComputedByAnother() {
+        Calculation calculation = pool(2).begin(MAP);
+        workers.turn(false);
+        workers.crash(0);
+        finish();
+        assertTrue(calculation.over());
+        assertEquals(0, calculation.lost());
+        assertArrayEquals(
+                LocalWorkers.numbers(LocalWorkers.result(MAP, 1, false)), LocalWorkers.numbers(calculation.result()));
+        assertEquals(List.of(), failures);
+    }
+
+    @Test
+    void died_twiceOfAShardOfAMap_losesItsCellsAlone() {
+        Pool pool = pool(2);
+        Calculation calculation = pool.begin(MAP);
+        workers.crash(0);
+        assertEquals(List.of("end 0", "start 0 MAP 0"), workers.log.subList(2, 4));
+        workers.crash(0);
+        assertFalse(calculation.over());
+        assertEquals(1, calculation.lost());
+        assertEquals("start 0 MAP 2", workers.log.get(workers.log.size() - 1), "on with another one");
+        finish();
+        assertTrue(calculation.over());
+        assertEquals(1, calculation.share(), 0);
+        int whole = known(LocalWorkers.result(MAP, 1, false));
+        assertEquals(25, whole);
+        assertEquals(25 - 8, known(calculation.result()), "the eight of the first shard are missing");
+        assertEquals(List.of(), failures);
+    }
+
+    @Test
+    void died_twiceOfTheLastShardOfAMap_endsIt() {
+        Calculation calculation = pool(1).begin(MAP);
+        while (!workers.log.contains("start 0 MAP 3")) {
+            workers.turn(false);
+        }
+        workers.crash(0);
+        workers.crash(0);
+        assertTrue(calculation.over());
+        assertEquals(25 - 8, known(calculation.result()));
+        assertFalse(workers.turn(false));
+    }
+
+    @Test
+    void died_twiceOfManyShards_isSaidAndStops() {
+        Calculation calculation = pool(1).begin(assignment(Tasks.MAP, "x=I,0,1,24&y=g,0.2,0.7,16&skip=0&measure=20"));
+        int crashes = 0;
+        while (!calculation.over() && crashes < 20) {
+            workers.crash(0);
+            crashes++;
+        }
+        assertEquals(8, crashes, "four shards, twice each");
+        assertEquals(List.of("MAP died: crash"), failures);
     }
 
     @Test

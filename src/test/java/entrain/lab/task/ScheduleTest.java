@@ -1,5 +1,6 @@
 package entrain.lab.task;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -21,6 +22,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class ScheduleTest implements Schedule.Host {
+    private static final Arguments PLANE = Arguments.parse("x=I,0,1,5&y=g,0.2,0.7,5&networks=1&skip=0&measure=20");
+
     private final LocalWorkers workers = new LocalWorkers();
     private final Schedule schedule = new Schedule(this, workers, 1);
     private final List<String> failures = new ArrayList<>();
@@ -45,6 +48,11 @@ final class ScheduleTest implements Schedule.Host {
     @Override
     public void changed() {
         changes++;
+    }
+
+    @Override
+    public void lost(Tasks task) {
+        failures.add(task + " has gaps");
     }
 
     @Override
@@ -202,11 +210,11 @@ final class ScheduleTest implements Schedule.Host {
         schedule.state(state());
         finish();
         assertNotNull(schedule.result(Tasks.JACOBIAN));
-        schedule.restarted();
+        schedule.restarted(2);
         assertNull(schedule.result(Tasks.JACOBIAN), "it was of another state");
         schedule.tick(2, false);
         assertEquals(2, asked);
-        schedule.restarted(); // before the answer, which is of an earlier run
+        schedule.restarted(3); // before the answer, which is of an earlier run
         schedule.tick(3, false);
         assertEquals(3, asked);
     }
@@ -245,5 +253,165 @@ final class ScheduleTest implements Schedule.Host {
         schedule.follow(settings("g=1.6"), 3);
         schedule.tick(4, true);
         assertEquals(List.of("start 1 THEORY 0"), workers.log);
+    }
+
+    private void scouting(double time) {
+        schedule.want(Tasks.SCOUT, true);
+        schedule.tick(time, false);
+        schedule.state(state());
+    }
+
+    @Test
+    void scout_wanted_beginsAtRestFromTheStateOfThatMoment_alsoWhilePaused() {
+        schedule.want(Tasks.SCOUT, true);
+        schedule.follow(settings("g=1.6"), 1000);
+        schedule.tick(1000 + Schedule.REST, false);
+        assertEquals(0, asked, "the slider has just moved");
+        schedule.tick(1001 + Schedule.REST, false);
+        assertEquals(1, asked);
+        assertEquals(List.of(), workers.log, "the state is not there yet");
+        schedule.state(state());
+        schedule.tick(1002 + Schedule.REST, false);
+        assertEquals(List.of("start 0 SCOUT 0"), workers.log);
+        assertEquals(1, asked);
+        finish();
+        schedule.tick(10_000, true);
+        assertEquals(1, asked, "what it found holds until a change");
+        assertNotNull(schedule.result(Tasks.SCOUT).block(Channel.SCALARS, Track.DRIVEN));
+    }
+
+    @Test
+    void scout_aTurnedKnob_cancelsItAndItBeginsAnewAtRest() {
+        scouting(1000);
+        workers.turn(false);
+        workers.turn(false);
+        assertNotNull(schedule.result(Tasks.SCOUT));
+        schedule.follow(settings("g=1.6"), 2000);
+        assertNull(schedule.result(Tasks.SCOUT));
+        assertEquals(List.of("start 0 SCOUT 0", "cancel 0"), workers.log);
+        schedule.state(state()); // an answer that was on its way is of before the change
+        assertFalse(schedule.computing(Tasks.SCOUT));
+        schedule.tick(2001 + Schedule.REST, true);
+        assertEquals(2, asked);
+        schedule.state(state());
+        assertTrue(schedule.computing(Tasks.SCOUT));
+        schedule.follow(settings("g=1.6&pace=3&theme=dark"), 3000);
+        assertTrue(schedule.computing(Tasks.SCOUT), "the run is the same");
+    }
+
+    @Test
+    void scout_runBeginsAnew_beginsAnewToo() {
+        scouting(1000);
+        finish();
+        schedule.restarted(2000);
+        assertNull(schedule.result(Tasks.SCOUT), "it was of another run");
+        schedule.tick(2000 + Schedule.REST, true);
+        assertEquals(1, asked);
+        schedule.tick(2001 + Schedule.REST, true);
+        assertEquals(2, asked);
+    }
+
+    @Test
+    void scout_wantedNoMore_forgetsWhatItFound() {
+        scouting(1000);
+        finish();
+        schedule.want(Tasks.SCOUT, false);
+        assertNull(schedule.result(Tasks.SCOUT), "data of the visitor's own are in no settings");
+        schedule.tick(5000, true);
+        assertEquals(1, asked);
+    }
+
+    @Test
+    void look_mayNot_scoutRestsWithWhatItHasFound_andBeginsAnewWhenItMay() {
+        scouting(1000);
+        workers.turn(false);
+        workers.turn(false);
+        schedule.look(false);
+        assertFalse(schedule.computing(Tasks.SCOUT));
+        assertNotNull(schedule.result(Tasks.SCOUT));
+        schedule.tick(5000, true);
+        assertEquals(1, asked);
+        schedule.look(true);
+        schedule.tick(5001, true);
+        assertEquals(2, asked);
+        schedule.state(state());
+        finish();
+        schedule.look(false);
+        schedule.look(true);
+        schedule.tick(6000, true);
+        assertEquals(2, asked, "it had come to its end");
+    }
+
+    @Test
+    void scout_ofTooLargeANetwork_neverBegins() {
+        schedule.want(Tasks.SCOUT, true);
+        schedule.follow(settings("N=2001"), 1);
+        schedule.tick(1000, true);
+        assertEquals(0, asked);
+    }
+
+    /** A map holds for all values of its plane's two parameters, and for no other plane. */
+    @Test
+    void follow_alongTheMapsPlane_keepsTheMap() {
+        schedule.ask(Tasks.MAP, PLANE);
+        finish();
+        schedule.follow(settings("g=2"), 1);
+        schedule.follow(settings("g=2&I=3"), 2);
+        assertNotNull(schedule.result(Tasks.MAP));
+        for (String other : new String[] {"g=2&I=3&omega=1", "g=2&plane=omega,g", "networks=2", "seedNet=2"}) {
+            schedule.follow(settings(other), 3);
+            assertNull(schedule.result(Tasks.MAP), other);
+            schedule.follow(settings("g=2&I=3"), 4);
+            schedule.ask(Tasks.MAP, PLANE);
+            finish();
+            assertNotNull(schedule.result(Tasks.MAP));
+        }
+        schedule.follow(settings("plane=omega,g"), 5);
+        schedule.ask(Tasks.MAP, PLANE.with("x", "omega,1,2,2"));
+        finish();
+        schedule.follow(settings("plane=omega,g&omega=1&g=1"), 6);
+        assertNotNull(schedule.result(Tasks.MAP));
+        schedule.follow(settings("plane=omega,g&I=1"), 7);
+        assertNull(schedule.result(Tasks.MAP), "I is not of this plane");
+    }
+
+    @Test
+    void pause_underWay_takesBackWhatIsOutAndKeepsWhatIsKnown() {
+        schedule.ask(Tasks.MAP, PLANE);
+        while (schedule.result(Tasks.MAP) == null) {
+            workers.turn(false);
+        }
+        schedule.tick(1000, true);
+        schedule.tick(1900, true);
+        schedule.pause(Tasks.MAP, true);
+        assertTrue(schedule.paused(Tasks.MAP) && schedule.computing(Tasks.MAP));
+        assertNotNull(schedule.result(Tasks.MAP));
+        finish();
+        assertTrue(schedule.computing(Tasks.MAP), "nothing goes on");
+        double left = schedule.left(Tasks.MAP);
+        schedule.tick(2800, true);
+        assertEquals(left, schedule.left(Tasks.MAP), 0, "a rest does not count");
+        float[] whole = LocalWorkers.numbers(
+                LocalWorkers.result(new Assignment(Tasks.MAP, settings(""), PLANE, 0, new float[0]), 1, false));
+        schedule.pause(Tasks.MAP, false);
+        assertFalse(schedule.paused(Tasks.MAP));
+        finish();
+        assertArrayEquals(whole, LocalWorkers.numbers(schedule.result(Tasks.MAP)));
+    }
+
+    @Test
+    void left_isToldFromWhatIsDoneInWhichTime() {
+        assertTrue(Double.isNaN(schedule.left(Tasks.MAP)), "nothing is under way");
+        schedule.ask(Tasks.MAP, PLANE);
+        assertTrue(Double.isNaN(schedule.left(Tasks.MAP)), "nothing is done");
+        schedule.tick(500, true);
+        while (schedule.share(Tasks.MAP) < 0.02) {
+            workers.turn(false); // less is too little to tell from
+        }
+        schedule.tick(900, true);
+        double share = schedule.share(Tasks.MAP);
+        assertTrue(share > 0 && share < 1);
+        // 900 ms were spent on that share.
+        assertEquals(900 * (1 - share) / share, schedule.left(Tasks.MAP), 1e-9);
     }
 }

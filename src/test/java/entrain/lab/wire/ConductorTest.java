@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import entrain.core.engine.Engine;
 import entrain.core.math.BitHash;
 import entrain.lab.frame.Channel;
+import entrain.lab.frame.Channels;
 import entrain.lab.frame.Frame;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Results;
@@ -270,5 +271,62 @@ final class ConductorTest {
             another.receive(Letter.of(end));
             assertEquals("sought 1 2 " + hashAfter("N=20", 2), lines.get(0), end);
         }
+    }
+
+    /** Also the same hashes at every frame: clouds are pictures beside the run. */
+    @Test
+    void cloud_turnedOnThrownAndTurnedOff_leavesTheHash() {
+        Simulation alone = new Simulation(SettingsText.parse("N=20").settings());
+        conductor.receive(new ToRun.Show(Channels.of(Channel.STATE, Channel.CLOUD, Channel.SPREAD)));
+        conductor.receive(Letter.of("configure 1 N=20"));
+        String[] between = {
+            "configure 1 N=20&cloud=7",
+            "scatter",
+            "configure 1 N=20&cloud=9&cloudRadius=2",
+            "scatter",
+            "configure 1 N=20"
+        };
+        for (int i = 0; i < between.length; i++) {
+            conductor.receive(Letter.of("step 13"));
+            conductor.receive(Letter.of(between[i]));
+            conductor.receive(Letter.of("step 4"));
+            for (int step = 0; step < 17; step++) {
+                alone.step();
+            }
+            conductor.receive(Letter.of("hash 1"));
+            assertEquals(
+                    "hash 1 1 " + 17 * (i + 1) + " " + BitHash.hex(alone.hash()),
+                    lines.get(lines.size() - 1),
+                    between[i]);
+        }
+    }
+
+    @Test
+    void scatter_whilePaused_isSeenInTheNextFrame() {
+        conductor.receive(new ToRun.Show(Channels.of(Channel.STATE, Channel.CLOUD)));
+        conductor.receive(Letter.of("configure 1 N=20&cloud=3"));
+        conductor.receive(Letter.of("step 40"));
+        watch(100);
+        assertEquals(9, numbers().rows(Channel.CLOUD, Track.DRIVEN));
+        assertTrue(numbers().columns(Channel.CLOUD, Track.DRIVEN) > 1, "tails");
+        conductor.receive(Letter.of("scatter"));
+        watch(100);
+        assertEquals(1, numbers().columns(Channel.CLOUD, Track.DRIVEN));
+        assertEquals(40, last().steps());
+    }
+
+    /** A saved state's settings may carry a cloud; the way to it goes on when that is thrown. */
+    @Test
+    void scatter_onTheWayToASavedState_doesNotEndIt() {
+        conductor.receive(new ToRun.Show(Channels.of(Channel.STATE, Channel.CLOUD)));
+        conductor.receive(Letter.of("configure 1 N=20&cloud=3"));
+        conductor.receive(Letter.of("seek 60"));
+        conductor.receive(Letter.of("scatter"));
+        watch(200);
+        Simulation alone = new Simulation(SettingsText.parse("N=20").settings());
+        for (int step = 0; step < 60; step++) {
+            alone.step();
+        }
+        assertTrue(lines.contains("sought 1 60 " + BitHash.hex(alone.hash())), lines.toString());
     }
 }

@@ -13,6 +13,10 @@ import entrain.lab.frame.Coordinate;
 import entrain.lab.frame.Frame;
 import entrain.lab.frame.Track;
 import entrain.lab.phrase.Phrase;
+import entrain.lab.settings.Effect;
+import entrain.lab.settings.Param;
+import entrain.lab.settings.Params;
+import entrain.lab.settings.RunText;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
 import entrain.lab.task.Arguments;
@@ -53,6 +57,7 @@ final class MessageContractTest {
                 new ToRun.Seek(1L << 33),
                 new ToRun.Hash(1),
                 new ToRun.State(2),
+                new ToRun.Scatter(),
                 new ToRun.Recycle(),
                 new ToRun.Give(5, ToRun.Give.Kind.WEIGHTS, 2, 2, new double[] {1, -0.0, Double.MIN_VALUE, 0.1}),
                 new ToRun.Give(5, ToRun.Give.Kind.PHASES, 0, 0, new double[0]),
@@ -123,9 +128,14 @@ final class MessageContractTest {
     }
 
     @Test
-    void configure_readBack_hasEqualSettings() {
+    void configure_readBack_hasTheValuesOfTheRunAlone() {
         ToRun.Configure back = (ToRun.Configure) ToRun.read(new ToRun.Configure(3, SETTINGS).letter());
-        assertEquals(SETTINGS, back.settings());
+        for (Param<?> param : Params.all()) {
+            String value = param.effect() == Effect.VIEW ? Settings.defaults().text(param) : SETTINGS.text(param);
+            assertEquals(value, back.settings().text(param), param.key());
+        }
+        assertTrue(SETTINGS.sameRun(back.settings()));
+        assertEquals("v=1&g=1.7&I=0", RunText.format(SETTINGS));
     }
 
     @Test
@@ -142,7 +152,10 @@ final class MessageContractTest {
                 "give 1 HOPE 0 0",
                 "run fast",
                 "hash",
-                "configure 3 v=1&N=many")) {
+                "configure 3 v=1&N=many",
+                "configure 3 v=1&theme=dark",
+                "configure 3 v=1&g",
+                "configure 3 v=2")) {
             String name = line.indexOf(' ') < 0 ? line : line.substring(0, line.indexOf(' '));
             Unreadable e = assertThrows(Unreadable.class, () -> ToRun.read(Letter.of(line)), line);
             assertTrue(e.getMessage().startsWith("the message \"" + name + "\" cannot be read: "), e.getMessage());

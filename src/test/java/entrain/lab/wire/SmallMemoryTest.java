@@ -103,7 +103,7 @@ final class SmallMemoryTest {
 
     @Test
     void ensemble_begunAndGivenUpManyTimes_givesItsMemoryBack() {
-        TaskRunner runner = TaskRunner.observing(() -> now += 1, port, engine);
+        TaskRunner runner = new TaskRunner(() -> now += 1, port, engine);
         for (int i = 0; i < 60; i++) {
             runner.receive(Letter.of("start ENSEMBLE " + i + " 0 N=60&g=2 networks=20"));
             runner.work(0); // builds the network
@@ -118,7 +118,7 @@ final class SmallMemoryTest {
         // J takes up to 190 KiB: some sizes fit alone, fewer with the tangent vectors that a verdict needs.
         for (int n = 120; n < 156; n++) {
             lines.clear();
-            TaskRunner runner = TaskRunner.observing(() -> now += 1, port, new SimdEngine(new EndiveKernel(PAGES)));
+            TaskRunner runner = new TaskRunner(() -> now += 1, port, new SimdEngine(new EndiveKernel(PAGES)));
             runner.receive(Letter.of("start ENSEMBLE 1 0 N=" + n + "&g=2 networks=20"));
             runner.work(0);
             runner.receive(new ToTask.Cancel(1));

@@ -6,9 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import entrain.core.engine.Engine;
+import entrain.lab.frame.Axis;
+import entrain.lab.frame.Block;
 import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Channel;
+import entrain.lab.frame.Coordinate;
+import entrain.lab.frame.Frame;
 import entrain.lab.frame.Track;
+import entrain.lab.settings.SettingsText;
+import entrain.lab.task.Arguments;
+import entrain.lab.task.Assignment;
+import entrain.lab.task.Tasks;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,7 +26,7 @@ final class TaskRunnerTest {
     private final RecordingPort port = new RecordingPort();
     private final List<String> lines = port.lines;
     private final List<Blocks> results = port.results;
-    private TaskRunner runner = TaskRunner.predicting(() -> now += 1, port);
+    private TaskRunner runner = new TaskRunner(() -> now += 1, port, Engine.JAVA);
 
     private void finish() {
         int turns = 0;
@@ -69,7 +77,7 @@ final class TaskRunnerTest {
 
     @Test
     void work_severalTasks_takesTurnsSoThatAShortOneDoesNotWait() {
-        runner = TaskRunner.observing(() -> now += 1, port, Engine.JAVA);
+        runner = new TaskRunner(() -> now += 1, port, Engine.JAVA);
         start("ENSEMBLE 1 0 N=200&g=2 networks=20");
         start("ENSEMBLE 2 0 N=10&g=0.5&I=0 networks=1");
         for (int turn = 0; turn < 1000 && !lines.contains("finished 2"); turn++) {
@@ -80,11 +88,37 @@ final class TaskRunnerTest {
         assertTrue(runner.work(0), "the long one goes on");
     }
 
+    /** The page draws each partial result: at most four a second, by a clock that goes on by 20 ms whenever it is read. */
+    @Test
+    void work_manyPartialResults_sendsAFewASecond() {
+        runner = new TaskRunner(() -> now += 20, port, Engine.JAVA);
+        runner.receive(new ToTask.Start(
+                5,
+                new Assignment(Tasks.SCOUT, SettingsText.parse("N=12&g=0.8").settings(), Arguments.NONE, 0, state())));
+        finish();
+        long rows = lines.stream().filter(line -> line.startsWith("row 5")).count();
+        assertTrue(rows > 1 && rows <= now / 250 + 1, rows + " rows in " + now + " ms");
+        assertEquals("finished 5", last());
+    }
+
+    /** Twelve units of either track, as the simulation's worker sends them. */
+    private static float[] state() {
+        Frame state = new Frame();
+        state.begin(1, 0, 0, Track.TWIN);
+        for (Track track : Track.TWIN) {
+            Block block = state.add(Channel.STATE, track, Axis.parts(1), Axis.numbered(Coordinate.UNIT, 12));
+            for (int i = 0; i < 12; i++) {
+                block.set(0, i, 0.1 * i);
+            }
+        }
+        return java.util.Arrays.copyOf(state.data(), state.length());
+    }
+
     @Test
     void start_taskWithoutWhatItNeeds_isRefusedWithAReason() {
         start("JACOBIAN 3 0 N=10 ");
         finish();
-        runner = TaskRunner.observing(() -> now += 1, port, Engine.JAVA);
+        runner = new TaskRunner(() -> now += 1, port, Engine.JAVA);
         start("ENSEMBLE 4 0 N=10 networks=0");
         finish();
         assertEquals(

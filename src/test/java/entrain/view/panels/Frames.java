@@ -1,10 +1,12 @@
 package entrain.view.panels;
 
+import entrain.core.analysis.Regime;
 import entrain.lab.frame.Axis;
 import entrain.lab.frame.Block;
 import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Coordinate;
+import entrain.lab.frame.Former;
 import entrain.lab.frame.Frame;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Prediction;
@@ -59,6 +61,13 @@ final class Frames {
             set(numbers, Scalar.PCA_MISSING, 7.4);
         }
         return new Numbers(frame, new Results());
+    }
+
+    /** A moment after a knob was turned: the averages are those of before, and new ones are waited for. */
+    static Numbers turned() {
+        Former former = new Former();
+        former.keep(full());
+        return new Numbers(waiting(false).frame(), new Results(), former);
     }
 
     /** Every number that is not in the header is not a number or infinite. */
@@ -214,15 +223,47 @@ final class Frames {
         }
     }
 
-    /** λ₁ over g and I, a corner of which is not known yet. */
+    /** The usual plane of I and g as far as row 13, one cell of which has diverged, with theory's border. */
     private static void map(Blocks frame) {
-        Block map = frame.add(Channel.MAP, new Axis(Coordinate.I, 0, 1, 5), new Axis(Coordinate.G, 0.5, 0.5, 6));
+        Axis columns = new Axis(Coordinate.I, 0, 0.2, 24);
+        Axis rows = new Axis(Coordinate.G, 0.4, 0.2, 16);
+        Block map = frame.add(Channel.MAP, rows, columns);
+        Block error = frame.add(Channel.MAP_ERROR, rows, columns);
+        Block regime = frame.add(Channel.MAP_REGIME, rows, columns);
+        Block theory = frame.add(Channel.MAP_THEORY, rows, columns);
+        Block critical = frame.add(Channel.MAP_CRITICAL, Axis.parts(1), rows);
+        Axis frequencies = new Axis(Coordinate.OMEGA, 0, 0.1, 31);
+        Block curve = frame.add(Channel.SECTION_CRITICAL, Axis.parts(1), frequencies);
+        for (int k = 0; k < 31; k++) {
+            curve.set(0, k, 1 + frequencies.at(k));
+        }
         map.clear();
-        for (int row = 0; row < 5; row++) {
-            for (int column = 0; column < (row == 4 ? 3 : 6); column++) {
-                map.set(row, column, 0.12 * (column - 1) - 0.06 * row);
+        theory.clear();
+        error.clear();
+        regime.clear();
+        critical.clear();
+        for (int row = 0; row < 16; row++) {
+            double g = rows.at(row);
+            if (g > 1) {
+                critical.set(0, row, 1.5 * (g - 1));
+            }
+            for (int column = 0; column < (row < 13 ? 24 : row == 13 ? 10 : 0); column++) {
+                double lambda = lambda(g, columns.at(column));
+                map.set(row, column, lambda);
+                theory.set(row, column, row < 13 ? lambda - 0.03 : Double.NaN);
+                error.set(row, column, 0.01);
+                Regime is = lambda > 0.02 ? Regime.CHAOTIC : lambda < -0.02 ? Regime.ENTRAINED : Regime.UNDECIDED;
+                regime.set(row, column, (column == 0 && lambda < 0 ? Regime.DECAYS : is).ordinal());
             }
         }
+        map.set(12, 3, Double.NaN);
+        error.set(12, 3, Double.NaN);
+        regime.set(12, 3, Regime.DIVERGED.ordinal());
+    }
+
+    /** What stands in the map: 0 where I = 1.5 (g − 1). */
+    static double lambda(double g, double amplitude) {
+        return 0.2 * (g - 1 - amplitude / 1.5);
     }
 
     private static double sech(double x) {

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import entrain.lab.frame.Axis;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Coordinate;
+import entrain.lab.frame.Former;
 import entrain.lab.frame.Frame;
 import entrain.lab.frame.Numbers;
+import entrain.lab.frame.Results;
 import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
 import entrain.lab.settings.Choices.TimeUnit;
@@ -47,6 +49,7 @@ final class PairedPanelTest {
                 Frames.full(true, true),
                 Frames.waiting(true),
                 Frames.waiting(false),
+                Frames.turned(),
                 Frames.broken(),
                 new Numbers());
     }
@@ -143,6 +146,49 @@ final class PairedPanelTest {
                 List.of("needs 80 ms more"),
                 draw(kind, Frames.waiting(false), IN_MS).texts());
         assertEquals(List.of("starting…"), draw(kind, new Numbers(), DEFAULTS).texts());
+    }
+
+    /** No picture of averages goes blank when a knob is turned; what is of before is pale, named and nobody's value. */
+    @ParameterizedTest
+    @EnumSource(names = {"AUTOCORRELATION", "SPECTRUM", "PCA", "DISTANCE", "LYAPUNOV"})
+    void draw_afterAChange_showsThoseOfBeforeAsGhosts(Panels kind) {
+        Drawn drawn = draw(kind, Frames.turned(), DEFAULTS);
+        for (Ink ink : List.of(Ink.SPONTANEOUS, Ink.DRIVEN)) {
+            assertTrue(drawn.strokes.stream().anyMatch(s -> !s.straight() && s.ink() == ink), kind + " " + ink);
+            assertTrue(
+                    drawn.strokes.stream()
+                            .filter(s -> !s.straight() && s.ink() == ink)
+                            .allMatch(s -> s.opacity() < 0.5),
+                    kind.id());
+        }
+        Panel panel = kind.make();
+        assertTrue(panel.caption(Frames.turned(), Track.DRIVEN, DEFAULTS)
+                .toString()
+                .endsWith("pale: before the change"));
+        panel.point(0.5);
+        panel.draw(Frames.turned(), Track.DRIVEN, new View(), DEFAULTS, new Drawn(400, 300));
+        String read = panel.reading(Frames.turned(), Track.DRIVEN, DEFAULTS).toString();
+        assertFalse(read.contains("spontaneous") || read.contains("driven"), read);
+        assertEquals(0, panel.table(Frames.turned(), Track.DRIVEN, DEFAULTS).columns(), "no ghost in a file");
+        String figure = kind.figure(Frames.turned(), Track.DRIVEN, new View(), DEFAULTS, 400, 300);
+        String blank = kind.figure(Frames.waiting(false), Track.DRIVEN, new View(), DEFAULTS, 400, 300);
+        assertEquals(blank, figure, "nor in a picture that is saved");
+    }
+
+    /** A ghost waits for what comes: where nothing will, as in a network at rest or one that left all bounds, there is none. */
+    @ParameterizedTest
+    @EnumSource(names = {"AUTOCORRELATION", "SPECTRUM", "PCA", "LYAPUNOV"})
+    void draw_whereNothingWillCome_thereIsNoGhost(Panels kind) {
+        Frame frame = new Frame();
+        frame.begin(1, 600, 60, Track.TWIN);
+        frame.track(Track.DRIVEN, 50, 0, 0);
+        frame.addNumbers(Channel.SCALARS, Track.SPONTANEOUS, Scalar.values().length);
+        frame.addNumbers(Channel.SCALARS, Track.DRIVEN, Scalar.values().length);
+        Former former = new Former();
+        former.keep(Frames.full());
+        assertTrue(draw(kind, new Numbers(frame, new Results(), former), DEFAULTS)
+                .strokes
+                .isEmpty());
     }
 
     /** A network at rest has no spectrum and no components, and needs no more time for them. */

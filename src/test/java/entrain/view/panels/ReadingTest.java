@@ -17,7 +17,6 @@ import entrain.view.Drawn;
 import entrain.view.Ink;
 import entrain.view.Panel;
 import entrain.view.View;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -65,10 +64,6 @@ final class ReadingTest {
         // Sample 31 of 60 at 0.2 τ, the newest at t = 60 τ: t = 60 − 28 · 0.2; sin 3.1, sin 9.1, … sin 27.1.
         assertEquals("t 54.4 τ: φ(x) 0.0416, 0.319, 0.571, 0.778, 0.922", reading(Panels.TRACES, 31, DEFAULTS));
         assertTrue(reading(Panels.WEIGHTS, 31, DEFAULTS).startsWith("J from unit 2 to unit 2: "));
-        // Row 2, column 2 of 6: 0.12 · 1 − 0.06 · 2 = 0; row 1, column 3: 0.24 − 0.06; row 4, column 3: not known yet.
-        assertEquals("g 1.5, I 2: 0", reading(Panels.MAP, 14, DEFAULTS));
-        assertEquals("g 2, I 1: +0.18", reading(Panels.MAP, 9, DEFAULTS));
-        assertEquals("g 2, I 4: –", reading(Panels.MAP, 27, DEFAULTS));
     }
 
     @ParameterizedTest
@@ -140,48 +135,6 @@ final class ReadingTest {
             assertEquals(dot.y(), chosen.y(), 0);
         }
         assertTrue(Double.isNaN(panel.fraction(2, 2, WIDTH, HEIGHT)), "no eigenvalue is near");
-    }
-
-    @Test
-    void map_pointerOnACell_isReadAsThatCell() {
-        Panel panel = Panels.MAP.make();
-        Numbers numbers = Frames.full();
-        assertTrue(Double.isNaN(panel.fraction(100, 50, WIDTH, HEIGHT)), "nothing was drawn yet");
-        draw(panel, numbers);
-        String before = "";
-        int cells = 0;
-        for (double x = 0; x < WIDTH; x += 2) {
-            panel.point(panel.fraction(x, 100, WIDTH, HEIGHT));
-            String now = panel.reading(numbers, Track.DRIVEN, DEFAULTS).toString();
-            cells += !now.isEmpty() && !now.equals(before) ? 1 : 0;
-            before = now;
-        }
-        assertEquals(6, cells, "one row, from left to right");
-        assertEquals(30, panel.stops(numbers, Track.DRIVEN, DEFAULTS));
-    }
-
-    @Test
-    void map_cellChosen_isGainAndAmplitudeOfTheCell() {
-        Panel panel = Panels.MAP.make();
-        Numbers numbers = Frames.full();
-        assertEquals(null, panel.chosen(numbers, Track.DRIVEN, DEFAULTS), "no cursor");
-        panel.point(9 / 29.0);
-        Settings there = panel.chosen(numbers, Track.DRIVEN, DEFAULTS);
-        assertEquals(DEFAULTS.with(Params.G, 2.0).with(Params.I, 1.0), there);
-        assertEquals(null, panel.chosen(new Numbers(), Track.DRIVEN, DEFAULTS), "no map");
-    }
-
-    @Test
-    void map_axes_standInPictureCaptionAndTable() {
-        Panel panel = Panels.MAP.make();
-        Numbers numbers = Frames.full();
-        assertTrue(draw(panel, numbers).texts().containsAll(List.of("g", "I")));
-        assertEquals(
-                "λ₁ per τ in theory, ±0.5, 27 of 30 cells",
-                panel.caption(numbers, Track.DRIVEN, DEFAULTS).toString());
-        String csv = panel.table(numbers, Track.DRIVEN, DEFAULTS).csv();
-        assertTrue(csv.startsWith("g,I,λ₁ per τ in theory\n0.5,0,-0.12\n1,0,0\n1.5,0,0.12\n"), csv);
-        assertTrue(csv.endsWith("2,4,\n2.5,4,\n3,4,\n"), csv);
     }
 
     @Test

@@ -1,10 +1,10 @@
-package entrain.cli;
+package entrain.console;
 
 /** What was begun cannot be ended: a network left all bounds, nothing more can be written. One line; exit code 1. */
-final class Failure extends RuntimeException {
+public final class Failure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Failure(String message) {
+    public Failure(String message) {
         super(message);
     }
 }

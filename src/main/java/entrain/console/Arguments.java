@@ -1,4 +1,4 @@
-package entrain.cli;
+package entrain.console;
 
 import entrain.lab.run.Numeral;
 import java.nio.file.InvalidPathException;
@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** The words after a command: positional ones, and options written {@code --name value} or {@code --name=value}. */
-final class Arguments {
+public final class Arguments {
+    private static final String SEPARATOR = "\n";
+
     private final String command;
     private final List<String> positional = new ArrayList<>();
     private final Map<String, String> options = new LinkedHashMap<>();
@@ -28,10 +30,10 @@ final class Arguments {
      * @param command the command's name, for messages
      * @param words what follows it
      * @param most how many positional words it takes at most
-     * @param names its options, without the dashes
+     * @param names its options, without the dashes; one with a + behind it may be given several times
      * @throws UsageError for an unknown, repeated or valueless option, or one positional word too many
      */
-    static Arguments parse(String command, List<String> words, int most, Set<String> names) {
+    public static Arguments parse(String command, List<String> words, int most, Set<String> names) {
         Arguments arguments = new Arguments(command);
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
@@ -44,7 +46,8 @@ final class Arguments {
             }
             int equals = word.indexOf('=');
             String name = equals < 0 ? word.substring(2) : word.substring(2, equals);
-            if (!names.contains(name)) {
+            boolean several = names.contains(name + "+");
+            if (!several && !names.contains(name)) {
                 throw new UsageError(command + ": unknown option " + Numeral.quote("--" + name));
             }
             String value;
@@ -55,15 +58,19 @@ final class Arguments {
             } else {
                 throw new UsageError(command + ": --" + name + " needs a value");
             }
-            if (arguments.options.putIfAbsent(name, value) != null) {
+            String before = arguments.options.put(name, value);
+            if (before != null && !several) {
                 throw new UsageError(command + ": --" + name + " is given twice");
+            }
+            if (before != null) {
+                arguments.options.put(name, before + SEPARATOR + value);
             }
         }
         return arguments;
     }
 
     /** The positional word at an index. @throws UsageError naming {@code what} where it is missing */
-    String word(int index, String what) {
+    public String word(int index, String what) {
         if (index >= positional.size()) {
             throw new UsageError(command + ": " + what + " is missing");
         }
@@ -71,12 +78,12 @@ final class Arguments {
     }
 
     /** The positional word at an index, or empty where it is missing. */
-    Optional<String> optionalWord(int index) {
+    public Optional<String> optionalWord(int index) {
         return index < positional.size() ? Optional.of(positional.get(index)) : Optional.empty();
     }
 
     /** The names in the second word, each once, in the order of those there are; none without the word. */
-    List<String> names(String what, List<String> there) {
+    public List<String> names(String what, List<String> there) {
         List<String> asked = Arrays.stream(
                         optionalWord(1).map(word -> word.split(",", -1)).orElse(new String[0]))
                 .map(String::strip)
@@ -91,29 +98,39 @@ final class Arguments {
     }
 
     /** The positional word at an index as a path. */
-    Path path(int index, String what) {
+    public Path path(int index, String what) {
         return asPath(word(index, what));
     }
 
     /** @throws UsageError where an option that a command cannot do without is not given */
-    void require(String name) {
+    public void require(String name) {
         if (!options.containsKey(name)) {
             throw new UsageError(command + ": --" + name + " is missing");
         }
     }
 
     /** The value of an option, or empty where it is not given. */
-    Optional<String> option(String name) {
+    public Optional<String> option(String name) {
         return Optional.ofNullable(options.get(name));
     }
 
+    /** The values of an option that may be given several times. */
+    public List<String> options(String name) {
+        return option(name).map(all -> List.of(all.split(SEPARATOR))).orElse(List.of());
+    }
+
+    /** All positional words from one on. */
+    public List<String> words(int from) {
+        return List.copyOf(positional.subList(Math.min(from, positional.size()), positional.size()));
+    }
+
     /** The value of an option as a path, or empty where it is not given. */
-    Optional<Path> optionalPath(String name) {
+    public Optional<Path> optionalPath(String name) {
         return option(name).map(this::asPath);
     }
 
     /** The value of an option as a whole number in [min, max], or {@code otherwise} where it is not given. */
-    int integer(String name, int otherwise, int min, int max) {
+    public int integer(String name, int otherwise, int min, int max) {
         String text = options.get(name);
         if (text == null) {
             return otherwise;
@@ -130,7 +147,7 @@ final class Arguments {
     }
 
     /** The value of an option, or {@code otherwise}, as a reader understands it, which throws what is right instead. */
-    <T> T read(String name, String otherwise, Function<String, T> reader) {
+    public <T> T read(String name, String otherwise, Function<String, T> reader) {
         String text = option(name).orElse(otherwise);
         try {
             return reader.apply(text);
@@ -144,7 +161,7 @@ final class Arguments {
     }
 
     /** Whether an option says yes, or {@code otherwise} where it is not given. */
-    boolean flag(String name, boolean otherwise) {
+    public boolean flag(String name, boolean otherwise) {
         String text = options.getOrDefault(name, otherwise ? "yes" : "no");
         if (!text.equals("yes") && !text.equals("no")) {
             throw wrong(name, "is yes or no");
@@ -153,12 +170,12 @@ final class Arguments {
     }
 
     /** The value of an option as a finite number above zero, or {@code otherwise} where it is not given. */
-    double positive(String name, double otherwise) {
+    public double positive(String name, double otherwise) {
         return number(name, otherwise, Double.MIN_VALUE, "above 0");
     }
 
     /** The value of an option as a finite number of at least zero, or {@code otherwise} where it is not given. */
-    double notNegative(String name, double otherwise) {
+    public double notNegative(String name, double otherwise) {
         return number(name, otherwise, 0, "of at least 0");
     }
 

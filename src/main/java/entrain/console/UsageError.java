@@ -1,10 +1,10 @@
-package entrain.cli;
+package entrain.console;
 
 /** What the caller asked for cannot be done; the message is the one line the caller reads. Exit code 2. */
-final class UsageError extends RuntimeException {
+public final class UsageError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    UsageError(String message) {
+    public UsageError(String message) {
         super(message);
     }
 }

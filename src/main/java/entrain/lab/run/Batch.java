@@ -1,0 +1,207 @@
+package entrain.lab.run;
+
+import entrain.core.analysis.LargestLyapunov;
+import entrain.core.engine.Engine;
+import entrain.core.model.Cosine;
+import entrain.core.model.InitialState;
+import entrain.core.model.RateNetwork;
+import entrain.core.model.Weights;
+import entrain.core.ode.Stepping;
+import entrain.lab.settings.Choices;
+import entrain.lab.settings.Param;
+import entrain.lab.settings.Params;
+import entrain.lab.settings.Settings;
+import java.util.List;
+
+/**
+ * Driven networks side by side that differ in nothing but g, I and ω. They share J, starting state and clock, and each
+ * has a tangent vector of its own; all are columns of one {@link RateNetwork}. Each has the bits that it would have alone.
+ *
+ * <p>Column order: the networks as they are listed, then their tangent vectors. A network that leaves all bounds is
+ * stopped at its last state within them; the others live on.
+ */
+public final class Batch {
+    private final Engine engine;
+    private final List<Settings> settings;
+    private final OwnData data;
+    private final Weights weights;
+    private final Stepping stepping;
+    private final RateNetwork network;
+    private final Cell[] cells;
+    private final double[] divergedAt;
+    private final double[] x;
+    private final double[] previous;
+    private final double dt;
+    private final int n;
+    private long steps;
+
+    /**
+     * The networks at t = 0.
+     *
+     * @param settings of each; kept
+     * @param fastest  what steps them, unless the settings ask for plain Java
+     * @param data     what is given in place of what the seeds would draw
+     * @throws IllegalArgumentException   if they differ in more than g, I and ω
+     * @throws entrain.core.engine.TooLarge where there is no memory for them
+     */
+    public Batch(List<Settings> settings, Engine fastest, OwnData data) {
+        Settings first = settings.get(0);
+        check(settings);
+        this.settings = settings;
+        this.data = data;
+        engine = first.get(Params.ENGINE) == Choices.Engine.JAVA ? Engine.JAVA : fastest;
+        weights = data.weights() == null ? engine.draw(Blueprint.wiring(first)) : engine.keep(data.weights());
+        n = weights.n();
+        dt = first.get(Params.DT);
+        int count = settings.size();
+        int[] each = new int[count];
+        for (int c = 0; c < count; c++) {
+            each[c] = c;
+        }
+        try {
+            network = new RateNetwork(weights, count, each);
+            x = new double[network.dimension()];
+            previous = new double[x.length];
+            stepping = engine.stepping(first.get(Params.SCHEME), network, weights);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            engine.release(weights);
+            throw e;
+        }
+        divergedAt = new double[count];
+        configure();
+        cells = new Cell[count];
+        for (int c = 0; c < count; c++) {
+            Blueprint.start(first, data, n, previous);
+            System.arraycopy(previous, 0, x, c * n, n);
+            aim(c);
+            divergedAt[c] = -1;
+            cells[c] = new Cell(this, c);
+        }
+    }
+
+    private static void check(List<Settings> settings) {
+        for (Param<?> param : Params.all()) {
+            for (Settings each : settings) {
+                if (param != Params.G
+                        && param != Params.I
+                        && param != Params.OMEGA
+                        && !each.get(param).equals(settings.get(0).get(param))) {
+                    throw new IllegalArgumentException("networks that differ in " + param.key() + " share no step");
+                }
+            }
+        }
+    }
+
+    private void configure() {
+        double[] theta = Blueprint.theta(settings.get(0), data, n);
+        Blueprint.configure(network, settings.get(0));
+        for (int c = 0; c < settings.size(); c++) {
+            Cosine drive = new Cosine(n);
+            Blueprint.configure(drive, settings.get(c));
+            drive.theta(theta);
+            network.input(c, drive);
+            network.gain(c, settings.get(c).get(Params.G));
+        }
+    }
+
+    /** One step of the scheme for every network that has not diverged. */
+    public void step() {
+        System.arraycopy(x, 0, previous, 0, divergedAt.length * n);
+        stepping.step(t(), dt, x);
+        steps++;
+        for (int c = 0; c < divergedAt.length; c++) {
+            if (divergedAt[c] < 0 && !bounded(c)) {
+                divergedAt[c] = t();
+                System.arraycopy(previous, c * n, x, c * n, n);
+                network.frozen(c, true);
+            }
+        }
+    }
+
+    /** How many networks there are. */
+    public int count() {
+        return cells.length;
+    }
+
+    /** The samples of one of them. */
+    public Cell cell(int c) {
+        return cells[c];
+    }
+
+    /** Whether every network has diverged. */
+    public boolean over() {
+        for (double at : divergedAt) {
+            if (at < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    public long steps() {
+        return steps;
+    }
+
+    /** Time since the start, in τ. */
+    public double t() {
+        return steps * dt;
+    }
+
+    /** Gives back the memory that the engine holds for them. */
+    public void release() {
+        stepping.release();
+        engine.release(weights);
+    }
+
+    int n() {
+        return n;
+    }
+
+    double[] x() {
+        return x;
+    }
+
+    Weights weights() {
+        return weights;
+    }
+
+    OwnData data() {
+        return data;
+    }
+
+    Settings settings(int c) {
+        return settings.get(c);
+    }
+
+    double divergedAt(int c) {
+        return divergedAt[c];
+    }
+
+    /** Where a network's tangent vector stands in x. */
+    int tangent(int c) {
+        return (divergedAt.length + c) * n;
+    }
+
+    /** As {@link Simulation#logGrowth}. */
+    double logGrowth(int c) {
+        try {
+            return LargestLyapunov.renormalise(x, tangent(c), n);
+        } catch (IllegalArgumentException vanished) {
+            aim(c);
+            return Simulation.NOTHING;
+        }
+    }
+
+    private boolean bounded(int c) {
+        for (int i = c * n; i < (c + 1) * n; i++) {
+            if (!(Math.abs(x[i]) <= Simulation.BOUND)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void aim(int c) {
+        InitialState.direction(n, settings.get(0).get(Params.SEED_IC), x, tangent(c));
+    }
+}

@@ -48,10 +48,6 @@ public enum Scalar {
     LARGEST_ANGLE,
     /** Mean rate at which pairs of trials part (positive) or meet, per τ. */
     GROWTH,
-    /** Its standard error, per τ. */
-    GROWTH_ERROR,
-    /** How many pairs it is of. */
-    PAIRS,
     /** How much longer λ₁ must be averaged before it has an error, in τ. */
     LAMBDA_MISSING(Channel.LYAPUNOV),
     /** τ more before there is an autocovariance. */
@@ -73,7 +69,11 @@ public enum Scalar {
     /** How far ahead of where it began the scout has seen, in τ; absent in the numbers of a run that is shown. */
     AHEAD(Channel.LYAPUNOV),
     /** Ordinal of the regime that it looks like while none is told. */
-    LIKELY(Channel.LYAPUNOV);
+    LIKELY(Channel.LYAPUNOV),
+    /** Standard error of GROWTH, per τ. */
+    GROWTH_ERROR,
+    /** How many pairs of trials GROWTH is of. */
+    PAIRS;
 
     private final Channel with;
 

@@ -6,6 +6,10 @@
 For each N, round by round: bench.html in a fresh browser, then numpy_reference.py, as fast as it can be and, where the
 processor has AVX-512, once more without it, as on one that has only AVX2. Serves target/site itself; the page
 posts its result back, so that no driver is needed. Prints Markdown tables; what it is doing goes to standard error.
+
+    python3 src/test/bench/compare.py --map --n 100,400 --rounds 3
+
+compares cells of a map a second instead, in the browser, on the JVM (target/entrain.jar) and in NumPy (numpy_map.py).
 """
 import argparse
 import functools
@@ -28,6 +32,8 @@ HERE = pathlib.Path(__file__).resolve().parent
 SITE = HERE.parents[2] / "target" / "site"
 CHROMIUM = ["--headless", "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking",
             "--disable-component-update", "--disable-sync", "--disable-gpu"]
+JAR = HERE.parents[2] / "target" / "entrain.jar"
+STEPS = 3000  # of a cell of a map: 300 tau
 PLAIN = ("one trajectory", "four trajectories")
 PATIENCE = 600  # seconds for one visit
 
@@ -82,7 +88,10 @@ def stop(process):
 
 
 def numpy(n, columns, *kind):
-    command = [sys.executable, str(HERE / "numpy_reference.py"), "--n", str(n), "--columns", columns, *kind]
+    return output([sys.executable, str(HERE / "numpy_reference.py"), "--n", str(n), "--columns", columns, *kind])
+
+
+def output(command):
     return json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout)
 
 
@@ -115,6 +124,33 @@ def say(*text):
     print(*text, file=sys.stderr, flush=True)
 
 
+def cells(rows):
+    """Cells a second of the fastest load: each has 3000 steps."""
+    return max(row["stepsPerSecond"] * row["columns"] / 2 / STEPS for row in rows)
+
+
+def maps(arguments, browser, server, kinds):
+    """Cells of a map a second and a core, and their ratio to NumPy's; in turn, medians of the rounds."""
+    chosen = {name: value for name in ("engine", "runtime") if (value := getattr(arguments, name))}
+    print(f"{machine()}; {version(browser)}; one thread each, cells a second of 3000 steps, medians of"
+          f" {arguments.rounds} rounds in turn.\n")
+    print("| N | by | cells/s | ratio | NumPy, cells/s | NumPy's kernel | its batch and layout |")
+    print("|--:|:--|--:|--:|--:|:--|:--|")
+    for n in arguments.n.split(","):
+        ours, theirs = {"browser": [], "JVM": []}, [[] for _ in kinds]
+        for round_ in range(1, arguments.rounds + 1):
+            say(f"N = {n}, round {round_} of {arguments.rounds}")
+            ours["browser"].append(cells(visit(browser, server, {"n": n, "columns": "map", **chosen, "report": "/result"})))
+            ours["JVM"].append(cells(output(["java", "-jar", str(JAR), "bench", "--n", n, "--columns", "map"])))
+            for found, kind in zip(theirs, kinds):
+                found += output([sys.executable, str(HERE / "numpy_map.py"), "--n", n, *kind])
+        for by, rates in ours.items():
+            for found in theirs:
+                reference = median(found, "cellsPerSecond")
+                print(f"| {n} | {by} | {statistics.median(rates):.1f} | {statistics.median(rates) / reference:.2f}"
+                      f" | {reference:.1f} | {found[0]['kernel']} | {found[0]['batch']}, {found[0]['layout']} |")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--n", default="100,200,400,1000,2000,4000")
@@ -123,6 +159,7 @@ def main():
     parser.add_argument("--engine", choices=["java", "simd"])
     parser.add_argument("--runtime", choices=["js", "wasm"])
     parser.add_argument("--browser", default="chromium")
+    parser.add_argument("--map", action="store_true", help="cells of a map instead of steps")
     arguments = parser.parse_args()
     browser = shutil.which(arguments.browser)
     if not browser:
@@ -136,6 +173,9 @@ def main():
     threading.Thread(target=server.serve_forever, daemon=True).start()
 
     kinds = [[], ["--avx2"]] if "avx512f" in processor("flags").split() else [[]]
+    if arguments.map:
+        maps(arguments, browser, server, kinds)
+        return
     ours, theirs = {}, [{} for _ in kinds]  # (n, load) → rows, one a round
     order = []
     reference = "NumPy"

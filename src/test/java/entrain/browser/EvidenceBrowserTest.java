@@ -57,11 +57,13 @@ final class EvidenceBrowserTest {
     }
 
     @Test
-    void verdict_justBegun_cannotTellYet() {
+    void verdict_justBegun_isSettling() {
         try (Visit visit = session.visit()) {
             visit.open("/?autoplay=0");
-            waitFor(visit.page(), "d.state === 'paused' && text('#verdict-spontaneous .word') === 'cannot tell yet'");
-            assertFalse(text(visit.page(), "#verdict-spontaneous .numbers").contains("λ₁ ="));
+            waitFor(
+                    visit.page(),
+                    "d.state === 'paused' && text('#verdict-spontaneous .word') === 'settling'"
+                            + " && !text('#verdict-spontaneous .numbers').includes('λ₁ =')");
         }
     }
 
@@ -77,7 +79,7 @@ final class EvidenceBrowserTest {
             page.keyboard().press("ArrowRight");
             waitFor(
                     page,
-                    "text('#verdict-driven .word') === 'cannot tell yet' && text('#verdict-spontaneous .word') === 'decays'");
+                    "text('#verdict-driven .word') === 'settling' && text('#verdict-spontaneous .word') === 'decays'");
             waitFor(page, "text('#verdict-driven .word') === 'entrained'");
             // Who asks at once is not told the verdict on the settings of before.
             assertEquals(

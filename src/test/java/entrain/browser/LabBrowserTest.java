@@ -170,9 +170,7 @@ final class LabBrowserTest {
             visit.page().keyboard().press("Enter");
             visit.page().click("#reset");
             waitFor(visit.page(), "d.state === 'running' && +d.t > 1");
-            waitFor(
-                    visit.page(),
-                    "document.querySelector('#verdict-spontaneous .word').textContent === 'cannot tell yet'");
+            waitFor(visit.page(), "document.querySelector('#verdict-spontaneous .word').textContent !== 'diverged'");
         }
     }
 

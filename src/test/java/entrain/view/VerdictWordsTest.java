@@ -343,6 +343,27 @@ final class VerdictWordsTest {
         }
     }
 
+    /** Said of what was measured, and of nothing else. */
+    @ParameterizedTest
+    @CsvSource({
+        "'',true",
+        "N=200,true",
+        "N=300&seedNet=7,true",
+        "N=1000,false",
+        "g=1.9,false",
+        "I=1,false",
+        "omega=2,false",
+        "phi=relu,false",
+        "p=0.1,false",
+        "connectivity=dale,false"
+    })
+    void reasons_drivenNetworksThatWereMeasured_tellOfTheirScatter(String settings, boolean said) {
+        track(Track.DRIVEN, Regime.ENTRAINED, Reason.RETURNS);
+        track(Track.SPONTANEOUS, Regime.CHAOTIC, Reason.PARTS);
+        assertEquals(said, reasons(Track.DRIVEN, settings).contains("Driven networks differ"));
+        assertFalse(reasons(Track.SPONTANEOUS, settings).contains("Driven networks differ"));
+    }
+
     @Test
     void reasons_withTheory_nameItsSolutionAndTheCriticalInput() {
         track(Track.DRIVEN, Regime.ENTRAINED, Reason.RETURNS);

@@ -6,7 +6,7 @@ import entrain.core.math.Elementary;
  * Rate at which a distance grows or shrinks: the slope of its logarithm over the longest stretch in which it lies
  * between two bounds, by least squares, per unit of time.
  *
- * <p>Between a few times the initial separation and a tenth of saturation, two trials of a chaotic network part at a
+ * <p>Between a few times the initial separation and a tenth of saturation, nearby trials of a chaotic network part at a
  * rate that scatters about λ₁. The error takes the scatter about the line as the noise and widens it for the correlation
  * ρ of neighbouring residuals by √((1 + ρ)/(1 − ρ)); it does not know how λ₁ itself varies from stretch to stretch.
  */

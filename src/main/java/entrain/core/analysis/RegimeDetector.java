@@ -54,7 +54,6 @@ public final class RegimeDetector {
     private static final double DRIVEN = 20;
     private static final double MARGIN_TIME = 500;
     private static final double LONG = 5000;
-    private static final double ROOT_2 = 1.4142135623730951;
     private static final double TORUS_TIME = 300;
     private static final double STEADY_TIME = 100;
     private static final double STEADY = 1.1;
@@ -103,7 +102,7 @@ public final class RegimeDetector {
         recurrence = new Recurrence(recent, (int) Nearest.whole(RETURN_TIME / sampleTime));
         rest = new RestRule(recent, sampleTime);
         returns = new ReturnRule(recent, recurrence, sampleTime, RETURN);
-        impression = new Impression(recent, recurrence);
+        impression = new Impression(n, recent, recurrence);
         line = new LineRate(recent, sampleTime);
         lyapunov = new LargestLyapunov(sampleTime, TRANSIENT, DISCARDED);
         clear();
@@ -213,8 +212,7 @@ public final class RegimeDetector {
         if (lambda <= errors * lambdaError) {
             return torus(elapsed) ? told(Regime.QUASI_PERIODIC, Reason.NEARLY_RETURNS, 0, 0) : near();
         }
-        double size = impression.meanSize(0, impression.half());
-        double lasts = lasts(Math.min(size, recurrence.spread() * ROOT_2) * lambda * n);
+        double lasts = lasts(impression.strength(lambda));
         if (elapsed <= lasts) {
             return undecided(Reason.MAYBE_TRANSIENT, 0);
         }

@@ -19,7 +19,7 @@ public final class StepError {
     /** Motion below this part of the size is rounding. */
     private static final double ROUNDING = 1e-9;
 
-    private final Integrator integrator;
+    private final Stepping stepping;
     private final double dt;
     private final double scale;
     private final int n;
@@ -36,7 +36,12 @@ public final class StepError {
 
     /** @param field one trajectory with one tangent vector */
     public StepError(Stepper scheme, TangentField field, double dt) {
-        integrator = new Integrator(scheme, field);
+        this(scheme, field, dt, new Integrator(scheme, field));
+    }
+
+    /** @param stepping what steps the field by the scheme; the rest as above */
+    public StepError(Stepper scheme, TangentField field, double dt, Stepping stepping) {
+        this.stepping = stepping;
         this.field = field;
         this.dt = dt;
         slope = new double[field.dimension()];
@@ -72,9 +77,9 @@ public final class StepError {
         for (int i = n; i < 2 * n; i++) {
             instant += whole[i] * slope[i] / length;
         }
-        integrator.step(t, dt, whole);
-        integrator.step(t, 0.5 * dt, halves);
-        integrator.step(0.5 * dt + t, 0.5 * dt, halves);
+        stepping.step(t, dt, whole);
+        stepping.step(t, 0.5 * dt, halves);
+        stepping.step(0.5 * dt + t, 0.5 * dt, halves);
         double miss = 0;
         double way = 0;
         double size = 0;

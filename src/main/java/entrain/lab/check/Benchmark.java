@@ -25,6 +25,10 @@ public final class Benchmark {
     public static final String SIZES = "100,200,400,1000,2000,4000";
     /** What asks for every load. */
     public static final String ALL = "all";
+    /** What asks for cells of a map. */
+    private static final String MAP = "map";
+
+    private static final List<Load> RUNS = List.of(Load.ONE, Load.FOUR, Load.TWIN, Load.TRIALS, Load.LYAPUNOV);
 
     /** Milliseconds; a single step may take longer. */
     private static final double SLICE = 80;
@@ -58,7 +62,9 @@ public final class Benchmark {
         FOUR("four trajectories", 4),
         TWIN("twin", 2),
         TRIALS("twin with trials", 4),
-        LYAPUNOV("twin with trials and λ₁", 6);
+        LYAPUNOV("twin with trials and λ₁", 6),
+        MAP("eight cells of a map", 16),
+        SWEEP("thirty-two cells of a map", 64);
 
         private final String words;
         private final int columns;
@@ -116,13 +122,16 @@ public final class Benchmark {
     }
 
     /**
-     * Reads which loads are meant: plain trajectories by their number, or {@link #ALL}.
+     * Reads which loads are meant: plain trajectories by their number, {@link #ALL} but those of a map, or {@code map}.
      *
      * @throws IllegalArgumentException whose message completes "columns …"
      */
     public static List<Load> loads(String text) {
         if (text.equals(ALL)) {
-            return List.of(Load.values());
+            return RUNS;
+        }
+        if (text.equals(MAP)) {
+            return List.of(Load.MAP, Load.SWEEP);
         }
         int[] columns = numbers(text);
         boolean one = false;
@@ -134,7 +143,7 @@ public final class Benchmark {
             good &= c == Load.ONE.columns() || c == Load.FOUR.columns();
         }
         if (!good) {
-            throw new IllegalArgumentException("is 1, 4, both (1,4) or all");
+            throw new IllegalArgumentException("is 1, 4, both (1,4), all or map");
         }
         return one && four ? List.of(Load.ONE, Load.FOUR) : List.of(one ? Load.ONE : Load.FOUR);
     }
@@ -202,6 +211,7 @@ public final class Benchmark {
                     switch (load) {
                         case ONE, FOUR -> new Work.Trajectories(engine, network, load.columns());
                         case TWIN, TRIALS, LYAPUNOV -> new Work.Twin(network, load);
+                        case MAP, SWEEP -> new Work.Map(engine, network.settings(), load.columns() / 2);
                     }));
         }
         timed.add(new Timed(new Work.Product(engine)));

@@ -9,9 +9,15 @@ import entrain.core.model.Weights;
 import entrain.core.model.Wiring;
 import entrain.core.ode.Stepping;
 import entrain.lab.frame.Track;
+import entrain.lab.measure.Quantities;
+import entrain.lab.measure.Survey;
+import entrain.lab.run.Batch;
+import entrain.lab.run.OwnData;
 import entrain.lab.run.Simulation;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What a {@link Benchmark} does over and over. */
 interface Work {
@@ -108,6 +114,33 @@ interface Work {
         @Override
         public void release() {
             twin.release(drawn);
+        }
+    }
+
+    /** Cells of a map over g and I, with all that is measured of each but for its end. */
+    final class Map implements Work {
+        private static final double FOREVER = 1e9;
+
+        private final Batch batch;
+        private final Survey survey;
+
+        Map(Engine engine, Settings template, int cells) {
+            List<Settings> each = new ArrayList<>();
+            for (int c = 0; c < cells; c++) {
+                each.add(template.with(Params.G, 1 + 2.0 * c / cells).with(Params.I, 0.2 * (c % 4)));
+            }
+            batch = new Batch(each, engine, OwnData.NONE);
+            survey = new Survey(batch, 100, FOREVER, List.of(Quantities.LAMBDA_MAX));
+        }
+
+        @Override
+        public void step() {
+            survey.advance();
+        }
+
+        @Override
+        public void release() {
+            batch.release();
         }
     }
 }

@@ -4,8 +4,6 @@ package entrain.lab.frame;
 public enum Scalar {
     /** Ordinal of the regime. */
     REGIME(Channel.LYAPUNOV),
-    /** Ordinal of the regime that it looks like while none is told. */
-    LIKELY(Channel.LYAPUNOV),
     /** Ordinal of the reason that decided the regime, or of what is lacking. */
     REASON(Channel.LYAPUNOV),
     /** Largest Lyapunov exponent, per τ. */
@@ -48,8 +46,12 @@ public enum Scalar {
     ANGLE,
     /** Largest principal angle between those planes, in degrees; under DRIVEN. */
     LARGEST_ANGLE,
-    /** Rate at which the trials part (positive) or meet, per τ, fitted. */
+    /** Mean rate at which pairs of trials part (positive) or meet, per τ. */
     GROWTH,
+    /** Its standard error, per τ. */
+    GROWTH_ERROR,
+    /** How many pairs it is of. */
+    PAIRS,
     /** How much longer λ₁ must be averaged before it has an error, in τ. */
     LAMBDA_MISSING(Channel.LYAPUNOV),
     /** τ more before there is an autocovariance. */
@@ -69,7 +71,9 @@ public enum Scalar {
     /** Rate at which that grows, per τ, fitted. */
     SPREAD_GROWTH,
     /** How far ahead of where it began the scout has seen, in τ; absent in the numbers of a run that is shown. */
-    AHEAD(Channel.LYAPUNOV);
+    AHEAD(Channel.LYAPUNOV),
+    /** Ordinal of the regime that it looks like while none is told. */
+    LIKELY(Channel.LYAPUNOV);
 
     private final Channel with;
 

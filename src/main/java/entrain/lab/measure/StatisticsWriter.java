@@ -203,8 +203,10 @@ final class StatisticsWriter {
             double d = distance.value(k);
             block.set(0, k, d > 0 ? Math.max(VANISHED, Elementary.log(d) / LN_10) : VANISHED);
         }
-        if (trials.parted() && trials.growth() != null && means(Source.TRIALS)) {
-            set(Scalar.GROWTH, trials.growth().rate());
+        if (trials.growth().ready() && means(Source.TRIALS)) {
+            set(Scalar.GROWTH, trials.growth().lambda());
+            set(Scalar.GROWTH_ERROR, trials.growth().error());
+            set(Scalar.PAIRS, trials.pairs());
         }
     }
 

@@ -1,76 +1,109 @@
 package entrain.lab.measure;
 
-import entrain.core.analysis.GrowthRate;
+import entrain.core.analysis.LargestLyapunov;
 import entrain.core.analysis.ThinnedSeries;
+import entrain.core.math.Elementary;
 import entrain.lab.run.Samples;
 
-/** The distance of two trials since they parted, and the rate at which they part or meet. */
+/**
+ * The distance of two trials since they parted, and the rate at which pairs of trials part or meet.
+ *
+ * <p>One pair goes through some five powers of e until it is saturated, too little for a rate. So the second trial is put
+ * back to the separation as soon as a pair has nothing left to tell; the first pair, whose distance is shown, is followed
+ * a while longer. The rate is the mean slope of the logarithm over all pairs, its error
+ * that of {@link LargestLyapunov}.
+ *
+ * <p>E. Aurell, G. Boffetta, A. Crisanti, G. Paladin and A. Vulpiani, J. Phys. A 30, 1 (1997),
+ * doi:10.1088/0305-4470/30/1/003: growth from one finite distance to another.
+ */
 final class TrialsMeasurement implements Measurement {
-    /** The distance follows the network's own law from this factor off the first separation on … */
-    private static final double PARTED = 3;
-    /** … up to saturation when it grows … */
-    private static final double SATURATED = 0.1;
-    /** … and down to where the last digits spoil it when it shrinks. */
+    /** Trials this far apart part more slowly than at first, … */
+    private static final double SATURATED = 0.03;
+    /** … and this close the last digits spoil their distance. */
     private static final double ROUNDING = 1e-12;
+    /** The first pair is followed so many times as long as it took to that end, and this much longer, in τ. */
+    private static final double LONGER = 1.5;
+
+    private static final double AFTERWARDS = 20;
+    /** Left out of the rate, in τ, while the difference turns to where it grows; and a share of all, as for λ₁. */
+    private static final double TURNS = 20;
+
+    private static final double DISCARDED = 0.25;
 
     private final double interval;
     private final Detail detail;
     private final ThinnedSeries distance;
-    private final GrowthRate growth = new GrowthRate();
+    private final LargestLyapunov growth;
     private double separation;
+    private double before;
+    private long samples;
+    private double followed;
+    private int pairs;
 
     TrialsMeasurement(Samples samples, Detail detail) {
         interval = samples.interval() * samples.every();
         this.detail = detail;
         distance = new ThinnedSeries(detail.distances);
+        growth = new LargestLyapunov(interval, TURNS, DISCARDED);
         restart(samples);
     }
 
     @Override
-    public void restart(Samples samples) {
-        separation = samples.separation();
+    public void restart(Samples of) {
+        separation = of.separation();
         distance.clear();
+        growth.clear();
+        before = 0;
+        samples = 0;
+        followed = Double.MAX_VALUE;
+        pairs = 1;
     }
 
     @Override
-    public void add(Samples samples) {
-        if (detail.thinned || distance.count() < detail.distances) {
-            distance.add(samples.distance());
+    public void add(Samples of) {
+        double now = of.distance();
+        boolean first = samples < followed;
+        if (first && (detail.thinned || distance.count() < detail.distances)) {
+            distance.add(now);
+        }
+        samples++;
+        if (tells(before) && tells(now)) {
+            growth.add(Elementary.log(now / before));
+        }
+        before = now;
+        if (!tells(now) && tells(separation)) {
+            end(of);
         }
     }
 
+    /** The present pair has nothing left to tell. */
+    private void end(Samples of) {
+        followed = Math.min(followed, LONGER * samples + AFTERWARDS / interval);
+        if (samples >= followed) {
+            of.approach();
+            before = of.distance();
+            pairs++;
+        }
+    }
+
+    /** Whether a distance follows the tangent vector. */
+    private static boolean tells(double apart) {
+        return apart > ROUNDING && apart < SATURATED;
+    }
+
+    /** Of the first pair. */
     ThinnedSeries distance() {
         return distance;
     }
 
-    /** Whether the trials are so far apart or so close by now that a rate means something. */
-    boolean parted() {
-        double last = distance.value(distance.count() - 1);
-        return separation > 0 && (last > PARTED * separation || last < separation / PARTED);
+    /** The rate at which pairs part or meet, per τ, once it is ready. */
+    LargestLyapunov growth() {
+        return growth;
     }
 
-    /** The rate at which they part or meet, per τ, fitted; null if it cannot be. */
-    GrowthRate growth() {
-        boolean parts = parts();
-        double low = low(parts);
-        double high = high(parts);
-        if (!(low < high)) {
-            return null;
-        }
-        growth.fit(distance, interval, low, high);
-        return growth.ready() ? growth : null;
-    }
-
-    private boolean parts() {
-        return distance.value(distance.count() - 1) > separation;
-    }
-
-    private double low(boolean parts) {
-        return parts ? PARTED * separation : ROUNDING;
-    }
-
-    private double high(boolean parts) {
-        return parts ? SATURATED : separation / PARTED;
+    /** How many pairs it is of. */
+    int pairs() {
+        return pairs;
     }
 
     @Override
@@ -85,21 +118,11 @@ final class TrialsMeasurement implements Measurement {
         if (!(separation > 0)) {
             return new Finding.None("The trials do not differ: separation is 0.");
         }
-        if (distance.count() < 2) {
-            return new Finding.Needs(interval);
+        if (!tells(separation)) {
+            return new Finding.None("The separation leaves no room between it and saturation at {}.", SATURATED);
         }
-        GrowthRate fitted = growth();
-        return fitted == null ? notFitted() : new Finding.Value(fitted.rate(), fitted.error(), quantity.unit());
-    }
-
-    private Finding notFitted() {
-        boolean parts = parts();
-        if (low(parts) < high(parts)) {
-            return new Finding.None(
-                    "The distance passed between {} and {} in too few samples.", low(parts), high(parts));
-        }
-        return parts
-                ? new Finding.None("The separation leaves no room between it and saturation at {}.", SATURATED)
-                : new Finding.None("The separation leaves no room between it and rounding at {}.", ROUNDING);
+        return growth.ready()
+                ? new Finding.Value(growth.lambda(), growth.error(), quantity.unit())
+                : new Finding.Needs(growth.missing());
     }
 }

@@ -6,6 +6,7 @@ import entrain.core.model.Cosine;
 import entrain.core.model.InitialState;
 import entrain.core.model.RateNetwork;
 import entrain.core.model.Weights;
+import entrain.core.ode.StepError;
 import entrain.core.ode.Stepping;
 import entrain.lab.settings.Choices;
 import entrain.lab.settings.Param;
@@ -23,10 +24,13 @@ import java.util.List;
 public final class Batch {
     private final Engine engine;
     private final List<Settings> settings;
-    private final OwnData data;
     private final Weights weights;
     private final Stepping stepping;
     private final RateNetwork network;
+    /** One of the networks by itself, for whoever compares its steps. */
+    private final RateNetwork alone;
+
+    private final Stepping aloneStepping;
     private final Cell[] cells;
     private final double[] divergedAt;
     private final double[] x;
@@ -48,7 +52,6 @@ public final class Batch {
         Settings first = settings.get(0);
         check(settings);
         this.settings = settings;
-        this.data = data;
         engine = first.get(Params.ENGINE) == Choices.Engine.JAVA ? Engine.JAVA : fastest;
         weights = data.weights() == null ? engine.draw(Blueprint.wiring(first)) : engine.keep(data.weights());
         n = weights.n();
@@ -63,12 +66,14 @@ public final class Batch {
             x = new double[network.dimension()];
             previous = new double[x.length];
             stepping = engine.stepping(first.get(Params.SCHEME), network, weights);
+            alone = new RateNetwork(weights, 1, 0);
+            aloneStepping = engine.stepping(first.get(Params.SCHEME), alone, weights);
         } catch (RuntimeException | OutOfMemoryError e) {
             engine.release(weights);
             throw e;
         }
         divergedAt = new double[count];
-        configure();
+        configure(data);
         cells = new Cell[count];
         for (int c = 0; c < count; c++) {
             Blueprint.start(first, data, n, previous);
@@ -92,9 +97,10 @@ public final class Batch {
         }
     }
 
-    private void configure() {
+    private void configure(OwnData data) {
         double[] theta = Blueprint.theta(settings.get(0), data, n);
         Blueprint.configure(network, settings.get(0));
+        Blueprint.configure(alone, settings.get(0));
         for (int c = 0; c < settings.size(); c++) {
             Cosine drive = new Cosine(n);
             Blueprint.configure(drive, settings.get(c));
@@ -150,6 +156,7 @@ public final class Batch {
     /** Gives back the memory that the engine holds for them. */
     public void release() {
         stepping.release();
+        aloneStepping.release();
         engine.release(weights);
     }
 
@@ -161,12 +168,16 @@ public final class Batch {
         return x;
     }
 
-    Weights weights() {
-        return weights;
+    /** Compares steps of one network from one state on. */
+    StepError stepError() {
+        return new StepError(settings.get(0).get(Params.SCHEME), alone, dt, aloneStepping);
     }
 
-    OwnData data() {
-        return data;
+    /** Compares a step of a network. @param steps that this has made */
+    void compare(int c, StepError steps) {
+        alone.input(0, network.input(c));
+        alone.gain(network.gain(c));
+        steps.add(t(), x, c * n, tangent(c));
     }
 
     Settings settings(int c) {

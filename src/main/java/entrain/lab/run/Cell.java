@@ -1,6 +1,5 @@
 package entrain.lab.run;
 
-import entrain.core.model.RateNetwork;
 import entrain.core.model.UnitForm;
 import entrain.core.ode.StepError;
 import entrain.core.ode.Stepper;
@@ -136,14 +135,12 @@ public final class Cell implements Samples {
 
     @Override
     public StepError stepError() {
-        RateNetwork alone = new RateNetwork(batch.weights(), 1, 0);
-        Blueprint.configure(alone, settings, batch.data(), Track.DRIVEN);
-        return new StepError(scheme, alone, dt);
+        return batch.stepError();
     }
 
     @Override
     public void compare(StepError steps) {
-        steps.add(batch.t(), batch.x(), from(), batch.tangent(number));
+        batch.compare(number, steps);
     }
 
     @Override

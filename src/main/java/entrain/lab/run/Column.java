@@ -184,6 +184,23 @@ public final class Column implements Samples {
         distance = simulation.distance(track);
     }
 
+    /** A random direction takes long to turn to where it grows; the tangent vector, if there is one, has done so. */
+    @Override
+    public void approach() {
+        int tangent = simulation.tangent(track);
+        if (tangent < 0) {
+            part();
+            return;
+        }
+        double[] x = simulation.x();
+        int trial = from() + simulation.tracks().size() * r.length;
+        double length = separation() * Math.sqrt(r.length);
+        for (int i = 0; i < r.length; i++) {
+            x[trial + i] = length * x[tangent + i] + x[from() + i];
+        }
+        distance = simulation.distance(track);
+    }
+
     @Override
     public double separation() {
         return simulation.settings().get(Params.SEPARATION);

@@ -49,6 +49,9 @@ public interface Samples {
     /** Starts the second trial anew, a hair from where the first one is now. */
     default void part() {}
 
+    /** Puts the second trial back to the separation from where the first one is now, in the direction that grows most. */
+    default void approach() {}
+
     /** The distance at which trials part; 0 if there is one trial only. */
     default double separation() {
         return 0;

@@ -1,5 +1,6 @@
 package entrain.lab.task;
 
+import entrain.core.math.Nearest;
 import entrain.lab.frame.Axis;
 import entrain.lab.frame.Block;
 import entrain.lab.frame.Blocks;
@@ -8,11 +9,12 @@ import entrain.lab.predict.CriticalAmplitude;
 import entrain.lab.predict.NetworkTheory;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
+import java.util.Arrays;
 
 /**
  * Mean-field theory over the plane of a {@link MapTask}, from the same arguments: first I_c along the side that is not I,
- * where the other one is and theory depends on this; then λ₁ of every cell, row by row. What theory does not say is
- * absent.
+ * where the other one is and theory depends on this; then λ₁ of the cells in the row and the column of a place, then of
+ * all others. What theory does not say is absent.
  */
 final class BorderTask implements Task {
     private final Settings template;
@@ -20,6 +22,8 @@ final class BorderTask implements Task {
     private final Grid.Line along; // or null
     private final double[] critical;
     private final double[] lambda;
+    private final int[] order; // cells, those of the row and the column of here first
+    private int cross;
     private int done;
 
     BorderTask(Assignment assignment) {
@@ -30,6 +34,25 @@ final class BorderTask implements Task {
                 : grid.columns().param() == Params.I ? side(grid.rows()) : null;
         critical = new double[along == null ? 0 : along.count()];
         lambda = new double[grid.cells()];
+        Arrays.fill(lambda, Double.NaN);
+        order = new int[lambda.length];
+        arrange(
+                Nearest.whole(grid.hereRow(assignment.arguments())),
+                Nearest.whole(grid.hereColumn(assignment.arguments())));
+    }
+
+    private void arrange(double row, double column) {
+        int columns = grid.columns().count();
+        int count = 0;
+        for (int turn = 0; turn < 2; turn++) {
+            for (int cell = 0; cell < order.length; cell++) {
+                boolean crosses = cell / columns == row || cell % columns == column;
+                if (crosses == (turn == 0)) {
+                    order[count++] = cell;
+                }
+            }
+            cross = turn == 0 ? count : cross;
+        }
     }
 
     /** The other side, if I_c depends on its parameter. */
@@ -43,7 +66,7 @@ final class BorderTask implements Task {
             CriticalAmplitude found = CriticalAmplitude.of(along.put(template, done));
             critical[done] = found.exists() ? found.value() : Double.NaN;
         } else {
-            int cell = done - critical.length;
+            int cell = order[done - critical.length];
             int columns = grid.columns().count();
             Settings settings = grid.cell(template, cell / columns, cell % columns);
             NetworkTheory theory = NetworkTheory.of(settings, settings.get(Params.I));
@@ -58,12 +81,13 @@ final class BorderTask implements Task {
         return (double) done / (critical.length + lambda.length);
     }
 
-    /** The curve, then each row. */
+    /** The curve, then row and column of here, then as many others as are in a row, again and again. */
     @Override
     public int results() {
-        return done < critical.length
+        int cells = done - critical.length;
+        return cells < 0
                 ? 0
-                : 1 + (done - critical.length) / grid.columns().count();
+                : cells < cross ? 1 : 2 + (cells - cross) / grid.columns().count();
     }
 
     @Override
@@ -76,7 +100,7 @@ final class BorderTask implements Task {
         Block plane = blocks.add(
                 Channel.MAP_THEORY, grid.rows().axis(), grid.columns().axis());
         plane.clear();
-        write(lambda, Math.max(0, done - critical.length), plane);
+        write(lambda, lambda.length, plane);
     }
 
     private static void write(double[] found, int count, Block block) {

@@ -24,6 +24,8 @@ public record Grid(Line columns, Line rows) {
 
     static final String X = "x";
     private static final String Y = "y";
+    private static final String HERE_X = "hereX";
+    private static final String HERE_Y = "hereY";
 
     /** One parameter at {@code count} values from first to last; one value where these are the same. */
     public record Line(RealParam param, double first, double last, int count) {
@@ -46,6 +48,11 @@ public record Grid(Line columns, Line rows) {
         /** The settings with the parameter at place k. */
         public Settings put(Settings settings, int k) {
             return settings.with(param, param.nearest(at(k), step()));
+        }
+
+        /** A value's place, in steps from the first one, as text of an argument says it; the middle where it says none. */
+        double place(String text) {
+            return text.isEmpty() ? 0.5 * (count - 1) : (value(param, text) - first) / step();
         }
 
         @Override
@@ -72,6 +79,16 @@ public record Grid(Line columns, Line rows) {
      */
     public static Grid of(Arguments arguments) {
         return new Grid(line(arguments, X), line(arguments, Y));
+    }
+
+    /** The row that arguments want first, in rows from the lowest; any number. */
+    double hereRow(Arguments arguments) {
+        return rows.place(arguments.get(HERE_Y, ""));
+    }
+
+    /** The column that they want first. */
+    double hereColumn(Arguments arguments) {
+        return columns.place(arguments.get(HERE_X, ""));
     }
 
     /** Whether a parameter is one of the two. */
@@ -140,7 +157,7 @@ public record Grid(Line columns, Line rows) {
     }
 
     /** A value of a parameter. @throws Refused where it is none */
-    static double value(RealParam param, String text) {
+    private static double value(RealParam param, String text) {
         try {
             return param.parse(text);
         } catch (BadValue e) {

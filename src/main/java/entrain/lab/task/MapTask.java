@@ -38,11 +38,7 @@ final class MapTask implements Task {
         Arguments arguments = assignment.arguments();
         Settings template = assignment.settings().with(Params.N, units(assignment.settings()));
         grid = Grid.of(arguments);
-        places = new Shards(grid)
-                .cells(
-                        assignment.shard(),
-                        here(grid.rows(), arguments.get("hereY", "")),
-                        here(grid.columns(), arguments.get("hereX", "")));
+        places = new Shards(grid).cells(assignment.shard(), grid.hereRow(arguments), grid.hereColumn(arguments));
         List<Settings> settings = new ArrayList<>();
         for (int k = 0; k < places.length; k++) {
             settings.add(grid.cell(template, row(k), column(k)));
@@ -68,12 +64,6 @@ final class MapTask implements Task {
     /** Over how many networks the mean is taken. */
     private static int networks(Arguments arguments) {
         return arguments.get("networks", "").isEmpty() ? 1 : arguments.integer("networks", 1, 1000);
-    }
-
-    /** A place on a line, in steps from its first value; the middle where none is named. */
-    private static double here(Grid.Line line, String text) {
-        double middle = 0.5 * (line.count() - 1);
-        return text.isEmpty() ? middle : (Grid.value(line.param(), text) - line.first()) / line.step();
     }
 
     private int row(int k) {

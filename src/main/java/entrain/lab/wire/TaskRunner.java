@@ -3,6 +3,7 @@ package entrain.lab.wire;
 import entrain.core.engine.Engine;
 import entrain.lab.frame.Blocks;
 import entrain.lab.run.Ticker;
+import entrain.lab.task.Begin;
 import entrain.lab.task.Task;
 import entrain.lab.task.Tasks;
 import java.util.ArrayList;
@@ -30,13 +31,17 @@ public final class TaskRunner {
     private static final class Turn {
         final int id;
         final Task task;
+        /** Of what nobody has asked for; else null. */
+        final Courtesy courtesy;
+
         int sent;
         int told;
         double sentAt = Double.NEGATIVE_INFINITY;
 
-        Turn(int id, Task task) {
+        Turn(int id, Task task, Courtesy courtesy) {
             this.id = id;
             this.task = task;
+            this.courtesy = courtesy;
         }
     }
 
@@ -71,21 +76,41 @@ public final class TaskRunner {
         }
     }
 
-    /** Works for about as long as it may, in ms, at least one slice of each; returns whether there is more to do. */
+    /** Works for about as long as it may, in ms, at least one slice of each that does not rest; returns whether there is more to do. */
     public boolean work(double budget) {
         double begun = ticker.now();
         boolean writing = files.work(budget);
+        boolean worked;
         do {
+            worked = false;
             for (int i = turns.size() - 1; i >= 0; i--) {
-                slice(turns.get(i));
+                worked |= turn(turns.get(i));
             }
-        } while (!turns.isEmpty() && ticker.now() - begun < budget);
+        } while (worked && ticker.now() - begun < budget);
         return writing || !turns.isEmpty();
+    }
+
+    /** Whether it did a slice. */
+    private boolean turn(Turn turn) {
+        if (turn.courtesy == null) {
+            slice(turn);
+            return true;
+        }
+        double begun = ticker.now();
+        if (turn.courtesy.rests(begun)) {
+            return false;
+        }
+        slice(turn);
+        double now = ticker.now();
+        turn.courtesy.worked(now - begun, now);
+        return true;
     }
 
     private void begin(ToTask.Start start) {
         try {
-            turns.add(new Turn(start.id(), Tasks.make(start.assignment(), engine)));
+            boolean unasked = start.assignment().task().begin() == Begin.AHEAD;
+            Task task = Tasks.make(start.assignment(), engine);
+            turns.add(new Turn(start.id(), task, unasked ? new Courtesy() : null));
         } catch (RuntimeException | OutOfMemoryError e) {
             refuse(start.id(), e);
         }

@@ -181,7 +181,8 @@ final class Curves {
     }
 
     /**
-     * Adds the rows of the tracks' blocks, with what they stand over: once if it is the same for all.
+     * Adds the rows of the tracks' blocks, with what they stand over: once if it is the same for all. What the scout has
+     * seen is called {@code ahead}.
      *
      * @param over what the columns stand over, with its unit
      * @param rows what the rows are
@@ -196,12 +197,13 @@ final class Curves {
             }
             Axis columns = block.columns();
             if (shared == null || columns.count() > shared.count() || columns.step() != shared.step()) {
-                String whose = shared == null ? "" : " " + track.word();
-                table.even(over + " of " + rows[0] + whose, columns.first(), columns.step(), columns.count());
+                String of = shared == null ? "" : " " + track.word();
+                table.even(over + " of " + rows[0] + of, columns.first(), columns.step(), columns.count());
                 shared = columns;
             }
+            String whose = track.word() + (numbers.ahead(channel, track) ? " ahead" : "");
             for (int row = 0; row < Math.min(rows.length, block.rows().count()); row++) {
-                table.column(rows[row] + " " + track.word(), block.data(), block.at(row), columns.count());
+                table.column(rows[row] + " " + whose, block.data(), block.at(row), columns.count());
             }
         }
     }

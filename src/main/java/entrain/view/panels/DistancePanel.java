@@ -69,18 +69,16 @@ final class DistancePanel implements CurvePanel {
                     each(numbers, Scalar.SPREAD_GROWTH),
                     each(numbers, Scalar.LAMBDA));
         }
-        boolean fitted = Symbols.any(numbers, Scalar.GROWTH);
         Phrase what = Phrase.of("distance per √N since they parted");
         if (Symbols.any(numbers, Scalar.SPREAD)) {
             return Phrase.join("; ", List.of(what, Phrase.of("paler: spread of the cloud")));
         }
-        return fitted
-                ? Phrase.join(
-                        ", ",
-                        List.of(
-                                what,
-                                Phrase.of("fitted {} per τ", Symbols.all(numbers, Scalar.GROWTH, DistancePanel::rate))))
-                : what;
+        if (!Symbols.any(numbers, Scalar.GROWTH)) {
+            return what;
+        }
+        Phrase slopes = Symbols.measured(numbers, Scalar.GROWTH, Scalar.GROWTH_ERROR);
+        Phrase pairs = Symbols.all(numbers, Scalar.PAIRS, 0);
+        return Phrase.join(", ", List.of(what, Phrase.of("slope {} per τ ({} pairs)", slopes, pairs)));
     }
 
     private static String rate(double perTau) {

@@ -66,15 +66,31 @@ final class Symbols {
         return all(numbers, scalar, value -> Labels.fixed(value, decimals));
     }
 
+    /** The tracks' values with their standard errors, a dash for one that is not known. */
+    static Phrase measured(Numbers numbers, Scalar scalar, Scalar error) {
+        List<String> each = new ArrayList<>();
+        for (int m = 0; m < numbers.tracks(); m++) {
+            Track track = numbers.track(m);
+            each.add(
+                    known(numbers, track, scalar)
+                            ? Labels.measured(numbers.value(track, scalar), numbers.value(track, error))
+                            : "–");
+        }
+        return together(each);
+    }
+
     /** The tracks' values in words, a dash for one that is not known. */
     static Phrase all(Numbers numbers, Scalar scalar, DoubleFunction<String> words) {
         List<String> each = new ArrayList<>();
         for (int m = 0; m < numbers.tracks(); m++) {
             Track track = numbers.track(m);
-            boolean known = numbers.knows(track, scalar) && !numbers.diverged(track);
-            each.add(known ? words.apply(numbers.value(track, scalar)) : "–");
+            each.add(known(numbers, track, scalar) ? words.apply(numbers.value(track, scalar)) : "–");
         }
         return together(each);
+    }
+
+    private static boolean known(Numbers numbers, Track track, Scalar scalar) {
+        return numbers.knows(track, scalar) && !numbers.diverged(track);
     }
 
     /** What holds of the tracks, at least one, once where it is the same. */

@@ -11,22 +11,33 @@ import org.junit.jupiter.api.Test;
 
 /** Made-up signals that leave the regime open; how often networks deceive is counted in {@link RegimeBarTest}. */
 final class ImpressionTest {
-    private static final int N = 50;
+    private static final int FEW = 50;
+    private static final int MANY = 300;
     private static final double SAMPLE = 0.2;
     /** Of each unit's own noise from one sample to the next: a correlation time of 5 τ. */
     private static final double KEEPS = 0.96;
 
     private final Gaussian gaussian = new Gaussian(new Rng(3, 1));
-    private final double[] noise = new double[N];
-    private final double[] x = new double[N];
 
     /** Units that each make noise of their own of variance 1, in a band of that height about a course of its own. */
     private RegimeDetector see(
             double height, DoubleUnaryOperator course, DoubleUnaryOperator grown, double duration, double period) {
-        RegimeDetector detector = new RegimeDetector(N, SAMPLE, period);
+        return see(FEW, height, course, grown, duration, period);
+    }
+
+    private RegimeDetector see(
+            int n,
+            double height,
+            DoubleUnaryOperator course,
+            DoubleUnaryOperator grown,
+            double duration,
+            double period) {
+        double[] noise = new double[n];
+        double[] x = new double[n];
+        RegimeDetector detector = new RegimeDetector(n, SAMPLE, period);
         for (int s = 1; s * SAMPLE <= duration + 1e-9; s++) {
             double t = s * SAMPLE;
-            for (int i = 0; i < N; i++) {
+            for (int i = 0; i < n; i++) {
                 noise[i] = KEEPS * noise[i] + Math.sqrt(1 - KEEPS * KEEPS) * gaussian.next();
                 x[i] = course.applyAsDouble(t) + height * noise[i];
             }
@@ -49,39 +60,59 @@ final class ImpressionTest {
         return t -> rate * t + walk[(int) Math.round(t / SAMPLE)];
     }
 
-    /** λ₁ = 0.05 over 150 τ with an error of 0.1/√150 = 0.008: six errors, where 50 units need 5000 τ and more to be told. */
+    /** λ₁ = 0.05 over 150 τ with an error of 0.1/√150 = 0.008: six errors, where 300 units need 1000 τ and more to be told. */
     @Test
     void likely_noiseWhoseNeighboursPart_looksChaoticBeforeItIsTold() {
-        RegimeDetector detector = see(1, t -> 0, wandering(0.05, 0.1), 200, 0);
+        RegimeDetector detector = see(MANY, 1, t -> 0, wandering(0.05, 0.1), 200, 0);
         assertEquals(Regime.CHAOTIC, likely(detector));
         assertEquals(Reason.MAYBE_TRANSIENT, detector.verdict().reason());
     }
 
-    /** The same with an error of 0.5/√150 = 0.04. */
+    /** λ₁N‖x‖/√N is 2.5, or 27. */
+    @Test
+    void likely_fewUnits_lookChaoticIfTheyAreStronglySo() {
+        assertEquals(Regime.UNDECIDED, likely(see(1, t -> 0, wandering(0.05, 0.1), 200, 0)));
+        assertEquals(Regime.CHAOTIC, likely(see(1, t -> 0, wandering(0.54, 0.1), 200, 0)));
+    }
+
+    /** 0.02 · 300 = 6. */
+    @Test
+    void likely_underInput_looksChaoticIfItIsStronglySo() {
+        assertEquals(Regime.UNDECIDED, likely(see(MANY, 1, t -> 0, wandering(0.02, 0.03), 200, 7)));
+        assertEquals(Regime.CHAOTIC, likely(see(MANY, 1, t -> 0, wandering(0.1, 0.1), 200, 7)));
+    }
+
+    /** The error is 0.5/√150 = 0.04. */
     @Test
     void likely_growthWithinItsError_looksLikeNothing() {
-        assertEquals(Regime.UNDECIDED, likely(see(1, t -> 0, wandering(0.05, 0.5), 200, 0)));
+        assertEquals(Regime.UNDECIDED, likely(see(MANY, 1, t -> 0, wandering(0.05, 0.5), 200, 0)));
     }
 
     @Test
     void likely_sizeThatGrows_isNotChaos() {
-        assertEquals(Regime.UNDECIDED, likely(see(1, t -> Math.exp(0.03 * t), wandering(0.05, 0.1), 200, 0)));
+        assertEquals(Regime.UNDECIDED, likely(see(MANY, 1, t -> Math.exp(0.03 * t), wandering(0.05, 0.1), 200, 0)));
     }
 
     @Test
     void likely_neighboursMeet_entrainedUnderInputAndElseAtRest() {
         assertEquals(Regime.ENTRAINED, likely(see(1, t -> 0, wandering(-0.1, 0.03), 400, 7)));
-        assertEquals(Regime.FIXED_POINT, likely(see(1, t -> 5, wandering(-0.1, 0.03), 400, 0)));
-        assertEquals(Regime.DECAYS, likely(see(1e-3, t -> 1 / (1 + t), wandering(-0.1, 0.03), 400, 0)));
+        assertEquals(Regime.FIXED_POINT, likely(see(0, t -> 1 / (1 + t) + 5, wandering(-0.1, 0.03), 400, 0)));
+        assertEquals(Regime.DECAYS, likely(see(0, t -> 1 / (1 + t), wandering(-0.1, 0.03), 400, 0)));
+    }
+
+    @Test
+    void likely_neighboursMeetInWhatDoesNotSlow_isNoRest() {
+        assertEquals(Regime.UNDECIDED, likely(see(1, t -> 5, wandering(-0.1, 0.03), 400, 0)));
     }
 
     /** A spiral that comes back to within 2 % of its spread, beside a tangent vector that swings. */
     @Test
     void likely_returnsWithoutAnEnd_looksLikeAnOscillation() {
-        RegimeDetector detector = new RegimeDetector(N, SAMPLE, 0);
+        RegimeDetector detector = new RegimeDetector(FEW, SAMPLE, 0);
+        double[] x = new double[FEW];
         for (int s = 1; s <= 2500; s++) {
             double t = s * SAMPLE;
-            for (int i = 0; i < N; i++) {
+            for (int i = 0; i < FEW; i++) {
                 x[i] = 1 + Math.exp(-1e-3 * t) * Math.sin(2 * Math.PI * t / 10 + i);
             }
             detector.add(x, 0, 2 * (Math.sin(t / 3) - Math.sin((t - SAMPLE) / 3)));

@@ -8,6 +8,12 @@ import entrain.core.analysis.Autocovariance;
 import entrain.core.analysis.Regime;
 import entrain.core.analysis.Verdict;
 import entrain.core.model.Activation;
+import entrain.lab.frame.Channel;
+import entrain.lab.frame.Channels;
+import entrain.lab.frame.Frame;
+import entrain.lab.frame.Numbers;
+import entrain.lab.frame.Results;
+import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
 import entrain.lab.run.Simulation;
 import entrain.lab.settings.SettingsText;
@@ -37,6 +43,37 @@ final class LectureClaimTest {
             examination.step();
         }
         return examination.verdict(Track.SPONTANEOUS);
+    }
+
+    /** Scenes 8 and 9: starts a hundredth away are one point at first and then everywhere, until the input gathers them. */
+    @Test
+    void cloud_ofStarts_burstsApart_andIsGatheredByTheInput() {
+        Simulation simulation = simulation("I=0.3&cloud=6");
+        Recorder recorder = new Recorder(simulation);
+        Channels shown = Channels.of(Channel.STATE, Channel.CLOUD);
+        recorder.show(shown);
+        // The state itself is some 1.4 in every unit.
+        for (Track track : Track.TWIN) {
+            assertTrue(width(simulation, recorder, shown, 5, track) < 0.05, "one point");
+        }
+        for (Track track : Track.TWIN) {
+            assertTrue(width(simulation, recorder, shown, 110, track) > 0.8, "everywhere");
+        }
+        simulation.apply(SettingsText.parse("I=2.2&cloud=6").settings());
+        recorder.applied();
+        assertTrue(width(simulation, recorder, shown, 150, Track.DRIVEN) < 0.001, "gathered");
+        assertTrue(width(simulation, recorder, shown, 150, Track.SPONTANEOUS) > 0.8, "as before");
+    }
+
+    /** The spread of a track's cloud at a time. */
+    private static double width(Simulation simulation, Recorder recorder, Channels shown, double time, Track track) {
+        while (simulation.t() < time) {
+            simulation.step();
+            recorder.stepped();
+        }
+        Frame frame = new Frame();
+        recorder.write(frame, 1, shown);
+        return new Numbers(frame, new Results()).value(track, Scalar.SPREAD);
     }
 
     /** Scene 1: sparse or full. */

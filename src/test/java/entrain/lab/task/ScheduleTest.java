@@ -116,6 +116,39 @@ final class ScheduleTest implements Schedule.Host {
         assertNotNull(schedule.result(Tasks.EIGENVALUES));
     }
 
+    /** The ring moves, the map stays; over another plane the same knob would have asked for another map. */
+    @Test
+    void follow_oneOfAPlanesTwoParameters_leavesItsMap() {
+        schedule.ask(Tasks.MAP, Arguments.parse("x=I,0,1,3&y=omega,0.5,1,3&skip=0&measure=20"));
+        schedule.follow(settings("omega=0.8&I=2"), 10);
+        assertTrue(schedule.computing(Tasks.MAP));
+        finish();
+        schedule.follow(settings("omega=0.9&I=0.4"), 20);
+        assertNotNull(schedule.result(Tasks.MAP));
+        schedule.follow(settings("omega=0.9&I=0.4&g=1.6"), 30);
+        assertNull(schedule.result(Tasks.MAP), "it was of another g");
+    }
+
+    @Test
+    void ask_ofARangeThatIsNone_isSaid() {
+        schedule.ask(Tasks.MAP, Arguments.parse("x=I,0,1,101&y=g,0.5,1,100&skip=0&measure=20"));
+        schedule.ask(Tasks.MAP, Arguments.parse("x=I,2,1,3&y=g,0.5,1,3&skip=0&measure=20"));
+        assertFalse(schedule.computing(Tasks.MAP));
+        assertEquals(
+                List.of("MAP false a map has at most 10000 cells", "MAP false the range of I is empty or reversed"),
+                failures);
+    }
+
+    @Test
+    void workersOfAMap_thatDieTwiceOfAShard_leaveGapsThatAreSaid() {
+        schedule.ask(Tasks.MAP, Arguments.parse("x=I,0,1,3&y=g,0.5,1,4&skip=0&measure=20"));
+        workers.crash(0);
+        workers.crash(0);
+        finish();
+        assertEquals(List.of("MAP has gaps"), failures);
+        assertNotNull(schedule.result(Tasks.MAP));
+    }
+
     /** A slider that moves faster than theory is computed: there is always a curve, and at rest it is the slider's. */
     @Test
     void follow_ofASliderThatMoves_theoryComesToItsEndAndBeginsAnew() {

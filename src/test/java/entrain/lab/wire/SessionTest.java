@@ -13,6 +13,7 @@ import entrain.lab.settings.Effect;
 import entrain.lab.settings.Param;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Preset;
+import entrain.lab.settings.RunText;
 import entrain.lab.settings.Scene;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
@@ -161,7 +162,7 @@ final class SessionTest {
         assertTrue(worker.lines.contains("reset " + session.epoch()), worker.lines::toString);
         worker.lines.clear();
         session.set("scene=trials&g=3"); // a page that says all it knows
-        assertEquals(List.of("configure " + session.epoch() + " " + session.settings()), worker.lines);
+        assertEquals(List.of("configure " + session.epoch() + " " + RunText.format(session.settings())), worker.lines);
     }
 
     @Test

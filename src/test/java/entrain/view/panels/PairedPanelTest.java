@@ -175,6 +175,20 @@ final class PairedPanelTest {
         assertEquals(blank, figure, "nor in a picture that is saved");
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"AUTOCORRELATION", "SPECTRUM", "LYAPUNOV"})
+    void draw_whatTheScoutHasSeen_isShownAndCalledSo(Panels kind) {
+        Drawn drawn = draw(kind, Frames.scouted(), DEFAULTS);
+        assertTrue(drawn.strokes.stream().anyMatch(s -> !s.straight() && s.ink() == Ink.DRIVEN && s.opacity() == 1));
+        String caption =
+                kind.make().caption(Frames.scouted(), Track.DRIVEN, DEFAULTS).toString();
+        assertTrue(caption.contains("600 τ") && caption.endsWith("seen ahead"), caption);
+        assertTrue(kind.make()
+                .table(Frames.scouted(), Track.DRIVEN, DEFAULTS)
+                .csv()
+                .contains(" driven ahead"));
+    }
+
     /** A ghost waits for what comes: where nothing will, as in a network at rest or one that left all bounds, there is none. */
     @ParameterizedTest
     @EnumSource(names = {"AUTOCORRELATION", "SPECTRUM", "PCA", "LYAPUNOV"})
@@ -238,7 +252,8 @@ final class PairedPanelTest {
         assertEquals(
                 "shares over 60 τ, D = 9.7 and 2.0, 90 % in 14 and 3, 95 % in 21 and 4", caption(Panels.PCA, DEFAULTS));
         assertEquals(
-                "distance per √N since they parted, fitted +0.09 and −0.24 per τ", caption(Panels.DISTANCE, DEFAULTS));
+                "distance per √N since they parted, slope +0.093 ± 0.012 and −0.2412 ± 0.0008 per τ (7 and 3 pairs)",
+                caption(Panels.DISTANCE, DEFAULTS));
         assertEquals("per τ, average over 240 τ, bar ± standard error", caption(Panels.LYAPUNOV, DEFAULTS));
         assertTrue(caption(Panels.NETWORKS, DEFAULTS).startsWith("λ₁ per τ of 20 networks, N = 400: spontaneous +0.0"));
         assertTrue(caption(Panels.NETWORKS, DEFAULTS).contains("19 of 20 chaotic or looking so, 0 not, 1 open"));

@@ -23,7 +23,7 @@ public final class Spread {
             // About the one state, so that a small cloud keeps its digits.
             double sum = 0;
             for (int at = first + i; at < first + more * n; at += n) {
-                sum += x[at] - x[one + i];
+                sum = x[at] - x[one + i] + sum;
             }
             mean[i] = sum / (more + 1);
         }

@@ -21,8 +21,8 @@ import entrain.lab.settings.Settings;
  * is one network.
  */
 final class NetworksTask implements Task {
-    /** Each network runs until both verdicts are told, or for this long, in τ. */
-    private static final double LONGEST = 500;
+    /** Each network runs until both verdicts are told, or for this long, in τ: by then weak chaos looks like it. */
+    private static final double LONGEST = 1000;
 
     private static final double LOOK_INTERVAL = 25;
     /** λ₁, its error, the regime, what it looks like while none is told, then the single numbers of the catalogue. */

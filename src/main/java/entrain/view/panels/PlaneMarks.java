@@ -20,6 +20,9 @@ final class PlaneMarks {
     private static final double MARKED = 13;
 
     private static final double RADIUS = 7;
+    /** Of the ring on a surface without labels, which has no room beside the plane. */
+    private static final double SMALL_RADIUS = 2.5;
+
     private static final int CORNERS = 24;
     private static final double[] COSINES = cosines();
     private static final Phrase LIMIT = Phrase.verbatim("N → ∞");
@@ -173,9 +176,10 @@ final class PlaneMarks {
         double bottom = axes.top() + axes.height();
         x = Math.max(axes.left(), Math.min(right, x));
         y = Math.max(axes.top(), Math.min(bottom, y));
+        double radius = axes.bare() ? SMALL_RADIUS : RADIUS;
         for (int k = 0; k <= CORNERS; k++) {
-            xs[k] = (float) (x + RADIUS * COSINES[k]);
-            ys[k] = (float) (y + RADIUS * COSINES[(k + 3 * CORNERS / 4) % CORNERS]);
+            xs[k] = (float) (x + radius * COSINES[k]);
+            ys[k] = (float) (y + radius * COSINES[(k + 3 * CORNERS / 4) % CORNERS]);
         }
         boolean dashed = !inside || of.known() == 0;
         if (!dashed) {

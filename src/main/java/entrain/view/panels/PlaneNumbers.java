@@ -192,7 +192,8 @@ final class PlaneNumbers {
 
     /** The regime of a cell's one network; null where that is not known. */
     Regime regime(int row, int column) {
-        return regimes != null && regimes.known(row, column) ? REGIMES[(int) regimes.get(row, column)] : null;
+        double ordinal = regimes != null && regimes.known(row, column) ? regimes.get(row, column) : -1;
+        return ordinal >= 0 && ordinal < REGIMES.length ? REGIMES[(int) ordinal] : null;
     }
 
     /** Whether some cell is of this regime. */

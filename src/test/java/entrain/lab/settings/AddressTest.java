@@ -37,9 +37,9 @@ final class AddressTest {
         "?g=1.5#v=1, v=1&g=1.5",
         "?g=1.5;N=50#top;g=1.7, v=1&g=1.7&N=50&top",
         "?preset=chaos&g=1.5#preset=transient, v=1&preset=transient&g=1.5",
-        "?scene=gain#g=3, 'v=1&preset=silence&g=3&controls=g&views=state,traces,lyapunov&scene=gain'",
-        "?g=3#scene=gain, 'v=1&preset=silence&g=3&controls=g&views=state,traces,lyapunov&scene=gain'",
-        "?scene=rnn#scene=gain, 'v=1&preset=silence&controls=g&views=state,traces,lyapunov&scene=gain'",
+        "?scene=gain#g=3, 'v=1&preset=silence&g=3&plane=I,0,2,3,g&section=y&controls=g&views=state,traces,lyapunov,map&scene=gain'",
+        "?g=3#scene=gain, 'v=1&preset=silence&g=3&plane=I,0,2,3,g&section=y&controls=g&views=state,traces,lyapunov,map&scene=gain'",
+        "?scene=rnn#scene=gain, 'v=1&preset=silence&plane=I,0,2,3,g&section=y&controls=g&views=state,traces,lyapunov,map&scene=gain'",
         // a query without a known key is left alone by a fragment with one, and kept where neither has one
         "?id=7#g=1.7, v=1&g=1.7",
         "?id=7#top, v=1&id=7",

@@ -65,6 +65,7 @@ final class PythonTextTest {
         List<Param<?>> expected = new ArrayList<>(Params.all());
         expected.removeIf(param -> param.effect() == Effect.VIEW);
         expected.removeAll(List.of(Params.PACE, Params.SEPARATION, Params.UNITS, Params.ORDER, Params.ENGINE));
+        expected.removeAll(List.of(Params.CLOUD, Params.CLOUD_RADIUS)); // a picture beside the run
         List<Param<?>> filled = new ArrayList<>(Params.all());
         filled.removeIf(param -> !param.group().ofTheRun());
         assertEquals(expected, filled);

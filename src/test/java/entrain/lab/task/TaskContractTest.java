@@ -313,14 +313,12 @@ final class TaskContractTest {
         }
     }
 
-    /** λ₁ = 0.09 ± 0.015 and 0.06 ± 0.013 after 500 τ: 100 units need more to be told. */
+    /** λ₁ = 0.033 ± 0.005 after 1000 τ: weak chaos, which that does not tell from a long transient. */
     @Test
     void networks_openRegime_keepWhatTheyLookLike() {
-        Block block = networks("N=100&g=2.5&I=0&seedNet=2", 2).block(Channel.ENSEMBLE, Track.SPONTANEOUS);
-        for (int k = 0; k < 2; k++) {
-            assertEquals(Regime.UNDECIDED.ordinal(), block.get(2, k), 0);
-            assertEquals(Regime.CHAOTIC.ordinal(), block.get(3, k), 0);
-        }
+        Block block = networks("N=400&g=1.5&I=0", 1).block(Channel.ENSEMBLE, Track.SPONTANEOUS);
+        assertEquals(Regime.UNDECIDED.ordinal(), block.get(2, 0), 0);
+        assertEquals(Regime.CHAOTIC.ordinal(), block.get(3, 0), 0);
     }
 
     @Test

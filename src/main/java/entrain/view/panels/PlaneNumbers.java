@@ -17,6 +17,8 @@ import entrain.view.Range;
 /** What is known over the plane of a map, and where on it the settings are. Looking allocates nothing while that stays. */
 final class PlaneNumbers {
     private static final Regime[] REGIMES = Regime.values();
+    /** No λ₁ is beyond: a tangent vector that grows so fast leaves all bounds within a step. */
+    private static final double LARGEST = 1e30;
 
     /** Of a step, by which two axes of one plane may differ. */
     private static final double SLACK = 1e-6;
@@ -162,9 +164,9 @@ final class PlaneNumbers {
         return has(row, column) || regime(row, column) != null || chaotic(row, column) >= 0;
     }
 
-    /** Whether a cell has a λ₁. */
+    /** Whether a cell has a λ₁ that can be drawn. */
     boolean has(int row, int column) {
-        return map != null && map.known(row, column);
+        return map != null && map.known(row, column) && Math.abs(map.get(row, column)) < LARGEST;
     }
 
     double lambda(int row, int column) {

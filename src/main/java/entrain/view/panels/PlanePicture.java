@@ -88,7 +88,7 @@ final class PlanePicture {
     private static int level(PlaneNumbers of, int row, int column) {
         double value = of.lambda(row, column);
         double strength = of.pale(row, column) ? TINT : 127.5 * Math.sqrt(Math.abs(value) / of.bound());
-        return (int) Math.max(0, Math.min(255, value < 0 ? 127.5 - strength : 127.5 + strength));
+        return Math.min(255, (int) (value < 0 ? 127.5 - strength : 127.5 + strength));
     }
 
     private void crossOut(PlaneNumbers of, Surface surface) {

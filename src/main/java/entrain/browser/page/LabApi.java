@@ -18,8 +18,8 @@ import entrain.lab.settings.Schema;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
 import entrain.lab.settings.Whole;
+import entrain.lab.wire.Arrival;
 import entrain.lab.wire.FromRun;
-import entrain.lab.wire.Session;
 import entrain.lab.wire.ToRun;
 import entrain.lab.wire.ToTask;
 import entrain.view.Labels;
@@ -117,22 +117,11 @@ final class LabApi {
 
     /** The way to a saved state has ended, there or elsewhere. */
     void sought(FromRun.Sought end) {
-        Session.Arrival arrival = page.arrived(end);
+        Arrival arrival = page.arrived(end);
         if (arrival != null) {
             tell("arrival", arrival.name());
-            notices.add(words(arrival));
+            notices.add(arrival.words());
         }
-    }
-
-    private static Phrase words(Session.Arrival arrival) {
-        return switch (arrival) {
-            case SAME -> Phrase.of("The state is that of the file, to the bit.");
-            case OTHER ->
-                Phrase.of("The run was changed on its way: its state at this time is not the one that was saved.");
-            case UNPROVEN -> Phrase.of("The state of the file is there.");
-            case EARLY ->
-                Phrase.of("The way to the time of the file ended early: the run was changed or left all bounds.");
-        };
     }
 
     /** What the heads of the cards say may have changed. */

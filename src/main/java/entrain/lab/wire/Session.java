@@ -24,18 +24,6 @@ public class Session {
         void changed(Settings before, Settings now);
     }
 
-    /** How the way to a saved state ended. */
-    public enum Arrival {
-        /** At the state that was saved, to the bit. */
-        SAME,
-        /** At its time, where the hash of the state is another: the run was changed before it was saved. */
-        OTHER,
-        /** At its time; the file has no hash. */
-        UNPROVEN,
-        /** Before its time: the run was changed on the way, or left all bounds. */
-        EARLY
-    }
-
     /** A saved state that the worker goes to. */
     private static final class Goal {
         final int epoch;

@@ -45,7 +45,7 @@ final class SessionTest {
         return frame;
     }
 
-    private Session.Arrival arrived(int epoch, long steps, String digits) {
+    private Arrival arrived(int epoch, long steps, String digits) {
         return session.arrived(new FromRun.Sought(epoch, steps, digits));
     }
 
@@ -213,28 +213,28 @@ final class SessionTest {
         assertEquals("seek 5", worker.lines.get(worker.lines.size() - 1));
         assertTrue(worker.lines.contains("reset " + session.epoch()));
         session.set("theme=dark&pace=50");
-        assertEquals(Session.Arrival.SAME, arrived(session.epoch(), 5, "ab"));
+        assertEquals(Arrival.SAME, arrived(session.epoch(), 5, "ab"));
         assertNull(arrived(session.epoch(), 5, "ab"), "told once");
     }
 
     @Test
     void arrived_otherwise_saysHow() {
         session.restore("v=1&g=3", "5", "ab");
-        assertEquals(Session.Arrival.OTHER, arrived(session.epoch(), 5, "cd"));
+        assertEquals(Arrival.OTHER, arrived(session.epoch(), 5, "cd"));
         session.restore("v=1&g=3", "5", "");
-        assertEquals(Session.Arrival.UNPROVEN, arrived(session.epoch(), 5, "cd"));
+        assertEquals(Arrival.UNPROVEN, arrived(session.epoch(), 5, "cd"));
         session.restore("v=1&g=3", "5", "ab");
-        assertEquals(Session.Arrival.EARLY, arrived(session.epoch(), 4, "ab"));
+        assertEquals(Arrival.EARLY, arrived(session.epoch(), 4, "ab"));
         session.restore("v=1&g=3", "5", "ab");
         int epoch = session.epoch();
         session.restore("v=1&g=2", "5", "ab");
         assertNull(arrived(epoch, 4, "ab"), "a later one has taken its place");
         session.set("I=0");
-        assertEquals(Session.Arrival.EARLY, arrived(session.epoch(), 5, "ab"));
+        assertEquals(Arrival.EARLY, arrived(session.epoch(), 5, "ab"));
         session.restore("v=1&g=2", "5", "ab");
         epoch = session.epoch();
         session.reset();
-        assertEquals(Session.Arrival.EARLY, arrived(epoch, 3, "ab"));
+        assertEquals(Arrival.EARLY, arrived(epoch, 3, "ab"));
     }
 
     @Test

@@ -125,7 +125,8 @@ final class LanguageBrowserTest {
             // Tasks begin after the first picture: what they have to say must have come before it is compared.
             page.waitForFunction(
                     "() => document.getElementById('verdict-driven').textContent.includes('I_c = ')"
-                            + " && document.querySelector('#strip [data-panel=eigenvalues] .caption').textContent.includes('right of 1')");
+                            + " && document.querySelector('#strip [data-panel=eigenvalues] .caption').textContent.includes('right of 1')"
+                            + " && [...document.querySelectorAll('.verdict')].every(v => v.textContent.includes('seen 600 τ ahead'))");
             page.click("#help");
             assertEquals("en", page.getAttribute("html", "lang"));
             assertFalse(

@@ -48,7 +48,7 @@ public final class Params extends RunRows {
     public static final PlaneParam PLANE = new PlaneParam(
             new About(
                     "plane",
-                    Phrase.verbatim("plane"),
+                    Phrase.of("plane"),
                     "",
                     VIEW,
                     PICTURES,
@@ -63,7 +63,7 @@ public final class Params extends RunRows {
     public static final ChoiceParam<Section> SECTION = new ChoiceParam<>(
             new About(
                     "section",
-                    Phrase.verbatim("section"),
+                    Phrase.of("section"),
                     "",
                     VIEW,
                     PICTURES,

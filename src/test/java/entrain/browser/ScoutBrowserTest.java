@@ -24,15 +24,21 @@ final class ScoutBrowserTest {
             globalThis.scout = from => (find('> start SCOUT', from) || [0, ''])[1].split(' ')[3];
             """;
 
-    /** Of the cards' verdicts, once both are there. */
-    private static final String AHEAD =
-            "document.querySelectorAll('.card .verdict').length === 2 && [...document.querySelectorAll('.card .verdict')]";
+    private static final String AHEAD = "[...document.querySelectorAll('.card .verdict')]";
 
     private static void waitFor(Page page, String condition) {
         page.waitForFunction(
                 "() => " + condition,
                 null,
                 new Page.WaitForFunctionOptions().setTimeout(120_000).setPollingInterval(50));
+    }
+
+    /** Opens an address, until the cards and a picture of averages are there. */
+    private static void open(Visit visit, String address) {
+        visit.open(address);
+        waitFor(
+                visit.page(),
+                "document.querySelectorAll('.card .verdict').length === 2 && !!document.querySelector('#strip canvas')");
     }
 
     private static double number(Page page, String expression) {
@@ -43,7 +49,7 @@ final class ScoutBrowserTest {
     @Test
     void verdicts_ofTheDefaultPage_areToldAheadOfThePicture() {
         try (Visit visit = session.visit()) {
-            visit.open("/");
+            open(visit, "/");
             Page page = visit.page();
             waitFor(page, AHEAD + ".every(v => v.dataset.regime && v.dataset.regime !== 'UNDECIDED')");
             assertTrue(page.textContent("#verdict-spontaneous .numbers")
@@ -63,7 +69,7 @@ final class ScoutBrowserTest {
     @Test
     void verdicts_ofAPausedPage_areTold() {
         try (Visit visit = session.visit()) {
-            visit.open("/?N=100&g=3&I=0.3&autoplay=0");
+            open(visit, "/?N=100&g=3&I=0.3&autoplay=0");
             waitFor(visit.page(), AHEAD + ".every(v => v.textContent.includes('ahead'))");
             assertEquals(0, number(visit.page(), "+document.documentElement.dataset.t"), 0);
         }
@@ -74,7 +80,7 @@ final class ScoutBrowserTest {
         try (Visit visit = session.visit()) {
             Page page = visit.page();
             page.addInitScript(LOG);
-            visit.open("/?N=300&g=1.5");
+            open(visit, "/?N=300&g=1.5");
             waitFor(page, "find('< row ' + scout())");
             double turned = number(page, "performance.now()");
             page.focus("footer input[type=range][data-param=g]");
@@ -102,7 +108,7 @@ final class ScoutBrowserTest {
         try (Visit visit = session.visit()) {
             Page page = visit.page();
             page.addInitScript(LOG);
-            visit.open("/?N=60");
+            open(visit, "/?N=60");
             waitFor(page, "find('> start SCOUT')");
             double before = number(page, "performance.now()");
             page.keyboard().press("r");
@@ -128,7 +134,7 @@ final class ScoutBrowserTest {
         try (Visit visit = session.visit()) {
             Page page = visit.page();
             page.addInitScript(LOG);
-            visit.open("/?N=300&g=1.5");
+            open(visit, "/?N=300&g=1.5");
             waitFor(page, "document.querySelector('#verdict-spontaneous').textContent.includes('ahead')");
             double hidden = number(page, """
                     (() => {
@@ -148,12 +154,13 @@ final class ScoutBrowserTest {
     @Test
     void knob_turned_noPictureGoesBlank() {
         try (Visit visit = session.visit()) {
-            visit.open("/?N=60&pace=60&g=3&views=autocorrelation,spectrum,lyapunov,pca");
+            open(visit, "/?N=60&pace=60&g=3&views=autocorrelation,spectrum,lyapunov,pca");
             Page page = visit.page();
             page.evaluate("""
                     () => {
                       globalThis.coloured = () => ['autocorrelation', 'spectrum', 'lyapunov', 'pca'].map(id => {
                         const c = document.querySelector(`[data-panel=${id}] canvas`);
+                        if (!c) return 0;
                         const p = c.getContext('2d').getImageData(0, 0, c.width, c.height).data;
                         let n = 0;
                         for (let i = 0; i < p.length; i += 4) {

@@ -81,6 +81,8 @@ final class LanguageBrowserTest {
                 fits(page, width + " dialog", faults);
                 english(page, faults);
                 page.keyboard().press("Escape");
+                // The page gives the focus back a moment after the dialog has closed.
+                page.waitForFunction("() => document.activeElement.matches('#strip .enlarge')");
             }
             page.press("#share", "Enter");
             page.waitForSelector("#share-dialog[open]");

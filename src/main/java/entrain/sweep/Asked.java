@@ -7,6 +7,7 @@ import entrain.lab.run.Numeral;
 import entrain.lab.settings.BadValue;
 import entrain.lab.settings.Param;
 import entrain.lab.settings.Params;
+import entrain.lab.settings.Plane;
 import entrain.lab.settings.RealParam;
 import entrain.lab.settings.Settings;
 import entrain.lab.task.Grid;
@@ -88,7 +89,7 @@ final class Asked {
         if (!(step > 0 && steps >= 0)) {
             return Grid.line(param, first, last, 0); // which says what is wrong
         }
-        int count = (int) Math.min(steps, Grid.MOST_CELLS) + 1;
+        int count = (int) Math.min(steps, Plane.LARGEST) + 1;
         return Grid.line(param, first, count == 1 ? first : steps * step + first, count);
     }
 

@@ -67,11 +67,6 @@ public interface Panel {
         return false;
     }
 
-    /** In how many rows, the lowest first, the lines of its table stand, where they are cells of a plane; else 0. */
-    default int tableRows() {
-        return 0;
-    }
-
     /** Whether it shows a cloud of further starts, which a visitor may then turn on and throw anew at it. */
     default boolean scatters() {
         return false;

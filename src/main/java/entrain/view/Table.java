@@ -22,6 +22,13 @@ public final class Table {
     }
 
     private final List<Column> columns = new ArrayList<>();
+    private int rows = 1;
+
+    /** Says that the lines are cells of a plane, row by row, so many rows, at least 1. */
+    public Table inRows(int count) {
+        rows = count;
+        return this;
+    }
 
     /** Adds a column of data[from + k], k = 0 … count − 1, what is not known left empty; the data are copied, not modified. */
     public Table column(String name, float[] data, int from, int count) {
@@ -87,12 +94,8 @@ public final class Table {
         return out.toString();
     }
 
-    /**
-     * The columns as a file of NumPy: of shape columns × rows × lines in each row, what is not there not being a number.
-     *
-     * @param rows at least 1
-     */
-    public byte[] npy(int rows) {
+    /** A column and more, as a file of NumPy: of shape columns × rows × lines in each row, what is not there being no number. */
+    public byte[] npy() {
         int lines = columns.get(0).values.length;
         byte[] head = Npy.header(columns.size(), rows, lines / rows);
         byte[] bytes = Arrays.copyOf(head, head.length + Float.BYTES * lines * columns.size());

@@ -172,6 +172,7 @@ final class MapBrowserTest {
             page.selectOption("#large select[data-param=section]", "none");
             page.selectOption("#large select[data-param=plane]", "omega,I");
             waitFor(page, NONE);
+            page.click("#large [data-save=npy]"); // of nothing: nothing is saved, and the page goes on
             page.waitForFunction("() => location.search.includes('plane=omega,I')");
             page.fill("#large input[data-param=plane]", "omega,I,3,2,5");
             page.keyboard().press("Enter");

@@ -6,6 +6,7 @@ import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSArrayReader;
+import org.teavm.jso.core.JSString;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.typedarrays.Int8Array;
@@ -286,24 +287,21 @@ public final class Dom {
     public static native String version();
 
     /** Offers a text as a file. */
-    @JSBody(
-            params = {"name", "type", "text"},
-            script = "const link = document.createElement('a');"
-                    + "link.href = URL.createObjectURL(new Blob([text], {type})); link.download = name; link.click();"
-                    + "setTimeout(() => URL.revokeObjectURL(link.href), 60000);")
-    public static native void save(String name, String type, String text);
+    public static void save(String name, String type, String text) {
+        offer(name, type, JSString.valueOf(text));
+    }
 
     /** Offers bytes as a file. */
     public static void save(String name, byte[] bytes) {
-        saveBytes(name, Int8Array.copyFromJavaArray(bytes));
+        offer(name, "application/octet-stream", Int8Array.copyFromJavaArray(bytes));
     }
 
     @JSBody(
-            params = {"name", "bytes"},
+            params = {"name", "type", "content"},
             script = "const link = document.createElement('a');"
-                    + "link.href = URL.createObjectURL(new Blob([bytes])); link.download = name; link.click();"
+                    + "link.href = URL.createObjectURL(new Blob([content], {type})); link.download = name; link.click();"
                     + "setTimeout(() => URL.revokeObjectURL(link.href), 60000);")
-    private static native void saveBytes(String name, Int8Array bytes);
+    private static native void offer(String name, String type, JSObject content);
 
     /** Offers an SVG picture as a PNG file at twice its size. */
     @JSBody(

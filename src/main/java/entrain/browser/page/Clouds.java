@@ -62,7 +62,7 @@ final class Clouds {
         offered |= there || now.get(Params.CONTROLS).contains("cloud");
         JSArrayReader<HTMLElement> buttons = Dom.all(".acts .act");
         for (int i = 0; i < buttons.getLength(); i++) {
-            boolean toggle = i % 2 == 0;
+            boolean toggle = Dom.attribute(buttons.get(i), "data-do").equals("cloud");
             if (toggle) {
                 Dom.attribute(buttons.get(i), "aria-pressed", Boolean.toString(there));
             }

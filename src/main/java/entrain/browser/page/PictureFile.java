@@ -6,6 +6,7 @@ import entrain.lab.frame.Track;
 import entrain.lab.settings.Export;
 import entrain.lab.settings.Settings;
 import entrain.view.Panel;
+import entrain.view.Table;
 import entrain.view.View;
 import entrain.view.panels.Panels;
 
@@ -41,7 +42,10 @@ final class PictureFile {
             return;
         }
         if (format.equals("npy")) {
-            Dom.save(name, panel.table(numbers, track, settings).npy(panel.tableRows()));
+            Table table = panel.table(numbers, track, settings);
+            if (table.columns() > 0) { // else there is nothing to save yet, as the picture says
+                Dom.save(name, table.npy());
+            }
             return;
         }
         String svg = kind.figure(numbers, track, view, settings, WIDTH, HEIGHT);

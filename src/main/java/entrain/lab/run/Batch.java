@@ -57,13 +57,9 @@ public final class Batch {
         n = weights.n();
         dt = first.get(Params.DT);
         int count = settings.size();
-        int[] each = new int[count];
-        for (int c = 0; c < count; c++) {
-            each[c] = c;
-        }
         Stepping one = null;
         try {
-            network = new RateNetwork(weights, count, each);
+            network = new RateNetwork(weights, count, Columns.first(count));
             x = new double[network.dimension()];
             previous = new double[x.length];
             alone = new RateNetwork(weights, 1, 0);
@@ -121,7 +117,7 @@ public final class Batch {
         stepping.step(t(), dt, x);
         steps++;
         for (int c = 0; c < divergedAt.length; c++) {
-            if (divergedAt[c] < 0 && !bounded(c)) {
+            if (divergedAt[c] < 0 && !Columns.bounded(x, c * n, n)) {
                 divergedAt[c] = t();
                 System.arraycopy(previous, c * n, x, c * n, n);
                 network.frozen(c, true);
@@ -206,15 +202,6 @@ public final class Batch {
             aim(c);
             return Simulation.NOTHING;
         }
-    }
-
-    private boolean bounded(int c) {
-        for (int i = c * n; i < (c + 1) * n; i++) {
-            if (!(Math.abs(x[i]) <= Simulation.BOUND)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void aim(int c) {

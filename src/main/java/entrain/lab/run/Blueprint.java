@@ -4,6 +4,7 @@ import entrain.core.analysis.LyapunovSpectrum;
 import entrain.core.model.Cosine;
 import entrain.core.model.InitialState;
 import entrain.core.model.RateNetwork;
+import entrain.core.model.UnitForm;
 import entrain.core.model.Wiring;
 import entrain.core.ode.Stepping;
 import entrain.lab.frame.Track;
@@ -70,6 +71,14 @@ final class Blueprint {
             InitialState.draw(n, s.get(Params.SEED_IC), start);
         } else {
             System.arraycopy(data.state(), 0, start, 0, n);
+        }
+    }
+
+    /** Writes the rates of the state x[from..from + N) into r. */
+    static void rates(Settings s, double[] x, int from, double[] r) {
+        System.arraycopy(x, from, r, 0, r.length);
+        if (s.get(Params.UNIT) == UnitForm.CURRENT) {
+            s.get(Params.PHI).phi(r, r, 0, r.length);
         }
     }
 

@@ -1,6 +1,5 @@
 package entrain.lab.run;
 
-import entrain.core.model.UnitForm;
 import entrain.core.ode.StepError;
 import entrain.core.ode.Stepper;
 import entrain.lab.frame.Track;
@@ -51,10 +50,7 @@ public final class Cell implements Samples {
         if (divergedAt() >= 0) {
             return false;
         }
-        System.arraycopy(batch.x(), from(), r, 0, r.length);
-        if (settings.get(Params.UNIT) == UnitForm.CURRENT) {
-            settings.get(Params.PHI).phi(r, r, 0, r.length);
-        }
+        Blueprint.rates(settings, batch.x(), from(), r);
         if (batch.steps() % look == 0) {
             logGrowth = batch.logGrowth(number);
             vanished |= logGrowth == Simulation.NOTHING;

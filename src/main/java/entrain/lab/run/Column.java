@@ -1,7 +1,6 @@
 package entrain.lab.run;
 
 import entrain.core.model.RateNetwork;
-import entrain.core.model.UnitForm;
 import entrain.core.ode.StepError;
 import entrain.core.ode.Stepper;
 import entrain.lab.frame.Track;
@@ -70,11 +69,7 @@ public final class Column implements Samples {
 
     /** Takes the present state as a sample, for whoever steps the simulation. */
     public void take() {
-        Settings settings = simulation.settings();
-        System.arraycopy(simulation.x(), from(), r, 0, r.length);
-        if (settings.get(Params.UNIT) == UnitForm.CURRENT) {
-            settings.get(Params.PHI).phi(r, r, 0, r.length);
-        }
+        Blueprint.rates(simulation.settings(), simulation.x(), from(), r);
         if (simulation.steps() % look == 0) {
             logGrowth = simulation.logGrowth(track);
             vanished |= logGrowth == Simulation.NOTHING;

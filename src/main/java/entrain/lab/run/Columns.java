@@ -40,7 +40,8 @@ final class Columns {
         stepping = engine.stepping(scheme, network, weights);
     }
 
-    private static int[] first(int count) {
+    /** 0, 1, … */
+    static int[] first(int count) {
         int[] numbers = new int[count];
         for (int i = 0; i < count; i++) {
             numbers[i] = i;
@@ -135,7 +136,12 @@ final class Columns {
     }
 
     private boolean bounded(int column, int columns) {
-        for (int i = column * n; i < (column + columns) * n; i++) {
+        return bounded(x, column * n, columns * n);
+    }
+
+    /** Whether x[from..from + count) is within all bounds. */
+    static boolean bounded(double[] x, int from, int count) {
+        for (int i = from; i < from + count; i++) {
             if (!(Math.abs(x[i]) <= Simulation.BOUND)) {
                 return false;
             }

@@ -5,7 +5,7 @@ import entrain.lab.phrase.Phrase;
 /** Two parameters over their ranges, which a map spans. Immutable. */
 public final class Plane {
     /** As many cells as a map may have. */
-    static final int LARGEST = 10_000;
+    public static final int LARGEST = 10_000;
 
     private final Span x;
     private final Span y;

@@ -83,11 +83,8 @@ public final class Cells {
 
     private void begin() {
         List<Settings> each = new ArrayList<>();
-        int network = found.size();
         for (Settings cell : cells) {
-            int first = cell.get(Params.SEED_NET);
-            int seed = first > Integer.MAX_VALUE - networks ? first - network : first + network;
-            each.add(cell.with(Params.SEED_NET, seed));
+            each.add(NetworksTask.network(cell, found.size(), networks));
         }
         batch = new Batch(each, engine, data);
         survey = new Survey(batch, skip, measure, wanted);

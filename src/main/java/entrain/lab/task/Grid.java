@@ -7,6 +7,7 @@ import entrain.lab.phrase.Refused;
 import entrain.lab.settings.BadValue;
 import entrain.lab.settings.Param;
 import entrain.lab.settings.Params;
+import entrain.lab.settings.Plane;
 import entrain.lab.settings.RealParam;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.Whole;
@@ -19,9 +20,6 @@ import entrain.lab.settings.Whole;
  * @param rows    values of the second, from below
  */
 public record Grid(Line columns, Line rows) {
-    /** Cells that a grid may have. */
-    public static final int MOST_CELLS = 10_000;
-
     static final String X = "x";
     private static final String Y = "y";
     private static final String HERE_X = "hereX";
@@ -66,8 +64,8 @@ public record Grid(Line columns, Line rows) {
         if (columns.param() == rows.param()) {
             throw new Refused(Phrase.of("a map needs two different parameters"));
         }
-        if ((long) columns.count() * rows.count() > MOST_CELLS) {
-            throw new Refused(Phrase.of("a map has at most {} cells", Integer.toString(MOST_CELLS)));
+        if ((long) columns.count() * rows.count() > Plane.LARGEST) {
+            throw new Refused(Phrase.of("a map has at most {} cells", Integer.toString(Plane.LARGEST)));
         }
     }
 

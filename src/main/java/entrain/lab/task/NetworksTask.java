@@ -44,11 +44,15 @@ final class NetworksTask implements Task {
         this.engine = engine;
         int count = networks(assignment.arguments());
         shard = assignment.shard();
-        int first = assignment.settings().get(Params.SEED_NET);
-        int seed = first > Integer.MAX_VALUE - count ? first - shard : first + shard;
-        settings = assignment.settings().with(Params.SEED_NET, seed);
+        settings = network(assignment.settings(), shard, count);
         int n = settings.get(Params.N);
         stepsPerSlice = (int) Math.max(1, Math.min(500, 1_600_000L / ((long) n * n)));
+    }
+
+    /** The k-th of some networks, from 0: they follow one another in the seed of J, downward where it would overflow. */
+    static Settings network(Settings first, int k, int count) {
+        int seed = first.get(Params.SEED_NET);
+        return first.with(Params.SEED_NET, seed > Integer.MAX_VALUE - count ? seed - k : seed + k);
     }
 
     /** How many networks are asked for. */

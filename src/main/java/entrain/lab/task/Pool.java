@@ -8,9 +8,8 @@ import java.util.List;
 
 /**
  * Hands the shards of calculations to a few workers. What is not divided begins at once, on the worker with the least to
- * do, which takes turns; of divided calculations each worker has one shard at a time. Tasks that step networks are another
- * program than the rest and have workers of their own, so that a short prediction never waits for them. A worker that dies
- * is replaced and its shards are done again, each calculation's alone; one whose worker dies twice is given up. Of a
+ * do, which takes turns; of divided calculations each worker has one shard at a time. Tasks that step networks have workers
+ * of their own, so that a short prediction never waits for them. A worker that dies is replaced and its shards are done again, each calculation's alone; one whose worker dies twice is given up. Of a
  * plane only the shard is, and the others stay.
  */
 public final class Pool {

@@ -26,16 +26,14 @@ public enum Tasks {
     MAP(
             Begin.ON_REQUEST,
             Depends.RUN.and(Params.PLANE, Params.NETWORKS),
-            Tasks.PLANE + "&networks=1&skip=100&measure=200",
+            plane() + "&networks=1&skip=100&measure=200",
             MapTask::shards,
             Join.PLANE,
             MapTask::new),
     /** Mean-field theory over the same plane: λ₁, and I_c along it. */
-    BORDER(Begin.AT_REST, Depends.THEORY.and(Params.PLANE), Tasks.PLANE, BorderTask::new),
+    BORDER(Begin.AT_REST, Depends.THEORY.and(Params.PLANE), plane(), BorderTask::new),
     /** The critical amplitude over ω, at the settings' g. */
     CRITICAL_CURVE(Begin.AT_REST, Depends.RESPONSE, Integer.MAX_VALUE, CriticalCurveTask::new);
-
-    private static final String PLANE = "x=I,0,4,24&y=g,0.5,3,16";
 
     /** Matrices up to this many rows are decomposed: the time grows like its cube. */
     public static final int LARGEST_DECOMPOSED = 1000;
@@ -141,6 +139,11 @@ public enum Tasks {
                 .with("networks", settings.text(Params.NETWORKS))
                 .with("hereX", settings.text(plane.x().param()))
                 .with("hereY", settings.text(plane.y().param()));
+    }
+
+    private static String plane() {
+        Plane usual = Params.PLANE.defaultValue();
+        return "x=" + usual.x().text() + "&y=" + usual.y().text();
     }
 
     /** How many units a map of these settings has: their own number unless that is too large. */

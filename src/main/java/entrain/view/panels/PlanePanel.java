@@ -216,12 +216,7 @@ final class PlanePanel implements Panel {
         for (int i = 0; i < names.length; i++) {
             table.column(names[i], values[i], 0, count);
         }
-        return table;
-    }
-
-    @Override
-    public int tableRows() {
-        return of.known() == 0 ? 0 : of.rows().count();
+        return table.inRows(of.rows().count());
     }
 
     /** Whether there is something to read. */

@@ -136,7 +136,7 @@ final class PlaneSection {
             plot.dot(of.omega(), of.input(), 4, Ink.TEXT);
         } else {
             double here = across ? of.hereX() : of.hereY();
-            plot.segment(here, -1e9, here, 1e9, Ink.TEXT, 0.8);
+            plot.upright(here, Ink.TEXT, 0.8, false);
         }
         if (cells.pointed()) {
             plot.cursor((axis.at(cells.column()) - first) / (last - first));

@@ -144,6 +144,13 @@ final class ScoutBrowserTest {
                     })()""");
             waitFor(page, "find('> cancel ' + scout())");
             waitFor(page, "find('< cancelled ' + scout())");
+            // Longer than settings must rest before it begins.
+            page.waitForCondition(() -> number(page, "performance.now()") > hidden + 1000);
+            assertEquals(
+                    0,
+                    number(
+                            page,
+                            "letters.filter(l => l[0] > " + hidden + " && l[1].startsWith('> start SCOUT')).length"));
             assertTrue(page.textContent("#verdict-spontaneous summary").contains("ahead"), "what it found stays");
             page.evaluate("() => { delete document.hidden; document.dispatchEvent(new Event('visibilitychange')); }");
             waitFor(page, "find('> start SCOUT', " + hidden + ")");

@@ -175,6 +175,10 @@ public final class Dom {
     @JSBody(script = "return document.documentElement.dataset.page === 'figure';")
     public static native boolean figure();
 
+    /** Whether nobody can see the page: it is in another tab, or its window is minimised. */
+    @JSBody(script = "return document.hidden;")
+    public static native boolean unseen();
+
     @JSBody(script = "return document;")
     public static native JSObject document();
 

@@ -62,7 +62,7 @@ final class Beside implements Schedule.Host {
         wantMapTheory(page.settings());
         // What a visitor has given is in no settings; of many figures beside each other only those that run look ahead.
         schedule.want(Tasks.SCOUT, !page.given());
-        schedule.look(!Dom.figure() || page.running());
+        schedule.look(!Dom.unseen() && (!Dom.figure() || page.running()));
         schedule.tick(time, page.running());
     }
 

@@ -6,7 +6,8 @@ package entrain.lab.wire;
  *
  * <p>A letter that cannot be read is an {@link Unreadable}, whose message names the record.
  */
-public sealed interface Message permits ToRun, FromRun, ToTask, FromTask, FromFile, Message.Dead {
+public sealed interface Message
+        permits ToRun, FromRun, ToTask, FromTask, FromFile, ToRecording, FromRecording, Message.Dead {
     /** The message as it crosses to the other thread; a buffer is handed over, not copied. */
     Letter letter();
 
@@ -24,7 +25,7 @@ public sealed interface Message permits ToRun, FromRun, ToTask, FromTask, FromFi
         return switch (words.next()) {
             case "dead" -> new Dead(words.next(), words.rest());
             case "row", "progress", "finished", "refused", "cancelled" -> FromTask.read(letter);
-            default -> FromRun.read(letter);
+            default -> letter.line().startsWith("recording-") ? FromRecording.read(letter) : FromRun.read(letter);
         };
     }
 }

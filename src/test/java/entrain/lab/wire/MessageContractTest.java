@@ -86,6 +86,23 @@ final class MessageContractTest {
                 new FromFile.Part(new byte[] {1, -2, 3}),
                 new FromFile.Written(true),
                 new FromFile.Written(false),
+                new ToRecording.Open(1L << 33, "swap=1&tau=2", "my data.csv"),
+                new ToRecording.Open(0, "", "F.npy"),
+                new ToRecording.Piece(new byte[] {1, -2, 3}),
+                new ToRecording.Choose(2, true),
+                new ToRecording.Prepare("z=1&interval=0.5"),
+                new ToRecording.Show(1, Channels.of(Channel.TRACES, Channel.PCA)),
+                new ToRecording.Play(10_000),
+                new ToRecording.Rest(),
+                new ToRecording.Seek(1L << 40),
+                new ToRecording.Recycle(),
+                new FromRecording.More(999),
+                new FromRecording.Listed(0, 3, true, Phrase.verbatim("a  b")),
+                new FromRecording.Opened(31, 1L << 33, 50_000, "swap=1"),
+                new FromRecording.Line(FromRecording.About.STEP, Phrase.of("N = {} is too large here", "9")),
+                new FromRecording.NewFrame(frame()),
+                new FromRecording.Weights(1, new double[] {-0.0}),
+                new FromRecording.Refused(Phrase.verbatim("it is empty")),
                 new Message.Dead("task0", "out of memory"));
     }
 
@@ -95,7 +112,9 @@ final class MessageContractTest {
                 ? ToRun.read(letter)
                 : kind instanceof FromFile
                         ? FromFile.read(letter)
-                        : kind instanceof ToTask ? ToTask.read(letter) : Message.toPage(letter);
+                        : kind instanceof ToRecording
+                                ? ToRecording.read(letter)
+                                : kind instanceof ToTask ? ToTask.read(letter) : Message.toPage(letter);
     }
 
     @Test

@@ -13,6 +13,7 @@ final class Contents {
     private int open;
     private Phrase fault;
     private Intake.Found found;
+    private boolean told;
 
     /** An array begins. @return its place */
     int begin() {
@@ -60,9 +61,10 @@ final class Contents {
     }
 
     private void tell() {
-        if (found == null || open > 0) {
+        if (told || found == null || open > 0 && fault == null) {
             return;
         }
+        told = true;
         List<Table> all = kept();
         if (fault == null && !all.isEmpty()) {
             if (!without.isEmpty()) {

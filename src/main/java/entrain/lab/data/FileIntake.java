@@ -77,12 +77,28 @@ public final class FileIntake implements Intake {
         Format format = Format.of(bytes, length);
         if (length == 0) {
             contents.refuse(Phrase.of("the file is empty: there is not one byte in it"));
-        } else if (NpyReader.begins(bytes, length)) {
-            reader = new NpyReader(floats, contents, ".npy", "");
-        } else if (format != null) {
-            contents.refuse(Phrase.of("this is {}; {}", format.what(), format.how()));
         } else {
-            isText = true;
+            reader = reader(bytes, length);
+            if (reader == null && format != null) {
+                contents.refuse(Phrase.of("this is {}; {}", format.what(), format.how()));
+            } else if (reader == null && Mat4Reader.begins(bytes, length)) {
+                reader = new Mat4Reader(floats, contents);
+            } else {
+                isText = reader == null;
+            }
         }
+    }
+
+    private Inflater.Sink reader(byte[] bytes, int length) {
+        if (NpyReader.begins(bytes, length)) {
+            return new NpyReader(floats, contents, ".npy", "");
+        }
+        if (ZipReader.begins(bytes, length)) {
+            return new ZipReader(inflater, floats, contents);
+        }
+        if (MatReader.begins(bytes, length)) {
+            return new MatReader(inflater, floats, contents);
+        }
+        return WavReader.begins(bytes, length) ? new WavReader(floats, contents) : null;
     }
 }

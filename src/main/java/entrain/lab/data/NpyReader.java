@@ -105,7 +105,7 @@ final class NpyReader extends Parts {
         stop();
     }
 
-    private void refuse(Phrase reason) {
+    void refuse(Phrase reason) {
         why = reason;
         contents.leave(name, why);
         stop();
@@ -116,9 +116,11 @@ final class NpyReader extends Parts {
         if (why != null) {
             return;
         }
-        if (array == null) {
+        if (!whole) {
+            refuse(MatArray.damaged());
+        } else if (array == null) {
             refuse(NpyHeader.broken().reason());
-        } else if (!whole || left > 0) {
+        } else if (left > 0) {
             refuse(Phrase.of(
                     "the array has {} bytes, but the file holds {}",
                     Integer.toString(needed),

@@ -45,6 +45,7 @@ abstract class Parts implements Inflater.Sink {
 
     /** Another head begins. */
     final void next(int bytes) {
+        filled = 0;
         wanted = bytes;
     }
 
@@ -93,5 +94,16 @@ abstract class Parts implements Inflater.Sink {
             head(head, filled);
         }
         return some;
+    }
+
+    /** A whole number of four bytes. */
+    static int int4(byte[] bytes, int at, boolean big) {
+        int high = int2(bytes, big ? at : at + 2, big);
+        return high << 16 | int2(bytes, big ? at + 2 : at, big);
+    }
+
+    /** One of two bytes, from 0. */
+    static int int2(byte[] bytes, int at, boolean big) {
+        return (bytes[big ? at : at + 1] & 0xFF) << 8 | bytes[big ? at + 1 : at] & 0xFF;
     }
 }

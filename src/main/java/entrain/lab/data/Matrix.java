@@ -1,6 +1,7 @@
 package entrain.lab.data;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,17 +13,23 @@ public final class Matrix {
     private static final int PIECE = 1 << 18;
 
     private final int columns;
-    private final int rowsInPiece;
+    /** Of the rows in a piece, the power of two. */
+    private final int shift;
+
     private final List<float[]> floats = new ArrayList<>();
     private final List<double[]> doubles = new ArrayList<>();
-    private double[] open;
+    private double[] open = {};
     private int filled;
     private int rows;
 
     /** No rows yet. @param columns at least 1 */
     public Matrix(int columns) {
         this.columns = columns;
-        rowsInPiece = Math.max(1, PIECE / columns);
+        int twos = 0;
+        while (columns << twos + 1 <= PIECE && columns < PIECE) {
+            twos++;
+        }
+        shift = twos;
     }
 
     public int rows() {
@@ -35,40 +42,49 @@ public final class Matrix {
 
     /** Adds a row, row[from … from + columns), copied. */
     public void add(double[] row, int from) {
-        if (open == null) {
-            open = new double[rowsInPiece * columns];
-            filled = 0;
+        int full = columns << shift;
+        if (filled == full) {
+            close();
+        }
+        if (filled + columns > open.length) { // small tables take little
+            open = Arrays.copyOf(open, Math.min(full, Math.max(columns, 4 * open.length)));
         }
         System.arraycopy(row, from, open, filled, columns);
         filled += columns;
         rows++;
-        if (filled == open.length) {
-            close();
-        }
     }
 
     /** No row follows: what was set aside for more is given back. */
     public void close() {
-        if (open == null) {
+        if (filled == 0) {
             return;
         }
-        boolean narrow = true;
-        for (int i = 0; i < filled && narrow; i++) {
-            narrow = open[i] != open[i] || (float) open[i] == open[i];
-        }
-        float[] small = narrow ? new float[filled] : null;
-        for (int i = 0; i < filled && narrow; i++) {
-            small[i] = (float) open[i];
-        }
+        float[] small = narrowed();
         floats.add(small);
-        doubles.add(narrow ? null : filled == open.length ? open : java.util.Arrays.copyOf(open, filled));
-        open = null;
+        doubles.add(small != null ? null : filled == open.length ? open : Arrays.copyOf(open, filled));
+        if (small == null || filled < columns << shift) {
+            open = new double[0];
+        }
+        filled = 0;
+    }
+
+    /** The open piece as floats; null if they are not the same. */
+    private float[] narrowed() {
+        float[] small = new float[filled];
+        for (int i = 0; i < filled; i++) {
+            double number = open[i];
+            small[i] = (float) number;
+            if (small[i] != number && number == number) {
+                return null;
+            }
+        }
+        return small;
     }
 
     /** A number; NaN if it is missing. The last piece can be read while it is open. */
     public double get(int row, int column) {
-        int piece = row / rowsInPiece;
-        int at = (row - piece * rowsInPiece) * columns + column;
+        int piece = row >> shift;
+        int at = (row - (piece << shift)) * columns + column;
         if (piece == floats.size()) {
             return open[at];
         }

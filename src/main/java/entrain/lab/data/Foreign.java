@@ -21,24 +21,18 @@ final class Foreign {
         }
     }
 
-    /** The file as bytes that are ASCII where it matters, without a byte order mark; the same array where it can be. */
+    /** The file as UTF-8, without a byte order mark; the same array where it can be. */
     static byte[] text(byte[] file) {
-        if (begins(file, 0xFF, 0xFE) || begins(file, 0xFE, 0xFF)) {
-            return narrow(file, begins(file, 0xFF, 0xFE) ? 0 : 1);
+        if (Utf8.order(file, file.length) >= 0) {
+            Utf8 text = new Utf8();
+            text.add(file, 0, file.length);
+            text.end();
+            return Arrays.copyOf(text.bytes(), text.length());
         }
         if (begins(file, 0xEF, 0xBB, 0xBF)) {
             Arrays.fill(file, 0, 3, (byte) ' ');
         }
         return file;
-    }
-
-    private static byte[] narrow(byte[] file, int low) {
-        byte[] text = new byte[file.length / 2 - 1];
-        for (int i = 0; i < text.length; i++) {
-            byte c = file[2 * i + 2 + low];
-            text[i] = file[2 * i + 3 - low] == 0 && c >= 0 ? c : (byte) '?';
-        }
-        return text;
     }
 
     private static boolean begins(byte[] file, int... with) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** Files whose heads lie: none throws, none takes long, none makes a reader allocate what it merely says. */
@@ -82,5 +85,35 @@ final class BinaryFuzzTest {
             }
         }
         assertTrue(read > FILES / 10 && read < FILES * 9 / 10, read + " are read"); // else nothing is tried
+    }
+
+    /** An archive of 200 kB that would fill 200 MB, if all were inflated that its array does not need. */
+    @Test
+    void bomb_inAnArchive_isNotInflated() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("F.npy"));
+            zip.write(NpyBytes.of(1, "<f8", false, "(4,)", new double[4]));
+            byte[] zeros = new byte[1 << 20];
+            for (int i = 0; i < 200; i++) {
+                zip.write(zeros);
+            }
+        }
+        long before = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
+        Outcome outcome = Outcome.of(out.toByteArray());
+        long allocated = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
+        assertEquals("refused: F: the array has 32 bytes, but the file holds more; save it again", outcome.words());
+        assertTrue(allocated < BOUND, allocated + " bytes");
+    }
+
+    /** A head that promises 2 GB, and nothing behind it. */
+    @Test
+    void largeArray_thatDoesNotCome_takesNoMemory() {
+        byte[] file = NpyBytes.of(1, "<f8", false, "(16000, 16000)", new double[3]);
+        long before = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
+        Outcome outcome = Outcome.of(file);
+        long allocated = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
+        assertEquals("refused: the array has 2048000000 bytes, but the file holds 24; copy it again", outcome.words());
+        assertTrue(allocated < 3 << 20, allocated + " bytes");
     }
 }

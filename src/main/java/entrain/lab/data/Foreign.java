@@ -10,15 +10,12 @@ final class Foreign {
 
     /** @throws Refused if the file is of a kind that is known and holds no table */
     static void refuse(byte[] file) {
-        Phrase kind = begins(file, 'P', 'K', 3, 4)
-                ? Phrase.of("a zip archive, such as .npz or .xlsx")
-                : begins(file, 0x89, 'H', 'D', 'F')
-                        ? Phrase.of("an HDF5 file, such as .h5 or .mat")
-                        : begins(file, 'M', 'A', 'T', 'L', 'A', 'B')
-                                ? Phrase.of("a MATLAB file")
-                                : begins(file, 0x1F, 0x8B)
-                                        ? Phrase.of("a gzip archive")
-                                        : begins(file, '{') ? Phrase.of("JSON, such as a saved state") : null;
+        Format format = Format.of(file, Math.min(file.length, Format.TOLD));
+        Phrase kind = format != null
+                ? format.what()
+                : begins(file, 'P', 'K', 3, 4)
+                        ? Phrase.of("a zip archive, such as .npz or .xlsx")
+                        : begins(file, 'M', 'A', 'T', 'L', 'A', 'B') ? Phrase.of("a MATLAB file") : null;
         if (kind != null) {
             throw new Refused(Phrase.of("this is {}; a table of numbers is needed, as text or .npy", kind));
         }

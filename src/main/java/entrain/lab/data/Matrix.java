@@ -5,90 +5,119 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Numbers of a table, row by row as a file has them; NaN is a missing one. Rows are kept together in pieces: as floats
- * where all of a piece are floats, else as doubles, so that most recordings take four bytes a number and none is rounded.
+ * Numbers of a table, row by row as a file has them; NaN is a missing one. They are kept in pieces: as floats where all of
+ * a piece are floats, else as doubles, so that most recordings take four bytes a number and none is rounded.
  */
 public final class Matrix {
-    /** So many numbers a piece, about: small beside what a device has, large beside a call. */
-    private static final int PIECE = 1 << 18;
+    private static final int SHIFT = 18;
 
+    /** So many numbers a piece: small beside what a device has, large beside a call. */
+    static final int PIECE = 1 << SHIFT;
+
+    private static final int FIRST = 1 << 10;
+
+    /** Of a row as it is kept. */
     private final int columns;
-    /** Of the rows in a piece, the power of two. */
-    private final int shift;
 
-    private final List<float[]> floats = new ArrayList<>();
-    private final List<double[]> doubles = new ArrayList<>();
-    private double[] open = {};
+    private final boolean turned;
+    private final List<float[]> floats;
+    private final List<double[]> doubles;
+    private double[] open;
     private int filled;
-    private int rows;
+    private int count;
 
     /** No rows yet. @param columns at least 1 */
     public Matrix(int columns) {
+        this(columns, false, new ArrayList<>(), new ArrayList<>());
+    }
+
+    private Matrix(int columns, boolean turned, List<float[]> floats, List<double[]> doubles) {
         this.columns = columns;
-        int twos = 0;
-        while (columns << twos + 1 <= PIECE && columns < PIECE) {
-            twos++;
-        }
-        shift = twos;
+        this.turned = turned;
+        this.floats = floats;
+        this.doubles = doubles;
+    }
+
+    /** The same numbers, rows as columns and columns as rows; nothing can be added to either any more. */
+    public Matrix turned() {
+        close();
+        Matrix other = new Matrix(columns, !turned, floats, doubles);
+        other.count = count;
+        return other;
     }
 
     public int rows() {
-        return rows;
+        return turned ? columns : count / columns;
     }
 
     public int columns() {
-        return columns;
+        return turned ? count / columns : columns;
     }
 
     /** Adds a row, row[from … from + columns), copied. */
     public void add(double[] row, int from) {
-        int full = columns << shift;
-        if (filled == full) {
-            close();
+        for (int done = 0; done < columns; ) {
+            makeRoom();
+            int some = Math.min(columns - done, open.length - filled);
+            System.arraycopy(row, from + done, open, filled, some);
+            filled += some;
+            done += some;
+            count += some;
+            if (filled == PIECE) {
+                close();
+            }
         }
-        if (filled + columns > open.length) { // small tables take little
-            open = Arrays.copyOf(open, Math.min(full, Math.max(columns, 4 * open.length)));
+    }
+
+    private void makeRoom() {
+        if (open == null) {
+            open = new double[floats.isEmpty() ? FIRST : PIECE];
+        } else if (filled == open.length) {
+            open = Arrays.copyOf(open, 2 * filled);
         }
-        System.arraycopy(row, from, open, filled, columns);
-        filled += columns;
-        rows++;
     }
 
     /** No row follows: what was set aside for more is given back. */
     public void close() {
-        if (filled == 0) {
-            return;
+        if (open != null) {
+            double[] last = filled == open.length ? open : Arrays.copyOf(open, filled);
+            open = null;
+            filled = 0;
+            count -= last.length;
+            add(last);
         }
-        float[] small = narrowed();
-        floats.add(small);
-        doubles.add(small != null ? null : filled == open.length ? open : Arrays.copyOf(open, filled));
-        if (small == null || filled < columns << shift) {
-            open = new double[0];
-        }
-        filled = 0;
     }
 
-    /** The open piece as floats; null if they are not the same. */
-    private float[] narrowed() {
-        float[] small = new float[filled];
-        for (int i = 0; i < filled; i++) {
-            double number = open[i];
-            small[i] = (float) number;
-            if (small[i] != number && number == number) {
-                return null;
+    /** Adds the next numbers, {@link #PIECE} of them or the last; kept, not copied. */
+    void add(float[] piece) {
+        floats.add(piece);
+        doubles.add(null);
+        count += piece.length;
+    }
+
+    /** Adds the next numbers, {@link #PIECE} of them or the last; not modified. */
+    void add(double[] piece) {
+        float[] small = new float[piece.length];
+        for (int i = 0; i < piece.length; i++) {
+            small[i] = (float) piece[i];
+            if (small[i] != piece[i] && piece[i] == piece[i]) {
+                floats.add(null);
+                doubles.add(piece);
+                count += piece.length;
+                return;
             }
         }
-        return small;
+        add(small);
     }
 
     /** A number; NaN if it is missing. The last piece can be read while it is open. */
     public double get(int row, int column) {
-        int piece = row >> shift;
-        int at = (row - (piece << shift)) * columns + column;
+        int at = turned ? column * columns + row : row * columns + column;
+        int piece = at >> SHIFT;
         if (piece == floats.size()) {
-            return open[at];
+            return open[at & PIECE - 1];
         }
         float[] small = floats.get(piece);
-        return small != null ? small[at] : doubles.get(piece)[at];
+        return small != null ? small[at & PIECE - 1] : doubles.get(piece)[at & PIECE - 1];
     }
 }

@@ -53,7 +53,12 @@ public enum Channel {
     /** A track's cloud of further starts on the axes of {@link #STATE}: three rows a start, one column a sample, oldest first. */
     CLOUD,
     /** log10 of that cloud's root mean square distance about its mean per √N, a column a time from when it was thrown. */
-    SPREAD;
+    SPREAD,
+    /**
+     * Mean natural logarithm of the distance of near neighbours, a column a time since they were neighbours: row 0 a
+     * recording's, row 1 its phase-randomised surrogate's.
+     */
+    NEIGHBOURS;
 
     /** Who computes a channel. */
     public enum Origin {

@@ -54,10 +54,7 @@ public enum Channel {
     CLOUD,
     /** log10 of that cloud's root mean square distance about its mean per √N, a column a time from when it was thrown. */
     SPREAD,
-    /**
-     * Mean natural logarithm of the distance of near neighbours, a column a time since they were neighbours: row 0 a
-     * recording's, row 1 its phase-randomised surrogate's.
-     */
+    /** Mean natural log of the distance of near neighbours: row 0 of a recording, row 1 of its phase-randomised surrogate, a column a time from their nearest. */
     NEIGHBOURS;
 
     /** Who computes a channel. */

@@ -89,7 +89,7 @@ public final class VerdictWords {
     /** The numbers beside the word: λ₁ with its error, the period, what is missing; empty if there are none. */
     public static Phrase numbers(Numbers numbers, Track track, Settings s) {
         if (numbers.diverged(track)) {
-            return Phrase.of("at t = {}", TimeScale.clock(numbers.frame().divergedAt(track), s));
+            return Phrase.of("at t = {}", TimeScale.clock(numbers.frame(track).divergedAt(track), s));
         }
         List<Phrase> found = new ArrayList<>();
         Caution caution = CautionWords.of(numbers, track);

@@ -133,7 +133,7 @@ public final class Narrator {
                 clauses.add(Phrase.of("activity no longer dies out"));
             }
             if (numbers.diverged(track)) {
-                String t = TimeScale.clock(numbers.frame().divergedAt(track), s);
+                String t = TimeScale.clock(numbers.frame(track).divergedAt(track), s);
                 clauses.add(Phrase.of("diverged at t = {}", t));
             } else {
                 clauses.add(VerdictWords.word(regime));

@@ -95,7 +95,7 @@ public final class VerdictWords {
             return RecordingWords.brief(numbers, track);
         }
         if (numbers.diverged(track)) {
-            return Phrase.of("at t = {}", TimeScale.clock(numbers.frame().divergedAt(track), s));
+            return Phrase.of("at t = {}", TimeScale.clock(numbers.frame(track).divergedAt(track), s));
         }
         List<Phrase> found = new ArrayList<>();
         Caution caution = CautionWords.of(numbers, track);

@@ -55,7 +55,7 @@ final class StateSpacePanel implements Panel {
 
     @Override
     public Phrase caption(Numbers numbers, Track track, Settings settings) {
-        int percent = (int) (100 * numbers.frame().share(track) + 0.5);
+        int percent = (int) (100 * numbers.frame(track).share(track) + 0.5);
         int starts = starts(numbers, track);
         Phrase what = RecordingWords.is(track)
                 ? Phrase.of("PC1–3 of {}", RecordingWords.quantity(numbers, track))
@@ -76,7 +76,7 @@ final class StateSpacePanel implements Panel {
         double size = Math.min(surface.width(), surface.height());
         triad(surface, size);
         int count = numbers.columns(Channel.STATE, track);
-        double extent = numbers.frame().extent(track);
+        double extent = numbers.frame(track).extent(track);
         if (count < 2 || !(extent > 0)) {
             surface.text(WAITING, surface.width() / 2, surface.height() / 2, Ink.MUTED, 12, Align.MIDDLE);
             return;

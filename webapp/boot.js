@@ -167,7 +167,7 @@ globalThis.entrain = (() => {
       dead(e.message || '');
       if (simulates(name) && !(e instanceof ErrorEvent)) fail(new Error('its worker could not begin'));
     };
-    const program = simulates(name) ? programOf('entrain', api.runtime === 'wasm') : programOf(name.replace(/\d/, ''), false);
+    const program = simulates(name) ? programOf('entrain', api.runtime === 'wasm') : programOf(name.replace(/\d|-.*/, ''), false);
     Promise.all([program, kernel])
       .then(([program, kernel]) => worker.postMessage({ begin: true, kernel, ...program }))
       .catch(error => dead(error.message));

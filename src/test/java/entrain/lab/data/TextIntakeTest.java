@@ -1,11 +1,17 @@
 package entrain.lab.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
 import entrain.lab.phrase.Phrase;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,28 +28,37 @@ final class TextIntakeTest {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /** What an intake finds, in words: form, names, numbers; or why it found nothing. */
-    static String read(byte[] file, int piece) {
+    /** What an intake finds, by pieces: a table, or a phrase that says why there is none. */
+    static Object found(byte[] file, int piece) {
         TextIntake intake = new TextIntake();
         for (int at = 0; at < file.length; at += piece) {
             byte[] bytes = Arrays.copyOfRange(file, at, Math.min(file.length, at + piece));
             intake.take(bytes, bytes.length);
         }
-        StringBuilder words = new StringBuilder();
+        List<Object> found = new ArrayList<>();
         intake.end(new Intake.Found() {
             @Override
             public void tables(List<Table> tables) {
-                for (Table table : tables) {
-                    words.append(words(table));
-                }
+                found.addAll(tables);
             }
 
             @Override
             public void refused(Phrase why) {
-                words.append(why);
+                found.add(why);
             }
         });
-        return words.toString();
+        assertEquals(1, found.size());
+        return found.get(0);
+    }
+
+    static Table table(byte[] file, int piece) {
+        return assertInstanceOf(Table.class, found(file, piece));
+    }
+
+    /** What is found in words: form, names, numbers; or why there is nothing. */
+    static String read(byte[] file, int piece) {
+        Object found = found(file, piece);
+        return found instanceof Table table ? words(table) : found.toString();
     }
 
     private static String words(Table table) {
@@ -123,5 +138,55 @@ final class TextIntakeTest {
         for (int piece = 1; piece < file.length + 2; piece++) {
             assertEquals(expected, read(file, piece));
         }
+    }
+
+    private static String large(String before, String line, int lines, String after) {
+        String file = before + line.repeat(lines) + after;
+        Object found = found(file.getBytes(StandardCharsets.UTF_8), 1 << 16);
+        return found instanceof Table table ? table.form().toString() : found.toString();
+    }
+
+    /** What stands behind the beginning that tells the form. */
+    @Test
+    void largeFiles() {
+        String whole = "12;34;56\n";
+        assertEquals("100001 × 3, semicolon, decimal comma", large("", whole, 100_000, "1,5;2;3\n"));
+        assertEquals("100002 × 3, semicolon", large("1.5;2;3\n", whole, 100_000, "1.5;2;3\n"));
+        assertEquals(
+                "line 100002, column 1: \"1,5\" is not a number; leave the cell empty if it is missing, delete a column"
+                        + " of words",
+                large("1.5;2;3\n", whole, 100_000, "1,5;2;3\n"));
+        assertEquals(
+                "line 100001: there are 2 cells here, but 3 in the others; complete the line or delete it",
+                large("", whole, 100_000, "1;2\n1;2;3"));
+        assertEquals("2 × 2, comma", large("", "# a remark\n", 100_000, "1,2\n3,4\n"));
+        assertEquals("2 × 2, comma", large("1,2\n", "# a remark\n", 100_000, "3,4\n"));
+        assertEquals("3 × 200001, comma", large("", "0.25" + ",1".repeat(200_000) + "\n", 3, ""));
+    }
+
+    @Test
+    void lineWithoutEnd_isRefused() {
+        String line = "0.25,".repeat(1 << 22);
+        assertEquals(
+                "line 2 has more than 16 MB; a recording as text needs one sample a line, or one unit a line",
+                large("a,b\n", line, 1, ""));
+        assertEquals("1 × 1000001, comma", large("", "1" + ",2".repeat(1_000_000), 1, "\n"));
+    }
+
+    /** What is allocated in all, garbage included, for numbers of one digit. */
+    @Test
+    void memory_isAtMostThreeTimesTheNumbersAsFloats() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        byte[] piece = ("1" + ",2".repeat(999) + "\n").repeat(1000).getBytes(StandardCharsets.UTF_8);
+        byte[] copy = new byte[piece.length];
+        TextIntake intake = new TextIntake();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int i = 0; i < 10; i++) {
+            System.arraycopy(piece, 0, copy, 0, copy.length);
+            intake.take(copy, copy.length);
+        }
+        long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+        long floats = 4L * 1000 * 1000 * 10;
+        assertTrue(allocated > floats / 2 && allocated < 3 * floats, allocated + " bytes");
     }
 }

@@ -73,7 +73,9 @@ public enum Scalar {
     /** Standard error of GROWTH, per τ. */
     GROWTH_ERROR,
     /** How many pairs of trials GROWTH is of. */
-    PAIRS;
+    PAIRS,
+    /** The participation ratio corrected for the length of the record; absent while that is too short. */
+    PARTICIPATION_CORRECTED;
 
     private final Channel with;
 

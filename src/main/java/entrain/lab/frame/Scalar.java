@@ -74,6 +74,10 @@ public enum Scalar {
     GROWTH_ERROR,
     /** How many pairs of trials GROWTH is of. */
     PAIRS,
+    /** How many units a recording has. */
+    UNITS,
+    /** What a recording's numbers are: 0 z-scores, 1 raw, 2 ΔF/F₀. */
+    SCALE,
     /** The participation ratio corrected for the length of the record; absent while that is too short. */
     PARTICIPATION_CORRECTED;
 

@@ -6,7 +6,7 @@ import entrain.lab.frame.Channels;
 import entrain.lab.frame.Frame;
 import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
-import entrain.lab.measure.Averages;
+import entrain.lab.measure.RecordingMeasurements;
 import entrain.lab.recording.Playback;
 import entrain.lab.recording.Recorded;
 import entrain.lab.recording.Stretch;
@@ -28,7 +28,8 @@ final class RecordingPlayer {
 
     private static final double THOUSAND = 1000;
     private static final int SCALARS = Scalar.values().length;
-    private static final Channel[] AVERAGED = {Channel.AUTOCOVARIANCE, Channel.SPECTRUM, Channel.PCA};
+    private static final Channel[] AVERAGED = {Channel.AUTOCOVARIANCE, Channel.SPECTRUM, Channel.PCA, Channel.NEIGHBOURS
+    };
 
     private final Ticker ticker;
     private final Port port;
@@ -39,7 +40,8 @@ final class RecordingPlayer {
     private Stretch stretch;
     private int scale;
     private Playback playback;
-    private Averages averages;
+    private RecordingMeasurements averages;
+    private Channels measured = Channels.NONE;
     private boolean measuring;
     private double speed;
     private boolean running;
@@ -115,14 +117,15 @@ final class RecordingPlayer {
 
     /** Begins to measure what is wanted and was not measured yet, from the beginning. */
     private void measure() {
-        Channels wanted = averages == null ? Channels.NONE : averages.channels();
+        Channels wanted = averages == null ? Channels.NONE : measured;
         for (Channel channel : AVERAGED) {
             wanted = channels.contains(channel) ? wanted.plus(Channels.of(channel)) : wanted;
         }
-        boolean more =
-                averages == null ? !wanted.isEmpty() : !averages.channels().cover(wanted);
+        boolean more = averages == null ? !wanted.isEmpty() : !measured.cover(wanted);
         if (stretch != null && more) {
-            averages = new Averages(new Recorded(stretch), stretch.count(), wanted);
+            Stretch of = stretch;
+            averages = new RecordingMeasurements(() -> new Recorded(of), of.count(), RecordingMeasurements.of(wanted));
+            measured = wanted;
             measuring = true;
         }
     }
@@ -171,7 +174,7 @@ final class RecordingPlayer {
         numbers.set(0, Scalar.UNITS.ordinal(), stretch.n());
         numbers.set(0, Scalar.SCALE.ordinal(), scale);
         if (averages != null) {
-            averages.write(frame, track, channels, numbers);
+            averages.write(frame, channels, track, numbers);
         }
         port.send(new FromRecording.NewFrame(frame));
     }

@@ -97,8 +97,11 @@ final class RecordingCard {
 
     private void words(int place) {
         Dom.text(head.querySelector(".name"), session.files().get(0).name());
-        boolean first = place == 0;
-        Dom.text(part("place"), first ? Phrase.of("beside spontaneous") : Phrase.of("beside driven"));
+        Phrase other = place == 0
+                ? Phrase.of("Show it beside the spontaneous network")
+                : Phrase.of("Show it beside the driven network");
+        Dom.attribute(part("place"), "aria-label", other);
+        Dom.attribute(part("place"), "title", other);
         Dom.attribute(slider, "max", Long.toString(session.shown().duration()));
         List<Phrase> shape = new ArrayList<>();
         HTMLElement list = head.querySelector(".reasons");

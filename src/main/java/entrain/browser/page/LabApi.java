@@ -7,7 +7,6 @@ import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
 import entrain.lab.phrase.Phrase;
-import entrain.lab.phrase.Refused;
 import entrain.lab.run.RunFile;
 import entrain.lab.settings.Export;
 import entrain.lab.settings.JsonText;
@@ -366,12 +365,7 @@ final class LabApi {
         if (given == null || numbers.getLength() != rows * columns) {
             notices.add(Phrase.of("These data cannot be used."));
         } else {
-            try {
-                page.give(Gift.of(given, rows, columns, numbers.copyToJavaArray(), ""));
-            } catch (Refused e) {
-                notices.add(Phrase.join(
-                        " ", List.of(Phrase.of("{}.", e.reason()), Phrase.of("The network before it goes on."))));
-            }
+            page.give(Gift.of(given, rows, columns, numbers.copyToJavaArray(), ""), notices);
             transport.show();
         }
     }

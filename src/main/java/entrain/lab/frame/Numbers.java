@@ -68,6 +68,16 @@ public final class Numbers {
         return recording != null && recording.track(0).index() == i ? recording.track(0) : frame.track(i);
     }
 
+    /** The track shown that has this word; the run's own where another stands in its place. */
+    public Track track(String word) {
+        for (int i = 0; i < tracks(); i++) {
+            if (track(i).word().equals(word)) {
+                return track(i);
+            }
+        }
+        return word.equals(Track.DRIVEN.word()) ? Track.DRIVEN : Track.SPONTANEOUS;
+    }
+
     /** The same without what was before the latest change: for whoever keeps it. */
     public Numbers present() {
         return new Numbers(frame, results, new Former(), recording);

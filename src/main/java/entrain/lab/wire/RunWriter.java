@@ -7,7 +7,7 @@ import entrain.lab.run.Ticker;
 /**
  * Writes the file of a run in slices, in a worker of its own: {@link ToTask.Write} in, {@link FromFile} out.
  */
-public final class RunWriter {
+public final class RunWriter implements TaskRunner.Files {
     private final Ticker ticker;
     private final Port port;
     private final Engine engine;
@@ -22,16 +22,18 @@ public final class RunWriter {
     }
 
     /** Takes the message; what cannot be done is answered with {@link FromRun.Failed}. */
+    @Override
     public void receive(ToTask.Write order) {
         end();
         try {
-            file = new RunFile(order.settings(), engine, order.format(), order.stride(), order.samples());
+            file = new RunFile(order.settings(), engine, order.own(), order.format(), order.stride(), order.samples());
         } catch (RuntimeException | OutOfMemoryError e) {
             port.send(new FromRun.Failed(Refusal.of(e)));
         }
     }
 
     /** Works for about as long as it may, in ms, at least one sample; returns whether there is more to do. */
+    @Override
     public boolean work(double budget) {
         try {
             return file != null && write(budget);

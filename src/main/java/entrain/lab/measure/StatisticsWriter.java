@@ -157,6 +157,9 @@ final class StatisticsWriter {
 
     private void spectrum(SpectrumMeasurement measured) {
         PowerSpectrum spectrum = measured.spectrum();
+        if (spectrum == null) {
+            return;
+        }
         if (!spectrum.ready()) {
             set(Scalar.SPECTRUM_MISSING, measured.missing());
             return;
@@ -195,6 +198,9 @@ final class StatisticsWriter {
         }
         set(Scalar.PCA_TIME, measured.time());
         set(Scalar.PARTICIPATION, pca.participationRatio());
+        if (pca.correctedRatio() > 0) {
+            set(Scalar.PARTICIPATION_CORRECTED, pca.correctedRatio());
+        }
         set(Scalar.COMPONENTS_90, pca.needed(0.9));
         set(Scalar.COMPONENTS_95, pca.needed(0.95));
     }

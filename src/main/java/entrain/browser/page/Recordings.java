@@ -7,6 +7,7 @@ import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Choices.Keys;
 import entrain.lab.settings.Params;
 import entrain.lab.wire.FromRecording;
+import entrain.lab.wire.Gift;
 import entrain.lab.wire.RecordingSession;
 import entrain.lab.wire.ToRecording;
 import entrain.lab.wire.ToRun;
@@ -189,7 +190,7 @@ final class Recordings implements RecordingSession.Host {
 
     @Override
     public void weights(FromRecording.Weights weights) {
-        page.give(ToRun.Give.Kind.WEIGHTS, weights.n(), weights.n(), weights.numbers());
+        page.give(Gift.of(ToRun.Give.Kind.WEIGHTS, weights.n(), weights.n(), weights.numbers(), ""));
     }
 
     @Override

@@ -56,7 +56,7 @@ final class NpyReaderTest {
             delimiter = '|',
             value = {
                 "i8.npy      | read as 3 × 1, .npy <i8, but there must be as many rows as columns",
-                "nan.npy     | row 2, column 1: NaN is not a finite number",
+                "nan.npy     | row 2, column 1: there is no finite number",
                 "complex.npy | the array holds complex numbers; save floats or integers, with numpy.save('F.npy', F.astype(float))",
                 "object.npy  | the array holds pickled objects; save floats or integers, with numpy.save('F.npy', F.astype(float))",
                 "records.npy | the array holds records with named fields; save floats or integers, with numpy.save('F.npy', F.astype(float))",

@@ -11,7 +11,6 @@ import entrain.lab.settings.Settings;
 import entrain.view.Ink;
 import entrain.view.Labels;
 import entrain.view.Range;
-import entrain.view.RecordingWords;
 import entrain.view.Surface;
 import entrain.view.Table;
 import entrain.view.Ticks;
@@ -53,8 +52,8 @@ final class PcaPanel implements CurvePanel {
         if (Symbols.any(numbers, Scalar.PARTICIPATION)) {
             clauses.add(Phrase.of("D = {}", Symbols.all(numbers, Scalar.PARTICIPATION, 1)));
         }
-        if (RecordingWords.among(numbers) != null && Symbols.any(numbers, Scalar.PARTICIPATION_CORRECTED)) {
-            clauses.add(Phrase.of("corrected for length {}", Symbols.all(numbers, Scalar.PARTICIPATION_CORRECTED, 1)));
+        if (Symbols.any(numbers, Scalar.PARTICIPATION_CORRECTED)) {
+            clauses.add(Phrase.of("for an endless record {}", Symbols.all(numbers, Scalar.PARTICIPATION_CORRECTED, 1)));
         }
         if (Symbols.any(numbers, Scalar.COMPONENTS_90)) {
             clauses.add(Phrase.of("{} in {}", "90 %", Symbols.all(numbers, Scalar.COMPONENTS_90, 0)));

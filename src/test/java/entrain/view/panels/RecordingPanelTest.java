@@ -138,15 +138,13 @@ final class RecordingPanelTest {
     }
 
     @Test
-    void pca_besideRecording_saysWhatIsCorrectedForLength() {
+    void pca_besideRecording_saysBothRatios() {
         Numbers numbers = Frames.recorded(1);
-        assertFalse(caption(Panels.PCA, numbers).contains("corrected"));
         Block scalars = numbers.block(Channel.SCALARS, numbers.track(1));
         scalars.set(0, Scalar.PARTICIPATION_CORRECTED.ordinal(), 4.61);
         assertEquals(
-                "shares over 60 and 50 τ, D = 9.7 and 4.0, corrected for length – and 4.6, 90 % in 14 and 5, 95 % in 21 and 6",
+                "shares over 60 and 50 τ, D = 9.7 and 4.0, for an endless record – and 4.6, 90 % in 14 and 5, 95 % in 21 and 6",
                 caption(Panels.PCA, numbers));
-        assertFalse(caption(Panels.PCA, Frames.full()).contains("corrected"));
     }
 
     @Test

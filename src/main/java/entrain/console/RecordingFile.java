@@ -4,7 +4,6 @@ import entrain.lab.data.FileIntake;
 import entrain.lab.data.Intake;
 import entrain.lab.data.PlainFloats;
 import entrain.lab.data.Table;
-import entrain.lab.data.TextIntake;
 import entrain.lab.phrase.Phrase;
 import entrain.lab.phrase.Refused;
 import entrain.lab.recording.Preparation;
@@ -59,7 +58,7 @@ public final class RecordingFile implements Intake.Found {
     }
 
     private void read() throws IOException {
-        Intake intake = new FileIntake(new ZlibInflater(), new PlainFloats(), new TextIntake());
+        Intake intake = new FileIntake(new ZlibInflater(), new PlainFloats());
         byte[] piece = new byte[PIECE];
         try (InputStream in = file.stream()) {
             for (int some = in.read(piece); some >= 0; some = in.read(piece)) {

@@ -6,10 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import entrain.core.analysis.Autocovariance;
 import entrain.core.analysis.Pca;
 import entrain.core.analysis.PowerSpectrum;
+import entrain.lab.data.Intake;
+import entrain.lab.data.Table;
+import entrain.lab.data.TextIntake;
+import entrain.lab.phrase.Phrase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -52,13 +59,11 @@ final class TeacherTest {
             double slope = -j * Teacher.INTERVAL / (SMOOTHING * SMOOTHING);
             kernel[j + HALF] *= (1 + Teacher.CALCIUM * slope) / sum;
         }
-        String[] lines = Files.readString(FILE).split("\n");
-        double[][] calcium = new double[lines.length - 1][teacher.n];
+        double[][] calcium = raw();
         seen = calcium;
-        for (int k = 0; k < calcium.length; k++) {
-            String[] cells = lines[k + 1].split(",");
+        for (double[] sample : calcium) {
             for (int i = 0; i < teacher.n; i++) {
-                calcium[k][i] = (Double.parseDouble(cells[i + 1]) / teacher.baseline[i] - 1) / Teacher.GAIN;
+                sample[i] = (sample[i] / teacher.baseline[i] - 1) / Teacher.GAIN;
             }
         }
         int samples = calcium.length - 2 * HALF;
@@ -80,6 +85,37 @@ final class TeacherTest {
             double counts = Teacher.NOISE / (Teacher.GAIN * baseline);
             noise += gain * counts * counts / teacher.n;
         }
+    }
+
+    /** The file as the page reads it, unscaled; [k][i]. */
+    private static double[][] raw() throws IOException {
+        byte[] bytes = Files.readAllBytes(FILE);
+        List<Table> tables = new ArrayList<>();
+        Intake intake = new TextIntake();
+        intake.take(bytes, bytes.length);
+        intake.end(new Intake.Found() {
+            @Override
+            public void tables(List<Table> found) {
+                tables.addAll(found);
+            }
+
+            @Override
+            public void refused(Phrase why) {
+                throw new AssertionError(why);
+            }
+        });
+        Preparation preparation =
+                new Preparation(tables.get(0), "teacher.csv", null, RecordingOptions.parse("scale=raw"));
+        while (preparation.advance()) {
+            // the next slice
+        }
+        Stretch stretch = preparation.stretch();
+        assertEquals(Teacher.INTERVAL, stretch.interval(), 1e-15);
+        double[][] samples = new double[stretch.count()][stretch.n()];
+        for (int k = 0; k < samples.length; k++) {
+            stretch.read(k, 1, samples[k], 0);
+        }
+        return samples;
     }
 
     private static double[] autocovariance(double[][] series) {
@@ -148,5 +184,17 @@ final class TeacherTest {
     @Test
     void dominantFrequency_isFoundAgain() {
         assertEquals(dominant(truth), dominant(found), 1e-12);
+    }
+
+    @Test
+    void text_saysWhatIsTrueOfTheRates() throws IOException {
+        String said = Files.readString(Path.of("webapp/examples/teacher.txt"));
+        double half = Autocovariance.halfWidth(autocovariance(teacher.rates)) * Teacher.INTERVAL;
+        for (String number : List.of(
+                String.format(Locale.ROOT, "falls to half at %.2f tau", half),
+                String.format(Locale.ROOT, "ratio is %.1f,", pca(teacher.rates).participationRatio()),
+                String.format(Locale.ROOT, "about %.3f rad/tau", dominant(teacher.rates)))) {
+            assertTrue(said.replace('\n', ' ').contains(number), number);
+        }
     }
 }

@@ -10,6 +10,7 @@ import entrain.lab.measure.RecordingMeasurements;
 import entrain.lab.phrase.Phrase;
 import entrain.lab.recording.Preparation;
 import entrain.lab.recording.Recorded;
+import entrain.lab.recording.Step;
 import entrain.lab.recording.Stretch;
 import entrain.site.Version;
 import java.io.IOException;
@@ -93,11 +94,15 @@ final class MeasureRecording {
         result.put("shape", prepared.shape().toString());
         result.put("guessed", prepared.guessed());
         result.put("times", lines(prepared.sampling()));
-        result.put("steps", lines(prepared.steps()));
-        result.put("warnings", lines(prepared.warnings()));
+        result.put("steps", done(prepared.steps()));
+        result.put("warnings", done(prepared.warnings()));
         result.put("stretch", prepared.extent().toString());
         result.put("N", stretch.n());
         result.put("duration", Forms.value(stretch.count() * stretch.interval(), "tau"));
+    }
+
+    private static List<String> done(List<Step> steps) {
+        return steps.stream().map(Step::toString).toList();
     }
 
     private static List<String> lines(List<Phrase> phrases) {

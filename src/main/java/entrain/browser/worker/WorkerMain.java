@@ -15,7 +15,7 @@ import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.browser.Window;
 
-/** A worker's loop: it simulates, or it does tasks. */
+/** A worker's loop: it simulates, it does tasks, or it holds a recording. */
 public final class WorkerMain {
     private static final double BUDGET = 30;
     private static final int PAUSE = 3;

@@ -14,6 +14,7 @@ import java.util.List;
  */
 final class UnitScaling {
     private static final double F0 = 0.1;
+    private static final String RAW = "scale=raw";
     /** Below this part of its mean square a unit's variance is rounding. */
     private static final double ROUNDING = 1e-24;
     /** Numbers that are read at once: columns that lie side by side are read together. */
@@ -241,23 +242,26 @@ final class UnitScaling {
     }
 
     /** Tells what was done, in order. */
-    void tell(List<Phrase> steps) {
+    void tell(List<Step> steps) {
         if (options.scale() == Scale.DFF) {
-            steps.add(Phrase.of("ΔF/F₀: F₀ is the tenth percentile of each unit over the stretch."));
+            steps.add(new Step(Phrase.of("ΔF/F₀: F₀ is the tenth percentile of each unit over the stretch."), RAW));
             if (without > 0) {
-                steps.add(Phrase.of("Units left out without an F₀ above 0: {}.", Spelling.of(without)));
+                steps.add(new Step(Phrase.of("Units left out without an F₀ above 0: {}.", Spelling.of(without)), RAW));
             }
         }
         if (options.detrend()) {
-            steps.add(Phrase.of("The straight line of each unit over the stretch taken off."));
+            steps.add(new Step(Phrase.of("The straight line of each unit over the stretch taken off."), "detrend=0"));
         }
         if (filtered != null) {
-            steps.add(Phrase.of("Passed {}: Butterworth filters of order 2, forward and backward.", band()));
+            steps.add(new Step(
+                    Phrase.of("Passed {}: Butterworth filters of order 2, forward and backward.", band()), "band="));
         }
         if (options.scale() == Scale.Z) {
-            steps.add(Phrase.of("z-scores: the mean of each unit taken off, then divided by its standard deviation."));
+            steps.add(new Step(
+                    Phrase.of("z-scores: the mean of each unit taken off, then divided by its standard deviation."),
+                    RAW));
             if (still > 0) {
-                steps.add(Phrase.of("Units that never change and stay at 0: {}.", Spelling.of(still)));
+                steps.add(new Step(Phrase.of("Units that never change and stay at 0: {}.", Spelling.of(still)), ""));
             }
         }
     }

@@ -69,6 +69,7 @@ public final class PageMain {
                 && (!still(page.settings()) || Page.address().contains("autoplay=1"))) {
             page.run();
         }
+        OwnFiles.open(page);
         page.brief();
         new PageMain(page).open(problems);
     }
@@ -113,7 +114,7 @@ public final class PageMain {
         }
         beside.follow(before, now, lastTick);
         theme();
-        Equation.follow(now);
+        Equation.follow(now, page.own());
         about();
         Dom.root("ui", Params.UI.format(now.get(Params.UI)));
         Dom.root("preset", now.preset().map(Preset::id).orElse(""));
@@ -349,8 +350,12 @@ public final class PageMain {
     private void python() {
         WorkerPort.text(
                 "same-run.py",
-                template -> Dom.save(
-                        "entrain_run.py", "text/x-python", PythonText.fill(template, page.settings(), Dom.version())),
+                template -> {
+                    String text = PythonText.fill(
+                            template, page.settings(), Dom.version(), page.own().given());
+                    Dom.save("entrain_run.py", "text/x-python", text);
+                    OwnFiles.save(page);
+                },
                 why -> notices.add(Phrase.of("The Python file could not be had ({}).", why)));
     }
 

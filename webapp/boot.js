@@ -1,5 +1,5 @@
 // Chooses the runtime, starts the workers and the page's program, and passes messages between them.
-// The page and the worker that simulates are one program, of which both get the same text. Tasks are two others, fetched
+// The page and the workers that simulate and look ahead are one program, whose text all get. Tasks are two others, fetched
 // when the first of their kind is asked for, and JavaScript in either runtime: it is lighter, and of the same bits.
 // Worker "simulation" begins before its program has come.
 // A copy that simulates gets the SIMD kernel and its memory; without them it computes in plain Java and says why.
@@ -142,8 +142,8 @@ globalThis.entrain = (() => {
 
   const emit = (...letter) => (handler ? handler(...letter) : waiting.push(letter));
 
-  // The worker of the page's own run simulates; the others do tasks, and are named by their program and a number.
-  const simulates = name => name === 'simulation';
+  // A worker is named by its role and a number; what simulates and what looks ahead are copies of the page's program.
+  const roleOf = name => name.match(/^[a-z]+/)[0];
 
   // The files of a program, fetched once: its text, or the runtime's text and the program's bytes.
   const programOf = (name, wasm) => once(programs, name, async () => {
@@ -154,7 +154,7 @@ globalThis.entrain = (() => {
 
   const startWorker = (name, tell = emit) => {
     if (typeof Worker === 'undefined') throw api.refusal(entrain.p('this browser has no Web Workers, which the simulation needs'));
-    const url = URL.createObjectURL(new Blob([workerText(simulates(name) ? 'simulation' : 'task')], { type: 'text/javascript' }));
+    const url = URL.createObjectURL(new Blob([workerText(roleOf(name))], { type: 'text/javascript' }));
     const worker = new Worker(url);
     URL.revokeObjectURL(url);
     workers.set(name, worker);
@@ -165,9 +165,10 @@ globalThis.entrain = (() => {
       e.preventDefault();
       // A plain event says that the worker's script was not even read.
       dead(e.message || '');
-      if (simulates(name) && !(e instanceof ErrorEvent)) fail(new Error('its worker could not begin'));
+      if (name === 'simulation' && !(e instanceof ErrorEvent)) fail(new Error('its worker could not begin'));
     };
-    const program = simulates(name) ? programOf('entrain', api.runtime === 'wasm') : programOf(name.replace(/\d/, ''), false);
+    const own = /simulation|scout/.test(name);
+    const program = own ? programOf('entrain', api.runtime === 'wasm') : programOf(roleOf(name), false);
     Promise.all([program, kernel])
       .then(([program, kernel]) => worker.postMessage({ begin: true, kernel, ...program }))
       .catch(error => dead(error.message));

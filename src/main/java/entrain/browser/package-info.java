@@ -2,24 +2,25 @@
  * The shell in a browser: the only packages that see TeaVM. This page tells how its threads and programs fit together.
  *
  * <p><b>Threads.</b> The <i>page</i> holds the settings and draws. The worker {@code simulation} steps the network and
- * measures it. The workers {@code task0}, {@code task1}, … compute beside the run; what steps networks of its own and
- * theory have some each, so that theory never waits. {@code task} writes the file of a run when a visitor saves it. Workers talk to the page alone.
+ * measures it; {@code scout0} follows it ahead. {@code theory0} computes theory and eigenvalues. {@code task0}, … step
+ * networks of their own, and {@code task} writes the file of a run when a visitor saves it. Workers talk to the page alone.
  *
- * <p><b>Programs.</b> TeaVM compiles this source three times, with another main class each time:
+ * <p><b>Programs.</b> TeaVM compiles this source four times, with another main class each time:
  *
  * <table>
  * <caption>Programs</caption>
  * <tr><th>program</th><th>main class</th><th>runs in</th><th>compiled to</th></tr>
- * <tr><td>entrain</td><td>{@link entrain.browser.Main}</td><td>page, worker {@code simulation}</td>
+ * <tr><td>entrain</td><td>{@link entrain.browser.Main}</td><td>page, workers {@code simulation}, {@code scout0}</td>
  *     <td>WebAssembly, JavaScript</td></tr>
+ * <tr><td>theory</td><td>{@code worker.TheoryMain}</td><td>workers {@code theory0}, …</td><td>JavaScript</td></tr>
  * <tr><td>task</td><td>{@code worker.TaskMain}</td><td>workers {@code task}, {@code task0}, …</td>
  *     <td>JavaScript</td></tr>
  * <tr><td>check</td><td>{@code check.CheckMain}</td><td>{@code selftest.html}, {@code bench.html}</td>
  *     <td>WebAssembly, JavaScript</td></tr>
  * </table>
  *
- * <p>Page and simulation are one program because one download then serves both threads. Tasks are another: the
- * first picture never waits for their code.
+ * <p>Page, simulation and scout are one program because one download then serves all. Tasks are two others: the first
+ * picture never waits for their code, and the default page never fetches {@code task}.
  *
  * <p><b>Start.</b> {@code webapp/boot.js} stands in the page's head and does the following:
  *

@@ -108,7 +108,7 @@ final class OfflineBrowserTest {
         List<?> kept = (List<?>) page.evaluate("() => caches.keys().then(names => caches.open(names[0]))"
                 + ".then(cache => cache.keys()).then(all => all.map(r => r.url.split('/lab/')[1]).sort())");
         assertTrue(
-                kept.containsAll(List.of("index.html", "boot.js", "style.css", "kernel.wasm", "task.js")),
+                kept.containsAll(List.of("index.html", "boot.js", "style.css", "kernel.wasm", "theory.js")),
                 kept::toString);
         assertTrue(kept.containsAll(List.of("entrain.wasm", "entrain.wasm-runtime.js")), kept::toString);
         assertTrue(kept.containsAll(List.of("lecture.html", "share.js")), kept::toString);
@@ -116,7 +116,7 @@ final class OfflineBrowserTest {
             assertFalse(
                     name.toString()
                             .matches(
-                                    "entrain\\.(js|html)|.*hi\\.(txt|html)|(check|bench|selftest|embed|sw)\\..*|examples/.*"),
+                                    "entrain\\.(js|html)|task\\.js|.*hi\\.(txt|html)|(check|bench|selftest|embed|sw)\\..*|examples/.*"),
                     kept::toString);
         }
         int weight = 0;
@@ -149,6 +149,26 @@ final class OfflineBrowserTest {
         waitUntilAlive();
         visit.until("() => document.documentElement.lang === 'hi'");
         assertSilent();
+    }
+
+    /** The verdict of many networks is told by a program that a first visit does not fetch. */
+    @Test
+    void manyNetworks_askedForOnce_areToldWithoutTheHost() {
+        visitAndKeep();
+        askManyNetworks();
+        visit.until("() => caches.match(new URL('task.js', location).href).then(kept => !!kept)");
+        server.close();
+        askManyNetworks();
+        assertSilent();
+    }
+
+    private void askManyNetworks() {
+        go("/lab/?N=20&pace=300&views=networks");
+        page.waitForFunction("() => +document.documentElement.dataset.t > 200");
+        page.click("#verdict-spontaneous summary");
+        page.click("#verdict-spontaneous [data-do=networks]");
+        page.waitForFunction(
+                "() => document.querySelector('[data-panel=networks] .caption').textContent.includes('networks')");
     }
 
     @Test

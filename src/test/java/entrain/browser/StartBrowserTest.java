@@ -55,7 +55,7 @@ final class StartBrowserTest {
             assertEquals(1, visit.page().evaluate("() => first.workers"));
             // theory and eigenvalues follow
             visit.page().waitForFunction("() => workers > 1");
-            assertTrue(visit.requests().stream().anyMatch(request -> request.endsWith("/task.js")));
+            assertTrue(visit.requests().stream().anyMatch(request -> request.endsWith("/theory.js")));
         }
     }
 

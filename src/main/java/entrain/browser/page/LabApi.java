@@ -335,7 +335,7 @@ final class LabApi {
         String[] words = words(request);
         for (Panels panel : Panels.values()) {
             if (panel.id().equals(words[0])) {
-                Track track = words[1].equals("driven") ? Track.DRIVEN : Track.SPONTANEOUS;
+                Track track = numbers.track(words[1]);
                 boolean commented = words[3].equals("true");
                 PictureFile.save(panel, panel.make(), numbers, track, view, page.settings(), words[2], commented);
                 return words[0];
@@ -347,7 +347,7 @@ final class LabApi {
     /** {@code picture VIEW MEMBER FORMAT WIDTH HEIGHT}. */
     private String picture(String request) {
         String[] words = words(request);
-        Track track = words[1].equals("driven") ? Track.DRIVEN : Track.SPONTANEOUS;
+        Track track = numbers.track(words[1]);
         for (Panels panel : Panels.values()) {
             if (panel.id().equals(words[0])) {
                 return words[2].equals("csv")
@@ -366,7 +366,7 @@ final class LabApi {
 
     /** The latest rates of the units that are drawn; empty while the frame holds none. */
     private Float32Array traces(String name) {
-        Track track = name.equals("driven") ? Track.DRIVEN : Track.SPONTANEOUS;
+        Track track = numbers.track(name);
         Block block = numbers.block(Channel.TRACES, track);
         int columns = block == null ? 0 : block.columns().count();
         float[] latest = new float[columns == 0 ? 0 : block.rows().count()];

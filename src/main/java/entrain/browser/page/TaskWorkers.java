@@ -1,6 +1,5 @@
 package entrain.browser.page;
 
-import entrain.lab.settings.Whole;
 import entrain.lab.task.Assignment;
 import entrain.lab.task.Pool;
 import entrain.lab.task.Schedule;
@@ -9,10 +8,12 @@ import entrain.lab.wire.FromTask;
 import entrain.lab.wire.ToTask;
 import org.teavm.jso.JSBody;
 
-/**
- * The pool's workers, by the names that the loader knows them by: their program's and a number, as in task0.
- */
+/** The pool's workers, by the names that the loader knows them by: their program's and a number, as in theory0. */
 final class TaskWorkers implements Workers {
+    private static final int SIZE = Pool.size(cores(), phone());
+    /** In the order of programs. */
+    private static final String[] NAMES = {"task", "theory", "scout"};
+
     @Override
     public void start(int worker, int id, Assignment assignment) {
         WorkerPort.send(name(worker), new ToTask.Start(id, assignment));
@@ -29,17 +30,21 @@ final class TaskWorkers implements Workers {
     }
 
     private static String name(int worker) {
-        return "task" + worker;
+        return NAMES[worker / SIZE] + worker % SIZE;
     }
 
     /** How many of them this device gets. */
     static int size() {
-        return Pool.size(cores(), phone());
+        return SIZE;
     }
 
     /** Tells the pool that a worker of a name is gone. */
     static void died(Pool pool, String name, String why) {
-        pool.died(Whole.integer(name.substring(name.length() - 1)), why);
+        for (int worker = 0; worker < NAMES.length * SIZE; worker++) {
+            if (name(worker).equals(name)) {
+                pool.died(worker, why);
+            }
+        }
     }
 
     /** Hands a worker's message to the pool. */

@@ -1,11 +1,14 @@
 package entrain.browser.worker;
 
 import entrain.browser.dom.Letters;
+import entrain.core.engine.Engine;
+import entrain.lab.task.Tasks;
 import entrain.lab.wire.Conductor;
 import entrain.lab.wire.FromRun;
 import entrain.lab.wire.Letter;
 import entrain.lab.wire.Message;
 import entrain.lab.wire.Port;
+import entrain.lab.wire.RunWriter;
 import entrain.lab.wire.TaskRunner;
 import entrain.lab.wire.Unreadable;
 import org.teavm.jso.JSBody;
@@ -41,9 +44,26 @@ public final class WorkerMain {
         port.send(new FromRun.Ready(BrowserKernel.loaded() ? "" : BrowserKernel.fault()));
     }
 
-    /** Does tasks, and writes files of runs. */
-    static void work() {
-        TaskRunner tasks = new TaskRunner(new BrowserTicker(), new PagePort(), BrowserKernel.engine());
+    /** Follows the run ahead. */
+    public static void follow() {
+        Engine engine = BrowserKernel.engine();
+        run(assignment -> Tasks.follow(assignment, engine), null);
+    }
+
+    /** Predicts, which needs no network in motion. */
+    static void predict() {
+        run(Tasks::predict, null);
+    }
+
+    /** Steps many networks, and writes files of runs. */
+    static void observe() {
+        Engine engine = BrowserKernel.engine();
+        RunWriter files = new RunWriter(new BrowserTicker(), new PagePort(), engine);
+        run(assignment -> Tasks.observe(assignment, engine), files);
+    }
+
+    private static void run(TaskRunner.Maker maker, TaskRunner.Files files) {
+        TaskRunner tasks = new TaskRunner(new BrowserTicker(), new PagePort(), maker, files);
         new WorkerMain(tasks::work).start(tasks::receive);
     }
 

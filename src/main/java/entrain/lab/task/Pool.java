@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * Hands the shards of calculations to a few workers. What is not divided begins at once, on the worker with the least to
- * do, which takes turns; of divided calculations each worker has one shard at a time. Tasks that step networks have workers
- * of their own, so that a short prediction never waits for them. A worker that dies is replaced and its shards are done again, each calculation's alone; one whose worker dies twice is given up. Of a
+ * do, which takes turns; of divided calculations each worker has one shard at a time. Each {@link Program} has workers of
+ * its own. A worker that dies is replaced and its shards are done again, each calculation's alone; one whose worker dies twice is given up. Of a
  * plane only the shard is, and the others stay.
  */
 public final class Pool {
@@ -28,7 +28,7 @@ public final class Pool {
     private final Workers workers;
     private final Listener listener;
     private final int size;
-    private final boolean[] begun; // first the workers that step networks, then as many that predict
+    private final boolean[] begun; // so many workers of each program
     private final int[] load;
     private final List<Calculation> calculations = new ArrayList<>();
     private final List<int[]> cancelled = new ArrayList<>(); // id and worker, until the worker has answered
@@ -40,8 +40,8 @@ public final class Pool {
         this.workers = workers;
         this.listener = listener;
         this.size = size;
-        begun = new boolean[2 * size];
-        load = new int[2 * size];
+        begun = new boolean[Program.COUNT * size];
+        load = new int[begun.length];
     }
 
     /** Workers for a machine of so many cores, one of which the simulation and the page keep; a phone gets one. */
@@ -213,7 +213,7 @@ public final class Pool {
     /** The worker with the least to do of those that may take a shard; −1 if none may. */
     private int workerFor(Calculation calculation, Shard shard) {
         int best = -1;
-        int first = calculation.task.steps() ? 0 : size;
+        int first = calculation.task.program().ordinal() * size;
         for (int w = first; w < first + size && !(calculation.task.divided() && crowded()); w++) {
             if (mayTake(w, calculation, shard)
                     && (best < 0 || load[w] < load[best] || load[w] == load[best] && begun[w] && !begun[best])) {

@@ -7,7 +7,8 @@ import entrain.lab.settings.Settings;
 
 /**
  * The catalogue of long calculations: when each begins, what it depends on, how it is divided. The page reads this much;
- * the code of a task is reached by {@link #make} alone, so that it stands in the program of its workers only.
+ * the code of a task is reached by {@link #predict}, {@link #observe} or {@link #follow} alone, so that it stands in the
+ * {@link Program} of its workers only.
  */
 public enum Tasks {
     /** Mean-field theory at the settings. */
@@ -46,8 +47,13 @@ public enum Tasks {
         Task begin(Assignment assignment);
     }
 
-    /** Makes a task that steps networks. */
+    /** Makes a task that steps networks of its own. */
     interface Observation {
+        Task begin(Assignment assignment, Engine engine);
+    }
+
+    /** Makes a task that follows the run ahead. */
+    interface Lookout {
         Task begin(Assignment assignment, Engine engine);
     }
 
@@ -64,21 +70,22 @@ public enum Tasks {
     private final Join join;
     private final Prediction prediction; // or null
     private final Observation observation; // or null
+    private final Lookout lookout; // or null
 
     Tasks(Begin begin, Depends depends, int largest, Prediction prediction) {
-        this(begin, depends, largest, "", null, Join.NONE, prediction, null);
+        this(begin, depends, largest, "", null, Join.NONE, prediction, null, null);
     }
 
-    Tasks(Begin begin, Depends depends, int largest, Observation observation) {
-        this(begin, depends, largest, "", null, Join.NONE, null, observation);
+    Tasks(Begin begin, Depends depends, int largest, Lookout lookout) {
+        this(begin, depends, largest, "", null, Join.NONE, null, null, lookout);
     }
 
     Tasks(Begin begin, Depends depends, String usual, Prediction prediction) {
-        this(begin, depends, Integer.MAX_VALUE, usual, null, Join.NONE, prediction, null);
+        this(begin, depends, Integer.MAX_VALUE, usual, null, Join.NONE, prediction, null, null);
     }
 
     Tasks(Begin begin, Depends depends, String usual, Division division, Join join, Observation observation) {
-        this(begin, depends, Integer.MAX_VALUE, usual, division, join, null, observation);
+        this(begin, depends, Integer.MAX_VALUE, usual, division, join, null, observation, null);
     }
 
     Tasks(
@@ -89,7 +96,8 @@ public enum Tasks {
             Division division,
             Join join,
             Prediction prediction,
-            Observation observation) {
+            Observation observation,
+            Lookout lookout) {
         this.begin = begin;
         this.depends = depends;
         this.largest = largest;
@@ -98,6 +106,7 @@ public enum Tasks {
         this.join = join;
         this.prediction = prediction;
         this.observation = observation;
+        this.lookout = lookout;
     }
 
     public Begin begin() {
@@ -171,19 +180,37 @@ public enum Tasks {
         return begin == Begin.EVERY_SO_OFTEN || begin == Begin.AHEAD;
     }
 
-    /** Whether it steps networks: for long. */
-    public boolean steps() {
-        return observation != null;
+    /** Which program does it. */
+    public Program program() {
+        return prediction != null ? Program.THEORY : observation != null ? Program.TASK : Program.RUN;
+    }
+
+    /** A task of {@link Program#THEORY} at its beginning. @throws IllegalArgumentException as {@link #make} does */
+    public static Task predict(Assignment assignment) {
+        return assignment.task().prediction.begin(assignment);
+    }
+
+    /** A task of {@link Program#TASK} at its beginning. @throws IllegalArgumentException as {@link #make} does */
+    public static Task observe(Assignment assignment, Engine engine) {
+        return assignment.task().observation.begin(assignment, engine);
+    }
+
+    /** A task of {@link Program#RUN} at its beginning. @throws IllegalArgumentException as {@link #make} does */
+    public static Task follow(Assignment assignment, Engine engine) {
+        return assignment.task().lookout.begin(assignment, engine);
     }
 
     /**
-     * A task at its beginning.
+     * A task of any program at its beginning.
      *
      * @param engine steps networks, unless the settings ask for plain Java
      * @throws IllegalArgumentException if the arguments or the data are not what it needs
      */
     public static Task make(Assignment assignment, Engine engine) {
-        Tasks task = assignment.task();
-        return task.steps() ? task.observation.begin(assignment, engine) : task.prediction.begin(assignment);
+        return switch (assignment.task().program()) {
+            case TASK -> observe(assignment, engine);
+            case THEORY -> predict(assignment);
+            case RUN -> follow(assignment, engine);
+        };
     }
 }

@@ -6,6 +6,6 @@
  * <p>{@link entrain.lab.task.Schedule} decides on the page which task is stale, due or running;
  * {@link entrain.lab.task.Pool} hands shards to workers and begins them anew where a worker dies. Both are plain Java: the
  * threads themselves are {@link entrain.lab.task.Workers}, which the browser implements and the tests imitate. The page
- * begins no task itself, so the code of the tasks is not in its program.
+ * begins no task itself; in its {@link entrain.lab.task.Program} is the code of the scout alone.
  */
 package entrain.lab.task;

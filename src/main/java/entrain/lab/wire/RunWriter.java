@@ -7,7 +7,7 @@ import entrain.lab.run.Ticker;
 /**
  * Writes the file of a run in slices, in a worker of its own: {@link ToTask.Write} in, {@link FromFile} out.
  */
-public final class RunWriter {
+public final class RunWriter implements TaskRunner.Files {
     private final Ticker ticker;
     private final Port port;
     private final Engine engine;
@@ -22,6 +22,7 @@ public final class RunWriter {
     }
 
     /** Takes the message; what cannot be done is answered with {@link FromRun.Failed}. */
+    @Override
     public void receive(ToTask.Write order) {
         end();
         try {
@@ -32,6 +33,7 @@ public final class RunWriter {
     }
 
     /** Works for about as long as it may, in ms, at least one sample; returns whether there is more to do. */
+    @Override
     public boolean work(double budget) {
         try {
             return file != null && write(budget);

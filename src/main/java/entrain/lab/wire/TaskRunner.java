@@ -1,11 +1,10 @@
 package entrain.lab.wire;
 
-import entrain.core.engine.Engine;
 import entrain.lab.frame.Blocks;
 import entrain.lab.run.Ticker;
+import entrain.lab.task.Assignment;
 import entrain.lab.task.Begin;
 import entrain.lab.task.Task;
-import entrain.lab.task.Tasks;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,9 +22,23 @@ public final class TaskRunner {
 
     private final Ticker ticker;
     private final Port port;
-    private final Engine engine;
-    private final RunWriter files;
+    private final Maker maker;
+    private final Files files; // or null
     private final List<Turn> turns = new ArrayList<>();
+
+    /** Begins the tasks that a program knows. */
+    public interface Maker {
+        /** A task at its beginning. @throws IllegalArgumentException if the arguments or the data are not what it needs */
+        Task begin(Assignment assignment);
+    }
+
+    /** Writes files, in a program that can. */
+    public interface Files {
+        void receive(ToTask.Write order);
+
+        /** Works for about as long as it may, in ms; returns whether there is more to do. */
+        boolean work(double budget);
+    }
 
     /** One task under way. */
     private static final class Turn {
@@ -45,12 +58,12 @@ public final class TaskRunner {
         }
     }
 
-    /** @param engine steps networks, unless settings ask for plain Java */
-    public TaskRunner(Ticker ticker, Port port, Engine engine) {
+    /** @param files writes files of runs; null where this program does not */
+    public TaskRunner(Ticker ticker, Port port, Maker maker, Files files) {
         this.ticker = ticker;
         this.port = port;
-        this.engine = engine;
-        files = new RunWriter(ticker, port, engine);
+        this.maker = maker;
+        this.files = files;
     }
 
     /**
@@ -69,7 +82,7 @@ public final class TaskRunner {
             begin(start);
         } else if (message instanceof ToTask.Cancel cancel) {
             cancel(cancel.id());
-        } else if (message instanceof ToTask.Write write) {
+        } else if (message instanceof ToTask.Write write && files != null) {
             files.receive(write);
         } else {
             throw new IllegalArgumentException("a message that this worker does not know");
@@ -79,7 +92,7 @@ public final class TaskRunner {
     /** Works for about as long as it may, in ms, at least one slice of each that does not rest; returns whether there is more to do. */
     public boolean work(double budget) {
         double begun = ticker.now();
-        boolean writing = files.work(budget);
+        boolean writing = files != null && files.work(budget);
         boolean worked;
         do {
             worked = false;
@@ -109,7 +122,7 @@ public final class TaskRunner {
     private void begin(ToTask.Start start) {
         try {
             boolean unasked = start.assignment().task().begin() == Begin.AHEAD;
-            Task task = Tasks.make(start.assignment(), engine);
+            Task task = maker.begin(start.assignment());
             turns.add(new Turn(start.id(), task, unasked ? new Courtesy() : null));
         } catch (RuntimeException | OutOfMemoryError e) {
             refuse(start.id(), e);

@@ -323,7 +323,7 @@ final class ScheduleTest implements Schedule.Host {
         assertEquals(List.of(), workers.log, "the state is not there yet");
         schedule.state(state());
         schedule.tick(1002 + Schedule.REST, false);
-        assertEquals(List.of("start 0 SCOUT 0"), workers.log);
+        assertEquals(List.of("start 2 SCOUT 0"), workers.log);
         assertEquals(1, asked);
         finish();
         schedule.tick(10_000, true);
@@ -339,7 +339,7 @@ final class ScheduleTest implements Schedule.Host {
         assertNotNull(schedule.result(Tasks.SCOUT));
         schedule.follow(settings("g=1.6"), 2000);
         assertNull(schedule.result(Tasks.SCOUT));
-        assertEquals(List.of("start 0 SCOUT 0", "cancel 0"), workers.log);
+        assertEquals(List.of("start 2 SCOUT 0", "cancel 2"), workers.log);
         schedule.state(state()); // an answer that was on its way is of before the change
         assertFalse(schedule.computing(Tasks.SCOUT));
         schedule.tick(2001 + Schedule.REST, true);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import entrain.core.engine.EndiveKernel;
 import entrain.core.engine.Engine;
 import entrain.core.engine.SimdEngine;
+import entrain.lab.task.Tasks;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,10 @@ final class SmallMemoryTest {
     private final RecordingPort port = new RecordingPort();
     private final List<String> lines = port.lines;
     private final Conductor conductor = new Conductor(() -> now, port, engine);
+
+    private TaskRunner runner(Engine engine) {
+        return new TaskRunner(() -> now += 1, port, assignment -> Tasks.observe(assignment, engine), null);
+    }
 
     private String last() {
         return lines.get(lines.size() - 1);
@@ -103,7 +108,7 @@ final class SmallMemoryTest {
 
     @Test
     void ensemble_begunAndGivenUpManyTimes_givesItsMemoryBack() {
-        TaskRunner runner = new TaskRunner(() -> now += 1, port, engine);
+        TaskRunner runner = runner(engine);
         for (int i = 0; i < 60; i++) {
             runner.receive(Letter.of("start ENSEMBLE " + i + " 0 N=60&g=2 networks=20"));
             runner.work(0); // builds the network
@@ -118,7 +123,7 @@ final class SmallMemoryTest {
         // J takes up to 190 KiB: some sizes fit alone, fewer with the tangent vectors that a verdict needs.
         for (int n = 120; n < 156; n++) {
             lines.clear();
-            TaskRunner runner = new TaskRunner(() -> now += 1, port, new SimdEngine(new EndiveKernel(PAGES)));
+            TaskRunner runner = runner(new SimdEngine(new EndiveKernel(PAGES)));
             runner.receive(Letter.of("start ENSEMBLE 1 0 N=" + n + "&g=2 networks=20"));
             runner.work(0);
             runner.receive(new ToTask.Cancel(1));

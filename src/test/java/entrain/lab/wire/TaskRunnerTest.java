@@ -26,7 +26,12 @@ final class TaskRunnerTest {
     private final RecordingPort port = new RecordingPort();
     private final List<String> lines = port.lines;
     private final List<Blocks> results = port.results;
-    private TaskRunner runner = new TaskRunner(() -> now += 1, port, Engine.JAVA);
+    private TaskRunner runner = runner(1);
+
+    /** @param tick how much later it is whenever it looks, in ms */
+    private TaskRunner runner(double tick) {
+        return new TaskRunner(() -> now += tick, port, assignment -> Tasks.make(assignment, Engine.JAVA), null);
+    }
 
     private void finish() {
         int turns = 0;
@@ -77,7 +82,7 @@ final class TaskRunnerTest {
 
     @Test
     void work_severalTasks_takesTurnsSoThatAShortOneDoesNotWait() {
-        runner = new TaskRunner(() -> now += 1, port, Engine.JAVA);
+        runner = runner(1);
         start("ENSEMBLE 1 0 N=200&g=2 networks=20");
         start("ENSEMBLE 2 0 N=10&g=0.5&I=0 networks=1");
         for (int turn = 0; turn < 1000 && !lines.contains("finished 2"); turn++) {
@@ -91,7 +96,7 @@ final class TaskRunnerTest {
     /** The page draws each partial result: at most four a second, by a clock that goes on by 20 ms whenever it is read. */
     @Test
     void work_manyPartialResults_sendsAFewASecond() {
-        runner = new TaskRunner(() -> now += 20, port, Engine.JAVA);
+        runner = runner(20);
         runner.receive(new ToTask.Start(
                 5,
                 new Assignment(Tasks.SCOUT, SettingsText.parse("N=12&g=0.8").settings(), Arguments.NONE, 0, state())));
@@ -118,7 +123,7 @@ final class TaskRunnerTest {
     void start_taskWithoutWhatItNeeds_isRefusedWithAReason() {
         start("JACOBIAN 3 0 N=10 ");
         finish();
-        runner = new TaskRunner(() -> now += 1, port, Engine.JAVA);
+        runner = runner(1);
         start("ENSEMBLE 4 0 N=10 networks=0");
         finish();
         assertEquals(

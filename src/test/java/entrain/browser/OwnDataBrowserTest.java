@@ -77,7 +77,7 @@ final class OwnDataBrowserTest {
     }
 
     private static String line(Page page) {
-        return page.textContent("#own");
+        return page.textContent("#gifts");
     }
 
     @ParameterizedTest
@@ -91,7 +91,7 @@ final class OwnDataBrowserTest {
             page.evaluate(GIVE);
             waitFor(page, "entrain.lab.settings().includes('N=60')");
             assertTrue(visit.page().url().contains("N=60"), visit.page().url());
-            waitFor(page, "document.getElementById('own').checkVisibility()");
+            waitFor(page, "document.getElementById('gifts').checkVisibility()");
             assertTrue(line(page).startsWith("J given (60 × 60), from <b> \"J\".npy"), line(page));
             assertTrue(page.isDisabled("[aria-label='New network']"));
             assertFalse(page.isDisabled("[aria-label='New starting state']"));
@@ -105,8 +105,8 @@ final class OwnDataBrowserTest {
             page.evaluate("entrain.lab.step(30)");
             assertEquals(expected("N=60&g=1.5&I=0.4", 30), visit.hash());
 
-            page.click("#own button");
-            waitFor(page, "document.getElementById('own').hidden");
+            page.click("#gifts button");
+            waitFor(page, "document.getElementById('gifts').hidden");
             assertFalse(page.isDisabled("[aria-label='New network']"));
             assertEquals("#1", page.textContent("[data-fact=network]"));
             waitFor(page, "letters.filter(l => l.startsWith('start EIGENVALUES')).at(-1).endsWith(' ')");
@@ -151,7 +151,7 @@ final class OwnDataBrowserTest {
                     page,
                     "document.getElementById('notices').textContent.includes('J holds a number that is not finite.')");
             assertEquals("v=1&N=40&autoplay=0", page.evaluate("entrain.lab.settings()"));
-            assertFalse(page.isVisible("#own"));
+            assertFalse(page.isVisible("#gifts"));
         }
     }
 
@@ -201,7 +201,7 @@ final class OwnDataBrowserTest {
             String plain = "{\"entrain\":1,\"settings\":\"v=1&N=60\",\"steps\":3}";
             files(page);
             page.setInputFiles("#share-dialog input[type=file]", new FilePayload("state.json", "", plain.getBytes()));
-            waitFor(page, "document.getElementById('own').hidden");
+            waitFor(page, "document.getElementById('gifts').hidden");
 
             visit.open(saved.toUri().toString());
             waitFor(page, "document.documentElement.dataset.state === 'paused'");
@@ -219,7 +219,7 @@ final class OwnDataBrowserTest {
             visit.open(again.toUri() + "#N=12&autoplay=0");
             waitFor(page, "document.documentElement.dataset.state === 'paused'");
             assertEquals("v=1&N=12&autoplay=0", page.evaluate("entrain.ready.then(lab => lab.settings())"));
-            assertFalse(page.isVisible("#own"));
+            assertFalse(page.isVisible("#gifts"));
             assertEquals(List.of(), visit.pageErrors());
         }
     }

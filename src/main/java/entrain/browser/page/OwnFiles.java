@@ -1,9 +1,11 @@
 package entrain.browser.page;
 
+import entrain.browser.dom.Dom;
 import entrain.lab.phrase.Phrase;
 import entrain.lab.phrase.Refused;
 import entrain.lab.run.Npy;
 import entrain.lab.settings.Params;
+import entrain.lab.settings.PythonText;
 import entrain.lab.wire.Gift;
 import entrain.lab.wire.ToRun;
 import java.util.ArrayList;
@@ -71,8 +73,11 @@ final class OwnFiles {
         return all;
     }
 
-    /** Offers what is given as NumPy's files, beside the program that reads them. */
-    static void save(Page page) {
+    /** Offers the run as a program of this template, with what is given in NumPy's files, which it reads. */
+    static void savePython(Page page, String template) {
+        String text = PythonText.fill(
+                template, page.settings(), Dom.version(), page.own().given());
+        Dom.save("entrain_run.py", "text/x-python", text);
         for (Gift gift : page.gifts()) {
             byte[] header = gift.kind() == ToRun.Give.Kind.WEIGHTS
                     ? Npy.header("<f8", gift.rows(), gift.columns())

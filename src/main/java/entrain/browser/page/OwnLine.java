@@ -28,10 +28,10 @@ final class OwnLine {
             return;
         }
         shown = page.own();
-        Dom.root("own", String.join(" ", shown.given()));
+        Dom.root("own", shown.given().isEmpty() ? "" : "given");
         Equation.follow(page.settings(), shown);
         controls.run();
-        HTMLElement line = Dom.byId("own");
+        HTMLElement line = Dom.byId("gifts");
         if (line == null) {
             return;
         }

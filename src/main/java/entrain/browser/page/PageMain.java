@@ -12,7 +12,6 @@ import entrain.lab.settings.Choices.Theme;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Preset;
 import entrain.lab.settings.Problem;
-import entrain.lab.settings.PythonText;
 import entrain.lab.settings.Settings;
 import entrain.lab.wire.FromRecording;
 import entrain.lab.wire.FromRun;
@@ -369,12 +368,7 @@ public final class PageMain {
     private void python() {
         WorkerPort.text(
                 "same-run.py",
-                template -> {
-                    String text = PythonText.fill(
-                            template, page.settings(), Dom.version(), page.own().given());
-                    Dom.save("entrain_run.py", "text/x-python", text);
-                    OwnFiles.save(page);
-                },
+                template -> OwnFiles.savePython(page, template),
                 why -> notices.add(Phrase.of("The Python file could not be had ({}).", why)));
     }
 

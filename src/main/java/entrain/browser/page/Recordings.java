@@ -190,7 +190,12 @@ final class Recordings implements RecordingSession.Host {
 
     @Override
     public void weights(FromRecording.Weights weights) {
-        page.give(Gift.of(ToRun.Give.Kind.WEIGHTS, weights.n(), weights.n(), weights.numbers(), ""));
+        String name = session.reading() == null ? "" : session.reading().name();
+        Gift gift = Gift.of(ToRun.Give.Kind.WEIGHTS, weights.n(), weights.n(), weights.numbers(), name);
+        Phrase why = OwnFiles.give(page, gift);
+        if (!why.isEmpty()) {
+            notices.add(why);
+        }
     }
 
     @Override

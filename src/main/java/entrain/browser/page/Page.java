@@ -1,11 +1,8 @@
 package entrain.browser.page;
 
 import entrain.browser.dom.Dom;
-import entrain.lab.phrase.Phrase;
-import entrain.lab.phrase.Refused;
 import entrain.lab.settings.Address;
 import entrain.lab.settings.Problem;
-import entrain.lab.wire.Gift;
 import entrain.lab.wire.Session;
 import java.util.List;
 
@@ -25,15 +22,5 @@ final class Page extends Session {
     /** Takes on what its address says; returns what could not be used. */
     List<Problem> open() {
         return open(address());
-    }
-
-    /** Gives the simulation data of the visitor's own, or says why it cannot have them. */
-    void give(Gift gift, Notices notices) {
-        try {
-            give(gift);
-        } catch (Refused e) {
-            notices.add(Phrase.join(
-                    " ", List.of(Phrase.of("{}.", e.reason()), Phrase.of("The network before it goes on."))));
-        }
     }
 }

@@ -190,7 +190,11 @@ final class Recordings implements RecordingSession.Host {
 
     @Override
     public void weights(RecordingSession.Source source, FromRecording.Weights J) {
-        page.give(Gift.of(ToRun.Give.Kind.WEIGHTS, J.n(), J.n(), J.numbers(), source.name()), notices);
+        Gift gift = Gift.of(ToRun.Give.Kind.WEIGHTS, J.n(), J.n(), J.numbers(), source.name());
+        Phrase why = OwnFiles.give(page, gift);
+        if (!why.isEmpty()) {
+            notices.add(why);
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
 import entrain.lab.phrase.Phrase;
+import entrain.lab.phrase.Refused;
 import entrain.lab.run.RunFile;
 import entrain.lab.settings.Export;
 import entrain.lab.settings.JsonText;

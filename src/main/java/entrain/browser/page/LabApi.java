@@ -360,7 +360,7 @@ final class LabApi {
         return "";
     }
 
-    /** Hands data to the simulation: {@code weights}, {@code state}, {@code phases} or {@code recording}. */
+    /** Hands data to the simulation: {@code weights}, {@code state} or {@code phases}. */
     private void give(String kind, int rows, int columns, Float64Array numbers) {
         ToRun.Give.Kind given = ToRun.Give.Kind.of(kind);
         if (given == null || numbers.getLength() != rows * columns) {

@@ -137,6 +137,11 @@ public final class Dom {
     public static native void hidden(HTMLElement element, boolean hidden);
 
     @JSBody(
+            params = {"element", "disabled"},
+            script = "element.disabled = disabled;")
+    public static native void disabled(HTMLElement element, boolean disabled);
+
+    @JSBody(
             params = {"name", "value"},
             script = "const root = document.documentElement.dataset; if (root[name] !== value) root[name] = value;")
     public static native void root(String name, String value);

@@ -37,7 +37,7 @@ public final class RecordingSession {
         void choose(List<FromRecording.Listed> arrays);
 
         /** The file was said to be J. */
-        void weights(FromRecording.Weights weights);
+        void weights(Source source, FromRecording.Weights weights);
 
         /** What was asked for could not be done. @param source null where it was no file */
         void refused(Source source, Phrase why);
@@ -327,7 +327,7 @@ public final class RecordingSession {
             lines.add(line);
             host.changed();
         } else if (message instanceof FromRecording.Weights weights) {
-            host.weights(weights);
+            host.weights(reading, weights);
             done();
         } else if (message instanceof FromRecording.Refused refused) {
             refused(refused.why());

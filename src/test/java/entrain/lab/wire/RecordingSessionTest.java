@@ -48,8 +48,8 @@ final class RecordingSessionTest {
         }
 
         @Override
-        public void weights(FromRecording.Weights weights) {
-            said.add("weights " + weights.n());
+        public void weights(RecordingSession.Source source, FromRecording.Weights weights) {
+            said.add("weights " + weights.n() + " of " + source.name());
         }
 
         @Override
@@ -193,7 +193,7 @@ final class RecordingSessionTest {
         desk.take();
         session.choose(1, true);
         session.receive(new FromRecording.Weights(2, new double[4]));
-        assertEquals(List.of("recording-choose 1 1", "weights 2", "end"), desk.take());
+        assertEquals(List.of("recording-choose 1 1", "weights 2 of a.npz", "end"), desk.take());
         assertNull(session.shown());
     }
 

@@ -6,6 +6,7 @@ import entrain.core.engine.Engine;
 import entrain.core.model.Weights;
 import entrain.lab.data.Sheet;
 import entrain.lab.frame.Track;
+import entrain.lab.phrase.Refused;
 import entrain.lab.run.OwnData;
 import entrain.lab.run.Simulation;
 import entrain.lab.settings.Export;
@@ -62,7 +63,7 @@ record Setup(Request request, OwnData data) {
             n = matrix.rows();
             try {
                 weights = OwnData.NONE.withWeights(matrix.numbers(), n, n, n).weights();
-            } catch (IllegalArgumentException e) {
+            } catch (Refused e) {
                 throw new UsageError(file.get() + ": " + e.getMessage());
             }
         }

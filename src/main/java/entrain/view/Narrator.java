@@ -29,6 +29,9 @@ public final class Narrator {
     private Settings spoken;
     private boolean ran;
     private int epoch;
+    /** The recording that was described, by the epoch of its frames; negative for none. */
+    private int described = -1;
+
     private double spokenAt = Double.NEGATIVE_INFINITY;
 
     /** What there is to say at this time in ms, or nothing. The first call takes note of how things are. */
@@ -74,6 +77,7 @@ public final class Narrator {
         if (running != ran) {
             sentence(words, Phrase.of(running ? "Running" : "Paused"));
         }
+        describe(words, numbers);
         for (int m = 0; m < told.length; m++) {
             Track track = numbers.track(m);
             Regime regime = VerdictWords.regime(numbers, track);
@@ -92,6 +96,19 @@ public final class Narrator {
             spokenAt = time;
         }
         return Phrase.join(" ", words);
+    }
+
+    /** A recording is described once, when it is measured, and anew when it was prepared in another way. */
+    private void describe(List<Phrase> words, Numbers numbers) {
+        Track recording = RecordingWords.among(numbers);
+        int now = recording == null ? -1 : numbers.frame(recording).epoch();
+        Phrase heard = recording == null ? Phrase.NONE : RecordingWords.heard(numbers, recording);
+        if (now < 0) {
+            described = -1;
+        } else if (now != described && !heard.isEmpty()) {
+            described = now;
+            sentence(words, said(recording, List.of(heard)));
+        }
     }
 
     private void hint(List<Phrase> words, Numbers numbers, Track track) {
@@ -133,7 +150,7 @@ public final class Narrator {
                 clauses.add(Phrase.of("activity no longer dies out"));
             }
             if (numbers.diverged(track)) {
-                String t = TimeScale.clock(numbers.frame().divergedAt(track), s);
+                String t = TimeScale.clock(numbers.frame(track).divergedAt(track), s);
                 clauses.add(Phrase.of("diverged at t = {}", t));
             } else {
                 clauses.add(VerdictWords.word(regime));

@@ -49,6 +49,9 @@ public final class VerdictWords {
 
     /** In a few words: the regime, or what it looks like, or how things stand. */
     public static Phrase word(Numbers numbers, Track track) {
+        if (RecordingWords.is(track)) {
+            return Phrase.of("no verdict");
+        }
         Regime likely = likely(numbers, track);
         if (likely != Regime.UNDECIDED) {
             return looks(likely);
@@ -88,8 +91,11 @@ public final class VerdictWords {
 
     /** The numbers beside the word: λ₁ with its error, the period, what is missing; empty if there are none. */
     public static Phrase numbers(Numbers numbers, Track track, Settings s) {
+        if (RecordingWords.is(track)) {
+            return RecordingWords.brief(numbers, track);
+        }
         if (numbers.diverged(track)) {
-            return Phrase.of("at t = {}", TimeScale.clock(numbers.frame().divergedAt(track), s));
+            return Phrase.of("at t = {}", TimeScale.clock(numbers.frame(track).divergedAt(track), s));
         }
         List<Phrase> found = new ArrayList<>();
         Caution caution = CautionWords.of(numbers, track);
@@ -126,6 +132,9 @@ public final class VerdictWords {
 
     /** What decided, or what is lacking, each in a sentence. */
     public static List<Phrase> reasons(Numbers numbers, Track track, Settings s) {
+        if (RecordingWords.is(track)) {
+            return RecordingWords.reasons();
+        }
         List<Phrase> lines = new ArrayList<>();
         Phrase copies = numbers.diverged(track) ? Phrase.NONE : CopiesWords.of(numbers, track, s);
         if (!copies.isEmpty()) {

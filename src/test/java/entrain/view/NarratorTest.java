@@ -6,6 +6,7 @@ import entrain.core.analysis.Regime;
 import entrain.lab.frame.Axis;
 import entrain.lab.frame.Block;
 import entrain.lab.frame.Channel;
+import entrain.lab.frame.Frame;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
@@ -167,5 +168,30 @@ final class NarratorTest {
         Numbers numbers = both(Regime.UNDECIDED);
         numbers.frame().add(Channel.CRITICAL, Axis.parts(1), Axis.parts(1)).set(0, 0, amplitude);
         return numbers;
+    }
+
+    private static Numbers recorded(int epoch, boolean measured) {
+        Track track = new Track(1, Track.Kind.RECORDING);
+        Frame frame = new Frame();
+        frame.begin(epoch, 0, 0, List.of(track));
+        Block block = frame.addNumbers(Channel.SCALARS, track, Scalar.values().length);
+        block.set(0, Scalar.UNITS.ordinal(), 31);
+        if (measured) {
+            block.set(0, Scalar.HALF_WIDTH.ordinal(), 2.08);
+            block.set(0, Scalar.PARTICIPATION.ordinal(), 4.02);
+        }
+        return both(Regime.UNDECIDED).with(frame);
+    }
+
+    @Test
+    void recording_describedOnceWhenMeasuredAndAgainWhenPreparedAnew() {
+        String words = "Recording: 31 units, autocorrelation half at 2.08 τ, participation ratio 4.0.";
+        assertEquals("", say(recorded(1, false), "g=2"));
+        assertEquals(words, say(recorded(1, true), "g=2"));
+        assertEquals("", say(recorded(1, true), "g=2"));
+        assertEquals("", say(recorded(2, false), "g=2"));
+        assertEquals(words, say(recorded(2, true), "g=2"));
+        assertEquals("", say(both(Regime.UNDECIDED), "g=2"));
+        assertEquals(words, say(recorded(2, true), "g=2"), "dropped again");
     }
 }

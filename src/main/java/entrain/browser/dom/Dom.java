@@ -61,6 +61,14 @@ public final class Dom {
             script = "return parent.appendChild(document.createElement(tag));")
     public static native HTMLElement append(String tag, HTMLElement parent);
 
+    /** Takes away all that stands in it. */
+    @JSBody(params = "element", script = "element.replaceChildren();")
+    public static native void clear(HTMLElement element);
+
+    /** Adds what was made apart from the page to its end. */
+    @JSBody(params = "element", script = "document.body.append(element);")
+    public static native void toEnd(HTMLElement element);
+
     /** Space between what stands in one line. */
     @JSBody(params = "element", script = "element.append(' ');")
     public static native void space(HTMLElement element);
@@ -267,6 +275,9 @@ public final class Dom {
 
     @JSBody(params = "dialog", script = "dialog.showModal();")
     public static native void showModal(HTMLElement dialog);
+
+    @JSBody(params = "dialog", script = "dialog.close();")
+    public static native void close(HTMLElement dialog);
 
     @JSBody(params = "dialog", script = "return dialog.open;")
     public static native boolean opened(HTMLElement dialog);

@@ -60,8 +60,9 @@ final class Beside implements Schedule.Host {
             epoch = page.epoch();
         }
         wantMapTheory(page.settings());
-        // What a visitor has given is in no settings; of many figures beside each other only those that run look ahead.
-        schedule.want(Tasks.SCOUT, !page.given());
+        schedule.give(page.own(), time); // which is in no settings
+        schedule.want(Tasks.SCOUT, true);
+        // Of many figures beside each other only those that run look ahead.
         schedule.look(!Dom.unseen() && (!Dom.figure() || page.running()));
         schedule.tick(time, page.running());
     }

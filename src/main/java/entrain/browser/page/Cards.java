@@ -13,6 +13,7 @@ final class Cards {
     /** Adds a track's card; returns the place for its pictures. */
     static HTMLElement add(Track track, HTMLElement among) {
         HTMLElement card = child("article", "card " + track.word(), among);
+        Dom.attribute(card, "id", "card-" + track.index());
         HTMLElement head = Dom.append("header", card);
         HTMLElement name = Dom.append("h2", head);
         Dom.text(Dom.append("b", name), TrackWords.title(track));
@@ -25,6 +26,14 @@ final class Cards {
         }
         verdict(track, head);
         return child("div", "pictures", card);
+    }
+
+    /** Lends a card to a track that brings a head of its own, or gives it back to its own; returns it. */
+    static HTMLElement lend(int place, Track track) {
+        HTMLElement card = Dom.byId("card-" + place);
+        card.setClassName("card " + track.word());
+        Dom.hidden(card.querySelector("header"), track.kind() == Track.Kind.RECORDING);
+        return card;
     }
 
     /** The id of a track's verdict. */

@@ -72,6 +72,22 @@ final class Gallery {
         return figure;
     }
 
+    /** Lends a track's pictures to a recording that stands in its place; null gives all back. */
+    void show(Track recording) {
+        for (Place place : places) {
+            int index = place.track.index();
+            Track track = recording != null && recording.index() == index ? recording : Track.TWIN.get(index);
+            if (!place.kind.paired() && !track.equals(place.track)) {
+                place.track = track;
+                Dom.attribute(place.figure, "data-member", track.word());
+                if (place.canvas != null) {
+                    name(place);
+                }
+            }
+        }
+        stale = true;
+    }
+
     /** Every picture in its place, shown or not. */
     List<Place> places() {
         return places;
@@ -151,14 +167,6 @@ final class Gallery {
         }
         Dom.attribute(place.canvas, "role", "img");
         Dom.attribute(place.canvas, "tabindex", "0");
-        Dom.attribute(
-                place.canvas,
-                "aria-label",
-                Phrase.join(
-                        "; ",
-                        List.of(
-                                place.title(),
-                                Phrase.of(place.panel.turns() ? "arrow keys turn it" : "arrow keys read values"))));
         Dom.onSize(place.canvas, (w, h) -> {
             place.width = w;
             place.height = h;
@@ -179,13 +187,28 @@ final class Gallery {
             Dom.on(place.canvas, "keydown", e -> cursor(e, place));
             Dom.on(place.canvas, "click", e -> choose(place));
         }
+        name(place);
+    }
+
+    /** Says what it shows, and of which track. */
+    private static void name(Place place) {
+        Phrase keys = Phrase.of(place.panel.turns() ? "arrow keys turn it" : "arrow keys read values");
+        name(place, "canvas", "; ", place.title(), keys);
+        name(place, ".enlarge", ": ", Phrase.of("Enlarge or save"), place.title());
+        name(place, ".scrubber", ": ", Phrase.of("Time along the trajectory"), place.title());
+    }
+
+    private static void name(Place place, String part, String between, Phrase first, Phrase second) {
+        HTMLElement element = place.figure.querySelector(part);
+        if (element != null) {
+            Dom.attribute(element, "aria-label", Phrase.join(between, List.of(first, second)));
+        }
     }
 
     private void enlarge(Place place, HTMLElement caption) {
         HTMLElement button = Dom.append("button", caption);
         Dom.attribute(button, "type", "button");
         Dom.attribute(button, "class", "enlarge");
-        Dom.attribute(button, "aria-label", Phrase.join(": ", List.of(Phrase.of("Enlarge or save"), place.title())));
         Dom.attribute(button, "title", Phrase.of("Enlarge, save"));
         Dom.text(button, "⤢");
         Dom.on(button, "click", e -> enlarged.open(place, numbers, settings));
@@ -198,10 +221,6 @@ final class Gallery {
         Dom.attribute(slider, "class", "scrubber");
         Dom.attribute(slider, "max", Integer.toString(SCRUBBED));
         Dom.value(slider, Integer.toString(SCRUBBED));
-        Dom.attribute(
-                slider,
-                "aria-label",
-                Phrase.join(": ", List.of(Phrase.of("Time along the trajectory"), place.title())));
         Dom.attribute(slider, "aria-valuetext", Phrase.of("now"));
         Dom.on(slider, "input", e -> {
             double at = Whole.integer(Dom.value(slider)) / (double) SCRUBBED;

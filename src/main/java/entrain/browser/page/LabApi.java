@@ -7,6 +7,7 @@ import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
 import entrain.lab.phrase.Phrase;
+import entrain.lab.phrase.Refused;
 import entrain.lab.run.RunFile;
 import entrain.lab.settings.Export;
 import entrain.lab.settings.JsonText;
@@ -20,6 +21,7 @@ import entrain.lab.settings.SettingsText;
 import entrain.lab.settings.Whole;
 import entrain.lab.wire.Arrival;
 import entrain.lab.wire.FromRun;
+import entrain.lab.wire.Gift;
 import entrain.lab.wire.ToRun;
 import entrain.lab.wire.ToTask;
 import entrain.view.Labels;
@@ -257,7 +259,10 @@ final class LabApi {
         int first = request.indexOf(' ');
         int second = request.indexOf(' ', first + 1);
         List<Problem> found = page.restore(
-                request.substring(second + 1), request.substring(0, first), request.substring(first + 1, second));
+                request.substring(second + 1),
+                request.substring(0, first),
+                request.substring(first + 1, second),
+                List.of());
         transport.rest();
         return problems(found);
     }
@@ -269,7 +274,7 @@ final class LabApi {
         int samples = RunFile.samples(page.settings(), numbers.frame().t(), stride);
         return samples == 0
                 ? ""
-                : new ToTask.Write(words[0], stride, samples, page.settings())
+                : new ToTask.Write(words[0], stride, samples, page.settings(), page.own())
                         .letter()
                         .line();
     }
@@ -326,7 +331,7 @@ final class LabApi {
         String[] words = words(request);
         for (Panels panel : Panels.values()) {
             if (panel.id().equals(words[0])) {
-                Track track = words[1].equals("driven") ? Track.DRIVEN : Track.SPONTANEOUS;
+                Track track = numbers.track(words[1]);
                 boolean commented = words[3].equals("true");
                 PictureFile.save(panel, panel.make(), numbers, track, view, page.settings(), words[2], commented);
                 return words[0];
@@ -338,7 +343,7 @@ final class LabApi {
     /** {@code picture VIEW MEMBER FORMAT WIDTH HEIGHT}. */
     private String picture(String request) {
         String[] words = words(request);
-        Track track = words[1].equals("driven") ? Track.DRIVEN : Track.SPONTANEOUS;
+        Track track = numbers.track(words[1]);
         for (Panels panel : Panels.values()) {
             if (panel.id().equals(words[0])) {
                 return words[2].equals("csv")
@@ -361,14 +366,19 @@ final class LabApi {
         if (given == null || numbers.getLength() != rows * columns) {
             notices.add(Phrase.of("These data cannot be used."));
         } else {
-            page.give(given, rows, columns, numbers.copyToJavaArray());
+            try {
+                page.give(Gift.of(given, rows, columns, numbers.copyToJavaArray(), ""));
+            } catch (Refused e) {
+                notices.add(Phrase.join(
+                        " ", List.of(Phrase.of("{}.", e.reason()), Phrase.of("The network before it goes on."))));
+            }
             transport.show();
         }
     }
 
     /** The latest rates of the units that are drawn; empty while the frame holds none. */
     private Float32Array traces(String name) {
-        Track track = name.equals("driven") ? Track.DRIVEN : Track.SPONTANEOUS;
+        Track track = numbers.track(name);
         Block block = numbers.block(Channel.TRACES, track);
         int columns = block == null ? 0 : block.columns().count();
         float[] latest = new float[columns == 0 ? 0 : block.rows().count()];

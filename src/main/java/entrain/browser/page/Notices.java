@@ -18,8 +18,8 @@ final class Notices {
         add(message, Phrase.of("Dismiss"), () -> {});
     }
 
-    /** Adds a notice that goes when its button is pressed, after the action. */
-    void add(Phrase message, Phrase label, Runnable action) {
+    /** Adds a notice that goes when its button is pressed, before the action; returns it. */
+    HTMLElement add(Phrase message, Phrase label, Runnable action) {
         while (list.getChildNodes().getLength() >= MOST) {
             list.removeChild(list.getFirstChild());
         }
@@ -33,5 +33,6 @@ final class Notices {
             notice.delete();
             action.run();
         });
+        return notice;
     }
 }

@@ -14,6 +14,7 @@ import entrain.lab.settings.Preset;
 import entrain.lab.settings.Problem;
 import entrain.lab.settings.PythonText;
 import entrain.lab.settings.Settings;
+import entrain.lab.wire.FromRecording;
 import entrain.lab.wire.FromRun;
 import entrain.lab.wire.FromTask;
 import entrain.lab.wire.Letter;
@@ -41,6 +42,7 @@ public final class PageMain {
     private final Verdicts verdicts = new Verdicts();
     private final Narrator narrator = new Narrator();
     private final Tools tools;
+    private final Recordings recordings;
     private final Transport transport;
     private final LabApi api;
     private final Dom.TimeHandler tick = this::tick;
@@ -56,7 +58,8 @@ public final class PageMain {
         beside = new Beside(page, notices, this::besideChanged);
         new Clouds(page, gallery);
         tools = new Tools(page, beside.schedule(), gallery, enlarged);
-        transport = new Transport(page, this::state);
+        recordings = new Recordings(page, notices, gallery, this::recorded);
+        transport = new Transport(page, this::state, recordings::reset);
         api = new LabApi(page, transport, view, notices);
     }
 
@@ -80,7 +83,7 @@ public final class PageMain {
         page.watch(this::follow);
         controls(page.settings().get(Params.CONTROLS));
         new Controls(page);
-        presets();
+        Presets.list(page);
         buttons();
         Dom.on(Dom.window(), "hashchange", e -> {
             for (Problem problem : page.open()) {
@@ -127,6 +130,7 @@ public final class PageMain {
     private Channels channels(Settings settings) {
         Channels needed = gallery.channels(settings);
         beside.want(needed);
+        recordings.want(needed);
         return needed.from(Channel.Origin.SIMULATION);
     }
 
@@ -178,7 +182,7 @@ public final class PageMain {
             receive(Message.toPage(letter));
         } catch (Unreadable e) {
             if (!worker.equals(WorkerPort.RUN)) {
-                beside.died(worker, e.getMessage()); // nobody knows what it was about: another worker does it again
+                died(worker, e.getMessage()); // nobody knows what it was about: another worker does it again
                 return;
             }
             notices.add(Phrase.of("Something went wrong inside this page: {}.", e.getMessage()));
@@ -193,6 +197,8 @@ public final class PageMain {
             receive(picture.frame());
         } else if (message instanceof FromTask result) {
             beside.receive(result);
+        } else if (message instanceof FromRecording told) {
+            recordings.receive(told);
         } else if (message instanceof FromRun.Hash hash) {
             api.hash(hash);
         } else if (message instanceof FromRun.NoAnswer none) {
@@ -233,8 +239,13 @@ public final class PageMain {
             return;
         }
         beside.keep(numbers);
-        numbers = beside.with(next);
+        numbers = beside.with(next).with(recordings.frame());
         fresh = true;
+    }
+
+    private void recorded() {
+        numbers = numbers.with(recordings.frame());
+        besideChanged();
     }
 
     private void besideChanged() {
@@ -244,6 +255,10 @@ public final class PageMain {
     }
 
     private void died(String worker, String why) {
+        if (worker.equals(Recordings.WORKER)) {
+            recordings.died(why);
+            return;
+        }
         if (!worker.equals(WorkerPort.RUN)) {
             beside.died(worker, why);
             return;
@@ -283,7 +298,10 @@ public final class PageMain {
         beside.tick(now);
         tools.tick(numbers);
         boolean drawn = fresh;
-        gallery.draw(numbers, fresh, turned, page.settings(), now);
+        boolean played = recordings.tick(now);
+        numbers = played ? numbers.with(recordings.frame()) : numbers;
+        gallery.draw(numbers, fresh || played, turned, page.settings(), now);
+        recordings.drawn();
         if (drawn) {
             fresh = false;
             WorkerPort.send(new ToRun.Recycle());
@@ -322,6 +340,7 @@ public final class PageMain {
                 : frame.epoch() != page.epoch() ? "loading" : over ? "diverged" : page.running() ? "running" : "paused";
         Dom.root("state", state);
         transport.show();
+        recordings.follow();
         api.follow(numbers, state);
     }
 
@@ -373,23 +392,5 @@ public final class PageMain {
                         "Runs in {} with {}, in this browser only: nothing leaves your device.",
                         Phrase.of(WorkerPort.runtime().equals("wasm") ? "WebAssembly" : "JavaScript"),
                         engine));
-    }
-
-    private void presets() {
-        HTMLElement list = Dom.byId("presets");
-        if (list == null) {
-            return;
-        }
-        for (Preset preset : Preset.values()) {
-            HTMLElement button = Dom.append("button", Dom.append("li", list));
-            Dom.text(Dom.append("b", button), preset.title());
-            Dom.text(Dom.append("span", button), preset.claim());
-            Dom.attribute(button, "type", "button");
-            Dom.attribute(button, "data-preset", preset.id());
-            Dom.on(button, "click", e -> {
-                page.open(preset);
-                page.settled();
-            });
-        }
     }
 }

@@ -22,7 +22,7 @@ final class Place {
             List.of("state", "traces", "raster", "autocorrelation", "eigenvalues", "distance", "pca", "lyapunov");
 
     final Panels kind;
-    final Track track;
+    Track track;
     final Panel panel;
     final HTMLElement figure;
     /** What follows is null until the picture is shown for the first time. */

@@ -16,12 +16,17 @@ final class Transport {
 
     private final Page page;
     private final Runnable changed;
+    private final Runnable restarted;
     private final Speedometer speedometer = new Speedometer();
 
-    /** @param changed run after each of them */
-    Transport(Page page, Runnable changed) {
+    /**
+     * @param changed   run after each of them
+     * @param restarted run after a reset
+     */
+    Transport(Page page, Runnable changed, Runnable restarted) {
         this.page = page;
         this.changed = changed;
+        this.restarted = restarted;
         Dom.on(Dom.byId("play"), "click", e -> toggle());
         Dom.on(Dom.byId("step"), "click", e -> step(1));
         Dom.on(Dom.byId("reset"), "click", e -> reset());
@@ -51,6 +56,7 @@ final class Transport {
 
     void reset() {
         page.reset();
+        restarted.run();
         changed.run();
     }
 

@@ -25,8 +25,11 @@ final class Verdicts {
         shown = shown.length == numbers.tracks() ? shown : new int[numbers.tracks()];
         for (int m = 0; m < shown.length; m++) {
             Track track = numbers.track(m);
-            HTMLElement verdict = Dom.byId(Cards.verdict(track));
             shown[m] = VerdictWords.grade(numbers, track);
+            HTMLElement verdict = Dom.byId(Cards.verdict(track));
+            if (verdict == null) {
+                continue; // there is none of a recording
+            }
             Dom.attribute(
                     verdict, "data-regime", VerdictWords.regime(numbers, track).name());
             Dom.text(verdict.querySelector(".word"), VerdictWords.word(numbers, track));

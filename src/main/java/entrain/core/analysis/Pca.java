@@ -11,7 +11,9 @@ import entrain.core.math.Vectors;
  *               that follow is taken, so that what is kept covers the whole time evenly
  *   variances   of the covariance about the time average (divided by the number of snapshots), largest first
  *   D           participation ratio (Σ v)²/Σ v²; it grows with the time covered until that is many correlation times
+ *   corrected   D without that: {@link FarPairs} of the snapshots
  *   cost        O(N · capacity) for a snapshot, on request O(s³) with s the smaller of N and the number of snapshots
+ *   whole       if asked for, the covariance is of every sample, not of the snapshots: O(N²) for a sample
  * </pre>
  *
  * With N at least the capacity, the method of snapshots: the products of all pairs of snapshots are kept up to date;
@@ -29,6 +31,8 @@ public final class Pca {
     private final int n;
     private final int capacity;
     private final boolean pairwise;
+    private final Covariance whole;
+    private final FarPairs far;
     private final double[] snapshot;
     private final double[] gram;
     private final double[] mean;
@@ -45,22 +49,30 @@ public final class Pca {
     private int components;
     private double totalVariance;
     private double participationRatio;
+    private double correctedRatio;
 
     /**
      * @param n        entries of a sample, at least 1
      * @param capacity snapshots kept at most; even, at least 32
      */
     public Pca(int n, int capacity) {
+        this(n, capacity, false);
+    }
+
+    /** @param whole whether the covariance is of every sample: N² numbers are kept for it */
+    public Pca(int n, int capacity, boolean whole) {
         if (n < 1 || capacity < 2 * FEWEST || (capacity & 1) != 0) {
             throw new IllegalArgumentException("at least 1 entry and an even capacity of at least 32 are needed");
         }
         this.n = n;
         this.capacity = capacity;
-        pairwise = n >= capacity;
+        this.whole = whole ? new Covariance(n) : null;
+        pairwise = n >= capacity && !whole;
+        far = new FarPairs(capacity);
         snapshot = new double[capacity * n];
         gram = new double[pairwise ? capacity * capacity : 0];
         mean = new double[n];
-        int most = Math.min(n, capacity);
+        int most = pairwise ? capacity : n;
         variance = new double[most];
         work = new double[Math.max(n, capacity)];
         matrix = new double[most * most];
@@ -71,12 +83,18 @@ public final class Pca {
         count = 0;
         stride = 1;
         untilNext = 0;
+        if (whole != null) {
+            whole.clear();
+        }
         components = 0;
         axisCount = 0;
     }
 
     /** Offers x[from … from + n) as the next sample; not modified, not kept. */
     public void add(double[] x, int from) {
+        if (whole != null) {
+            whole.add(x, from);
+        }
         if (untilNext > 0) {
             untilNext--;
             return;
@@ -139,17 +157,27 @@ public final class Pca {
         }
         double meanSquare = average();
         int size = pairwise ? count : n;
+        far.clear();
         if (pairwise) {
             centredProducts(matrix);
+            for (int s = 0; s < count; s++) {
+                far.add(matrix, s * count);
+            }
         } else {
-            covariance(matrix);
+            pairs();
+            if (whole != null) {
+                whole.read(mean, matrix);
+            } else {
+                covariance(matrix);
+            }
         }
         ratio(matrix, size);
-        components = Math.min(n, count);
+        correctedRatio = far.ratio(n);
+        components = (int) Math.min(n, whole != null ? whole.samples() : count);
         axisCount = Math.min(k, components);
         if (axes.length < axisCount * n) {
             axes = new double[axisCount * n];
-            vectors = new double[axisCount * Math.min(n, capacity)];
+            vectors = new double[axisCount * (pairwise ? capacity : n)];
         }
         if (totalVariance <= ROUNDING * meanSquare) {
             still();
@@ -201,6 +229,22 @@ public final class Pca {
         }
     }
 
+    /** Products of snapshots about their mean; {@link #average} was called. */
+    private void pairs() {
+        double[] d = new double[n];
+        for (int s = 0; s < count; s++) {
+            for (int i = 0; i < n; i++) {
+                d[i] = snapshot[s * n + i] - mean[i];
+            }
+            Vectors.dots(d, 0, snapshot, 0, n, s + 1, work, 0);
+            double shift = Vectors.dot(d, 0, mean, 0, n);
+            for (int q = 0; q <= s; q++) {
+                work[q] -= shift;
+            }
+            far.add(work, 0);
+        }
+    }
+
     private void covariance(double[] a) {
         double[] d = work;
         for (int e = 0; e < n * n; e++) {
@@ -240,6 +284,7 @@ public final class Pca {
     private void still() {
         totalVariance = 0;
         participationRatio = 0;
+        correctedRatio = -1;
         for (int c = 0; c < components; c++) {
             variance[c] = 0;
         }
@@ -297,6 +342,11 @@ public final class Pca {
     /** (Σ v)²/Σ v², between 1 and N; 0 for a signal that stands still. */
     public double participationRatio() {
         return participationRatio;
+    }
+
+    /** D as of an endless record, between 1 and N, from the snapshots; −1 while the record is too short to tell. */
+    public double correctedRatio() {
+        return correctedRatio;
     }
 
     /** How many components it takes to hold this fraction of the variance; 0 for a signal that stands still. */

@@ -6,9 +6,10 @@ import java.nio.charset.StandardCharsets;
 /** Goes through the cells of a line, without the blanks and quotes around them. */
 final class Cells {
     private static final int SHOWN = 200;
+    private static final char UNKNOWN = '\uFFFD';
 
     private final Lines lines;
-    private final byte[] text;
+    private byte[] text;
     private final byte mark;
     private final boolean skipping;
     private int at;
@@ -19,13 +20,13 @@ final class Cells {
 
     Cells(Lines lines, Separator separator) {
         this.lines = lines;
-        text = lines.text();
         mark = separator.mark;
         skipping = separator == Separator.BLANK;
     }
 
     /** Begins with line i. @param trailing whether a separator at its end counts for nothing */
     Cells line(int i, boolean trailing) {
+        text = lines.text();
         at = lines.from(i);
         end = lines.to(i);
         while (end > at && blank(text[end - 1])) {
@@ -64,8 +65,8 @@ final class Cells {
     /** A cell in quotes with nothing but blanks behind it; if there is none, goes back. */
     private boolean quoted() {
         int close = from + 1;
-        while (close < end && text[close] != '"') {
-            close++;
+        while (close < end && (text[close] != '"' || doubled(close))) {
+            close += text[close] == '"' ? 2 : 1;
         }
         int after = close + 1;
         while (after < end && blank(text[after]) && !separates(text[after])) {
@@ -81,6 +82,10 @@ final class Cells {
         return true;
     }
 
+    private boolean doubled(int quote) {
+        return quote + 1 < end && text[quote + 1] == '"';
+    }
+
     private void step() {
         over = at >= end;
         at++;
@@ -94,6 +99,16 @@ final class Cells {
         return c == ' ' || c == '\t' && mark != '\t';
     }
 
+    /** Whether line i ends with a separator. */
+    boolean endsWithSeparator(int i) {
+        byte[] bytes = lines.text();
+        int last = lines.to(i) - 1;
+        while (last > lines.from(i) && bytes[last] == ' ') {
+            last--;
+        }
+        return last > lines.from(i) && bytes[last] == mark;
+    }
+
     int from() {
         return from;
     }
@@ -104,6 +119,14 @@ final class Cells {
 
     boolean isEmpty() {
         return from == to;
+    }
+
+    /** The cell as a name; what is no UTF-8 is taken for Latin-1. */
+    String name() {
+        int length = Math.min(SHOWN, to - from);
+        String name = new String(text, from, length, StandardCharsets.UTF_8);
+        return (name.indexOf(UNKNOWN) < 0 ? name : new String(text, from, length, StandardCharsets.ISO_8859_1))
+                .replace("\"\"", "\"");
     }
 
     /** The cell in quotes, short enough for a message. */

@@ -10,38 +10,29 @@ final class Foreign {
 
     /** @throws Refused if the file is of a kind that is known and holds no table */
     static void refuse(byte[] file) {
-        Phrase kind = begins(file, 'P', 'K', 3, 4)
-                ? Phrase.of("a zip archive, such as .npz or .xlsx")
-                : begins(file, 0x89, 'H', 'D', 'F')
-                        ? Phrase.of("an HDF5 file, such as .h5 or .mat")
-                        : begins(file, 'M', 'A', 'T', 'L', 'A', 'B')
-                                ? Phrase.of("a MATLAB file")
-                                : begins(file, 0x1F, 0x8B)
-                                        ? Phrase.of("a gzip archive")
-                                        : begins(file, '{') ? Phrase.of("JSON, such as a saved state") : null;
+        Format format = Format.of(file, Math.min(file.length, Format.TOLD));
+        Phrase kind = format != null
+                ? format.what()
+                : begins(file, 'P', 'K', 3, 4)
+                        ? Phrase.of("a zip archive, such as .npz or .xlsx")
+                        : begins(file, 'M', 'A', 'T', 'L', 'A', 'B') ? Phrase.of("a MATLAB file") : null;
         if (kind != null) {
             throw new Refused(Phrase.of("this is {}; a table of numbers is needed, as text or .npy", kind));
         }
     }
 
-    /** The file as bytes that are ASCII where it matters, without a byte order mark; the same array where it can be. */
+    /** The file as UTF-8, without a byte order mark; the same array where it can be. */
     static byte[] text(byte[] file) {
-        if (begins(file, 0xFF, 0xFE) || begins(file, 0xFE, 0xFF)) {
-            return narrow(file, begins(file, 0xFF, 0xFE) ? 0 : 1);
+        if (Utf8.order(file, file.length) >= 0) {
+            Utf8 text = new Utf8();
+            text.add(file, 0, file.length);
+            text.end();
+            return Arrays.copyOf(text.bytes(), text.length());
         }
         if (begins(file, 0xEF, 0xBB, 0xBF)) {
             Arrays.fill(file, 0, 3, (byte) ' ');
         }
         return file;
-    }
-
-    private static byte[] narrow(byte[] file, int low) {
-        byte[] text = new byte[file.length / 2 - 1];
-        for (int i = 0; i < text.length; i++) {
-            byte c = file[2 * i + 2 + low];
-            text[i] = file[2 * i + 3 - low] == 0 && c >= 0 ? c : (byte) '?';
-        }
-        return text;
     }
 
     private static boolean begins(byte[] file, int... with) {

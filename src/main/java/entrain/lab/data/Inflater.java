@@ -1,21 +1,26 @@
 package entrain.lab.data;
 
-/** Inflates what is compressed: the browser's own decompression, or the JVM's. */
+/** Inflates what is compressed, piece by piece: the browser's own decompression, or the JVM's. */
 public interface Inflater {
-    /** What became of it, once. */
-    interface Then {
-        /** @param bytes all of it */
-        void inflated(byte[] bytes);
+    /** Takes bytes that come in pieces. */
+    interface Sink {
+        /**
+         * Takes the next bytes, bytes[from … from + length); not modified, not kept.
+         *
+         * @return whether more are wanted; if not, nothing more comes, not even the end
+         */
+        boolean take(byte[] bytes, int from, int length);
 
-        /** It is damaged, or longer than it may be. */
-        void failed();
+        /** No bytes follow. @param whole whether these are all; false if what was compressed is damaged or cut */
+        void end(boolean whole);
     }
 
     /**
-     * Inflates bytes[from … from + length), now or later; not modified.
+     * Begins to inflate.
      *
-     * @param raw     whether it is deflate alone, as in a zip archive, or in a zlib envelope, as in MATLAB's files
-     * @param atMost  so many bytes are expected at most; what gives more has failed
+     * @param raw whether it is deflate alone, as in a zip archive, or in a zlib envelope, as in MATLAB's files
+     * @param out takes what is inflated, now or later, and hears of its end, once
+     * @return takes what is compressed
      */
-    void inflate(byte[] bytes, int from, int length, boolean raw, int atMost, Then then);
+    Sink inflate(boolean raw, Sink out);
 }

@@ -13,6 +13,9 @@ public interface Intake {
         /** Arrays that can be used, at least one, in the order of the file. */
         void tables(List<Table> tables);
 
+        /** Told before the tables: which arrays were left out, and why. */
+        default void without(Phrase what) {}
+
         /** Why there are none: what it is, where, and what to do. */
         void refused(Phrase why);
     }

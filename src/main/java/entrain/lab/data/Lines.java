@@ -9,42 +9,64 @@ import java.util.Arrays;
  * beginning of a line or after a blank or a separator, outside of quotes, and ends with its line.
  */
 final class Lines {
-    private final byte[] text;
+    private byte[] text;
     private int[] from = new int[64];
     private int[] to = new int[64];
     private int[] number = new int[64];
     private int count;
+    private boolean tabs;
+    private byte told;
 
-    private Lines(byte[] text) {
-        this.text = text;
-    }
-
-    /** @throws Refused if no line counts, or there are bytes that no text has */
+    /**
+     * All lines of a text.
+     *
+     * @throws Refused if no line counts, or there are bytes that no text has
+     */
     static Lines of(byte[] text) {
-        Lines lines = new Lines(text);
-        int number = 1;
-        int begin = 0;
-        while (begin < text.length) {
-            int end = begin;
-            while (end < text.length && text[end] != '\n' && text[end] != '\r') {
-                if (text[end] == 0) {
-                    throw new Refused(Phrase.of("line {}: this is neither text nor .npy", Integer.toString(number)));
-                }
-                end++;
-            }
-            lines.add(begin, lines.withoutComment(begin, end), number++);
-            boolean two = end + 1 < text.length && text[end] == '\r' && text[end + 1] == '\n';
-            begin = end + (two ? 2 : 1);
-        }
+        Lines lines = new Lines();
+        int last = lines.scan(text, 0, text.length, 1, Phrase.of("this is neither text nor .npy"));
         if (lines.count == 0) {
-            throw new Refused(Phrase.of("line {}: there are no numbers in it", Integer.toString(number)));
+            throw new Refused(Phrase.of("line {}: there are no numbers in it", Integer.toString(last)));
         }
         return lines;
     }
 
+    /** Whether tabs separate, so that a line of tabs alone is one of empty cells. */
+    void separateByTabs(boolean such) {
+        tabs = such;
+    }
+
+    /**
+     * Looks through a part of a text, text[start … stop), which is kept; forgets what was found before.
+     *
+     * @param first  the number of its first line
+     * @param binary what is said of a zero byte
+     * @return the number of the line behind
+     * @throws Refused if there are bytes that no text has
+     */
+    int scan(byte[] part, int start, int stop, int first, Phrase binary) {
+        text = part;
+        count = 0;
+        int itsNumber = first;
+        int begin = start;
+        while (begin < stop) {
+            int end = begin;
+            while (end < stop && part[end] != '\n' && part[end] != '\r') {
+                if (part[end] == 0) {
+                    throw new Refused(Phrase.of("line {}: {}", Integer.toString(itsNumber), binary));
+                }
+                end++;
+            }
+            add(begin, withoutComment(begin, end), itsNumber++);
+            boolean two = end + 1 < stop && part[end] == '\r' && part[end + 1] == '\n';
+            begin = end + (two ? 2 : 1);
+        }
+        return itsNumber;
+    }
+
     private void add(int begin, int end, int itsNumber) {
         int last = end;
-        while (last > begin && Separator.isBlank(text[last - 1])) {
+        while (last > begin && (text[last - 1] == ' ' || text[last - 1] == '\t' && !tabs)) {
             last--;
         }
         if (last == begin || itsNumber == 1 && namesSeparator(begin, last)) {
@@ -62,11 +84,14 @@ final class Lines {
 
     /** {@code sep=;}, which spreadsheets write and read in the first line. */
     private boolean namesSeparator(int begin, int end) {
-        return end - begin == 5
+        boolean named = end - begin >= 4
+                && end - begin <= 5
                 && text[begin] == 's'
                 && text[begin + 1] == 'e'
                 && text[begin + 2] == 'p'
                 && text[begin + 3] == '=';
+        told = !named ? 0 : end - begin == 5 ? text[begin + 4] : (byte) '\t';
+        return named;
     }
 
     private int withoutComment(int begin, int end) {
@@ -104,5 +129,19 @@ final class Lines {
     /** The number of line i in the file, from 1. */
     String number(int i) {
         return Integer.toString(number[i]);
+    }
+
+    /** What the first line says that separates; 0 if it says nothing. */
+    byte told() {
+        return told;
+    }
+
+    /** The first line after one with this number. */
+    int after(int itsNumber) {
+        int i = 0;
+        while (i < count && number[i] <= itsNumber) {
+            i++;
+        }
+        return i;
     }
 }

@@ -1,78 +1,123 @@
 package entrain.lab.data;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Numbers of a table, row by row as a file has them; NaN is a missing one. Rows are kept together in pieces: as floats
- * where all of a piece are floats, else as doubles, so that most recordings take four bytes a number and none is rounded.
+ * Numbers of a table, row by row as a file has them; NaN is a missing one. They are kept in pieces: as floats where all of
+ * a piece are floats, else as doubles, so that most recordings take four bytes a number and none is rounded.
  */
 public final class Matrix {
-    /** So many numbers a piece, about: small beside what a device has, large beside a call. */
-    private static final int PIECE = 1 << 18;
+    private static final int SHIFT = 18;
 
+    /** So many numbers a piece: small beside what a device has, large beside a call. */
+    static final int PIECE = 1 << SHIFT;
+
+    private static final int FIRST = 1 << 10;
+
+    /** Of a row as it is kept. */
     private final int columns;
-    private final int rowsInPiece;
-    private final List<float[]> floats = new ArrayList<>();
-    private final List<double[]> doubles = new ArrayList<>();
+
+    private final boolean turned;
+    private final List<float[]> floats;
+    private final List<double[]> doubles;
     private double[] open;
     private int filled;
-    private int rows;
+    private int count;
 
     /** No rows yet. @param columns at least 1 */
     public Matrix(int columns) {
+        this(columns, false, new ArrayList<>(), new ArrayList<>());
+    }
+
+    private Matrix(int columns, boolean turned, List<float[]> floats, List<double[]> doubles) {
         this.columns = columns;
-        rowsInPiece = Math.max(1, PIECE / columns);
+        this.turned = turned;
+        this.floats = floats;
+        this.doubles = doubles;
+    }
+
+    /** The same numbers, rows as columns and columns as rows; nothing can be added to either any more. */
+    public Matrix turned() {
+        close();
+        Matrix other = new Matrix(columns, !turned, floats, doubles);
+        other.count = count;
+        return other;
     }
 
     public int rows() {
-        return rows;
+        return turned ? columns : count / columns;
     }
 
     public int columns() {
-        return columns;
+        return turned ? count / columns : columns;
     }
 
     /** Adds a row, row[from … from + columns), copied. */
     public void add(double[] row, int from) {
-        if (open == null) {
-            open = new double[rowsInPiece * columns];
-            filled = 0;
+        for (int done = 0; done < columns; ) {
+            makeRoom();
+            int some = Math.min(columns - done, open.length - filled);
+            System.arraycopy(row, from + done, open, filled, some);
+            filled += some;
+            done += some;
+            count += some;
+            if (filled == PIECE) {
+                close();
+            }
         }
-        System.arraycopy(row, from, open, filled, columns);
-        filled += columns;
-        rows++;
-        if (filled == open.length) {
-            close();
+    }
+
+    private void makeRoom() {
+        if (open == null) {
+            open = new double[floats.isEmpty() ? FIRST : PIECE];
+        } else if (filled == open.length) {
+            open = Arrays.copyOf(open, 2 * filled);
         }
     }
 
     /** No row follows: what was set aside for more is given back. */
     public void close() {
-        if (open == null) {
-            return;
+        if (open != null) {
+            double[] last = filled == open.length ? open : Arrays.copyOf(open, filled);
+            open = null;
+            filled = 0;
+            count -= last.length;
+            add(last);
         }
-        boolean narrow = true;
-        for (int i = 0; i < filled && narrow; i++) {
-            narrow = open[i] != open[i] || (float) open[i] == open[i];
+    }
+
+    /** Adds the next numbers, {@link #PIECE} of them or the last; kept, not copied. */
+    void add(float[] piece) {
+        floats.add(piece);
+        doubles.add(null);
+        count += piece.length;
+    }
+
+    /** Adds the next numbers, {@link #PIECE} of them or the last; not modified. */
+    void add(double[] piece) {
+        float[] small = new float[piece.length];
+        for (int i = 0; i < piece.length; i++) {
+            small[i] = (float) piece[i];
+            if (small[i] != piece[i] && piece[i] == piece[i]) {
+                floats.add(null);
+                doubles.add(piece);
+                count += piece.length;
+                return;
+            }
         }
-        float[] small = narrow ? new float[filled] : null;
-        for (int i = 0; i < filled && narrow; i++) {
-            small[i] = (float) open[i];
-        }
-        floats.add(small);
-        doubles.add(narrow ? null : filled == open.length ? open : java.util.Arrays.copyOf(open, filled));
-        open = null;
+        add(small);
     }
 
     /** A number; NaN if it is missing. The last piece can be read while it is open. */
     public double get(int row, int column) {
-        int piece = row / rowsInPiece;
-        int at = (row - piece * rowsInPiece) * columns + column;
+        int at = turned ? column * columns + row : row * columns + column;
+        int piece = at >> SHIFT;
         if (piece == floats.size()) {
-            return open[at];
+            return open[at & PIECE - 1];
         }
         float[] small = floats.get(piece);
-        return small != null ? small[at] : doubles.get(piece)[at];
+        return small != null ? small[at & PIECE - 1] : doubles.get(piece)[at & PIECE - 1];
     }
 }

@@ -6,37 +6,20 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Reads numbers out of bytes, correctly rounded: sign, digits with at most one decimal sign, an exponent. Those of at most
- * 19 digits and a small exponent, as NumPy and spreadsheets write them, without an object.
+ * 30 digits and a small exponent, as NumPy and spreadsheets write them, without an object.
  */
 final class NumberReader {
-    private static final double[] TENS = {
-        1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
-        1e20, 1e21, 1e22
-    };
-    private static final long EXACT = 1L << 53;
-    private static final int FIVES = 26; // 5^26 < 2^61
-    private static final int LONGEST = 19; // digits that an unsigned long holds
-    private static final long[] POWERS = new long[FIVES + 1];
-
-    static {
-        POWERS[0] = 1;
-        for (int i = 1; i <= FIVES; i++) {
-            POWERS[i] = 5 * POWERS[i - 1];
-        }
-    }
-
+    private static final double EXACT = 0x1p53;
     private static final int HUGE = 100_000;
     private static final int NONE = Integer.MIN_VALUE;
     private static final String[] NOT_FINITE = {"nan", "inf", "infinity", "na"};
 
-    private final byte[] text;
+    private byte[] text;
     private final byte sign;
+    private final Quotient quotient = new Quotient();
     private int at;
     private int end;
-    private long digits;
-    private int shift;
-    private boolean point;
-    private int seen; // significant digits
+    private int points;
     private int commas;
     private int thousands;
 
@@ -46,9 +29,19 @@ final class NumberReader {
         sign = (byte) (comma ? ',' : '.');
     }
 
+    /** Goes on with another part of the text. */
+    void text(byte[] part) {
+        text = part;
+    }
+
     /** How many numbers with a decimal comma were read. */
     int commas() {
         return commas;
+    }
+
+    /** How many numbers with a decimal point were read. */
+    int points() {
+        return points;
     }
 
     /** Whether each of them could as well be a whole number with its thousands marked. */
@@ -58,91 +51,46 @@ final class NumberReader {
 
     /** The number in text[from, to): infinite if it is none that is finite, NaN if it is no number. */
     double read(int from, int to) {
-        at = from;
-        end = to;
-        boolean negative = sign(at);
-        int begin = at;
-        if (!mantissa()) {
-            return notFinite(begin) ? Double.POSITIVE_INFINITY : Double.NaN;
+        byte[] bytes = text;
+        int i = from;
+        boolean negative = i < to && bytes[i] == '-';
+        if (negative || i < to && bytes[i] == '+') {
+            i++;
         }
-        int mantissaEnd = at;
-        int exponent = at == end ? 0 : exponent();
-        if (at < end || exponent == NONE) {
-            return Double.NaN;
-        }
-        count(begin, mantissaEnd);
-        int scale = exponent + shift;
-        if (seen <= LONGEST && digits >= 0 && digits <= EXACT && scale >= -22 && scale <= 22) {
-            double size = scale < 0 ? digits / TENS[-scale] : digits * TENS[scale];
-            return negative ? -size : size;
-        }
-        if (seen <= LONGEST && digits != 0 && scale < 0 && scale >= -FIVES) {
-            double size = quotient(digits, -scale);
-            return negative ? -size : size;
-        }
-        return longer(from);
-    }
-
-    /** The double nearest to digits / 10^power, ties to even; digits is unsigned and not 0. */
-    private static double quotient(long digits, int power) {
-        long by = POWERS[power];
-        long quotient = Long.divideUnsigned(digits, by);
-        long rest = Long.remainderUnsigned(digits, by);
-        int twos = -power;
-        for (; quotient < 2 * EXACT; twos--) { // to two bits more than a double has
-            rest *= 2;
-            quotient *= 2;
-            if (rest >= by) {
-                rest -= by;
-                quotient++;
-            }
-        }
-        for (; quotient >= 4 * EXACT; twos++) {
-            rest |= quotient & 1;
-            quotient >>= 1;
-        }
-        long low = quotient & 3;
-        quotient >>= 2;
-        if (low == 3 || low == 2 && (rest != 0 || (quotient & 1) == 1)) {
-            quotient++;
-        }
-        return quotient * Double.longBitsToDouble((long) (1023 + 2 + twos) << 52);
-    }
-
-    private boolean sign(int from) {
-        boolean negative = from < end && text[from] == '-';
-        if (negative || from < end && text[from] == '+') {
-            at++;
-        }
-        return negative;
-    }
-
-    /** Reads digits and a decimal sign; {@code digits} means nothing if there are more than a long holds. */
-    private boolean mantissa() {
-        int begin = at;
-        point = false;
-        digits = 0;
-        shift = 0;
-        seen = 0;
-        boolean any = false;
-        for (; at < end; at++) {
-            int digit = text[at] - '0';
+        int begin = i;
+        int point = -1;
+        double digits = 0; // exact below 2^53
+        for (; i < to; i++) {
+            int digit = bytes[i] - '0';
             if (digit >= 0 && digit <= 9) {
-                any = true;
-                seen += seen > 0 || digit > 0 ? 1 : 0;
                 digits = 10 * digits + digit;
-                shift -= point ? 1 : 0;
-            } else if (text[at] == sign && !point && (sign == '.' || amongDigits(begin))) {
-                point = true;
+            } else if (point < 0 && bytes[i] == sign && (sign == '.' || amongDigits(begin, i, to))) {
+                point = i;
             } else {
                 break;
             }
         }
-        return any;
+        at = i;
+        end = to;
+        if (i - begin == (point < 0 ? 0 : 1)) {
+            return notFinite(begin) ? Double.POSITIVE_INFINITY : Double.NaN;
+        }
+        int exponent = i == to ? 0 : exponent();
+        if (at < to || exponent == NONE) {
+            return Double.NaN;
+        }
+        if (point >= 0) {
+            count(begin, point, i);
+        }
+        int scale = point < 0 ? exponent : exponent - (i - point - 1);
+        double size = digits < EXACT && scale >= -22 && scale <= 22
+                ? Quotient.exact(digits, scale)
+                : quotient.of(bytes, begin, i, scale);
+        return size != size ? longer(from) : negative ? -size : size;
     }
 
-    private boolean amongDigits(int begin) {
-        return at > begin && at + 1 < end && text[at + 1] >= '0' && text[at + 1] <= '9';
+    private boolean amongDigits(int begin, int comma, int to) {
+        return comma > begin && comma + 1 < to && text[comma + 1] >= '0' && text[comma + 1] <= '9';
     }
 
     private int exponent() {
@@ -150,7 +98,10 @@ final class NumberReader {
             return NONE;
         }
         at++;
-        boolean negative = sign(at);
+        boolean negative = at < end && text[at] == '-';
+        if (negative || at < end && text[at] == '+') {
+            at++;
+        }
         int first = at;
         int exponent = 0;
         for (; at < end && text[at] >= '0' && text[at] <= '9'; at++) {
@@ -159,12 +110,14 @@ final class NumberReader {
         return at == first ? NONE : negative ? -exponent : exponent;
     }
 
-    private void count(int begin, int mantissaEnd) {
-        if (sign == ',' && point) {
-            commas++;
-            int whole = mantissaEnd - begin + shift - 1;
-            thousands += mantissaEnd == end && shift == -3 && whole <= 3 && text[begin] != '0' ? 1 : 0;
+    private void count(int begin, int point, int mantissaEnd) {
+        if (sign == '.') {
+            points++;
+            return;
         }
+        commas++;
+        boolean three = mantissaEnd == end && mantissaEnd - point == 4;
+        thousands += three && point - begin <= 3 && text[begin] != '0' ? 1 : 0;
     }
 
     private double longer(int from) {

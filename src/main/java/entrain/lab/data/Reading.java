@@ -85,7 +85,7 @@ final class Reading {
         int last = lines.count() - 1;
         trailing = separator != Separator.BLANK && separator != Separator.NONE;
         for (int i = Math.min(1, last); i <= last && trailing; i++) {
-            trailing = endsWithSeparator(i);
+            trailing = cells.endsWithSeparator(i);
         }
         head = count(0);
         width = last == 0 ? head : count(1);
@@ -110,14 +110,6 @@ final class Reading {
                                     lines.number(other))),
                     false);
         }
-    }
-
-    private boolean endsWithSeparator(int i) {
-        int at = lines.to(i) - 1;
-        while (at > lines.from(i) && lines.text()[at] == ' ') {
-            at--;
-        }
-        return at > lines.from(i) && lines.text()[at] == separator.mark;
     }
 
     private int count(int i) {

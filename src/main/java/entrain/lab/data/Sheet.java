@@ -33,10 +33,39 @@ public record Sheet(int rows, int columns, double[] numbers, Phrase form) {
     }
 
     private static Sheet read(byte[] file, Want want) {
-        if (NpyFile.begins(file)) {
-            return new NpyFile(file).read(want);
+        if (NpyReader.begins(file, file.length)) {
+            return of(NpyReader.read(file), want);
         }
         Foreign.refuse(file);
         return Readings.of(Lines.of(Foreign.text(file)), want);
+    }
+
+    private static Sheet of(Table table, Want want) {
+        Matrix matrix = table.matrix();
+        int rows = matrix.rows();
+        int columns = matrix.columns();
+        Phrase tooLarge = want.tooLarge(rows, columns);
+        if (tooLarge != null || !want.fits(rows, columns)) {
+            throw new Refused(tooLarge != null ? tooLarge : want.missed(table.form()));
+        }
+        double[] numbers = new double[rows * columns];
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
+                numbers[i * columns + j] = finite(matrix.get(i, j), i, j);
+            }
+        }
+        return new Sheet(rows, columns, numbers, table.form());
+    }
+
+    private static double finite(double number, int i, int j) {
+        if (!(Math.abs(number) <= Double.MAX_VALUE)) {
+            throw new Refused(Phrase.of(
+                    "row {}, column {}: {}",
+                    Integer.toString(i + 1),
+                    Integer.toString(j + 1),
+                    Phrase.of(
+                            "{} is not a finite number", Double.isNaN(number) ? "NaN" : number < 0 ? "-inf" : "inf")));
+        }
+        return number;
     }
 }

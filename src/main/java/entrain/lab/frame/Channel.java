@@ -53,7 +53,9 @@ public enum Channel {
     /** A track's cloud of further starts on the axes of {@link #STATE}: three rows a start, one column a sample, oldest first. */
     CLOUD,
     /** log10 of that cloud's root mean square distance about its mean per √N, a column a time from when it was thrown. */
-    SPREAD;
+    SPREAD,
+    /** Mean natural log of the distance of near neighbours: row 0 of a recording, row 1 of its phase-randomised surrogate, a column a time from their nearest. */
+    NEIGHBOURS;
 
     /** Who computes a channel. */
     public enum Origin {

@@ -14,13 +14,14 @@ public final class Former {
 
     private final List<Block> kept = new ArrayList<>();
 
-    /** Takes the averages that are known now in place of earlier ones; their floats are kept, not copied. */
+    /** Takes the run's averages that are known now in place of earlier ones; their floats are kept, not copied. */
     public void keep(Numbers now) {
-        for (int m = 0; m < now.tracks(); m++) {
+        Frame run = now.frame();
+        for (int m = 0; m < run.tracks(); m++) {
             for (Channel channel : KEPT) {
-                Block block = now.block(channel, now.track(m));
+                Block block = now.block(channel, run.track(m));
                 if (block != null && block.columns().count() > 1) {
-                    Block before = block(channel, now.track(m));
+                    Block before = block(channel, run.track(m));
                     kept.remove(before);
                     kept.add(block);
                 }

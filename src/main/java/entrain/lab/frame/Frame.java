@@ -15,8 +15,11 @@ public final class Frame extends Blocks {
     private static final int CONFIGURATIONS = 6;
     private static final int TRACKS = 7;
     private static final int HEADER = 8;
-    /** Floats a track: its kind, when it diverged (two), extent, share. */
-    private static final int TRACK = 5;
+    /** Floats a track: its kind, when it diverged (two), extent, share, its index. */
+    private static final int TRACK = 6;
+
+    private static final int INDEX = 5;
+    private static final int MOST = 1 << 10;
 
     private Track[] tracks = new Track[0];
 
@@ -37,12 +40,13 @@ public final class Frame extends Blocks {
         }
         for (int i = 0; i < tracks.length; i++) {
             float number = floats[HEADER + i * TRACK];
-            if (!(number >= 0 && number < KINDS.length)) {
+            float index = floats[HEADER + i * TRACK + INDEX];
+            if (!(number >= 0 && number < KINDS.length && index >= 0 && index < MOST)) {
                 throw new IllegalArgumentException("no track");
             }
             Track.Kind kind = KINDS[(int) number];
-            if (tracks[i] == null || tracks[i].kind() != kind) {
-                tracks[i] = new Track(i, kind);
+            if (tracks[i] == null || tracks[i].kind() != kind || tracks[i].index() != (int) index) {
+                tracks[i] = new Track((int) index, kind);
             }
         }
     }
@@ -60,7 +64,8 @@ public final class Frame extends Blocks {
         tracks = tracks.length == of.size() ? tracks : new Track[of.size()];
         for (int i = 0; i < tracks.length; i++) {
             tracks[i] = of.get(i);
-            data[at(tracks[i])] = tracks[i].kind().ordinal();
+            data[HEADER + i * TRACK] = tracks[i].kind().ordinal();
+            data[HEADER + i * TRACK + INDEX] = tracks[i].index();
             track(tracks[i], -1, 0, 0);
         }
     }
@@ -73,9 +78,10 @@ public final class Frame extends Blocks {
      * @param share      share of variance, 0 to 1, that the three components of STATE carry
      */
     public void track(Track track, double divergedAt, double extent, double share) {
-        Exact.write(divergedAt, data(), at(track) + 1);
-        data()[at(track) + 3] = (float) extent;
-        data()[at(track) + 4] = (float) share;
+        int at = at(track);
+        Exact.write(divergedAt, data(), at + 1);
+        data()[at + 3] = (float) extent;
+        data()[at + 4] = (float) share;
     }
 
     /** States how many configurations the worker had taken on: a frame of fewer than were sent is of older settings. */
@@ -101,12 +107,12 @@ public final class Frame extends Blocks {
         return Exact.read(data(), TIME);
     }
 
-    /** How many tracks the experiment has. */
+    /** How many tracks it has. */
     public int tracks() {
         return tracks.length;
     }
 
-    /** Track i, from 0. */
+    /** Track i of it, from 0; its index is i where the frame is of all tracks. */
     public Track track(int i) {
         return tracks[i];
     }
@@ -117,20 +123,29 @@ public final class Frame extends Blocks {
 
     /** When the track diverged, in τ; negative while it has not. */
     public double divergedAt(Track track) {
-        return track.index() < tracks.length ? Exact.read(data(), at(track) + 1) : -1;
+        int at = at(track);
+        return at > 0 ? Exact.read(data(), at + 1) : -1;
     }
 
     /** Radius that holds the STATE trail, smoothed in time; 0 while unknown. */
     public double extent(Track track) {
-        return track.index() < tracks.length ? data()[at(track) + 3] : 0;
+        int at = at(track);
+        return at > 0 ? data()[at + 3] : 0;
     }
 
     /** Share of variance carried by the three components of STATE, 0 to 1. */
     public double share(Track track) {
-        return track.index() < tracks.length ? data()[at(track) + 4] : 0;
+        int at = at(track);
+        return at > 0 ? data()[at + 4] : 0;
     }
 
-    private static int at(Track track) {
-        return HEADER + track.index() * TRACK;
+    /** Where the floats of a track begin; 0 if it has none here. */
+    private int at(Track track) {
+        for (int i = 0; i < tracks.length; i++) {
+            if (tracks[i].index() == track.index()) {
+                return HEADER + i * TRACK;
+            }
+        }
+        return 0;
     }
 }

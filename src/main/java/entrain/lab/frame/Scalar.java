@@ -73,7 +73,11 @@ public enum Scalar {
     /** Standard error of GROWTH, per τ. */
     GROWTH_ERROR,
     /** How many pairs of trials GROWTH is of. */
-    PAIRS;
+    PAIRS,
+    /** How many units a recording has. */
+    UNITS,
+    /** What a recording's numbers are: 0 z-scores, 1 raw, 2 ΔF/F₀. */
+    SCALE;
 
     private final Channel with;
 

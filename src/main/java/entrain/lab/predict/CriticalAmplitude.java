@@ -1,6 +1,7 @@
 package entrain.lab.predict;
 
 import entrain.core.theory.CriticalInput;
+import entrain.lab.run.OwnData;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 
@@ -17,7 +18,12 @@ public record CriticalAmplitude(boolean exists, double value, String statement) 
 
     /** Solves for it, where there is a theory. */
     public static CriticalAmplitude of(Settings s) {
-        String absence = Scope.absence(s, SOME);
+        return of(s, OwnData.NONE);
+    }
+
+    /** The same where something is given in place of what the seeds would draw. */
+    public static CriticalAmplitude of(Settings s, OwnData own) {
+        String absence = Scope.absence(s, own, SOME);
         if (!absence.isEmpty()) {
             return new CriticalAmplitude(false, 0, absence);
         }

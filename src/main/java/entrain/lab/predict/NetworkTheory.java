@@ -3,6 +3,7 @@ package entrain.lab.predict;
 import entrain.core.theory.DrivenMeanField;
 import entrain.core.theory.MeanField;
 import entrain.core.theory.SpectralDensity;
+import entrain.lab.run.OwnData;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 
@@ -33,8 +34,17 @@ public final class NetworkTheory {
      * @param amplitude I of the input that acts; 0 for the network by itself
      */
     public static NetworkTheory of(Settings s, double amplitude) {
+        return of(s, OwnData.NONE, amplitude);
+    }
+
+    /**
+     * The same where something is given in place of what the seeds would draw.
+     *
+     * @param amplitude I of the input that acts; 0 for the network by itself
+     */
+    public static NetworkTheory of(Settings s, OwnData own, double amplitude) {
         Form form = new Form(s, amplitude);
-        String absence = Scope.absence(s, amplitude);
+        String absence = Scope.absence(s, own, amplitude);
         boolean uncoupled = s.get(Params.G) == 0;
         if (!absence.isEmpty()) {
             return new NetworkTheory(form, absence, uncoupled, null, null);

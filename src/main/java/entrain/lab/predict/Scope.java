@@ -2,6 +2,7 @@ package entrain.lab.predict;
 
 import entrain.core.model.Connectivity;
 import entrain.core.model.Drive;
+import entrain.lab.run.OwnData;
 import entrain.lab.settings.Choices.Balance;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
@@ -11,7 +12,13 @@ final class Scope {
     private Scope() {}
 
     /** Why there is no theory of a network with an input of this amplitude; empty where there is one. */
-    static String absence(Settings s, double amplitude) {
+    static String absence(Settings s, OwnData own, double amplitude) {
+        if (own.weights() != null) {
+            return "There is no theory here for weights that are given: it is about those drawn at random.";
+        }
+        if (amplitude > 0 && own.theta() != null) {
+            return "There is no theory here for phases that are given: it is about those drawn at random.";
+        }
         if (biased(s)) {
             return "There is no theory here for weights whose rows sum to zero only on average, as under Dale's law with"
                     + " balance=mean.";

@@ -99,7 +99,7 @@ public final class Batch {
     }
 
     private void configure(OwnData data) {
-        double[] theta = Blueprint.theta(settings.get(0), data, n);
+        double[] theta = data.theta(settings.get(0), n);
         Blueprint.configure(network, settings.get(0));
         Blueprint.configure(alone, settings.get(0));
         for (int c = 0; c < settings.size(); c++) {

@@ -55,14 +55,9 @@ final class Blueprint {
         if (track.kind().driven()) {
             Cosine drive = new Cosine(one.n());
             configure(drive, s);
-            drive.theta(theta(s, data, one.n()));
+            drive.theta(data.theta(s, one.n()));
             one.input(0, drive);
         }
-    }
-
-    /** Phases of the input, in radians. */
-    static double[] theta(Settings s, OwnData data, int n) {
-        return data.theta() != null ? data.theta() : s.get(Params.PHASES).theta(n, s.get(Params.SEED_INPUT));
     }
 
     /** Writes x(0) into start[0..n). */

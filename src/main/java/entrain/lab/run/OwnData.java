@@ -2,8 +2,11 @@ package entrain.lab.run;
 
 import entrain.core.model.DenseWeights;
 import entrain.core.model.Weights;
+import entrain.lab.phrase.Phrase;
+import entrain.lab.phrase.Refused;
 import entrain.lab.settings.Param;
 import entrain.lab.settings.Params;
+import entrain.lab.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,34 +34,36 @@ public record OwnData(Weights weights, double[] state, double[] theta, Recording
      *
      * @param rowMajor J_11 … J_1N J_21 …, kept, not copied; of 0 rows to take J away
      * @param n        units that the settings ask for
-     * @throws IllegalArgumentException if J is not square or not of that size
+     * @throws Refused if J is not square or not of that size
      */
     public OwnData withWeights(double[] rowMajor, int rows, int columns, int n) {
         if (rows == 0) {
             return new OwnData(null, state, theta, recording);
         }
         if (rows != columns) {
-            throw new IllegalArgumentException(
-                    "J has " + rows + " rows and " + columns + " columns, but it must be square");
+            throw new Refused(Phrase.of(
+                    "J has {} rows and {} columns, but it must be square",
+                    Integer.toString(rows),
+                    Integer.toString(columns)));
         }
         if (rows != n) {
-            throw new IllegalArgumentException("J has " + rows + " rows, but N = " + n);
+            throw new Refused(Phrase.of("J has {} rows, but N = {}", Integer.toString(rows), Integer.toString(n)));
         }
         finite("J", rowMajor);
         for (double weight : rowMajor) {
             if (Math.abs(weight) > LARGEST) {
-                throw new IllegalArgumentException("J holds a number beyond 1e100");
+                throw new Refused(Phrase.of("J holds a number beyond 1e100"));
             }
         }
         return new OwnData(DenseWeights.of(rowMajor, n), state, theta, recording);
     }
 
-    /** With x(0), in place of an earlier one; of length 0 to take it away. @throws IllegalArgumentException as for J */
+    /** With x(0), in place of an earlier one; of length 0 to take it away. @throws Refused as for J */
     public OwnData withState(double[] x, int n) {
         return new OwnData(weights, vector("x(0)", x, n), theta, recording);
     }
 
-    /** With phases, in place of earlier ones; of length 0 to take them away. @throws IllegalArgumentException as for J */
+    /** With phases, in place of earlier ones; of length 0 to take them away. @throws Refused as for J */
     public OwnData withTheta(double[] angles, int n) {
         return new OwnData(weights, state, vector("The list of phases", angles, n), recording);
     }
@@ -67,6 +72,16 @@ public record OwnData(Weights weights, double[] state, double[] theta, Recording
     public OwnData withRecording(double[] samples, int count, int units) {
         finite("The recording", samples);
         return new OwnData(weights, state, theta, count == 0 ? null : new Recording(samples, count, units));
+    }
+
+    /** J: given, or drawn as settings say. */
+    public Weights weights(Settings settings) {
+        return weights == null ? Blueprint.wiring(settings).draw() : weights;
+    }
+
+    /** Phases of the input to n units, in radians: given, or drawn as settings say. */
+    public double[] theta(Settings settings, int n) {
+        return theta == null ? settings.get(Params.PHASES).theta(n, settings.get(Params.SEED_INPUT)) : theta;
     }
 
     /** What is given for a run, by name. */
@@ -109,7 +124,8 @@ public record OwnData(Weights weights, double[] state, double[] theta, Recording
             return null;
         }
         if (numbers.length != n) {
-            throw new IllegalArgumentException(what + " has " + numbers.length + " numbers, but N = " + n);
+            throw new Refused(Phrase.of(
+                    "{} has {} numbers, but N = {}", what, Integer.toString(numbers.length), Integer.toString(n)));
         }
         finite(what, numbers);
         return numbers;
@@ -118,7 +134,7 @@ public record OwnData(Weights weights, double[] state, double[] theta, Recording
     private static void finite(String what, double[] numbers) {
         for (double number : numbers) {
             if (!(Math.abs(number) <= Double.MAX_VALUE)) {
-                throw new IllegalArgumentException(what + " holds a number that is not finite");
+                throw new Refused(Phrase.of("{} holds a number that is not finite", what));
             }
         }
     }

@@ -30,16 +30,17 @@ public final class RunFile {
     /**
      * At t = 0, where the first sample is.
      *
+     * @param data    what is given in place of what the seeds would draw
      * @param format  {@code csv} or {@code npy}
      * @param stride  steps between two samples
      * @param samples how many, as {@link #samples} says
      * @throws entrain.core.engine.TooLarge where there is no memory for the network
      */
-    public RunFile(Settings settings, Engine engine, String format, int stride, int samples) {
+    public RunFile(Settings settings, Engine engine, OwnData data, String format, int stride, int samples) {
         this.npy = format.equals("npy");
         this.stride = stride;
         this.samples = samples;
-        simulation = new Simulation(settings, engine);
+        simulation = new Simulation(settings, engine, data);
         n = simulation.n();
         row = new double[n];
         for (int m = 0; m < x.length; m++) {

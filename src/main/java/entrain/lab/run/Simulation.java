@@ -371,7 +371,7 @@ public final class Simulation {
             }
         }
         if (phases) {
-            drive.theta(Blueprint.theta(settings, data, n));
+            drive.theta(data.theta(settings, n));
         }
     }
 

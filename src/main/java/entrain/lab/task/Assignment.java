@@ -1,5 +1,6 @@
 package entrain.lab.task;
 
+import entrain.lab.run.OwnData;
 import entrain.lab.settings.Settings;
 
 /**
@@ -10,5 +11,11 @@ import entrain.lab.settings.Settings;
  * @param arguments of the task beside the settings
  * @param shard     which part, from 0; 0 for a task that is not divided
  * @param data      floats that the task needs beside the settings, not modified; often empty
+ * @param own       what is given in place of what the seeds would draw
  */
-public record Assignment(Tasks task, Settings settings, Arguments arguments, int shard, float[] data) {}
+public record Assignment(Tasks task, Settings settings, Arguments arguments, int shard, float[] data, OwnData own) {
+    /** Of a network of which nothing is given. */
+    public Assignment(Tasks task, Settings settings, Arguments arguments, int shard, float[] data) {
+        this(task, settings, arguments, shard, data, OwnData.NONE);
+    }
+}

@@ -7,6 +7,7 @@ import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Channel;
 import entrain.lab.predict.CriticalAmplitude;
 import entrain.lab.predict.NetworkTheory;
+import entrain.lab.run.OwnData;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import java.util.Arrays;
  */
 final class BorderTask implements Task {
     private final Settings template;
+    private final OwnData own;
     private final Grid grid;
     private final Grid.Line along; // or null
     private final double[] critical;
@@ -28,6 +30,7 @@ final class BorderTask implements Task {
 
     BorderTask(Assignment assignment) {
         template = assignment.settings();
+        own = assignment.own();
         grid = Grid.of(assignment.arguments());
         along = grid.rows().param() == Params.I
                 ? side(grid.columns())
@@ -63,13 +66,13 @@ final class BorderTask implements Task {
     @Override
     public boolean advance() {
         if (done < critical.length) {
-            CriticalAmplitude found = CriticalAmplitude.of(along.put(template, done));
+            CriticalAmplitude found = CriticalAmplitude.of(along.put(template, done), own);
             critical[done] = found.exists() ? found.value() : Double.NaN;
         } else {
             int cell = order[done - critical.length];
             int columns = grid.columns().count();
             Settings settings = grid.cell(template, cell / columns, cell % columns);
-            NetworkTheory theory = NetworkTheory.of(settings, settings.get(Params.I));
+            NetworkTheory theory = NetworkTheory.of(settings, own, settings.get(Params.I));
             lambda[cell] = theory.exists() ? theory.lambdaMax() : Double.NaN;
         }
         done++;

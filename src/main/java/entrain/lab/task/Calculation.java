@@ -9,9 +9,7 @@ public final class Calculation {
     private static final int MOST_LOST = 3;
 
     final Tasks task;
-    final Settings settings;
-    final Arguments arguments;
-    final float[] data;
+    final Assignment whole;
     final Shard[] shards;
     boolean over;
     boolean paused;
@@ -27,12 +25,11 @@ public final class Calculation {
         Blocks result; // the latest, or null
     }
 
-    Calculation(Tasks task, Settings settings, Arguments arguments, float[] data) {
-        this.task = task;
-        this.settings = settings;
-        this.arguments = arguments;
-        this.data = data;
-        shards = new Shard[task.shards(arguments)];
+    /** @param whole its shard does not matter */
+    Calculation(Assignment whole) {
+        task = whole.task();
+        this.whole = whole;
+        shards = new Shard[task.shards(whole.arguments())];
         for (int i = 0; i < shards.length; i++) {
             shards[i] = new Shard();
         }
@@ -45,7 +42,7 @@ public final class Calculation {
 
     /** The settings that it is for. */
     public Settings settings() {
-        return settings;
+        return whole.settings();
     }
 
     /** Whether nothing more comes of it. */
@@ -68,7 +65,7 @@ public final class Calculation {
         for (int i = 0; i < parts.length; i++) {
             parts[i] = shards[i].result;
         }
-        return task.join().of(parts, arguments);
+        return task.join().of(parts, whole.arguments());
     }
 
     /** How many of its parts were given up, because two workers died of each: nothing is known of them. */
@@ -110,7 +107,7 @@ public final class Calculation {
     }
 
     Assignment assignment(int shard) {
-        return new Assignment(task, settings, arguments, shard, data);
+        return new Assignment(task, whole.settings(), whole.arguments(), shard, whole.data(), whole.own());
     }
 
     boolean complete() {

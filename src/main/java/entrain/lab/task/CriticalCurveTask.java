@@ -6,6 +6,7 @@ import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Coordinate;
 import entrain.lab.predict.CriticalAmplitude;
+import entrain.lab.run.OwnData;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 
@@ -15,17 +16,19 @@ final class CriticalCurveTask implements Task {
     private static final int COUNT = 31; // up to 3 rad per τ, as far as the slider goes
 
     private final Settings settings;
+    private final OwnData own;
     private final double[] found = new double[COUNT];
     private int done;
 
     CriticalCurveTask(Assignment assignment) {
         settings = assignment.settings();
+        own = assignment.own();
     }
 
     @Override
     public boolean advance() {
         Settings here = settings.with(Params.OMEGA, Params.OMEGA.nearest(done * STEP, STEP));
-        CriticalAmplitude critical = CriticalAmplitude.of(here);
+        CriticalAmplitude critical = CriticalAmplitude.of(here, own);
         found[done] = critical.exists() ? critical.value() : Double.NaN;
         done++;
         return done < COUNT;

@@ -5,20 +5,23 @@ import entrain.lab.frame.Block;
 import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Channel;
 import entrain.lab.predict.CriticalAmplitude;
+import entrain.lab.run.OwnData;
 import entrain.lab.settings.Settings;
 
 /** The critical amplitude I_c at the settings' g, φ and ω, in the settings' own form; none where the theory does not apply. */
 final class CriticalTask implements Task {
     private final Settings settings;
+    private final OwnData own;
     private CriticalAmplitude critical;
 
     CriticalTask(Assignment assignment) {
         settings = assignment.settings();
+        own = assignment.own();
     }
 
     @Override
     public boolean advance() {
-        critical = CriticalAmplitude.of(settings);
+        critical = CriticalAmplitude.of(settings, own);
         return false;
     }
 

@@ -10,22 +10,24 @@ import entrain.lab.frame.Coordinate;
 import entrain.lab.frame.Track;
 import entrain.lab.phrase.Phrase;
 import entrain.lab.phrase.Refused;
-import entrain.lab.run.Simulation;
+import entrain.lab.run.OwnData;
 import entrain.lab.settings.Settings;
 
 /** Eigenvalues of J at unit gain. */
 final class EigenvaluesTask implements Task {
     private final Settings settings;
+    private final OwnData own;
     private Eigenvalues eigenvalues;
 
     EigenvaluesTask(Assignment assignment) {
         settings = assignment.settings();
+        own = assignment.own();
     }
 
     @Override
     public boolean advance() {
         if (eigenvalues == null) {
-            Weights weights = Simulation.wiring(settings).draw();
+            Weights weights = own.weights(settings);
             int n = weights.n();
             eigenvalues = new Eigenvalues(n);
             eigenvalues.begin(weights.rows(), 1);

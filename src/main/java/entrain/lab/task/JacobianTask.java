@@ -12,7 +12,7 @@ import entrain.lab.frame.Frame;
 import entrain.lab.frame.Track;
 import entrain.lab.phrase.Phrase;
 import entrain.lab.phrase.Refused;
-import entrain.lab.run.Simulation;
+import entrain.lab.run.OwnData;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 
@@ -22,6 +22,7 @@ import entrain.lab.settings.Settings;
  */
 final class JacobianTask implements Task {
     private final Settings settings;
+    private final OwnData own;
     private final Frame state = new Frame();
     private final Eigenvalues[] eigenvalues;
     private Weights weights;
@@ -29,6 +30,7 @@ final class JacobianTask implements Task {
 
     JacobianTask(Assignment assignment) {
         settings = assignment.settings();
+        own = assignment.own();
         if (assignment.data().length == 0) {
             throw new IllegalArgumentException("the Jacobian needs a state");
         }
@@ -39,7 +41,7 @@ final class JacobianTask implements Task {
     @Override
     public boolean advance() {
         if (weights == null) {
-            weights = Simulation.wiring(settings).draw();
+            weights = own.weights(settings);
             return true;
         }
         if (eigenvalues[track] == null) {
@@ -102,7 +104,7 @@ final class JacobianTask implements Task {
         }
         double[] current = new double[n];
         weights.multiply(x, current, 1);
-        double[] theta = settings.get(Params.PHASES).theta(n, settings.get(Params.SEED_INPUT));
+        double[] theta = own.theta(settings, n);
         double amplitude = of.kind().driven() ? settings.get(Params.I) : 0;
         double angle = settings.get(Params.OMEGA) * state.t();
         for (int i = 0; i < n; i++) {

@@ -5,6 +5,8 @@ import entrain.core.engine.Engine;
 import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Channel;
 import entrain.lab.measure.Quantities;
+import entrain.lab.phrase.Phrase;
+import entrain.lab.phrase.Refused;
 import entrain.lab.run.OwnData;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
@@ -30,11 +32,6 @@ final class MapTask implements Task {
     private final boolean one;
 
     MapTask(Assignment assignment, Engine engine) {
-        this(assignment, engine, OwnData.NONE);
-    }
-
-    /** @param data what is given in place of what the seeds would draw */
-    MapTask(Assignment assignment, Engine engine, OwnData data) {
         Arguments arguments = assignment.arguments();
         Settings template = assignment.settings().with(Params.N, units(assignment.settings()));
         grid = Grid.of(arguments);
@@ -44,10 +41,27 @@ final class MapTask implements Task {
             settings.add(grid.cell(template, row(k), column(k)));
         }
         int networks = networks(arguments);
+        OwnData own = assignment.own();
+        check(own, networks, grid);
+        own = own.weights() == null ? own.fitting(template.get(Params.N)) : own; // which decides N
         one = networks == 1;
         int skip = arguments.integer("skip", 0, LONGEST);
         int measure = arguments.integer("measure", 1, LONGEST);
-        cells = new Cells(settings, networks, skip, measure, List.of(Quantities.LAMBDA_MAX), engine, data);
+        cells = new Cells(settings, networks, skip, measure, List.of(Quantities.LAMBDA_MAX), engine, own);
+    }
+
+    /** A given J is that of every cell. @throws Refused where it cannot be */
+    private static void check(OwnData own, int networks, Grid grid) {
+        if (networks > 1) {
+            NetworksTask.requireDrawn(own);
+        }
+        if (own.weights() != null && own.weights().n() > MOST_UNITS) {
+            throw new Refused(
+                    Phrase.of("a map of a J that is given has {} units at most", Integer.toString(MOST_UNITS)));
+        }
+        if (own.weights() != null && grid.has(Params.P)) {
+            throw new Refused(Phrase.of("p does not change a J that is given"));
+        }
     }
 
     /** How many units a map has. */

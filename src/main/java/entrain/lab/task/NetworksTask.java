@@ -12,6 +12,9 @@ import entrain.lab.frame.Coordinate;
 import entrain.lab.frame.Track;
 import entrain.lab.measure.Examination;
 import entrain.lab.measure.NumberRows;
+import entrain.lab.phrase.Phrase;
+import entrain.lab.phrase.Refused;
+import entrain.lab.run.OwnData;
 import entrain.lab.run.Simulation;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
@@ -31,6 +34,7 @@ final class NetworksTask implements Task {
     private static final int ROWS = SINGLE + NumberRows.COUNT;
 
     private final Settings settings;
+    private final OwnData own;
     private final Engine engine;
     private final int shard;
     private final int stepsPerSlice;
@@ -42,6 +46,8 @@ final class NetworksTask implements Task {
 
     NetworksTask(Assignment assignment, Engine engine) {
         this.engine = engine;
+        own = assignment.own();
+        requireDrawn(own);
         int count = networks(assignment.arguments());
         shard = assignment.shard();
         settings = network(assignment.settings(), shard, count);
@@ -55,6 +61,13 @@ final class NetworksTask implements Task {
         return first.with(Params.SEED_NET, seed > Integer.MAX_VALUE - count ? seed - k : seed + k);
     }
 
+    /** Makes sure that networks of other seeds are other networks. @throws Refused if J is given */
+    static void requireDrawn(OwnData own) {
+        if (own.weights() != null) {
+            throw new Refused(Phrase.of("networks of other seeds need a J that is drawn, and this one is given"));
+        }
+    }
+
     /** How many networks are asked for. */
     static int networks(Arguments arguments) {
         return arguments.integer("networks", 1, 1000);
@@ -63,7 +76,7 @@ final class NetworksTask implements Task {
     @Override
     public boolean advance() {
         if (examination == null) {
-            simulation = new Simulation(settings, engine);
+            simulation = new Simulation(settings, engine, own);
             examination = new Examination(simulation);
             lookAt = LOOK_INTERVAL;
             return true;

@@ -51,7 +51,7 @@ public final class Pool {
 
     /** Begins a task. @throws IllegalArgumentException if its arguments cannot be used */
     public Calculation begin(Assignment whole) {
-        Calculation calculation = new Calculation(whole.task(), whole.settings(), whole.arguments(), whole.data());
+        Calculation calculation = new Calculation(whole);
         calculations.add(calculation);
         hand();
         return calculation;

@@ -3,6 +3,7 @@ package entrain.lab.task;
 import entrain.lab.frame.Blocks;
 import entrain.lab.phrase.Phrase;
 import entrain.lab.phrase.Refused;
+import entrain.lab.run.OwnData;
 import entrain.lab.settings.Settings;
 
 /**
@@ -55,6 +56,7 @@ public final class Schedule {
     private final Pool pool;
     private final Entry[] entries = new Entry[TASKS.length];
     private Settings settings = Settings.defaults();
+    private OwnData own = OwnData.NONE;
     private boolean pictured;
     private double ticked;
     private boolean looks = true;
@@ -87,17 +89,30 @@ public final class Schedule {
     /** Takes on new settings at a time in ms. */
     public void follow(Settings now, double time) {
         for (Tasks task : TASKS) {
-            Entry entry = of(task);
-            if (task.depends(entry.arguments).differ(settings, now)) {
+            if (task.depends(of(task).arguments).differ(settings, now)) {
                 if (task.begin() != Begin.FOLLOWING) {
                     drop(task);
                 }
-                entry.due = task.begin() != Begin.ON_REQUEST;
-                entry.asked = false;
-                entry.changedAt = time;
+                stale(task, time);
             }
         }
         settings = now;
+    }
+
+    /** Takes on what is given in place of what the seeds would draw, at a time in ms: every result is of another network. */
+    public void give(OwnData now, double time) {
+        for (int i = 0; i < TASKS.length && own != now; i++) {
+            drop(TASKS[i]);
+            stale(TASKS[i], time);
+        }
+        own = now;
+    }
+
+    private void stale(Tasks task, double time) {
+        Entry entry = of(task);
+        entry.due = task.begin() != Begin.ON_REQUEST;
+        entry.asked = false;
+        entry.changedAt = time;
     }
 
     /** The run begins anew from t = 0, at a time in ms: what is of a state is of another one now. */
@@ -241,7 +256,7 @@ public final class Schedule {
     private void begin(Tasks task, Arguments arguments, float[] data) {
         Entry entry = of(task);
         entry.spent = 0;
-        entry.running = pool.begin(new Assignment(task, settings, arguments, 0, data));
+        entry.running = pool.begin(new Assignment(task, settings, arguments, 0, data, own));
         entry.arguments = arguments;
     }
 

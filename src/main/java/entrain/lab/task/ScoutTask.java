@@ -7,6 +7,7 @@ import entrain.lab.frame.Channel;
 import entrain.lab.frame.Frame;
 import entrain.lab.frame.Track;
 import entrain.lab.measure.Lookahead;
+import entrain.lab.run.OwnData;
 import entrain.lab.run.Simulation;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
@@ -29,6 +30,7 @@ final class ScoutTask implements Task {
     private static final double LOOK_INTERVAL = 5;
 
     private final Settings settings;
+    private final OwnData own;
     private final Engine engine;
     private final Frame from = new Frame();
     private final double averaged;
@@ -42,6 +44,7 @@ final class ScoutTask implements Task {
 
     ScoutTask(Assignment assignment, Engine engine) {
         settings = assignment.settings();
+        own = assignment.own();
         this.engine = engine;
         if (assignment.data().length == 0) {
             throw new IllegalArgumentException("the scout needs a state");
@@ -56,7 +59,7 @@ final class ScoutTask implements Task {
     @Override
     public boolean advance() {
         if (ahead == null) {
-            simulation = new Simulation(settings, engine);
+            simulation = new Simulation(settings, engine, own);
             simulation.resume(from.steps(), states());
             ahead = new Lookahead(simulation);
             return true;

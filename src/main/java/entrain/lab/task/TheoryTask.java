@@ -9,6 +9,7 @@ import entrain.lab.frame.Prediction;
 import entrain.lab.frame.Track;
 import entrain.lab.measure.Statistics;
 import entrain.lab.predict.NetworkTheory;
+import entrain.lab.run.OwnData;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 
@@ -23,22 +24,24 @@ final class TheoryTask implements Task {
     private static final int BINS = 101;
 
     private final Settings settings;
+    private final OwnData own;
     private NetworkTheory spontaneous;
     private NetworkTheory driven;
     private double[] spectrum;
 
     TheoryTask(Assignment assignment) {
         settings = assignment.settings();
+        own = assignment.own();
     }
 
     @Override
     public boolean advance() {
         if (spontaneous == null) {
-            spontaneous = NetworkTheory.of(settings, 0);
+            spontaneous = NetworkTheory.of(settings, own, 0);
             return true;
         }
         double amplitude = settings.get(Params.I);
-        driven = amplitude > 0 ? NetworkTheory.of(settings, amplitude) : spontaneous;
+        driven = amplitude > 0 ? NetworkTheory.of(settings, own, amplitude) : spontaneous;
         if (spontaneous.exists() && spontaneous.hasPower()) {
             spectrum = new double[BINS];
             for (int k = 0; k < BINS; k++) {

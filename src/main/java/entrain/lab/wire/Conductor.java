@@ -235,7 +235,7 @@ public final class Conductor {
             wantedData = message.into(before.fitting(settings.get(Params.N)), settings.get(Params.N));
             wanted = settings;
             wantedEpoch = message.epoch();
-        } catch (IllegalArgumentException e) {
+        } catch (Refused e) {
             build();
             epoch = message.epoch();
             changed = simulation != null;

@@ -37,11 +37,22 @@ public sealed interface FromRecording extends Message {
         }
     }
 
-    /** A sentence about it. @param about which kind, a {@link About}'s name */
-    record Line(About about, Phrase what) implements FromRecording {
+    /**
+     * A sentence about it.
+     *
+     * @param about   which kind
+     * @param options pairs as in {@link ToRecording.Prepare} that undo what it tells of, or that leave out what it points
+     *                out; empty if none do
+     */
+    record Line(About about, String options, Phrase what) implements FromRecording {
+        /** One that nothing undoes. */
+        public Line(About about, Phrase what) {
+            this(about, "", what);
+        }
+
         @Override
         public Letter letter() {
-            return Letter.of("recording-line " + about.name() + " " + what.code());
+            return Letter.of("recording-line " + about.name() + " " + options + " " + what.code());
         }
     }
 
@@ -56,7 +67,19 @@ public sealed interface FromRecording extends Message {
         /** Something to look at: a unit that swamps the others. */
         WARNING,
         /** Which stretch is played and measured. */
-        STRETCH
+        STRETCH;
+
+        private static final About[] ALL = values();
+
+        /** The one of a name: {@code valueOf} would bring the names of all classes into the page's program. */
+        static About of(String name) {
+            for (About about : ALL) {
+                if (about.name().equals(name)) {
+                    return about;
+                }
+            }
+            throw new IllegalArgumentException("it is about nothing that there is");
+        }
     }
 
     /** A new picture of it: one track of kind RECORDING. */
@@ -100,7 +123,7 @@ public sealed interface FromRecording extends Message {
             case "recording-listed" ->
                 new Listed(words.natural(), words.natural(), words.natural() == 1, words.phrase());
             case "recording-opened" -> new Opened(words.natural(), words.count(), words.count(), words.rest());
-            case "recording-line" -> new Line(About.valueOf(words.next()), words.phrase());
+            case "recording-line" -> new Line(About.of(words.next()), words.next(), words.phrase());
             case "recording-frame" -> new NewFrame(words.frame());
             case "recording-weights" -> weights(words);
             case "recording-refused" -> new Refused(words.phrase());

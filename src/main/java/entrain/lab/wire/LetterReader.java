@@ -31,6 +31,11 @@ final class LetterReader {
         return word;
     }
 
+    /** Whether there is a word more. */
+    boolean more() {
+        return from <= line.length();
+    }
+
     /** All that is left, spaces included; empty if nothing is. */
     String rest() {
         String rest = from > line.length() ? "" : line.substring(from);

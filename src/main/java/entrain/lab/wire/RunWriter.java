@@ -26,7 +26,7 @@ public final class RunWriter implements TaskRunner.Files {
     public void receive(ToTask.Write order) {
         end();
         try {
-            file = new RunFile(order.settings(), engine, order.format(), order.stride(), order.samples());
+            file = new RunFile(order.settings(), engine, order.own(), order.format(), order.stride(), order.samples());
         } catch (RuntimeException | OutOfMemoryError e) {
             port.send(new FromRun.Failed(Refusal.of(e)));
         }

@@ -1,6 +1,9 @@
 package entrain.lab.wire;
 
 import entrain.lab.frame.Frame;
+import entrain.lab.phrase.Phrase;
+import entrain.lab.phrase.Refused;
+import entrain.lab.run.OwnData;
 import entrain.lab.settings.Effect;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Parsed;
@@ -43,10 +46,7 @@ public class Session {
     private final Consumer<String> address;
     private final List<Watcher> watchers = new ArrayList<>();
     private final List<Runnable> listeners = new ArrayList<>();
-    /** Data of the visitor's own that the worker has built in, at most one of a kind. */
-    private final List<ToRun.Give> given = new ArrayList<>();
-    /** Data that it was given since. */
-    private final List<ToRun.Give> offered = new ArrayList<>();
+    private final Belongings own = new Belongings();
 
     private int questions;
     private Settings settings = Settings.defaults();
@@ -154,13 +154,24 @@ public class Session {
      *
      * @param steps since t = 0, in digits
      * @param hash  of the state then, or empty
+     * @param gifts all that is given in it, at most one of a kind
      * @return the problems
+     * @throws Refused if what is given does not go with its settings; all stays as it is
      */
-    public List<Problem> restore(String text, String steps, String hash) {
-        List<Problem> problems = SettingsText.parse(text).problems();
+    public List<Problem> restore(String text, String steps, String hash, List<Gift> gifts) {
+        Parsed parsed = SettingsText.parse(text);
+        List<Problem> problems = parsed.problems();
         if (problems.isEmpty()) {
+            OwnData all = OwnData.NONE;
+            for (Gift gift : gifts) {
+                all = gift.give().into(all, parsed.settings().get(Params.N));
+            }
             pause();
             replace(text);
+            for (Gift before : own.gifts()) {
+                give(Gift.none(before.kind()));
+            }
+            gifts.forEach(this::give);
             goal = new Goal(epoch, settings, Whole.count(steps), hash);
             worker.send(new ToRun.Seek(goal.steps));
         }
@@ -207,8 +218,7 @@ public class Session {
     private void take(Settings next) {
         Settings before = settings;
         settings = next;
-        given.removeIf(data -> !data.fits(next.get(Params.N)));
-        offered.removeIf(data -> !data.fits(next.get(Params.N)));
+        own.fit(next.get(Params.N));
         if (briefed && (before.differs(next, Effect.LIVE) || before.differs(next, Effect.REBUILD))) {
             configure();
         }
@@ -220,9 +230,7 @@ public class Session {
         } finally {
             dispatching = false;
         }
-        for (Runnable listener : listeners) {
-            listener.run();
-        }
+        listeners.forEach(Runnable::run);
     }
 
     private void configure() {
@@ -232,13 +240,7 @@ public class Session {
 
     /** The worker has built what an epoch began with, and with it the data that it was given until then. */
     public void configured(int itsEpoch) {
-        while (!offered.isEmpty() && offered.get(0).epoch() <= itsEpoch) {
-            ToRun.Give data = offered.remove(0);
-            given.removeIf(earlier -> earlier.kind() == data.kind());
-            if (data.rows() > 0) {
-                given.add(data);
-            }
-        }
+        own.built(itsEpoch);
     }
 
     /** Whether J of an epoch is that of the present network: a reset begins an epoch of its own and leaves J as it was. */
@@ -252,8 +254,9 @@ public class Session {
      * @param kept the settings of what it goes on with; null if it has nothing
      */
     public void unbuilt(int itsEpoch, Settings kept) {
-        offered.removeIf(data -> data.epoch() <= itsEpoch);
+        own.unbuilt(itsEpoch);
         if (itsEpoch != rebuiltAt) {
+            listeners.forEach(Runnable::run);
             return;
         }
         Settings there = kept == null ? Settings.defaults() : kept;
@@ -279,22 +282,43 @@ public class Session {
     }
 
     /**
-     * Gives the simulation data of the visitor's own, from t = 0. They must be of the size that the settings ask for; what
-     * is refused is told as what cannot be built is, and leaves earlier data. They stay as long as they fit.
+     * Gives the simulation data of the visitor's own, from t = 0, which stay as long as they fit. N follows a J; all else
+     * must be of the size that the settings ask for.
      *
-     * @param numbers rows × columns, row by row; of 0 rows to take earlier ones away
+     * @throws Refused where they are not, and all stays as it is
      */
-    public void give(ToRun.Give.Kind kind, int rows, int columns, double[] numbers) {
+    public void give(Gift gift) {
+        int n = gift.kind() == ToRun.Give.Kind.WEIGHTS && gift.rows() > 0 ? gift.rows() : settings.get(Params.N);
+        if (gift.rows() == gift.columns() && n == gift.rows() && (n < Params.N.min() || n > Params.N.max())) {
+            throw new Refused(Phrase.of(
+                    "J has {} rows, but N is from {} to {}",
+                    Integer.toString(n),
+                    Integer.toString(Params.N.min()),
+                    Integer.toString(Params.N.max())));
+        }
+        OwnData all = gift.give().into(own.data().fitting(n), n);
+        if (n != settings.get(Params.N)) {
+            dispatch(settings.with(Params.N, n));
+            settled();
+        }
         epoch++;
         rebuiltAt = epoch;
-        ToRun.Give data = new ToRun.Give(epoch, kind, rows, columns, numbers);
-        offered.add(data);
-        worker.send(data);
+        Gift mine = gift.in(epoch);
+        own.offer(mine, all);
+        if (briefed) {
+            worker.send(mine.give());
+        }
+        listeners.forEach(Runnable::run);
     }
 
-    /** Whether the worker has data of the visitor's own, which settings do not tell. */
-    public boolean given() {
-        return !given.isEmpty() || !offered.isEmpty();
+    /** What is given in place of what the seeds would draw, which settings do not tell. */
+    public OwnData own() {
+        return own.data();
+    }
+
+    /** The same as it was given. */
+    public List<Gift> gifts() {
+        return own.gifts();
     }
 
     /** Whether a frame is of the present settings: what a worker drew before it heard of them still arrives. */
@@ -315,16 +339,10 @@ public class Session {
         configurations = 0;
         goal = null;
         configure();
-        tellAgain(given);
-        tellAgain(offered);
+        own.again(epoch, worker);
         if (running) {
             worker.send(new ToRun.Run());
         }
-    }
-
-    private void tellAgain(List<ToRun.Give> all) {
-        all.replaceAll(data -> new ToRun.Give(epoch, data.kind(), data.rows(), data.columns(), data.numbers()));
-        all.forEach(worker::send);
     }
 
     public void run() {

@@ -1,6 +1,8 @@
 package entrain.lab.wire;
 
 import entrain.lab.frame.Channels;
+import entrain.lab.phrase.Phrase;
+import entrain.lab.phrase.Refused;
 import entrain.lab.run.OwnData;
 import entrain.lab.settings.RunText;
 import entrain.lab.settings.Settings;
@@ -144,7 +146,7 @@ public sealed interface ToRun extends Message {
          * These data beside those there.
          *
          * @param n units that the settings ask for
-         * @throws IllegalArgumentException if they are not of that size, or not finite
+         * @throws Refused if they are not of that size, or not finite
          */
         OwnData into(OwnData there, int n) {
             if (rows == 0 || kind == Kind.WEIGHTS || kind == Kind.RECORDING || rows == 1) {
@@ -155,7 +157,7 @@ public sealed interface ToRun extends Message {
                     case RECORDING -> there.withRecording(numbers, rows, columns);
                 };
             }
-            throw new IllegalArgumentException("One row is needed, not " + rows);
+            throw new Refused(Phrase.of("One row is needed, not {}", Integer.toString(rows)));
         }
 
         @Override

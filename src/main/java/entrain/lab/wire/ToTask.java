@@ -1,5 +1,6 @@
 package entrain.lab.wire;
 
+import entrain.lab.run.OwnData;
 import entrain.lab.settings.RunText;
 import entrain.lab.settings.Settings;
 import entrain.lab.task.Arguments;
@@ -15,8 +16,7 @@ public sealed interface ToTask extends Message {
             String line = "start " + assignment.task().name() + " " + id + " " + assignment.shard() + " "
                     + RunText.format(assignment.settings()) + " "
                     + assignment.arguments().text();
-            float[] data = assignment.data();
-            return data.length == 0 ? Letter.of(line) : Letter.of(line, data, data.length);
+            return Parcel.letter(line, assignment.data(), assignment.own());
         }
     }
 
@@ -34,11 +34,13 @@ public sealed interface ToTask extends Message {
      * @param format  {@code csv} or {@code npy}
      * @param stride  steps between two samples, at least 1
      * @param samples how many
+     * @param own     what is given in place of what the seeds would draw
      */
-    record Write(String format, int stride, int samples, Settings settings) implements ToTask {
+    record Write(String format, int stride, int samples, Settings settings, OwnData own) implements ToTask {
         @Override
         public Letter letter() {
-            return Letter.of("write " + format + " " + stride + " " + samples + " " + RunText.format(settings));
+            String line = "write " + format + " " + stride + " " + samples + " " + RunText.format(settings);
+            return Parcel.letter(line, new float[0], own);
         }
     }
 
@@ -56,7 +58,7 @@ public sealed interface ToTask extends Message {
     private static ToTask message(String type, LetterReader words) {
         return switch (type) {
             case "start" -> start(words);
-            case "write" -> new Write(words.next(), words.natural(), words.natural(), words.settings());
+            case "write" -> write(words);
             case "cancel" -> new Cancel(words.natural());
             default -> throw new IllegalArgumentException("there is none of this name");
         };
@@ -66,7 +68,18 @@ public sealed interface ToTask extends Message {
         Tasks task = Tasks.valueOf(words.next());
         int id = words.natural();
         int shard = words.natural();
-        return new Start(
-                id, new Assignment(task, words.settings(), Arguments.parse(words.next()), shard, words.floatsIfAny()));
+        Settings settings = words.settings();
+        Arguments arguments = Arguments.parse(words.next());
+        Parcel.Contents parcel = Parcel.read(words);
+        return new Start(id, new Assignment(task, settings, arguments, shard, parcel.data(), parcel.own()));
+    }
+
+    private static Write write(LetterReader words) {
+        return new Write(
+                words.next(),
+                words.natural(),
+                words.natural(),
+                words.settings(),
+                Parcel.read(words).own());
     }
 }

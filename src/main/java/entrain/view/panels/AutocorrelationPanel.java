@@ -9,6 +9,7 @@ import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Settings;
 import entrain.view.Labels;
 import entrain.view.Range;
+import entrain.view.RecordingWords;
 import entrain.view.Surface;
 import entrain.view.Table;
 import entrain.view.Ticks;
@@ -32,6 +33,8 @@ final class AutocorrelationPanel implements CurvePanel {
             Ticks.Style.NUMBER,
             Notes.measured(Scalar.AUTOCOVARIANCE_MISSING));
 
+    private final OwnTime time = new OwnTime();
+
     @Override
     public Curves curves() {
         return curves;
@@ -45,12 +48,17 @@ final class AutocorrelationPanel implements CurvePanel {
     @Override
     public void look(Numbers numbers, Settings settings) {
         curves.look(numbers, Double.MAX_VALUE);
+        curves.relate(numbers, REST);
     }
 
     @Override
-    public Phrase caption(Numbers numbers, Track track, Settings settings) {
+    public Phrase caption(Numbers numbers, Track track, Settings given) {
+        Settings settings = time.of(numbers, given);
         List<Phrase> clauses = new ArrayList<>();
-        clauses.add(Phrase.of("of {}", Symbols.rate(settings)));
+        clauses.add(Symbols.of(Symbols.rate(settings), numbers));
+        if (RecordingWords.among(numbers) != null) {
+            clauses.add(Phrase.of("relative to lag 0"));
+        }
         if (Symbols.any(numbers, Scalar.AUTOCOVARIANCE_TIME)) {
             clauses.add(Symbols.average(numbers, Scalar.AUTOCOVARIANCE_TIME, settings));
         }
@@ -66,7 +74,8 @@ final class AutocorrelationPanel implements CurvePanel {
     }
 
     @Override
-    public void draw(Numbers numbers, Track track, View view, Settings settings, Surface surface) {
+    public void draw(Numbers numbers, Track track, View view, Settings given, Surface surface) {
+        Settings settings = time.of(numbers, given);
         look(numbers, settings);
         if (!curves.ready(numbers, settings, surface)) {
             return;
@@ -79,7 +88,8 @@ final class AutocorrelationPanel implements CurvePanel {
     }
 
     @Override
-    public Phrase reading(Numbers numbers, Track track, Settings settings) {
+    public Phrase reading(Numbers numbers, Track track, Settings given) {
+        Settings settings = time.of(numbers, given);
         look(numbers, settings);
         return curves.pointed()
                 ? curves.read(numbers, Phrase.of("lag {}", TimeScale.text(curves.at(), curves.step(), settings)))

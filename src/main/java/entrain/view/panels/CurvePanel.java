@@ -15,7 +15,7 @@ interface CurvePanel extends Panel {
 
     @Override
     default List<Track> shown(Numbers numbers) {
-        return Lines.holders(numbers, curves().measured.channel());
+        return curves().measured.holders(numbers);
     }
 
     @Override

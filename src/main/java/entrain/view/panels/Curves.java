@@ -10,6 +10,7 @@ import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Settings;
 import entrain.view.Ink;
 import entrain.view.Plot;
+import entrain.view.RecordingWords;
 import entrain.view.Surface;
 import entrain.view.Table;
 import entrain.view.Ticks;
@@ -69,6 +70,20 @@ final class Curves {
         shown = measured.count(longest);
         if ((shown - 1) * step > end) {
             shown = Math.max(2, (int) Math.ceil(end / step - ROUNDING) + 1);
+        }
+    }
+
+    /**
+     * Beside a recording, whose unit is another, shows every curve relative to its own size, theory's to that of the curve it
+     * is of. What is not above a size at which there is activity to speak of stays as it is.
+     */
+    void relate(Numbers numbers, double least) {
+        for (int m = 0; RecordingWords.among(numbers) != null && m < measured.tracks(); m++) {
+            double by = measured.has(m) ? measured.size(m) : theory.has(m) ? theory.size(m) : 0;
+            if (by > least && by <= Float.MAX_VALUE) {
+                measured.divide(m, by);
+                theory.divide(m, by);
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Settings;
 import entrain.view.Ink;
 import entrain.view.Labels;
+import entrain.view.RecordingWords;
 import entrain.view.Surface;
 import entrain.view.Table;
 import entrain.view.Ticks;
@@ -19,12 +20,20 @@ import java.util.List;
 
 /**
  * Whether two trials that start a hair apart part or meet: ‖x_a − x_b‖/√N on a logarithmic scale; paler, if there is a
- * cloud of further starts, its spread.
+ * cloud of further starts, its spread. Of a recording, how near neighbours part and, paler, those of its surrogate.
  */
 final class DistancePanel implements CurvePanel {
-    private static final Channels NEEDS = Channels.of(Channel.DISTANCE, Channel.SPREAD, Channel.SCALARS);
+    private static final Channels NEEDS =
+            Channels.of(Channel.DISTANCE, Channel.SPREAD, Channel.NEIGHBOURS, Channel.SCALARS);
     private static final String[] MEASURED = {"log10 distance"};
     private static final String[] SPREAD = {"log10 spread of the cloud"};
+    private static final String[] NEIGHBOURS = {
+        "ln distance of near neighbours", "ln distance of the surrogate’s near neighbours"
+    };
+    private static final double LN10 = 2.302585092994046;
+    /** Beside a recording, whose neighbours part by little. */
+    private static final double MOST_DECADES = 5;
+
     private static final double PALER = 0.5;
     /** log10 of a distance that is rounding alone. */
     private static final double FLOOR = -16;
@@ -35,10 +44,12 @@ final class DistancePanel implements CurvePanel {
     private static final Phrase IDENTICAL = Phrase.of("identical to rounding");
 
     private final Curves curves;
+    private final OwnTime time = new OwnTime();
     private final Lines spread = new Lines(Channel.SPREAD, 0, false);
+    private final Lines surrogate = new Lines(Channel.NEIGHBOURS, 1, false);
 
     DistancePanel() {
-        Lines distance = new Lines(Channel.DISTANCE, 0, false);
+        Lines distance = new Lines(Channel.DISTANCE, Channel.NEIGHBOURS, 0, false);
         curves = new Curves(distance, distance, Ticks.Style.POWER, Notes.waiting(Phrase.of("not started yet")));
     }
 
@@ -58,7 +69,12 @@ final class DistancePanel implements CurvePanel {
         clauses.add(said(numbers));
         look(numbers, settings);
         curves.whose(numbers, clauses);
-        return Phrase.join(", ", clauses);
+        return RecordingWords.besides(
+                numbers,
+                Phrase.join(", ", clauses),
+                Phrase.of(
+                        "recording: how near neighbours part, paler: its phase-randomised surrogate’s; a recording has no "
+                                + "tangent, and noise looks like growth"));
     }
 
     private static Phrase said(Numbers numbers) {
@@ -101,13 +117,17 @@ final class DistancePanel implements CurvePanel {
     }
 
     @Override
-    public void draw(Numbers numbers, Track track, View view, Settings settings, Surface surface) {
+    public void draw(Numbers numbers, Track track, View view, Settings given, Surface surface) {
+        Settings settings = time.of(numbers, given);
         look(numbers, settings);
         if (!curves.ready(numbers, settings, surface)) {
             return;
         }
-        double top = Math.ceil(spread.highest(0, curves.measured.highest(0, FLOOR + LEAST_DECADES)));
+        boolean recorded = !surrogate.isEmpty();
+        double least = recorded ? surrogate.highest(0, -CEILING) : FLOOR + LEAST_DECADES;
+        double top = Math.ceil(spread.highest(0, curves.measured.highest(0, least)));
         double bottom = Math.floor(spread.lowest(0, curves.measured.lowest(0, top - LEAST_DECADES)));
+        bottom = recorded ? Math.max(bottom, top - MOST_DECADES) : bottom;
         curves.plot.y(bottom, top, Ticks.Style.POWER);
         curves.axes(surface, 0, TimeScale.perTau(settings), Ticks.Style.NUMBER, TimeScale.unit(settings));
         if (bottom <= FLOOR) {
@@ -116,22 +136,23 @@ final class DistancePanel implements CurvePanel {
         // One over its like would be of neither's colour.
         for (int m = numbers.tracks() - 1; m >= 0; m--) {
             if (spread.has(m) && !(m > 0 && spread.alike(m, 0))) {
-                Ink ink = Ink.of(numbers.track(m));
-                curves.plot.curve(
-                        spread.values(m),
-                        spread.count(m),
-                        0,
-                        spread.step(m) * TimeScale.perTau(settings),
-                        ink,
-                        PALER,
-                        false);
+                paler(spread, m, numbers, settings);
+            }
+            if (surrogate.has(m)) {
+                paler(surrogate, m, numbers, settings);
             }
         }
         curves.strokes(numbers, settings);
     }
 
+    private void paler(Lines lines, int m, Numbers numbers, Settings settings) {
+        double step = lines.step(m) * TimeScale.perTau(settings);
+        curves.plot.curve(lines.values(m), lines.count(m), 0, step, Ink.of(numbers.track(m)), PALER, false);
+    }
+
     @Override
-    public Phrase reading(Numbers numbers, Track track, Settings settings) {
+    public Phrase reading(Numbers numbers, Track track, Settings given) {
+        Settings settings = time.of(numbers, given);
         look(numbers, settings);
         if (!curves.pointed()) {
             return Phrase.NONE;
@@ -145,6 +166,13 @@ final class DistancePanel implements CurvePanel {
                 widths.add(Ticks.Style.POWER.text(spread.values(m)[k]));
             }
         }
+        for (int m = 0; m < numbers.tracks(); m++) {
+            int k = surrogate.column(m, curves.at());
+            if (k >= 0) {
+                reading.add(Phrase.of(
+                        "surrogate {}", Ticks.Style.POWER.text(surrogate.values(m)[k])));
+            }
+        }
         return (widths.isEmpty() ? reading : reading.add(Phrase.of("cloud {}", Symbols.together(widths)))).text();
     }
 
@@ -152,6 +180,7 @@ final class DistancePanel implements CurvePanel {
     public Table table(Numbers numbers, Track track, Settings settings) {
         Table table = new Table();
         Curves.tabulate(numbers, Channel.DISTANCE, "time since parting (τ)", MEASURED, table);
+        Curves.tabulate(numbers, Channel.NEIGHBOURS, "time since they were neighbours (τ)", NEIGHBOURS, table);
         Curves.tabulate(numbers, Channel.SPREAD, "time since the cloud was thrown (τ)", SPREAD, table);
         return table;
     }
@@ -159,10 +188,23 @@ final class DistancePanel implements CurvePanel {
     /** Distances of rounding alone, and of none at all, are all shown as the smallest. */
     @Override
     public void look(Numbers numbers, Settings settings) {
-        curves.look(numbers, Double.MAX_VALUE);
+        surrogate.look(numbers);
+        int m = surrogate.longest();
+        curves.look(numbers, surrogate.isEmpty() ? Double.MAX_VALUE : (surrogate.count(m) - 1) * surrogate.step(m));
         spread.look(numbers);
+        decimal(curves.measured, numbers);
+        decimal(surrogate, numbers);
         bound(curves.measured);
         bound(spread);
+    }
+
+    /** Makes decimal logarithms of a recording's natural ones. */
+    private static void decimal(Lines lines, Numbers numbers) {
+        for (int m = 0; m < lines.tracks(); m++) {
+            for (int k = 0; RecordingWords.is(numbers.track(m)) && k < lines.count(m); k++) {
+                lines.values(m)[k] = (float) (lines.values(m)[k] / LN10);
+            }
+        }
     }
 
     private static void bound(Lines lines) {

@@ -16,6 +16,7 @@ import entrain.view.Align;
 import entrain.view.Ink;
 import entrain.view.Labels;
 import entrain.view.Panel;
+import entrain.view.RecordingWords;
 import entrain.view.Surface;
 import entrain.view.Table;
 import entrain.view.TimeScale;
@@ -51,6 +52,10 @@ final class EigenvaluesPanel implements Panel {
 
     @Override
     public Phrase caption(Numbers numbers, Track track, Settings settings) {
+        return RecordingWords.withoutWeights(numbers, said(numbers, settings));
+    }
+
+    private Phrase said(Numbers numbers, Settings settings) {
         eigenvalues.look(numbers, settings);
         if (eigenvalues.jacobian()) {
             return Phrase.of("of gJφ′ at t = {}, circle: radius g", TimeScale.text(eigenvalues.stateAt(), settings));

@@ -6,6 +6,7 @@ import entrain.lab.frame.Block;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
+import entrain.view.RecordingWords;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,29 +15,46 @@ final class Lines {
     private static final double LN10 = 2.302585092994046;
 
     private final Channel channel;
+    private final Channel recorded;
     private final int row;
     private final boolean logarithms;
     private float[][] values = new float[0][];
     private Axis[] columns = new Axis[0];
     private int[] count = new int[0];
     private boolean[] pale = new boolean[0];
+    private double[] size = new double[0];
 
     /** @param logarithms whether decimal logarithms of the row are kept; those of numbers not above 0 are NaN */
     Lines(Channel channel, int row, boolean logarithms) {
+        this(channel, channel, row, logarithms);
+    }
+
+    /** @param recorded the channel of a recording that stands beside the other tracks' */
+    Lines(Channel channel, Channel recorded, int row, boolean logarithms) {
         this.channel = channel;
+        this.recorded = recorded;
         this.row = row;
         this.logarithms = logarithms;
     }
 
     /** The tracks that have a block of a channel. */
     static List<Track> holders(Numbers numbers, Channel channel) {
+        return new Lines(channel, 0, false).holders(numbers);
+    }
+
+    /** The tracks that have such a row. */
+    List<Track> holders(Numbers numbers) {
         List<Track> tracks = new ArrayList<>();
         for (int m = 0; m < numbers.tracks(); m++) {
-            if (numbers.has(channel, numbers.track(m))) {
+            if (numbers.has(channel(numbers.track(m)), numbers.track(m))) {
                 tracks.add(numbers.track(m));
             }
         }
         return tracks;
+    }
+
+    private Channel channel(Track track) {
+        return RecordingWords.is(track) ? recorded : channel;
     }
 
     Channel channel() {
@@ -50,7 +68,7 @@ final class Lines {
             Track track = numbers.track(m);
             boolean silent = channel.origin() != Channel.Origin.THEORY && numbers.diverged(track);
             pale[m] = false;
-            take(m, silent ? null : numbers.block(channel, track));
+            take(m, silent ? null : numbers.block(channel(track), track));
         }
     }
 
@@ -74,6 +92,7 @@ final class Lines {
             values[m] = new float[2 * count[m]];
         }
         System.arraycopy(block.data(), block.at(row), values[m], 0, count[m]);
+        size[m] = logarithms ? total(values[m], count[m]) * columns[m].step() : values[m][0];
         if (logarithms && !takeLogarithms(values[m], count[m])) {
             count[m] = 0;
         }
@@ -83,6 +102,7 @@ final class Lines {
         if (count.length != tracks) {
             count = new int[tracks];
             pale = new boolean[tracks];
+            size = new double[tracks];
             columns = new Axis[tracks];
             values = new float[tracks][0];
         }
@@ -127,6 +147,27 @@ final class Lines {
 
     int count(int track) {
         return count[track];
+    }
+
+    /** A row's first number or, of logarithms, what lies under its curve: what it is compared relative to. */
+    double size(int track) {
+        return size[track];
+    }
+
+    /** Divides a track's numbers by one that is above 0. */
+    void divide(int track, double by) {
+        float shift = logarithms ? (float) (Elementary.log(by) / LN10) : 0;
+        for (int k = 0; has(track) && k < count[track]; k++) {
+            values[track][k] = logarithms ? values[track][k] - shift : (float) (values[track][k] / by);
+        }
+    }
+
+    private static double total(float[] values, int count) {
+        double sum = 0;
+        for (int k = 0; k < count; k++) {
+            sum += values[k] > 0 && values[k] <= Float.MAX_VALUE ? values[k] : 0;
+        }
+        return sum;
     }
 
     /** Whether two tracks have the same numbers. */

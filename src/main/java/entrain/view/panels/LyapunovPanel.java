@@ -11,6 +11,7 @@ import entrain.lab.settings.Settings;
 import entrain.view.Ink;
 import entrain.view.Labels;
 import entrain.view.Range;
+import entrain.view.RecordingWords;
 import entrain.view.Surface;
 import entrain.view.Table;
 import entrain.view.Ticks;
@@ -26,11 +27,13 @@ final class LyapunovPanel implements CurvePanel {
     /** The vertical ends are those of the later columns: the first averages are over next to nothing. */
     private static final double EARLY = 0.15;
 
+    private static final Phrase ABSENT = Phrase.of("no λ₁ without an equation");
+
     private final Curves curves;
 
     LyapunovPanel() {
         Lines averages = new Lines(Channel.LYAPUNOV, 0, false);
-        curves = new Curves(averages, averages, Ticks.Style.NUMBER, Notes.measured(Scalar.LAMBDA_MISSING));
+        curves = new Curves(averages, averages, Ticks.Style.NUMBER, Notes.measured(Scalar.LAMBDA_MISSING, ABSENT));
     }
 
     @Override
@@ -55,7 +58,10 @@ final class LyapunovPanel implements CurvePanel {
         }
         look(numbers, settings);
         curves.whose(numbers, clauses);
-        return Phrase.join(", ", clauses);
+        return RecordingWords.besides(
+                numbers,
+                Phrase.join(", ", clauses),
+                Phrase.of("a recording has none: λ₁ is the growth of a tangent, which needs an equation"));
     }
 
     @Override

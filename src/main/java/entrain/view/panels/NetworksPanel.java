@@ -18,6 +18,7 @@ import entrain.view.Ink;
 import entrain.view.Labels;
 import entrain.view.Panel;
 import entrain.view.Plot;
+import entrain.view.RecordingWords;
 import entrain.view.Surface;
 import entrain.view.Table;
 import entrain.view.Ticks;
@@ -49,6 +50,10 @@ final class NetworksPanel implements Panel {
 
     @Override
     public Phrase caption(Numbers numbers, Track track, Settings settings) {
+        return RecordingWords.withoutEquation(numbers, said(numbers, settings));
+    }
+
+    private Phrase said(Numbers numbers, Settings settings) {
         List<Phrase> tracks = new ArrayList<>();
         for (Track each : Lines.holders(numbers, Channel.ENSEMBLE)) {
             histogram.summarise(numbers, each);

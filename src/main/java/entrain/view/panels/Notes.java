@@ -10,8 +10,11 @@ import entrain.view.Align;
 import entrain.view.CautionWords;
 import entrain.view.Ink;
 import entrain.view.Plot;
+import entrain.view.RecordingWords;
 import entrain.view.Surface;
 import entrain.view.TimeScale;
+import entrain.view.TrackWords;
+import java.util.List;
 
 /** What a picture says where there are no numbers: what it waits for. Words are made anew only when they change. */
 final class Notes {
@@ -22,30 +25,39 @@ final class Notes {
     private static final int STILL = 4;
     /** Plus the ordinal of what is amiss. */
     private static final int REFUSED = 5;
+    /** Of a recording, whose numbers come without settling or not at all. */
+    private static final int RECORDED = 1000;
 
     private final boolean settles;
     private final Scalar missing;
     private final Phrase otherwise;
+    private final Phrase recorded;
     private Phrase[] reason = new Phrase[0];
     private Phrase[] whole;
     private int[] kind;
     private double[] time;
     private double[] perTau;
 
-    private Notes(boolean settles, Scalar missing, Phrase otherwise) {
+    private Notes(boolean settles, Scalar missing, Phrase otherwise, Phrase recorded) {
         this.settles = settles;
         this.missing = missing;
         this.otherwise = otherwise;
+        this.recorded = recorded;
     }
 
     /** For a measurement that begins after settling and then lacks some time. */
     static Notes measured(Scalar missing) {
-        return new Notes(true, missing, Phrase.of("starting…"));
+        return measured(missing, Phrase.of("computing…"));
+    }
+
+    /** The same where a recording has no such numbers. @param recorded says so */
+    static Notes measured(Scalar missing, Phrase recorded) {
+        return new Notes(true, missing, Phrase.of("starting…"), recorded);
     }
 
     /** For what comes of itself: the same words until then. */
     static Notes waiting(Phrase words) {
-        return new Notes(false, Scalar.SETTLING, words);
+        return new Notes(false, Scalar.SETTLING, words, Phrase.of("computing…"));
     }
 
     /** In the middle of an otherwise empty picture: what the tracks wait for, once where it is the same. */
@@ -125,7 +137,9 @@ final class Notes {
                 time[m] = wait;
                 perTau[m] = scale;
                 reason[m] = words(now, TimeScale.text(wait, settings));
-                whole[m] = Reading.of(track, reason[m]);
+                whole[m] = now == RECORDED
+                        ? Phrase.join(": ", List.of(TrackWords.name(track), reason[m]))
+                        : Reading.of(track, reason[m]);
             }
         }
     }
@@ -136,6 +150,9 @@ final class Notes {
     }
 
     private int kind(Numbers numbers, Track track) {
+        if (RecordingWords.is(track)) {
+            return settles && numbers.knows(track, missing) ? 1 : RECORDED;
+        }
         return numbers.diverged(track)
                 ? DIVERGED
                 : settles && numbers.knows(track, Scalar.SETTLING)
@@ -158,6 +175,7 @@ final class Notes {
             case DIVERGED -> Phrase.of("diverged");
             case STILL -> Phrase.of("nothing moves");
             case 0 -> otherwise;
+            case RECORDED -> recorded;
             default -> CautionWords.brief(now - REFUSED);
         };
     }

@@ -23,6 +23,7 @@ final class PcaPanel implements CurvePanel {
     private static final Channels NEEDS = Channels.of(Channel.PCA, Channel.SCALARS);
     private static final int SHOWN = 20;
 
+    private final OwnTime time = new OwnTime();
     private final Curves curves;
 
     PcaPanel() {
@@ -41,7 +42,8 @@ final class PcaPanel implements CurvePanel {
     }
 
     @Override
-    public Phrase caption(Numbers numbers, Track track, Settings settings) {
+    public Phrase caption(Numbers numbers, Track track, Settings given) {
+        Settings settings = time.of(numbers, given);
         List<Phrase> clauses = new ArrayList<>();
         clauses.add(
                 Symbols.any(numbers, Scalar.PCA_TIME)

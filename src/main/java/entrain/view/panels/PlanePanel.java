@@ -14,6 +14,7 @@ import entrain.lab.task.Tasks;
 import entrain.view.Act;
 import entrain.view.Labels;
 import entrain.view.Panel;
+import entrain.view.RecordingWords;
 import entrain.view.Surface;
 import entrain.view.Table;
 import entrain.view.TimeScale;
@@ -50,6 +51,10 @@ final class PlanePanel implements Panel {
     /** What is shown of which networks, how much of it is known, and what to make of it. */
     @Override
     public Phrase caption(Numbers numbers, Track track, Settings settings) {
+        return RecordingWords.withoutEquation(numbers, said(numbers, settings));
+    }
+
+    private Phrase said(Numbers numbers, Settings settings) {
         look(numbers, settings);
         List<Phrase> words = new ArrayList<>();
         words.add(shown == Section.NONE ? Phrase.of("λ₁ per τ") : section.title(of));

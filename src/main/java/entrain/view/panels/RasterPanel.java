@@ -13,6 +13,7 @@ import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.view.Panel;
 import entrain.view.Range;
+import entrain.view.RecordingWords;
 import entrain.view.Surface;
 import entrain.view.Table;
 import entrain.view.View;
@@ -31,6 +32,11 @@ final class RasterPanel implements Panel {
 
     @Override
     public Phrase caption(Numbers numbers, Track track, Settings settings) {
+        if (RecordingWords.is(track)) {
+            Phrase units = RecordingWords.units(numbers, track);
+            Phrase what = RecordingWords.quantity(numbers, track);
+            return units.isEmpty() ? what : Phrase.join(", ", List.of(units, what));
+        }
         boolean driven = settings.get(Params.I) != 0 && settings.get(Params.OMEGA) > 0;
         RasterOrder order = settings.get(Params.ORDER);
         int shown = numbers.rows(Channel.RASTER, track);
@@ -55,7 +61,7 @@ final class RasterPanel implements Panel {
             pixels = new int[2 * rows * columns];
         }
         Activation activation = settings.get(Params.PHI);
-        float middle = (float) Range.middle(activation);
+        float middle = (float) Range.middle(activation, numbers, Channel.RASTER, track);
         float scale = (float) (127.5 / Range.half(activation, numbers, Channel.RASTER, track));
         int[] colours = view.palette().diverging();
         Block block = numbers.block(Channel.RASTER, track);
@@ -71,6 +77,6 @@ final class RasterPanel implements Panel {
 
     @Override
     public Table table(Numbers numbers, Track track, Settings settings) {
-        return WindowTable.table(numbers, Channel.RASTER, track, Symbols.rate(settings) + " row ");
+        return WindowTable.table(numbers, Channel.RASTER, track, Symbols.rate(numbers, track, settings) + " row ");
     }
 }

@@ -10,6 +10,7 @@ import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.view.Ink;
 import entrain.view.Labels;
+import entrain.view.RecordingWords;
 import entrain.view.Surface;
 import entrain.view.Table;
 import entrain.view.Ticks;
@@ -29,6 +30,8 @@ final class SpectrumPanel implements CurvePanel {
     private static final double HARMONICS = 5.5;
     /** log10 of a density below which there is no activity left to speak of. */
     private static final double REST = -12;
+    /** Power below which there is no activity left to speak of. */
+    private static final double NOTHING = 1e-12;
 
     private static final double DECADES = 6;
 
@@ -37,6 +40,8 @@ final class SpectrumPanel implements CurvePanel {
             new Lines(Channel.THEORY_SPECTRUM, 0, true),
             Ticks.Style.POWER,
             Notes.measured(Scalar.SPECTRUM_MISSING));
+
+    private final OwnTime time = new OwnTime();
 
     @Override
     public Curves curves() {
@@ -49,11 +54,15 @@ final class SpectrumPanel implements CurvePanel {
     }
 
     @Override
-    public Phrase caption(Numbers numbers, Track track, Settings settings) {
+    public Phrase caption(Numbers numbers, Track track, Settings given) {
+        Settings settings = time.of(numbers, given);
         Track driven = driven(numbers, settings);
         int percent = driven == null ? 0 : (int) (100 * numbers.value(driven, Scalar.DRIVE_SHARE) + 0.5);
         List<Phrase> clauses = new ArrayList<>();
-        clauses.add(Phrase.of("of {}", Symbols.state(settings)));
+        clauses.add(Symbols.of(Symbols.state(settings), numbers));
+        if (RecordingWords.among(numbers) != null) {
+            clauses.add(Phrase.of("relative to the whole power"));
+        }
         if (Symbols.any(numbers, Scalar.SPECTRUM_TIME)) {
             clauses.add(Symbols.average(numbers, Scalar.SPECTRUM_TIME, settings));
         }
@@ -67,7 +76,8 @@ final class SpectrumPanel implements CurvePanel {
     }
 
     @Override
-    public void draw(Numbers numbers, Track track, View view, Settings settings, Surface surface) {
+    public void draw(Numbers numbers, Track track, View view, Settings given, Surface surface) {
+        Settings settings = time.of(numbers, given);
         look(numbers, settings);
         if (!curves.ready(numbers, settings, surface)) {
             return;
@@ -77,7 +87,7 @@ final class SpectrumPanel implements CurvePanel {
         curves.plot.y(Math.max(bottom, top - DECADES), top, Ticks.Style.POWER);
         double scale = TimeScale.milliseconds(settings) ? TimeScale.hertz(1, settings) : 1;
         curves.axes(surface, 0, scale, Ticks.Style.NUMBER, TimeScale.milliseconds(settings) ? "Hz" : "");
-        if (driven(settings)) {
+        if (driven(settings) && isDrivenShown(numbers)) {
             curves.plot.mark(
                     settings.get(Params.OMEGA) * scale, TimeScale.milliseconds(settings) ? "f" : "ω", Ink.DRIVEN);
         }
@@ -88,12 +98,17 @@ final class SpectrumPanel implements CurvePanel {
     public Phrase reading(Numbers numbers, Track track, Settings settings) {
         look(numbers, settings);
         return curves.pointed()
-                ? curves.read(
-                                numbers,
-                                Phrase.verbatim("ω " + Labels.fixed(curves.at(), TimeScale.decimals(curves.step()))
-                                        + " rad/τ, " + Labels.number(TimeScale.hertz(curves.at(), settings)) + " Hz"))
+                ? curves.read(numbers, Phrase.verbatim(frequency(numbers, settings)))
                         .text()
                 : Phrase.NONE;
+    }
+
+    /** In Hz, too, where τ is the model's alone. */
+    private String frequency(Numbers numbers, Settings settings) {
+        String omega = "ω " + Labels.fixed(curves.at(), TimeScale.decimals(curves.step())) + " rad/τ";
+        return RecordingWords.among(numbers) != null
+                ? omega
+                : omega + ", " + Labels.number(TimeScale.hertz(curves.at(), settings)) + " Hz";
     }
 
     @Override
@@ -107,6 +122,15 @@ final class SpectrumPanel implements CurvePanel {
     @Override
     public void look(Numbers numbers, Settings settings) {
         curves.look(numbers, Math.max(LEAST_END, driven(settings) ? HARMONICS * settings.get(Params.OMEGA) : 0));
+        curves.relate(numbers, NOTHING);
+    }
+
+    private static boolean isDrivenShown(Numbers numbers) {
+        boolean shown = false;
+        for (int m = 0; m < numbers.tracks(); m++) {
+            shown |= numbers.track(m).kind().driven();
+        }
+        return shown || RecordingWords.among(numbers) == null;
     }
 
     /** The track whose power at the drive's frequency is known; null if there is none. */

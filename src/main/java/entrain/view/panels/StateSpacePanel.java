@@ -15,6 +15,7 @@ import entrain.view.Align;
 import entrain.view.Ink;
 import entrain.view.Labels;
 import entrain.view.Panel;
+import entrain.view.RecordingWords;
 import entrain.view.Surface;
 import entrain.view.Table;
 import entrain.view.TimeScale;
@@ -44,6 +45,7 @@ final class StateSpacePanel implements Panel {
     private double sinPitch;
     private float[] xs = new float[0];
     private float[] ys = new float[0];
+    private final OwnTime own = new OwnTime();
     private double cursor = Double.NaN;
 
     @Override
@@ -53,9 +55,11 @@ final class StateSpacePanel implements Panel {
 
     @Override
     public Phrase caption(Numbers numbers, Track track, Settings settings) {
-        int percent = (int) (100 * numbers.frame().share(track) + 0.5);
+        int percent = (int) (100 * numbers.frame(track).share(track) + 0.5);
         int starts = starts(numbers, track);
-        Phrase what = starts > 0 ? Phrase.verbatim("PC1–3") : Phrase.of("PC1–3 of the state");
+        Phrase what = RecordingWords.is(track)
+                ? Phrase.of("PC1–3 of {}", RecordingWords.quantity(numbers, track))
+                : starts > 0 ? Phrase.verbatim("PC1–3") : Phrase.of("PC1–3 of the state");
         Phrase share =
                 percent > 0 ? Phrase.join(", ", List.of(what, Phrase.of("{} of variance", percent + " %"))) : what;
         if (starts == 0) {
@@ -72,7 +76,7 @@ final class StateSpacePanel implements Panel {
         double size = Math.min(surface.width(), surface.height());
         triad(surface, size);
         int count = numbers.columns(Channel.STATE, track);
-        double extent = numbers.frame().extent(track);
+        double extent = numbers.frame(track).extent(track);
         if (count < 2 || !(extent > 0)) {
             surface.text(WAITING, surface.width() / 2, surface.height() / 2, Ink.MUTED, 12, Align.MIDDLE);
             return;
@@ -127,7 +131,8 @@ final class StateSpacePanel implements Panel {
             return Phrase.NONE;
         }
         Axis time = numbers.block(Channel.STATE, track).columns();
-        return Phrase.verbatim("t " + TimeScale.text(time.at(column(columns)), time.step(), settings));
+        Settings shown = own.of(numbers, settings);
+        return Phrase.verbatim("t " + TimeScale.text(time.at(column(columns)), time.step(), shown));
     }
 
     @Override

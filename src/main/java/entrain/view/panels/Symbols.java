@@ -8,6 +8,7 @@ import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.view.Labels;
+import entrain.view.RecordingWords;
 import entrain.view.TimeScale;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,14 +28,41 @@ final class Symbols {
                 : settings.get(Params.PHI).rate();
     }
 
+    /** The same of a track: what a recording's numbers are. */
+    static String rate(Numbers numbers, Track track, Settings settings) {
+        return RecordingWords.is(track) ? RecordingWords.symbol(numbers, track) : rate(settings);
+    }
+
+    /** Of what a picture is: {@code of φ(x)}, or of that and of what was recorded. */
+    static Phrase of(String model, Numbers numbers) {
+        Track recording = RecordingWords.among(numbers);
+        return recording == null
+                ? Phrase.of("of {}", model)
+                : Phrase.of("of {} and {}", model, RecordingWords.quantity(numbers, recording));
+    }
+
     /** The state: {@code x}, in the rate form {@code r}. */
     static String state(Settings settings) {
         return settings.get(Params.UNIT) == UnitForm.RATE ? "r" : "x";
     }
 
-    /** {@code 400 units × 84 τ}. */
+    /** {@code 400 units × 84 τ}, and the like of a recording. */
     static Phrase average(Numbers numbers, Scalar time, Settings settings) {
-        return Phrase.of("{} units × {}", settings.text(Params.N), times(numbers, time, settings));
+        Track recording = RecordingWords.among(numbers);
+        if (recording == null) {
+            return Phrase.of("{} units × {}", settings.text(Params.N), times(numbers, time, settings));
+        }
+        List<Phrase> each = new ArrayList<>();
+        for (int m = 0; m < numbers.tracks(); m++) {
+            Track track = numbers.track(m);
+            if (numbers.knows(track, time)) {
+                String units = track == recording
+                        ? Labels.fixed(numbers.value(track, Scalar.UNITS), 0)
+                        : settings.text(Params.N);
+                each.add(Phrase.of("{} units × {}", units, TimeScale.text(numbers.value(track, time), settings)));
+            }
+        }
+        return Phrase.join("; ", each);
     }
 
     /** For how long: {@code 84 τ}, or {@code 84 and 12 τ} where a turned knob has set one track back. */

@@ -17,6 +17,7 @@ import entrain.view.Ink;
 import entrain.view.Labels;
 import entrain.view.Panel;
 import entrain.view.Range;
+import entrain.view.RecordingWords;
 import entrain.view.Surface;
 import entrain.view.Table;
 import entrain.view.TimeScale;
@@ -31,6 +32,7 @@ final class TracesPanel implements Panel {
 
     private float[] xs = new float[0];
     private float[] ys = new float[0];
+    private final OwnTime own = new OwnTime();
     private double cursor = Double.NaN;
     private double width;
     private double pitch;
@@ -46,17 +48,20 @@ final class TracesPanel implements Panel {
     @Override
     public Phrase caption(Numbers numbers, Track track, Settings settings) {
         Activation activation = settings.get(Params.PHI);
-        String what = Symbols.rate(settings);
+        Phrase what = RecordingWords.is(track)
+                ? RecordingWords.quantity(numbers, track)
+                : Phrase.verbatim(Symbols.rate(settings));
         double low = Range.low(activation, numbers, Channel.TRACES, track);
         double high = Range.high(activation, numbers, Channel.TRACES, track);
         Phrase lanes = low == -high
                 ? Phrase.of("lanes ±{}", Labels.number(high))
                 : Phrase.of("lanes {} to {}", Labels.number(low), Labels.number(high));
-        return Phrase.join(", ", List.of(count(numbers.rows(Channel.TRACES, track)), Phrase.verbatim(what), lanes));
+        return Phrase.join(", ", List.of(count(numbers.rows(Channel.TRACES, track), track), what, lanes));
     }
 
     @Override
-    public void draw(Numbers numbers, Track track, View view, Settings settings, Surface surface) {
+    public void draw(Numbers numbers, Track track, View view, Settings given, Surface surface) {
+        Settings settings = own.of(numbers, given);
         surface.clear();
         int rows = numbers.rows(Channel.TRACES, track);
         int columns = numbers.columns(Channel.TRACES, track);
@@ -123,7 +128,8 @@ final class TracesPanel implements Panel {
     }
 
     @Override
-    public Phrase reading(Numbers numbers, Track track, Settings settings) {
+    public Phrase reading(Numbers numbers, Track track, Settings given) {
+        Settings settings = own.of(numbers, given);
         int columns = numbers.columns(Channel.TRACES, track);
         if (!(cursor >= 0) || columns == 0) {
             return Phrase.NONE;
@@ -134,14 +140,14 @@ final class TracesPanel implements Panel {
         Reading reading = new Reading(Phrase.verbatim("t " + TimeScale.text(time.at(k), time.step(), settings)));
         for (int i = 0; i < block.rows().count(); i++) {
             String value = Labels.number(block.get(i, k));
-            reading.add(Phrase.verbatim(i == 0 ? Symbols.rate(settings) + " " + value : value));
+            reading.add(Phrase.verbatim(i == 0 ? Symbols.rate(numbers, track, settings) + " " + value : value));
         }
         return reading.text();
     }
 
     @Override
     public Table table(Numbers numbers, Track track, Settings settings) {
-        return WindowTable.table(numbers, Channel.TRACES, track, Symbols.rate(settings) + " of unit ");
+        return WindowTable.table(numbers, Channel.TRACES, track, Symbols.rate(numbers, track, settings) + " of unit ");
     }
 
     private void cross(
@@ -162,7 +168,10 @@ final class TracesPanel implements Panel {
         }
     }
 
-    private static Phrase count(int rows) {
+    private static Phrase count(int rows, Track track) {
+        if (RecordingWords.is(track)) {
+            return rows == 1 ? Phrase.of("one unit") : Phrase.of("{} units", Integer.toString(rows));
+        }
         return rows == 1
                 ? Phrase.of("one neuron")
                 : rows == 5 ? Phrase.of("five neurons") : Phrase.of("{} neurons", Integer.toString(rows));

@@ -13,6 +13,7 @@ import entrain.lab.settings.Settings;
 import entrain.view.Ink;
 import entrain.view.Labels;
 import entrain.view.Panel;
+import entrain.view.RecordingWords;
 import entrain.view.Surface;
 import entrain.view.Table;
 import entrain.view.View;
@@ -38,6 +39,10 @@ final class WeightsPanel implements Panel {
 
     @Override
     public Phrase caption(Numbers numbers, Track track, Settings settings) {
+        return RecordingWords.withoutWeights(numbers, said(numbers, settings));
+    }
+
+    private Phrase said(Numbers numbers, Settings settings) {
         look(numbers);
         int n = settings.get(Params.N);
         String all = Integer.toString(n);

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import entrain.core.math.Gaussian;
+import entrain.core.math.Rng;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** With 5 entries the covariance is decomposed, with 100 the products of snapshots. */
@@ -206,5 +209,116 @@ final class PcaTest {
         assertFalse(pca.ready());
         assertEquals(0, pca.components());
         assertThrows(IllegalArgumentException.class, () -> new Pca(3, 33));
+    }
+
+    /** Gaussian entries of standard deviations 1 … 1/2, each with autocorrelation a^lag; D in closed form. */
+    private static final int ENTRIES = 80;
+
+    private static double deviation(int i) {
+        return 1 - 0.5 * i / ENTRIES;
+    }
+
+    private static double exactRatio() {
+        double trace = 0;
+        double squares = 0;
+        for (int i = 0; i < ENTRIES; i++) {
+            double v = deviation(i) * deviation(i);
+            trace += v;
+            squares += v * v;
+        }
+        return trace * trace / squares;
+    }
+
+    private static Pca ofNoise(int seed, int capacity, boolean whole, int samples, double a) {
+        Gaussian gaussian = new Gaussian(new Rng(seed, 3));
+        Pca pca = new Pca(ENTRIES, capacity, whole);
+        double[] x = new double[ENTRIES];
+        for (int t = -50; t < samples; t++) {
+            for (int i = 0; i < ENTRIES; i++) {
+                x[i] = a * x[i] + Math.sqrt(1 - a * a) * deviation(i) * gaussian.next();
+            }
+            if (t >= 0) {
+                double[] shifted = x.clone();
+                for (int i = 0; i < ENTRIES; i++) {
+                    shifted[i] += 7;
+                }
+                pca.add(shifted, 0);
+            }
+        }
+        pca.update(0);
+        return pca;
+    }
+
+    /**
+     * By pairs of snapshots (capacity 64), by the covariance of snapshots and by that of every sample. Plainly D is 1/(1/D + 1/S_eff)
+     * with S_eff = S (1 − a²)/(1 + a²): 34 of 60 for 60 independent snapshots, 15 for those of a = 0.7.
+     */
+    @ParameterizedTest
+    @CsvSource({"64, false, 60, 0", "64, false, 64, 0.7", "128, false, 100, 0", "64, true, 60, 0", "128, true, 128, 0.7"
+    })
+    void correctedRatio_shortRecordOfGaussians_isTheirRatioOnAverage(
+            int capacity, boolean whole, int samples, double a) {
+        int seeds = 60;
+        double mean = 0;
+        double square = 0;
+        double plain = 0;
+        for (int seed = 0; seed < seeds; seed++) {
+            Pca pca = ofNoise(seed, capacity, whole, samples, a);
+            double d = pca.correctedRatio();
+            mean += d / seeds;
+            square += d * d / seeds;
+            plain += pca.participationRatio() / seeds;
+        }
+        double error = Math.sqrt((square - mean * mean) / seeds);
+        double exact = exactRatio();
+        double independent = samples * (1 - a * a) / (1 + a * a);
+        assertEquals(1 / (1 / exact + 1 / independent), plain, 0.05 * plain, "biased as the closed form says");
+        // A ratio of two averages that scatter by s is off by s² of it; both are some 5 %: three errors and 1 %.
+        assertEquals(exact, mean, 3 * error + 0.01 * exact);
+        assertTrue(error < 0.03 * exact, "an error that says something: " + error);
+    }
+
+    @Test
+    void correctedRatio_recordNoLongerThanItsCorrelations_isNone() {
+        Pca pca = new Pca(2, CAPACITY);
+        for (int t = 0; t < 40; t++) {
+            pca.add(new double[] {t, 2 * t}, 0);
+        }
+        pca.update(0);
+        assertEquals(-1, pca.correctedRatio());
+    }
+
+    /** The covariance of every sample, however many: snapshots are thinned beside it. */
+    @Test
+    void whole_moreSamplesThanSnapshots_isTheCovarianceOfAll() {
+        int samples = 1000;
+        Pca whole = new Pca(4, 32, true);
+        Pca direct = new Pca(4, samples);
+        Random random = new Random(3);
+        for (int t = 0; t < samples; t++) {
+            double common = random.nextGaussian();
+            double[] x = new double[4];
+            for (int i = 0; i < 4; i++) {
+                x[i] = 1e4 * (i + 1) + common * i + random.nextGaussian();
+            }
+            whole.add(x, 0);
+            direct.add(x, 0);
+        }
+        whole.update(2);
+        direct.update(2);
+        for (int c = 0; c < 4; c++) {
+            // Numbers of 4e4 are rounded to 4e-12, variances of 1 … 15 of 1000 of them to less.
+            assertEquals(direct.variance(c), whole.variance(c), 1e-11);
+            assertEquals(direct.mean(c), whole.mean(c), 1e-10);
+        }
+        assertEquals(direct.participationRatio(), whole.participationRatio(), 1e-11);
+        assertEquals(direct.axis(0, 3), whole.axis(0, 3), 1e-10);
+        whole.clear();
+        assertEquals(0, whole.count());
+        for (int t = 0; t < 16; t++) {
+            whole.add(new double[] {t % 2, 0, 0, 0}, 0);
+        }
+        whole.update(0);
+        assertEquals(0.25, whole.totalVariance(), 1e-15);
     }
 }

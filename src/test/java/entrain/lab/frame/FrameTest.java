@@ -81,7 +81,7 @@ final class FrameTest {
         filled(sent, Channel.THEORY, Track.DRIVEN);
         for (int length = 0; length < sent.length(); length++) {
             float[] cut = Arrays.copyOf(sent.data(), length);
-            if (length != sent.length() && length != 8 + 3 * 5) {
+            if (length != sent.length() && length != 8 + 3 * 6) {
                 assertThrows(IllegalArgumentException.class, () -> new Frame().receive(cut), "cut at " + length);
             }
         }
@@ -138,5 +138,73 @@ final class FrameTest {
         assertEquals(-1, LAGS.nearest(-0.1));
         assertEquals(-1, LAGS.nearest(0.7));
         assertEquals("lag (τ)", LAGS.label());
+    }
+
+    /** A recording's frame has one track, which stands in the second place as well as in the first. */
+    @Test
+    void receive_ofATrackInTheSecondPlace_keepsItsPlace() {
+        Track track = new Track(1, Track.Kind.RECORDING);
+        Frame sent = new Frame();
+        sent.begin(0, 12, 3, List.of(track));
+        sent.track(track, -1, 2, 0.25);
+        filled(sent, Channel.PCA, track);
+        Frame frame = received(sent);
+        assertEquals(track, frame.track(0));
+        assertEquals(2, frame.extent(track));
+        assertEquals(12, frame.block(Channel.PCA, track).get(1, 2));
+        assertFalse(frame.diverged(track));
+        assertEquals(0, frame.share(Track.SPONTANEOUS), "of a track that it does not hold");
+    }
+
+    /** A recording takes a track's place, and neither the run nor a task speaks of it. */
+    @Test
+    void numbers_besideARecording_areOfItInItsPlace() {
+        Track shown = new Track(0, Track.Kind.RECORDING);
+        Frame run = new Frame();
+        run.begin(1, 100, 10, Track.TWIN);
+        run.track(Track.SPONTANEOUS, 4, 9, 0.9);
+        filled(run, Channel.PCA, Track.SPONTANEOUS);
+        filled(run, Channel.PCA, Track.DRIVEN);
+        filled(run, Channel.RASTER, Track.SPONTANEOUS);
+        Blocks task = new Blocks();
+        filled(task, Channel.THEORY, Track.SPONTANEOUS);
+        Results results = new Results();
+        results.put("theory", task);
+        Frame recording = new Frame();
+        recording.begin(0, 5, 2, List.of(shown));
+        recording.track(shown, -1, 2, 0.25);
+        filled(recording, Channel.PCA, shown).set(0, 0, 77);
+        Numbers numbers = new Numbers(run, results).with(recording);
+        assertEquals(List.of(shown, Track.DRIVEN), List.of(numbers.track(0), numbers.track(1)));
+        assertEquals(2, numbers.tracks());
+        assertEquals(77, numbers.block(Channel.PCA, shown).get(0, 0));
+        assertEquals(0, numbers.block(Channel.PCA, Track.SPONTANEOUS).get(0, 0), "the run's own is not lost");
+        assertFalse(numbers.has(Channel.RASTER, shown), "the run's raster of the track in this place");
+        assertFalse(numbers.has(Channel.THEORY, shown), "a theory of the track in this place");
+        assertFalse(numbers.diverged(shown));
+        assertTrue(numbers.diverged(Track.SPONTANEOUS));
+        assertEquals(2, numbers.frame(shown).t());
+        assertEquals(10, numbers.frame(Track.DRIVEN).t());
+        assertEquals(77, numbers.present().block(Channel.PCA, shown).get(0, 0));
+        Numbers without = numbers.with(null);
+        assertEquals(Track.SPONTANEOUS, without.track(0));
+    }
+
+    /** What was before a change of the run is never shown as the recording's. */
+    @Test
+    void former_ofARecording_isNothing() {
+        Track shown = new Track(0, Track.Kind.RECORDING);
+        Frame run = new Frame();
+        run.begin(1, 100, 10, Track.TWIN);
+        filled(run, Channel.PCA, Track.SPONTANEOUS);
+        Frame recording = new Frame();
+        recording.begin(0, 5, 2, List.of(shown));
+        Former former = new Former();
+        former.keep(new Numbers(run, new Results(), former).with(recording));
+        Frame next = new Frame();
+        next.begin(2, 0, 0, Track.TWIN);
+        Numbers numbers = new Numbers(next, new Results(), former).with(recording);
+        assertNull(numbers.former(Channel.PCA, shown));
+        assertNotNull(numbers.former(Channel.PCA, Track.SPONTANEOUS), "kept while the recording stood in its place");
     }
 }

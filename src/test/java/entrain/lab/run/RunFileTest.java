@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +60,7 @@ final class RunFileTest {
 
     @Test
     void npy_ofARun_isNumPysFormatAndItsStates() {
-        RunFile file = new RunFile(settings, Engine.JAVA, "npy", STRIDE, SAMPLES);
+        RunFile file = new RunFile(settings, Engine.JAVA, OwnData.NONE, "npy", STRIDE, SAMPLES);
         ByteBuffer npy = ByteBuffer.wrap(file(file)).order(ByteOrder.LITTLE_ENDIAN);
         assertTrue(file.complete());
         byte[] magic = new byte[8];
@@ -84,7 +85,7 @@ final class RunFileTest {
 
     @Test
     void csv_ofARun_hasALineForEachNetworkAndSample() {
-        RunFile file = new RunFile(settings, Engine.JAVA, "csv", STRIDE, SAMPLES);
+        RunFile file = new RunFile(settings, Engine.JAVA, OwnData.NONE, "csv", STRIDE, SAMPLES);
         List<String> lines =
                 new String(file(file), StandardCharsets.US_ASCII).lines().toList();
         assertEquals(1 + 2 * SAMPLES, lines.size());
@@ -102,10 +103,27 @@ final class RunFileTest {
         }
     }
 
+    /** J, x(0) and phases that are given as other seeds draw them give the bytes of that run. */
+    @Test
+    void file_ofOwnData_isTheRunOfTheseData() {
+        Simulation drawn = new Simulation(settings);
+        double[] state = new double[20];
+        drawn.state(Track.DRIVEN, state);
+        OwnData same = OwnData.NONE
+                .withWeights(drawn.weights().rows(), 20, 20, 20)
+                .withState(state, 20)
+                .withTheta(OwnData.NONE.theta(settings, 20), 20);
+        Settings elsewhere = settings("N=20&g=1.6&seedIC=5&seedNet=5&seedInput=5");
+        byte[] expected = file(new RunFile(settings, Engine.JAVA, OwnData.NONE, "npy", STRIDE, SAMPLES));
+        assertArrayEquals(expected, file(new RunFile(elsewhere, Engine.JAVA, same, "npy", STRIDE, SAMPLES)));
+        byte[] other = file(new RunFile(elsewhere, Engine.JAVA, OwnData.NONE, "npy", STRIDE, SAMPLES));
+        assertFalse(Arrays.equals(expected, other));
+    }
+
     @Test
     void file_ofManyParts_isWholeAlsoWhereAPartEndsWithinANetwork() {
         // 65,536 numbers a part: 32 rows of N = 2000, of which each network has 33
-        RunFile file = new RunFile(settings("N=2000&p=0.002"), Engine.JAVA, "npy", 1, 33);
+        RunFile file = new RunFile(settings("N=2000&p=0.002"), Engine.JAVA, OwnData.NONE, "npy", 1, 33);
         byte[] all = file(file);
         int header = all.length - 2 * 33 * 2000 * Float.BYTES;
         assertEquals(0, header % 64);
@@ -119,7 +137,7 @@ final class RunFileTest {
 
     @Test
     void advance_networkLeavesAllBounds_endsBeforeThat() {
-        RunFile file = new RunFile(settings("N=20&phi=linear&g=100&dt=1"), Engine.JAVA, "csv", 1, 1000);
+        RunFile file = new RunFile(settings("N=20&phi=linear&g=100&dt=1"), Engine.JAVA, OwnData.NONE, "csv", 1, 1000);
         int lines =
                 (int) new String(file(file), StandardCharsets.US_ASCII).lines().count();
         assertFalse(file.complete());

@@ -14,6 +14,7 @@ import entrain.lab.frame.Coordinate;
 import entrain.lab.frame.Frame;
 import entrain.lab.frame.Track;
 import entrain.lab.phrase.Phrase;
+import entrain.lab.run.OwnData;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
 import java.util.ArrayList;
@@ -55,6 +56,26 @@ final class ScheduleTest implements Schedule.Host {
     @Override
     public void failed(Tasks task, boolean died, Phrase why) {
         failures.add(task + " " + died + " " + why);
+    }
+
+    /** Another J is another network, though no setting tells: all results go, and what begins by itself begins anew. */
+    @Test
+    void give_ownData_beginsAllAnewWithThem() {
+        schedule.want(Tasks.EIGENVALUES, true);
+        schedule.want(Tasks.THEORY, true);
+        schedule.tick(1000, false);
+        finish();
+        assertNotNull(schedule.result(Tasks.EIGENVALUES));
+        OwnData own = OwnData.NONE.withWeights(new double[144], 12, 12, 12);
+        schedule.give(own, 2000);
+        assertNull(schedule.result(Tasks.EIGENVALUES));
+        assertNull(schedule.result(Tasks.THEORY), "also what follows a slider");
+        schedule.tick(2010, false);
+        finish();
+        Blocks found = schedule.result(Tasks.EIGENVALUES);
+        assertEquals(0, found.block(Channel.EIGENVALUES).get(0, 3), "of the J that is all zero");
+        schedule.give(own, 3000);
+        assertEquals(found, schedule.result(Tasks.EIGENVALUES), "the same as before");
     }
 
     private void finish() {

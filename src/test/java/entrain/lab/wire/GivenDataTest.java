@@ -134,15 +134,16 @@ final class GivenDataTest {
         configure(SETTINGS);
         hashAfter(2);
         give(Give.Kind.WEIGHTS, 11, 11, numbers(121, 1));
-        assertEquals("unbuilt 2 v=1&g=1.5&N=12&I=0.8 \"J has 11 rows, but N = 12\"", last(1));
+        assertEquals("unbuilt 2 v=1&g=1.5&N=12&I=0.8 [\"J has {} rows, but N = {}\",\"11\",\"12\"]", last(1));
         give(Give.Kind.WEIGHTS, 6, 24, numbers(144, 1));
-        assertTrue(last(1).endsWith(" \"J has 6 rows and 24 columns, but it must be square\""), last(1));
+        assertTrue(
+                last(1).endsWith(" [\"J has {} rows and {} columns, but it must be square\",\"6\",\"24\"]"), last(1));
         give(Give.Kind.STATE, 1, 3, numbers(3, 1));
-        assertTrue(last(1).endsWith(" \"x(0) has 3 numbers, but N = 12\""), last(1));
+        assertTrue(last(1).endsWith(" [\"{} has {} numbers, but N = {}\",\"x(0)\",\"3\",\"12\"]"), last(1));
         give(Give.Kind.PHASES, 2, 6, numbers(N, 1));
-        assertTrue(last(1).endsWith(" \"One row is needed, not 2\""), last(1));
+        assertTrue(last(1).endsWith(" [\"One row is needed, not {}\",\"2\"]"), last(1));
         give(Give.Kind.STATE, 1, N, new double[] {0, 0, 0, 0, Double.NaN, 0, 0, 0, 0, 0, 0, 0});
-        assertTrue(last(1).endsWith(" \"x(0) holds a number that is not finite\""), last(1));
+        assertTrue(last(1).endsWith(" [\"{} holds a number that is not finite\",\"x(0)\"]"), last(1));
         Simulation same = alone(SETTINGS, null, null, null);
         assertEquals(hash(same, 5), hashAfter(3), "two steps before, three since");
     }

@@ -13,6 +13,7 @@ import entrain.lab.frame.Coordinate;
 import entrain.lab.frame.Frame;
 import entrain.lab.frame.Track;
 import entrain.lab.phrase.Phrase;
+import entrain.lab.run.OwnData;
 import entrain.lab.settings.Effect;
 import entrain.lab.settings.Param;
 import entrain.lab.settings.Params;
@@ -75,7 +76,9 @@ final class MessageContractTest {
                 new FromRun.Failed(Phrase.verbatim("two  spaces stay ")),
                 new ToTask.Start(8, new Assignment(Tasks.ENSEMBLE, SETTINGS, Arguments.parse("networks=3"), 2, data)),
                 new ToTask.Start(8, new Assignment(Tasks.THEORY, SETTINGS, Arguments.NONE, 0, new float[0])),
-                new ToTask.Write("npy", 5, 400, SETTINGS),
+                new ToTask.Write("npy", 5, 400, SETTINGS, OwnData.NONE),
+                new ToTask.Write("npy", 5, 400, SETTINGS, own()),
+                new ToTask.Start(8, new Assignment(Tasks.JACOBIAN, SETTINGS, Arguments.NONE, 0, data, own())),
                 new ToTask.Cancel(8),
                 new FromTask.Row(8, 999, frame()),
                 new FromTask.Progress(8, 340),
@@ -104,6 +107,42 @@ final class MessageContractTest {
                 new FromRecording.Weights(1, new double[] {-0.0}),
                 new FromRecording.Refused(Phrase.verbatim("it is empty")),
                 new Message.Dead("task0", "out of memory"));
+    }
+
+    /** All that can be given, in doubles that are no floats. */
+    private static OwnData own() {
+        return OwnData.NONE
+                .withWeights(new double[] {0.1, -0.0, Double.MIN_VALUE, 3}, 2, 2, 2)
+                .withState(new double[] {0.3, -0.7}, 2)
+                .withTheta(new double[] {6.1, 0.2}, 2);
+    }
+
+    @Test
+    void start_withOwnData_hasTheStateAndEveryBitOfThem() {
+        float[] state = {0.1f, -3};
+        ToTask.Start sent = new ToTask.Start(8, new Assignment(Tasks.SCOUT, SETTINGS, Arguments.NONE, 0, state, own()));
+        Assignment back = ((ToTask.Start) ToTask.read(sent.letter())).assignment();
+        assertArrayEquals(state, back.data());
+        assertArrayEquals(own().weights().rows(), back.own().weights().rows());
+        assertArrayEquals(own().state(), back.own().state());
+        assertArrayEquals(own().theta(), back.own().theta());
+        OwnData phases = OwnData.NONE.withTheta(new double[] {0.1}, 1);
+        back = ((ToTask.Start) ToTask.read(new ToTask.Start(
+                                8, new Assignment(Tasks.THEORY, SETTINGS, Arguments.NONE, 0, new float[0], phases))
+                        .letter()))
+                .assignment();
+        assertEquals(List.of("phases"), back.own().given());
+    }
+
+    @Test
+    void start_withOwnDataThatAreNotAllThere_isRefused() {
+        String line = "start SCOUT 8 0 v=1  0 2 1";
+        assertThrows(Unreadable.class, () -> ToTask.read(Letter.of(line, new double[3])));
+        assertThrows(Unreadable.class, () -> ToTask.read(Letter.of(line, new double[] {1, 2, Double.NaN, 4})));
+        assertThrows(
+                Unreadable.class,
+                () -> ToTask.read(Letter.of("start SCOUT 8 0 v=1  0 65536 1", new double[0])),
+                "N × N beyond an int");
     }
 
     /** Reads a letter on the side that it is meant for. */

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import entrain.core.engine.Engine;
 import entrain.lab.frame.Frame;
 import entrain.lab.frame.Track;
+import entrain.lab.phrase.Refused;
 import entrain.lab.settings.Effect;
 import entrain.lab.settings.Param;
 import entrain.lab.settings.Params;
@@ -205,10 +206,10 @@ final class SessionTest {
     @Test
     void restore_savedState_isGoneToPausedFromZero() {
         session.run();
-        assertEquals(1, session.restore("g=x", "5", "").size());
+        assertEquals(1, session.restore("g=x", "5", "", List.of()).size());
         assertTrue(session.running());
         worker.lines.clear();
-        assertEquals(List.of(), session.restore("v=1&g=3", "5", "ab"));
+        assertEquals(List.of(), session.restore("v=1&g=3", "5", "ab", List.of()));
         assertFalse(session.running());
         assertEquals("seek 5", worker.lines.get(worker.lines.size() - 1));
         assertTrue(worker.lines.contains("reset " + session.epoch()));
@@ -219,19 +220,19 @@ final class SessionTest {
 
     @Test
     void arrived_otherwise_saysHow() {
-        session.restore("v=1&g=3", "5", "ab");
+        session.restore("v=1&g=3", "5", "ab", List.of());
         assertEquals(Arrival.OTHER, arrived(session.epoch(), 5, "cd"));
-        session.restore("v=1&g=3", "5", "");
+        session.restore("v=1&g=3", "5", "", List.of());
         assertEquals(Arrival.UNPROVEN, arrived(session.epoch(), 5, "cd"));
-        session.restore("v=1&g=3", "5", "ab");
+        session.restore("v=1&g=3", "5", "ab", List.of());
         assertEquals(Arrival.EARLY, arrived(session.epoch(), 4, "ab"));
-        session.restore("v=1&g=3", "5", "ab");
+        session.restore("v=1&g=3", "5", "ab", List.of());
         int epoch = session.epoch();
-        session.restore("v=1&g=2", "5", "ab");
+        session.restore("v=1&g=2", "5", "ab", List.of());
         assertNull(arrived(epoch, 4, "ab"), "a later one has taken its place");
         session.set("I=0");
         assertEquals(Arrival.EARLY, arrived(session.epoch(), 5, "ab"));
-        session.restore("v=1&g=2", "5", "ab");
+        session.restore("v=1&g=2", "5", "ab", List.of());
         epoch = session.epoch();
         session.reset();
         assertEquals(Arrival.EARLY, arrived(epoch, 3, "ab"));
@@ -242,12 +243,12 @@ final class SessionTest {
         session.set("N=10");
         worker.lines.clear();
         int before = session.epoch();
-        session.give(ToRun.Give.Kind.STATE, 1, 10, new double[10]);
-        session.give(ToRun.Give.Kind.PHASES, 1, 10, new double[10]);
+        session.give(Gift.of(ToRun.Give.Kind.STATE, 1, 10, new double[10], ""));
+        session.give(Gift.of(ToRun.Give.Kind.PHASES, 1, 10, new double[10], ""));
         assertEquals(before + 2, session.epoch());
         assertEquals("give " + (before + 1) + " state 1 10", worker.lines.get(0));
         worker.lines.clear();
-        session.give(ToRun.Give.Kind.PHASES, 0, 0, new double[0]);
+        session.give(Gift.of(ToRun.Give.Kind.PHASES, 0, 0, new double[0], ""));
         session.configured(session.epoch());
         session.brief();
         assertEquals("give " + session.epoch() + " state 1 10", worker.lines.get(worker.lines.size() - 1));
@@ -260,11 +261,79 @@ final class SessionTest {
 
     @Test
     void give_refused_isForgotten() {
-        session.give(ToRun.Give.Kind.STATE, 1, 200, new double[200]);
+        session.give(Gift.of(ToRun.Give.Kind.PHASES, 1, 400, new double[400], ""));
+        session.configured(session.epoch());
+        session.give(Gift.of(ToRun.Give.Kind.STATE, 1, 400, new double[400], ""));
+        assertEquals(List.of("state", "phases"), session.own().given());
         session.unbuilt(session.epoch(), session.settings());
+        assertEquals(List.of("phases"), session.own().given(), "what was built before goes on");
+        session.give(Gift.none(ToRun.Give.Kind.PHASES));
+        session.set("I=0.3");
+        session.configured(session.epoch());
+        assertEquals(List.of(), session.gifts(), "taken away, whatever changed meanwhile");
         worker.lines.clear();
         session.brief();
         assertEquals(1, worker.lines.size(), worker.lines::toString);
+    }
+
+    @Test
+    void give_weights_NFollows_andWhatDoesNotFitGoes() {
+        session.give(Gift.of(ToRun.Give.Kind.STATE, 1, 400, new double[400], ""));
+        worker.lines.clear();
+        session.give(Gift.of(ToRun.Give.Kind.WEIGHTS, 60, 60, new double[3600], "J.npy"));
+        assertEquals(60, session.settings().get(Params.N));
+        assertEquals(List.of("weights"), session.own().given());
+        assertEquals("J.npy", session.gifts().get(0).from());
+        assertTrue(addresses.get(addresses.size() - 1).contains("N=60"));
+        assertEquals(
+                List.of(
+                        "configure " + (session.epoch() - 1) + " v=1&N=60",
+                        "give " + session.epoch() + " weights 60 60"),
+                worker.lines);
+        session.set("N=61");
+        assertEquals(List.of(), session.own().given());
+    }
+
+    @Test
+    void give_weightsThatCannotBe_saysWhy_andAllStays() {
+        double[] small = new double[9];
+        double[] bad = new double[400];
+        bad[7] = Double.NaN;
+        for (Gift gift : List.of(
+                Gift.of(ToRun.Give.Kind.WEIGHTS, 3, 3, small, ""),
+                Gift.of(ToRun.Give.Kind.WEIGHTS, 4001, 4001, new double[0], ""),
+                Gift.of(ToRun.Give.Kind.WEIGHTS, 20, 20, bad, ""),
+                Gift.of(ToRun.Give.Kind.WEIGHTS, 1, 9, small, ""))) {
+            Refused why = assertThrows(Refused.class, () -> session.give(gift));
+            assertTrue(
+                    why.getMessage()
+                            .matches("J has (3|4001) rows, but N is from 10 to 4000"
+                                    + "|J holds a number that is not finite"
+                                    + "|J has 1 rows and 9 columns, but it must be square"),
+                    why.getMessage());
+            assertEquals(List.of(), worker.lines);
+            assertEquals(Settings.defaults(), session.settings());
+            assertEquals(List.of(), session.own().given());
+        }
+    }
+
+    /** A state is of what is given in it: what the page has beside goes, and what does not fit changes nothing. */
+    @Test
+    void restore_withOwnData_hasTheseAlone() {
+        session.give(Gift.of(ToRun.Give.Kind.STATE, 1, 400, new double[400], ""));
+        session.give(Gift.of(ToRun.Give.Kind.PHASES, 1, 400, new double[400], ""));
+        List<Gift> none = List.of();
+        List<Gift> misfit = List.of(Gift.of(ToRun.Give.Kind.WEIGHTS, 12, 12, new double[144], ""));
+        worker.lines.clear();
+        assertThrows(Refused.class, () -> session.restore("v=1&N=13", "5", "ab", misfit));
+        assertEquals(List.of(), worker.lines);
+        assertEquals(List.of(), session.restore("v=1&N=12", "5", "ab", misfit));
+        assertEquals(List.of("weights"), session.own().given());
+        assertEquals("seek 5", worker.lines.get(worker.lines.size() - 1));
+        assertEquals(Arrival.SAME, arrived(session.epoch(), 5, "ab"));
+        assertEquals(List.of(), session.restore("v=1&N=12", "5", "ab", none));
+        assertEquals(List.of(), session.own().given());
+        assertEquals(Arrival.SAME, arrived(session.epoch(), 5, "ab"));
     }
 
     /** What the conductor says, the page hears: data that it has built in outlive data that it refuses. */
@@ -285,10 +354,12 @@ final class SessionTest {
         page.brief();
         double[] state = new double[10];
         state[3] = 0.25;
-        page.give(ToRun.Give.Kind.STATE, 1, 10, state);
+        page.give(Gift.of(ToRun.Give.Kind.STATE, 1, 10, state, ""));
         state = new double[10];
         state[3] = Double.NaN;
-        page.give(ToRun.Give.Kind.STATE, 1, 10, state);
+        Gift bad = Gift.of(ToRun.Give.Kind.STATE, 1, 10, state, "");
+        assertThrows(Refused.class, () -> page.give(bad));
+        conductor.receive(bad.in(page.epoch()).give().letter());
         hear(page, said);
         assertEquals(10, page.settings().get(Params.N));
         last.clear();

@@ -46,6 +46,57 @@ final class Frames {
         return new Numbers(frame, results);
     }
 
+    /**
+     * The first frame with a recording in this place, of z-scores with C(lag) = e^{−lag/3}, neighbours that part as
+     * e^{0.1 t} until they are as far apart as any, and a surrogate's that part faster.
+     */
+    static Numbers recorded(int place) {
+        Track track = new Track(place, Track.Kind.RECORDING);
+        Frame frame = new Frame();
+        frame.begin(1, 300, 60, List.of(track));
+        frame.track(track, -1, 4, 0.6);
+        windows(frame, track);
+        Axis lags = new Axis(Coordinate.LAG, 0, 0.2, 101);
+        Block covariance = frame.add(Channel.AUTOCOVARIANCE, track, Axis.parts(2), lags);
+        for (int k = 0; k < lags.count(); k++) {
+            covariance.set(0, k, 4 * StrictMath.exp(-lags.at(k) / 3));
+            covariance.set(1, k, 4 * StrictMath.exp(-lags.at(k) / 3));
+        }
+        Axis frequencies = new Axis(Coordinate.OMEGA, 0, 0.05, 200);
+        Block spectrum = frame.add(Channel.SPECTRUM, track, Axis.parts(1), frequencies);
+        for (int k = 0; k < frequencies.count(); k++) {
+            spectrum.set(0, k, 4 / (1 + 9 * frequencies.at(k) * frequencies.at(k)));
+        }
+        Block pca = frame.add(Channel.PCA, track, Axis.parts(1), Axis.numbered(Coordinate.COMPONENT, 31));
+        for (int k = 0; k < 31; k++) {
+            pca.set(0, k, 0.4 * StrictMath.pow(0.6, k));
+        }
+        Axis times = new Axis(Coordinate.TIME, 0, 0.2, 76);
+        Block neighbours = frame.add(Channel.NEIGHBOURS, track, Axis.parts(2), times);
+        for (int k = 0; k < times.count(); k++) {
+            neighbours.set(0, k, Math.min(0, -1 + 0.1 * times.at(k)));
+            neighbours.set(1, k, Math.min(0, -0.7 + 0.4 * times.at(k)));
+        }
+        Block numbers = frame.addNumbers(Channel.SCALARS, track, Scalar.values().length);
+        set(numbers, Scalar.UNITS, 31);
+        set(numbers, Scalar.SCALE, 0);
+        set(numbers, Scalar.AUTOCOVARIANCE_TIME, 50);
+        set(numbers, Scalar.SPECTRUM_TIME, 50);
+        set(numbers, Scalar.PCA_TIME, 50);
+        set(numbers, Scalar.HALF_WIDTH, 2.08);
+        set(numbers, Scalar.PARTICIPATION, 4.02);
+        set(numbers, Scalar.COMPONENTS_90, 5);
+        set(numbers, Scalar.COMPONENTS_95, 6);
+        return full().with(frame);
+    }
+
+    /** A recording in the second place of which nothing is known yet. */
+    static Numbers recordingBegun() {
+        Frame frame = new Frame();
+        frame.begin(1, 0, 0, List.of(new Track(1, Track.Kind.RECORDING)));
+        return full().with(frame);
+    }
+
     /** No curves yet, and the scalars that say how long that will be. */
     static Numbers waiting(boolean settling) {
         Frame frame = new Frame();

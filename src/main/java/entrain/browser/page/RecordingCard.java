@@ -1,0 +1,226 @@
+package entrain.browser.page;
+
+import entrain.browser.dom.Dom;
+import entrain.lab.frame.Track;
+import entrain.lab.phrase.Phrase;
+import entrain.lab.wire.FromRecording;
+import entrain.lab.wire.FromRecording.About;
+import entrain.lab.wire.RecordingSession;
+import entrain.view.Labels;
+import java.util.ArrayList;
+import java.util.List;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.core.JSArrayReader;
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/**
+ * A recording's card: that of the track in whose place it stands, with a head and a slider of its own. What never changes of
+ * them stands in {@code parts.html}.
+ */
+final class RecordingCard {
+    private static final int NOWHERE = -1;
+    private static final double PER_TAU = 1000;
+    private static final double INTERVAL = 100;
+    /** In ms: as long as a seek is on its way, the slider stays where it was put. */
+    private static final double PATIENCE = 400;
+
+    private final RecordingSession session;
+    private final Gallery gallery;
+    private final HTMLElement head;
+    private final HTMLElement foot;
+    private final HTMLElement slider;
+    private final Arrays arrays;
+    private int stands = NOWHERE;
+    private double ticked;
+    private double now;
+    private double moved = Double.NEGATIVE_INFINITY;
+    private Phrase said = Phrase.NONE;
+
+    /** @param parts as they stand in {@code parts.html} */
+    RecordingCard(RecordingSession session, Gallery gallery, HTMLElement parts) {
+        this.session = session;
+        this.gallery = gallery;
+        head = parts.querySelector("header");
+        foot = parts.querySelector(".scrub");
+        slider = foot.querySelector("input");
+        arrays = new Arrays(session, parts.querySelector("dialog"));
+        act("swap", session::swap);
+        act("place", () -> {
+            session.stand(1 - session.track().index());
+            part("place").focus();
+        });
+        act("remove", () -> {
+            session.remove();
+            HTMLElement menu = Dom.byId("recording");
+            (menu == null ? Dom.byId("play") : menu).focus();
+            gallery.announce(Phrase.of("The recording is gone."));
+        });
+        Dom.on(head, "change", this::option);
+        Dom.on(slider, "input", e -> seek(Dom.number(slider)));
+        Dom.on(slider, "keydown", this::key);
+    }
+
+    private HTMLElement part(String name) {
+        return head.querySelector("[data-recording=" + name + "]");
+    }
+
+    private void act(String name, Runnable action) {
+        Dom.on(part(name), "click", e -> action.run());
+    }
+
+    void choose(List<FromRecording.Listed> listed) {
+        arrays.ask(listed);
+    }
+
+    /** Shows what is known of the recording, in its place. */
+    void show() {
+        int place = session.shown() == null ? NOWHERE : session.track().index();
+        if (stands != place) {
+            if (stands != NOWHERE) {
+                Cards.lend(stands, Track.TWIN.get(stands));
+                head.delete();
+                foot.delete();
+            }
+            if (place != NOWHERE) {
+                HTMLElement card = Cards.lend(place, session.track());
+                card.insertBefore(head, card.querySelector(".pictures"));
+                card.appendChild(foot);
+            }
+            stands = place;
+            gallery.show(place == NOWHERE ? null : session.track());
+        }
+        if (place != NOWHERE) {
+            words(place);
+        }
+    }
+
+    private void words(int place) {
+        Dom.text(head.querySelector(".name"), session.files().get(0).name());
+        boolean first = place == 0;
+        Dom.text(part("place"), first ? Phrase.of("beside spontaneous") : Phrase.of("beside driven"));
+        Dom.attribute(slider, "max", Long.toString(session.shown().duration()));
+        List<Phrase> shape = new ArrayList<>();
+        HTMLElement list = head.querySelector(".reasons");
+        Dom.clear(list);
+        for (FromRecording.Line line : session.lines()) {
+            if (line.about() == About.SHAPE || line.about() == About.SAMPLING) {
+                shape.add(line.what());
+            } else {
+                line(line, Dom.append("li", list));
+            }
+        }
+        Phrase words = Phrase.join("; ", shape);
+        Dom.text(head.querySelector(".shape"), words);
+        if (shape.size() == 1 && words != said) {
+            said = words;
+            gallery.announce(words);
+        }
+        JSArrayReader<HTMLElement> fields = Dom.all(".recorded [data-option]");
+        for (int i = 0; i < fields.getLength(); i++) {
+            String value = session.option(Dom.attribute(fields.get(i), "data-option"));
+            fill(fields.get(i), value);
+        }
+    }
+
+    /** A sentence, with a button where something undoes what it tells of. */
+    private void line(FromRecording.Line line, HTMLElement item) {
+        Dom.text(Dom.append("span", item), line.what());
+        Dom.attribute(item, "data-about", line.about().name());
+        if (!line.options().isEmpty()) {
+            Dom.space(item);
+            HTMLElement button = Dom.append("button", item);
+            Dom.attribute(button, "type", "button");
+            button.setClassName("act");
+            Dom.text(button, line.about() == About.WARNING ? Phrase.of("leave out") : Phrase.of("undo"));
+            Dom.on(button, "click", e -> {
+                head.querySelector(".prepared summary").focus(); // this button goes
+                session.set(line.options());
+            });
+        }
+    }
+
+    private void option(Event event) {
+        HTMLElement field = (HTMLElement) event.getTarget();
+        String key = Dom.attribute(field, "data-option");
+        if (!key.isEmpty()) {
+            session.set(key, typed(field, key));
+        }
+    }
+
+    /** What a field says; of two of one option both, a colon between, or nothing where they are empty. */
+    @JSBody(
+            params = {"field", "key"},
+            script = "const all = [...field.closest('header').querySelectorAll(`[data-option=${key}]`)];"
+                    + "const text = all.map(e => (e.type === 'checkbox' ? String(+e.checked)"
+                    + " : e.value.replace(/[\\s&=]/g, ''))).join(':'); return text === ':' ? '' : text;")
+    private static native String typed(HTMLElement field, String key);
+
+    @JSBody(
+            params = {"field", "value"},
+            script = "if (field.type === 'checkbox') field.checked = value === '1';"
+                    + " else field.value = field.dataset.end ? value.split(':')[field.dataset.end] || '' : value;")
+    private static native void fill(HTMLElement field, String value);
+
+    private void seek(double t) {
+        moved = now;
+        session.seek((long) t);
+        tell(t / PER_TAU);
+    }
+
+    private void key(Event event) {
+        double range = session.shown().duration();
+        double part = range / (Dom.shift(event) ? 100 : 20);
+        double at = Dom.number(slider);
+        double next = switch (Dom.modified(event) ? "" : Dom.key(event)) {
+            case "ArrowLeft", "ArrowDown" -> at - part;
+            case "ArrowRight", "ArrowUp" -> at + part;
+            case "PageDown" -> at - range / 10;
+            case "PageUp" -> at + range / 10;
+            case "Home" -> 0;
+            case "End" -> range;
+            default -> Double.NaN;
+        };
+        if (next == next) {
+            event.preventDefault();
+            seek(Math.max(0, Math.min(range, next)));
+        }
+    }
+
+    /** Keeps slider and clock true, at a time in ms. */
+    void tick(double time) {
+        now = time;
+        if (now - ticked >= INTERVAL && now - moved >= PATIENCE) {
+            ticked = now;
+            tell(session.frame().t());
+        }
+    }
+
+    /** @param t in τ */
+    private void tell(double t) {
+        double range = session.shown().duration() / PER_TAU;
+        double unit = number(session.option("tau"));
+        int decimals = session.option("unit").equals("sample") ? 0 : range * unit < 10 ? 2 : 1;
+        Dom.value(slider, Labels.fixed(t * PER_TAU, 0));
+        slider.getStyle().setProperty("--at", Labels.fixed(range > 0 ? 100 * t / range : 0, 1) + "%");
+        Phrase clock = Phrase.join(
+                " · ",
+                List.of(
+                        Phrase.of(
+                                "{} of {} {}",
+                                Labels.fixed(t * unit, decimals),
+                                Labels.fixed(range * unit, decimals),
+                                unit()),
+                        Phrase.verbatim(Labels.fixed(t, 1) + " τ")));
+        Dom.attribute(slider, "aria-valuetext", clock);
+        Dom.text(foot.querySelector("output"), clock);
+    }
+
+    private Phrase unit() {
+        String word = session.option("unit");
+        return word.equals("sample") ? Phrase.of("samples") : Phrase.verbatim(word);
+    }
+
+    @JSBody(params = "text", script = "return +text;")
+    private static native double number(String text);
+}

@@ -1,0 +1,72 @@
+package entrain.lab.recording;
+
+import entrain.lab.data.Table;
+import entrain.lab.phrase.Phrase;
+import java.util.List;
+
+/**
+ * Which way round a table lies, and when its samples were taken. Times or a row of names decide; some programs' arrays are
+ * known to be units × time; else the longer side is taken for time, and that is a guess.
+ *
+ * @param unitsInRows whether a row is a unit
+ * @param guessed     whether nothing in the table says so
+ * @param why         what says so
+ * @param times       of its samples; null if the table has none, or they were swapped away
+ */
+record Layout(boolean unitsInRows, boolean guessed, Phrase why, TimeLine times) {
+    /** Arrays of Suite2p, CaImAn and CURBD, by their names. */
+    private static final List<String> UNITS_BY_TIME =
+            List.of("F", "Fneu", "spks", "C", "S", "YrA", "F_dff", "dff", "RNN", "Adata");
+
+    /**
+     * The layout of a table.
+     *
+     * @param file its file's name
+     * @param swap whether the visitor turned it
+     */
+    static Layout of(Table table, String file, boolean swap) {
+        Layout found = found(table, file);
+        return swap
+                ? new Layout(!found.unitsInRows, false, Phrase.of("Rows and columns were swapped by hand."), null)
+                : found;
+    }
+
+    private static Layout found(Table table, String file) {
+        if (table.rate() > 0) {
+            return new Layout(false, false, Phrase.of("A sound: rows are samples."), TimeLine.of(table));
+        }
+        TimeLine times = TimeLine.of(table);
+        if (times != null) {
+            return new Layout(!times.inRows(), false, times.why(), times);
+        }
+        if (!table.columnNames().isEmpty()) {
+            return new Layout(false, false, Phrase.of("Columns have names, so rows are samples."), null);
+        }
+        if (!table.rowNames().isEmpty()) {
+            return new Layout(true, false, Phrase.of("Rows have names, so columns are samples."), null);
+        }
+        String name = table.name().isEmpty() ? stem(file) : table.name();
+        if (UNITS_BY_TIME.contains(name)) {
+            return new Layout(true, false, Phrase.of("An array called {} is units × time.", name), null);
+        }
+        boolean wide = table.matrix().columns() > table.matrix().rows();
+        return new Layout(wide, true, Phrase.of("A guess: the longer side is taken for time."), null);
+    }
+
+    /** A file's name without its folder and its ending. */
+    private static String stem(String file) {
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? name : name.substring(0, dot);
+    }
+
+    /** The table's numbers, as they lie. */
+    Grid grid(Table table) {
+        return new Grid(table.matrix(), unitsInRows, times != null && times.within() ? 1 : 0);
+    }
+
+    @Override
+    public String toString() {
+        return "layout";
+    }
+}

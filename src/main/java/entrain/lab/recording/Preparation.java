@@ -1,0 +1,290 @@
+package entrain.lab.recording;
+
+import entrain.lab.data.Table;
+import entrain.lab.phrase.Phrase;
+import entrain.lab.phrase.Refused;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A recording made ready to be shown and measured, in slices: which way round it lies, units that are left out, gaps, the
+ * stretch, and what each unit's numbers become. What was done is told in words, in order. The table is not modified.
+ */
+public final class Preparation {
+    /** Samples that a stretch must have. */
+    static final int FEWEST = 10;
+    /** A unit with a larger share missing is left out. */
+    private static final double MISSING = 0.2;
+    /** Numbers looked at in a slice. */
+    private static final int SLICE = 1 << 17;
+    /** From so many samples a τ on they are averaged, so that so many are left. */
+    private static final int MOST_A_TAU = 20;
+
+    private static final int LEFT_A_TAU = 10;
+
+    private final Table table;
+    private final RecordingOptions chosen;
+    private final RecordingOptions options;
+    private final Layout layout;
+    private final Grid grid;
+    private final List<Phrase> steps = new ArrayList<>();
+    private final List<Phrase> warnings = new ArrayList<>();
+    private final int[] missing;
+    private int[] units;
+    private int row;
+    private Gaps gaps;
+    private UnitScaling scaling;
+    private Phrase extent;
+    private Stretch stretch;
+
+    /**
+     * Begins to prepare.
+     *
+     * @param file    the file's name: some programs' files are known to be units × time
+     * @param mask    which units are cells; null for all
+     * @param options what was chosen
+     * @throws Refused where that cannot be done
+     */
+    public Preparation(Table table, String file, boolean[] mask, RecordingOptions options) {
+        this.table = table;
+        chosen = options;
+        layout = Layout.of(table, file, options.swap());
+        this.options = Times.in(options, layout.times());
+        grid = layout.grid(table);
+        if (grid.samples() < FEWEST) {
+            throw new Refused(Phrase.of(
+                    "{} samples × {} units are too few samples; swap rows and columns if they lie the other way round",
+                    Spelling.of(grid.samples()),
+                    Spelling.of(grid.units())));
+        }
+        missing = new int[grid.units()];
+        units = all(grid.units());
+        if (mask != null) {
+            leave(new boolean[grid.units()], mask);
+            steps.add(Phrase.of(
+                    "Cells by the mask: {} of {} units; the others are left out.",
+                    Spelling.of(units.length),
+                    Spelling.of(grid.units())));
+        }
+        int before = units.length;
+        boolean[] out = new boolean[grid.units()];
+        for (int unit : options.without()) {
+            if (unit < out.length) {
+                out[unit] = true;
+            }
+        }
+        leave(out, null);
+        tell(before - units.length, Phrase.of("Units left out by hand: {}.", Spelling.of(before - units.length)));
+    }
+
+    /** Whether a list of numbers can be a mask of a table's units, whichever way round it lies. */
+    public static boolean[] mask(Table list, int units) {
+        int rows = list.matrix().rows();
+        if (rows != units && !(rows == 1 && list.matrix().columns() == units)) {
+            return null;
+        }
+        boolean[] mask = new boolean[units];
+        for (int i = 0; i < units; i++) {
+            double value =
+                    rows == units ? list.matrix().get(i, 0) : list.matrix().get(0, i);
+            if (value != 0 && value != 1) {
+                return null;
+            }
+            mask[i] = value == 1;
+        }
+        return mask;
+    }
+
+    /** Units of a table as it lies, masked or not. */
+    public int units() {
+        return grid.units();
+    }
+
+    private static int[] all(int count) {
+        int[] all = new int[count];
+        for (int i = 0; i < count; i++) {
+            all[i] = i;
+        }
+        return all;
+    }
+
+    /** Leaves units out: those named, and those that a mask, if there is one, does not name. */
+    private void leave(boolean[] out, boolean[] mask) {
+        int left = 0;
+        int[] kept = new int[units.length];
+        for (int unit : units) {
+            if (!out[unit] && (mask == null || mask[unit])) {
+                kept[left++] = unit;
+            }
+        }
+        if (left == 0) {
+            throw new Refused(Phrase.of("no unit is left"));
+        }
+        units = java.util.Arrays.copyOf(kept, left);
+    }
+
+    private void tell(long count, Phrase step) {
+        if (count > 0) {
+            steps.add(step);
+        }
+    }
+
+    /** Does a slice; returns whether there is more to do. @throws Refused where it cannot be done as chosen */
+    public boolean advance() {
+        if (row < table.matrix().rows()) {
+            count();
+            return true;
+        }
+        if (gaps == null) {
+            leaveMissing();
+            return true;
+        }
+        if (scaling == null) {
+            if (whole() || !gaps.advance()) {
+                begin();
+            }
+            return true;
+        }
+        if (scaling.advance()) {
+            return true;
+        }
+        if (stretch == null) {
+            stretch = scaling.stretch();
+            scaling.tell(steps);
+            warnings.addAll(new Swamping(table, layout, scaling).words());
+        }
+        return false;
+    }
+
+    /** Share done, 0 to 1. */
+    public double progress() {
+        double counted = (double) row / table.matrix().rows();
+        return (counted + (scaling == null ? 0 : scaling.progress())) / 2;
+    }
+
+    /** Counts what is missing, in the order in which it lies. */
+    private void count() {
+        int columns = table.matrix().columns();
+        int end = Math.min(table.matrix().rows(), row + Math.max(1, SLICE / columns));
+        int first = grid.first();
+        for (; row < end; row++) {
+            for (int c = 0; c < columns; c++) {
+                int unit = (grid.unitsInRows() ? row : c) - first;
+                if (unit >= 0 && !(Math.abs(table.matrix().get(row, c)) <= Double.MAX_VALUE)) {
+                    missing[unit]++;
+                }
+            }
+        }
+    }
+
+    private void leaveMissing() {
+        int before = units.length;
+        if (options.missing()) {
+            boolean[] out = new boolean[grid.units()];
+            for (int unit : units) {
+                out[unit] = missing[unit] > MISSING * grid.samples();
+            }
+            leave(out, null);
+            int left = before - units.length;
+            tell(left, Phrase.of("Units left out with more than 20 % missing: {}.", Spelling.of(left)));
+        }
+        gaps = new Gaps(grid, units, options.gaps());
+    }
+
+    private boolean whole() {
+        for (int unit : units) {
+            if (missing[unit] > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Finds the stretch, and begins with its units. */
+    private void begin() {
+        tell(
+                gaps.gaps(),
+                Phrase.of(
+                        "Gaps of up to 5 samples interpolated: {}, {} numbers.",
+                        Spelling.of(gaps.gaps()),
+                        Spelling.of(gaps.filled())));
+        int end = options.to() < 0 ? grid.samples() : (int) Math.min(options.to(), grid.samples());
+        int start = (int) Math.min(options.from(), end);
+        int[] ends = gaps.longest(start, end);
+        int every = every();
+        int count = (ends[1] - ends[0]) / every;
+        if (count < FEWEST) {
+            throw new Refused(Phrase.of(
+                    "the stretch has {} samples, and 10 are needed: choose a longer one, or leave out units with gaps",
+                    Spelling.of(count)));
+        }
+        double interval = every * options.interval() / options.tau();
+        extent = extent(ends, end - start);
+        scaling = new UnitScaling(grid, units, ends[0], count, every, interval, whole(), options);
+        tell(
+                every - 1,
+                Phrase.of(
+                        "Averaged over {} samples each, so that {} are left in one τ.",
+                        Spelling.of(every),
+                        Spelling.of(1 / interval)));
+    }
+
+    private int every() {
+        double samples = options.tau() / options.interval();
+        return samples > MOST_A_TAU ? (int) (samples / LEFT_A_TAU) : 1;
+    }
+
+    private Phrase extent(int[] ends, int asked) {
+        Phrase which = Phrase.of(
+                "Samples {} to {} of {} are played and measured.",
+                Spelling.of(ends[0]),
+                Spelling.of(ends[1] - 1),
+                Spelling.of(grid.samples()));
+        return ends[1] - ends[0] < asked
+                ? Phrase.join(" ", List.of(which, Phrase.of("Longer gaps end the others.")))
+                : which;
+    }
+
+    /** What is played and measured; null until it is done. */
+    public Stretch stretch() {
+        return stretch;
+    }
+
+    /** All that is chosen or guessed. */
+    public RecordingOptions options() {
+        return options;
+    }
+
+    /** The shape, in words. */
+    public Phrase shape() {
+        Phrase size = Phrase.of("{} samples × {} units", Spelling.of(grid.samples()), Spelling.of(grid.units()));
+        return options.unit() == TimeUnit.SAMPLE
+                ? size
+                : Phrase.of("{}; 1 sample = {}", size, Spelling.time(options.interval(), options.unit()));
+    }
+
+    /** Whether it is a guess which side is time. */
+    public boolean guessed() {
+        return layout.guessed();
+    }
+
+    /** What is said of its orientation and its times. */
+    public List<Phrase> sampling() {
+        return Times.words(chosen, options, layout);
+    }
+
+    /** What was done, in order. */
+    public List<Phrase> steps() {
+        return steps;
+    }
+
+    /** What should be looked at. */
+    public List<Phrase> warnings() {
+        return warnings;
+    }
+
+    /** Which stretch it is. */
+    public Phrase extent() {
+        return extent;
+    }
+}

@@ -1,0 +1,50 @@
+package entrain.lab.wire;
+
+/**
+ * Data that a visitor has given to the page.
+ *
+ * @param give as the worker is given them
+ * @param from the file that they are of, for people; may be empty
+ */
+public record Gift(ToRun.Give give, String from) {
+    /** Data of no epoch yet. */
+    public static Gift of(ToRun.Give.Kind kind, int rows, int columns, double[] numbers, String from) {
+        return new Gift(new ToRun.Give(0, kind, rows, columns, numbers), from);
+    }
+
+    /** None of this kind: it takes earlier ones away. */
+    public static Gift none(ToRun.Give.Kind kind) {
+        return of(kind, 0, 0, new double[0], "");
+    }
+
+    /** The same in an epoch. */
+    Gift in(int epoch) {
+        return new Gift(new ToRun.Give(epoch, kind(), rows(), columns(), numbers()), from);
+    }
+
+    public ToRun.Give.Kind kind() {
+        return give.kind();
+    }
+
+    public int rows() {
+        return give.rows();
+    }
+
+    public int columns() {
+        return give.columns();
+    }
+
+    /** Rows × columns, row by row; not to be modified. */
+    public double[] numbers() {
+        return give.numbers();
+    }
+
+    int epoch() {
+        return give.epoch();
+    }
+
+    /** Whether they can stay with n units. */
+    boolean fits(int n) {
+        return rows() == 0 || give.fits(n);
+    }
+}

@@ -127,16 +127,16 @@ final class Rows {
         List<Phrase> words = new ArrayList<>();
         words.add(guess.form.words(matrix.rows(), matrix.columns(), guess.separator, comma && reader.commas() > 0));
         if (guess.before > 0) {
-            words.add(Phrase.of("{} lines before it left out", Integer.toString(guess.before)));
+            words.add(Phrase.of("lines before it left out: {}", Integer.toString(guess.before)));
         }
         if (names.size() > 0 && names.size() < matrix.rows()) {
             words.add(Phrase.of("too many rows to keep their names"));
         }
         if (missing > 0) {
-            words.add(Phrase.of("{} cells missing", Integer.toString(missing)));
+            words.add(Phrase.of("missing cells: {}", Integer.toString(missing)));
         }
         if (infinite > 0) {
-            words.add(Phrase.of("{} infinite, taken as missing", Integer.toString(infinite)));
+            words.add(Phrase.of("infinite cells, taken as missing: {}", Integer.toString(infinite)));
         }
         return Phrase.join(", ", words);
     }

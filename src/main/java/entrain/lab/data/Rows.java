@@ -61,11 +61,12 @@ final class Rows {
             j++;
         }
         if (j != row.length) {
-            throw new Refused(Phrase.of(
-                    "line {}: there are {} cells here, but {} in the others; complete the line or delete it",
-                    Integer.toString(lines.number(i)),
-                    Integer.toString(j + skipped),
-                    Integer.toString(guess.width)));
+            throw new Refused(TextIntake.inLine(
+                    lines.number(i),
+                    Phrase.of(
+                            "there are {} cells here, but {} in the others; complete the line or delete it",
+                            Integer.toString(j + skipped),
+                            Integer.toString(guess.width))));
         }
         matrix.add(row, 0);
     }
@@ -95,10 +96,12 @@ final class Rows {
             return withComma(i, j);
         }
         throw new Refused(Phrase.of(
-                "line {}, column {}: {} is not a number; leave the cell empty if it is missing, delete a column of words",
+                "line {}, column {}: {}",
                 Integer.toString(lines.number(i)),
                 Integer.toString(j + skipped + 1),
-                cells.shown()));
+                Phrase.of(
+                        "{} is not a number; leave the cell empty if it is missing, delete a column of words",
+                        cells.shown())));
     }
 
     /** The first number that is not whole tells the decimal sign. */

@@ -71,9 +71,11 @@ public final class TextIntake implements Intake {
                 read(last && fits ? text.length() : whole);
             }
             if (!fits) {
-                throw new Refused(Phrase.of(
-                        "line {} has more than 16 MB; a recording as text needs one sample a line, or one unit a line",
-                        Integer.toString(ends + 1)));
+                throw new Refused(
+                        inLine(
+                                ends + 1,
+                                Phrase.of(
+                                        "it has more than 16 MB; a recording as text has one sample a line, or one unit a line")));
             }
         } catch (Refused e) {
             why = e.reason();
@@ -125,8 +127,12 @@ public final class TextIntake implements Intake {
     }
 
     static Phrase empty(int line) {
-        return Phrase.of(
-                "line {}: there are no numbers here; a recording is a table of numbers with a sample in each line",
-                Integer.toString(line));
+        return inLine(
+                line,
+                Phrase.of("there are no numbers here; a recording is a table of numbers with a sample in each line"));
+    }
+
+    static Phrase inLine(int line, Phrase what) {
+        return Phrase.of("line {}: {}", Integer.toString(line), what);
     }
 }

@@ -169,7 +169,7 @@ final class TextIntakeTest {
     void lineWithoutEnd_isRefused() {
         String line = "0.25,".repeat(1 << 22);
         assertEquals(
-                "line 2 has more than 16 MB; a recording as text needs one sample a line, or one unit a line",
+                "line 2: it has more than 16 MB; a recording as text has one sample a line, or one unit a line",
                 large("a,b\n", line, 1, ""));
         assertEquals("1 × 1000001, comma", large("", "1" + ",2".repeat(1_000_000), 1, "\n"));
     }

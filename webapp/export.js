@@ -16,13 +16,9 @@
   const named = (what, ending) => entrain.ask(`file-name ${what} ${ending}`);
   const escaped = text => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 
-  // ---- what a file carries beside settings: attributes and a blob each
-  const carried = () => {
-    const { files, options } = entrain.recording || { files: [], options: '' };
-    return [...entrain.own(), ...files.map(blob => ({ recording: blob.name, options, blob }))];
-  };
+  // ---- what a file carries beside settings: attributes and a blob each (browser.page.OwnFiles)
   const weight = () => {
-    const bytes = carried().reduce((sum, { blob }) => sum + blob.size, 0);
+    const bytes = entrain.own().reduce((sum, { blob }) => sum + blob.size, 0);
     return bytes ? p('With your data it is {} MB larger.', (bytes / 750000).toFixed(1)) : '';
   };
   const element = async ({ blob, ...data }) => {
@@ -40,7 +36,7 @@
     const page = html.replace(/<script [^>]*data-(given|recording)=[^>]*>[^<]*<.script>/g, '').replace(/<html[^>]*>/i, tag =>
       tag.replace(/ data-settings="[^"]*"/, '').replace(/^<html/i, () => `<html data-settings="${escaped(lab.address())}"`));
     const end = page.lastIndexOf('</body>');
-    save('entrain.html', 'text/html', page.slice(0, end), ...await Promise.all(carried().map(element)), page.slice(end));
+    save('entrain.html', 'text/html', page.slice(0, end), ...await Promise.all(entrain.own().map(element)), page.slice(end));
   };
 
   // ---- the state: settings and a number of steps, which the program goes through again
@@ -52,10 +48,11 @@
     const { running } = lab.state();
     if (running) lab.pause();
     const settings = lab.settings();
+    const own = entrain.own().filter(({ given }) => given);
     const { steps, hash } = await lab.hash();
     if (running) lab.run();
     const { version } = document.documentElement.dataset;
-    const data = await Promise.all(entrain.own().map(async ({ blob, ...own }) => ({ ...own, base64: await entrain.base64(blob) })));
+    const data = await Promise.all(own.map(async ({ blob, ...of }) => ({ ...of, base64: await entrain.base64(blob) })));
     const state = { entrain: data.length ? 2 : 1, version, settings, steps, hash, data: data.length ? data : undefined };
     save(named('state', 'json'), 'application/json', JSON.stringify(state, null, 2) + '\n');
   };

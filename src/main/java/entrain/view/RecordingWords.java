@@ -80,10 +80,6 @@ public final class RecordingWords {
         if (numbers.knows(track, Scalar.PARTICIPATION)) {
             found.add(Phrase.of("D = {}", Labels.fixed(numbers.value(track, Scalar.PARTICIPATION), 1)));
         }
-        if (numbers.knows(track, Scalar.PARTICIPATION_CORRECTED)) {
-            found.add(Phrase.of(
-                    "for an endless record {}", Labels.fixed(numbers.value(track, Scalar.PARTICIPATION_CORRECTED), 1)));
-        }
         return found.isEmpty() ? Phrase.NONE : Phrase.join(" · ", found);
     }
 

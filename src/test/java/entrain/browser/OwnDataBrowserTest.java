@@ -224,6 +224,38 @@ final class OwnDataBrowserTest {
         }
     }
 
+    /** A recording's files travel as they are, once, with what was chosen for them. */
+    @Test
+    void page_withARecording_holdsItsFiles() throws IOException {
+        try (Visit visit = session.visit()) {
+            Page page = visit.page();
+            open(visit, "/?N=40&autoplay=0");
+            page.evaluate(
+                    "() => { const bytes = Uint8Array.from({ length: 300000 }, (_, i) => i * 7 % 251);"
+                            + " entrain.recording = { files: [new File([bytes], 'a \"b\" <c>.npy')], options: 'swap=1&tau=2' }; }");
+            files(page);
+            assertTrue(page.textContent("[aria-label='The page'] .said").contains("0.4 MB larger"));
+            Path first = save(page, "Save the page", "first.html");
+            visit.open(first.toUri().toString());
+            waitFor(page, "document.documentElement.dataset.state === 'paused'");
+            page.evaluate("() => entrain.ready.then(() => true)");
+            page.evaluate(
+                    "() => { const { recording, options } = document.querySelector('script[data-recording]').dataset;"
+                            + " entrain.recording = { files: [new File(['x'], recording)], options }; }");
+            assertEquals(
+                    List.of(1, "a \"b\" <c>.npy", "swap=1&tau=2", 300_000, 7 * 299_999 % 251),
+                    page.evaluate(
+                            "() => { const all = document.querySelectorAll('script[data-recording]');"
+                                    + " const [{ dataset, textContent }] = all; const bytes = atob(textContent);"
+                                    + " return [all.length, dataset.recording, dataset.options, bytes.length, bytes.charCodeAt(299999)]; }"));
+            files(page);
+            String second = Files.readString(save(page, "Save the page", "second.html"));
+            assertTrue(second.contains(">eA==</script>"), "the present file");
+            assertEquals(2, second.split("octet-stream\" data-recording=", -1).length, "alone");
+            assertEquals(List.of(), visit.pageErrors());
+        }
+    }
+
     @Test
     void pythonFile_comesWithTheMatrix() throws IOException {
         try (Visit visit = session.visit()) {

@@ -27,7 +27,10 @@ final class OwnFiles {
         void give(String kind, int rows, int columns, JSObject numbers, String from, boolean aside);
     }
 
-    /** All that is given, as objects of {@code given}, its kind, {@code rows}, {@code columns}, {@code from} and a {@code blob}. */
+    /**
+     * All that is opened and given: objects of {@code recording}, its name, {@code options} and a {@code blob}, or of {@code
+     * given}, its kind, {@code rows}, {@code columns}, {@code from} and a {@code blob}.
+     */
     @JSFunctor
     interface Listing extends JSObject {
         JSObject all();
@@ -82,10 +85,8 @@ final class OwnFiles {
             byte[] header = gift.kind() == ToRun.Give.Kind.WEIGHTS
                     ? Npy.header("<f8", gift.rows(), gift.columns())
                     : Npy.header("<f8", gift.columns());
-            offer(
-                    gift.kind().word() + ".npy",
-                    Int8Array.copyFromJavaArray(header),
-                    Float64Array.copyFromJavaArray(gift.numbers()));
+            JSObject file = blob(Int8Array.copyFromJavaArray(header), Float64Array.copyFromJavaArray(gift.numbers()));
+            Dom.save(gift.kind().word() + ".npy", "", file);
         }
     }
 
@@ -127,7 +128,10 @@ final class OwnFiles {
                     + " reader.readAsDataURL(blob); });")
     private static native void serve(Giving give, Listing own);
 
-    @JSBody(script = "return [];")
+    /** The files of a recording, if there is one. */
+    @JSBody(
+            script = "const { files = [], options } = entrain.recording || {};"
+                    + " return files.map(blob => ({ recording: blob.name, options, blob }));")
     private static native JSObject list();
 
     @JSBody(
@@ -152,9 +156,7 @@ final class OwnFiles {
     private static native Float64Array doubles(JSObject data);
 
     @JSBody(
-            params = {"name", "header", "numbers"},
-            script = "const link = document.createElement('a');"
-                    + "link.href = URL.createObjectURL(new Blob([header, numbers])); link.download = name; link.click();"
-                    + "setTimeout(() => URL.revokeObjectURL(link.href), 60000);")
-    private static native void offer(String name, Int8Array header, Float64Array numbers);
+            params = {"header", "numbers"},
+            script = "return new Blob([header, numbers]);")
+    private static native JSObject blob(Int8Array header, Float64Array numbers);
 }

@@ -35,7 +35,6 @@ final class RecordingCard {
     private double ticked;
     private double now;
     private double moved = Double.NEGATIVE_INFINITY;
-    private Phrase said = Phrase.NONE;
 
     /** @param parts as they stand in {@code parts.html} */
     RecordingCard(RecordingSession session, Gallery gallery, HTMLElement parts) {
@@ -96,7 +95,7 @@ final class RecordingCard {
     }
 
     private void words(int place) {
-        Dom.text(head.querySelector(".name"), session.files().get(0).name());
+        Dom.text(head.querySelector(".name"), session.name());
         Phrase other = place == 0
                 ? Phrase.of("Show it beside the spontaneous network")
                 : Phrase.of("Show it beside the driven network");
@@ -115,8 +114,7 @@ final class RecordingCard {
         }
         Phrase words = Phrase.join("; ", shape);
         Dom.text(head.querySelector(".shape"), words);
-        if (shape.size() == 1 && words != said) {
-            said = words;
+        if (session.lines().size() == 1) {
             gallery.announce(words);
         }
         JSArrayReader<HTMLElement> fields = Dom.all(".recorded [data-option]");

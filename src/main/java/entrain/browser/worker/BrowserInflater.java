@@ -46,9 +46,10 @@ public final class BrowserInflater implements Inflater {
             params = {"format", "take", "end"},
             script = "const stream = new DecompressionStream(format);"
                     + "const reader = stream.readable.getReader();"
-                    + "const next = () => reader.read().then(({done, value}) => {"
-                    + "  if (done) end(true);"
-                    + "  else if (take(new Int8Array(value.buffer, value.byteOffset, value.length))) next();"
+                    + "const next = () => reader.read().then(chunk => {"
+                    + "  const bytes = chunk.value;"
+                    + "  if (chunk.done) end(true);"
+                    + "  else if (take(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length))) next();"
                     + "  else reader.cancel().catch(() => 0);"
                     + "}, () => end(false));"
                     + "next();"

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  * How near neighbours of a recording part, and the same of its phase-randomised surrogate.
  *
  * <pre>
- *   stretch   of the recording: the first 65 536 samples, less up to a tenth at their end, so that it closes on itself
+ *   stretch   of the recording: the first 32 768 samples, less up to a tenth at their end, so that it closes on itself
  *   state     all units if they are 3 to 10; of more units the first 10 principal components of 256 snapshots: distances of
  *             all units are mostly the noise of each, and the surrogate of components is the component of the surrogate;
  *             of 1 unit 5 delayed copies, of 2 units 3, the delay being where the autocorrelation first falls to 1 − 1/e
@@ -25,13 +25,13 @@ import java.util.function.Supplier;
  *   time      up to 20 τ, or a quarter of the stretch if that is less, at 201 points at most
  * </pre>
  *
- * Goes over the stretch twice if there are components to find, else once. Work for 1000 units: 10⁹ products and sums.
+ * Goes over the stretch twice if there are components to find, else once. Work for 1000 units: 10⁹ products and sums at most.
  */
 final class NeighboursStage implements Stage {
     private static final int COMPONENTS = 10;
     private static final int SNAPSHOTS = 256;
     private static final int SHORTEST = 64;
-    private static final int LONGEST = 1 << 16;
+    private static final int LONGEST = 1 << 15;
     private static final double REACH = 20;
     private static final int POINTS = 200;
     private static final int[] COPIES = {0, 5, 3};

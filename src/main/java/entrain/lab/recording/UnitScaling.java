@@ -32,6 +32,7 @@ final class UnitScaling {
     private final int length;
     private final int every;
     private final double[][] series;
+    private final double[] sorted;
     private final double[] variance;
     private final boolean[] out;
     private final int[] units;
@@ -64,6 +65,7 @@ final class UnitScaling {
         all = new Stretch(grid, units, from, count, every, interval, whole, null);
         int together = Math.max(1, Math.min(Math.min(TOGETHER, units.length), AT_ONCE / length));
         series = new double[together][length];
+        sorted = new double[options.scale() == Scale.DFF ? length : 0];
         variance = new double[units.length];
         out = new boolean[units.length];
     }
@@ -113,7 +115,7 @@ final class UnitScaling {
     }
 
     private void unit(int i, double[] v) {
-        double f0 = options.scale() == Scale.DFF ? Selection.quantile(Arrays.copyOf(v, length), F0) : 1;
+        double f0 = options.scale() == Scale.DFF ? lowest(v) : 1;
         if (!(f0 > 0)) {
             out[i] = true;
             without++;
@@ -141,6 +143,12 @@ final class UnitScaling {
             all.factor[i] = 1;
         }
         measure(i, v);
+    }
+
+    /** F₀. */
+    private double lowest(double[] v) {
+        System.arraycopy(v, 0, sorted, 0, length);
+        return Selection.quantile(sorted, F0);
     }
 
     private void filter(double[] v) {

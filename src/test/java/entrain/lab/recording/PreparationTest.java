@@ -258,6 +258,20 @@ final class PreparationTest {
         assertThrows(Refused.class, () -> prepared(bare(90, 3, Tables::noise), "tau=0.1"));
     }
 
+    /** What is there beside the recording: at most twice its floats, so that all is within three times. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "scale=dff&detrend=1", "band=0.01:0.1"})
+    void memory_isWithinTwiceTheDataBesideThem(String options) {
+        com.sun.management.ThreadMXBean threads =
+                (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
+        Table table = bare(60_000, 300, (k, i) -> (float) noise(k, i) + 2); // 18 M numbers
+        long before = threads.getCurrentThreadAllocatedBytes();
+        Playback playback = new Playback(prepared(table, options).stretch(), true);
+        playback.seek(5000);
+        long used = threads.getCurrentThreadAllocatedBytes() - before;
+        assertTrue(used < 2L * Float.BYTES * 60_000 * 300, used + " bytes");
+    }
+
     @Test
     void recorded_givesTheSamplesOneByOne() {
         for (int n : new int[] {1, 3, 100_000}) {

@@ -26,6 +26,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The worker that holds a recording, by what it is told and answers. */
@@ -129,6 +130,38 @@ final class RecordingRunnerTest {
                         "recording-line STRETCH  [\"Samples {} to {} of {} are played and measured.\",\"0\",\"249\",\"250\"]"),
                 said("line"));
         assertTrue(said("refused").isEmpty());
+    }
+
+    /** What a text holds is told by its names and times. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "plain | 40 samples × 3 units",
+                "time (s),a,b,c | 40 samples × 3 units; 1 sample = 0.5 s",
+                "a,b,c | 40 samples × 3 units",
+                ",a,b,c | 40 samples × 3 units",
+                "date,a,b,c | 40 samples × 3 units; 1 sample = 60 s",
+                "unit,names | 12 samples × 40 units"
+            })
+    void text_isLaidOutByItsHead(String head, String shape) {
+        StringBuilder text = new StringBuilder(head.equals("plain") || head.equals("unit,names") ? "" : head + "\n");
+        for (int k = 0; k < 40; k++) {
+            text.append(
+                    switch (head) {
+                        case "time (s),a,b,c" -> 0.5 * k + ",";
+                        case ",a,b,c" -> k + ",";
+                        case "date,a,b,c" -> "2024-03-01 10:" + (k < 10 ? "0" : "") + k + ":00,";
+                        case "unit,names" -> "cell" + k + ",";
+                        default -> "";
+                    });
+            text.append(csv(1, head.equals("unit,names") ? 12 : 3, (r, c) -> Tables.noise(c, 7)));
+        }
+        open("data.csv", text.toString(), "");
+        assertTrue(said("refused").isEmpty(), last("refused"));
+        FromRecording.Line line = (FromRecording.Line)
+                FromRecording.read(Letter.of(said("line SHAPE").get(0)));
+        assertEquals(shape, line.what().toString());
     }
 
     @Test

@@ -226,6 +226,18 @@ final class RecordingSessionTest {
         assertEquals(1, session.files().size());
     }
 
+    /** The recording is another one of the same shape, where it is prepared in another way. */
+    @Test
+    void open_anotherOfTheSameShape_isNoMask() {
+        read("F.npy", 31, 250);
+        session.set("scale", "raw");
+        session.receive(new FromRecording.Opened(31, 250, 50_000, "table=0&scale=raw"));
+        read("spks.npy", 31, 250);
+        assertEquals("table=0", session.options());
+        assertEquals("spks.npy", session.name());
+        assertEquals(1, session.files().size());
+    }
+
     @Test
     void refused_aFile_leavesTheRecording_andWithoutOneTheWorkerEnds() {
         session.open(List.of(new File("a.png", 10)), "");
@@ -256,6 +268,7 @@ final class RecordingSessionTest {
         desk.take();
         session.cancel();
         assertFalse(session.wants(large, PIECE), "its bytes may come late");
+        assertEquals("F.npy", session.name(), "it is still shown");
         assertEquals(List.of("end", "recording-open 100 table=0&swap=1 F.npy", "F.npy 0-100"), desk.take());
         assertEquals(250, session.shown().units());
         session.receive(new FromRecording.More(1000));

@@ -179,10 +179,10 @@ final class OwnDataBrowserTest {
             String hash = visit.hash();
             page.click("#share");
             page.waitForSelector("#share-dialog[open]");
-            assertTrue(page.isVisible("#share-dialog .own"), "a link cannot carry it");
+            assertTrue(page.isVisible("#share-dialog .given"), "a link cannot carry it");
             page.click("#share-files");
-            // 60 × 60 + 60 doubles in base64: 39 kB
-            assertTrue(page.textContent("[aria-label='The page'] .said").contains("0.0 MB larger"));
+            // 60 × 60 + 60 doubles in base64: 39.04 kB
+            assertTrue(page.textContent("[aria-label='The page'] .said").contains("40 kB larger"));
             String state = Files.readString(save(page, "Save the state", "state.json"));
             assertTrue(state.startsWith("{\n  \"entrain\": 2,"), state.substring(0, 40));
             Path saved = save(page, "Save the page", "page.html");
@@ -243,7 +243,7 @@ final class OwnDataBrowserTest {
                     }""", name);
             waitFor(page, opened);
             files(page);
-            assertTrue(page.textContent("[aria-label='The page'] .said").contains("MB larger"));
+            assertTrue(page.textContent("[aria-label='The page'] .said").contains("kB larger"));
             Path first = save(page, "Save the page", "first.html");
             visit.open(first.toUri().toString());
             waitFor(page, opened);

@@ -104,7 +104,7 @@ public final class Column implements Samples {
     public StepError stepError() {
         compared = new RateNetwork(simulation.weights(), 1, 0);
         comparedWith = null;
-        return new StepError(scheme(), compared, step());
+        return new StepError(scheme(), compared, step(), simulation.aside(compared));
     }
 
     @Override

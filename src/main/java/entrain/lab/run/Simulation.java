@@ -20,8 +20,8 @@ import java.util.List;
 
 /**
  * Tracks of one network that share J, starting state and clock and, on request, a second trial, a cloud of more starts
- * and a tangent vector of each, all {@link Columns} of one network. Settings, seeds
- * and the number of steps determine a track's state to the bit, whatever goes beside it.
+ * and a tangent vector of each, all {@link Columns} of one network. Settings, seeds and the number of steps determine a
+ * track's state to the bit, whatever goes beside it.
  *
  * <p>A track that leaves all bounds is stopped at its last state within them; the others live on. A cloud of which one
  * start leaves them is dropped.
@@ -42,6 +42,7 @@ public final class Simulation {
     private final List<Track> tracks;
     private final double[] divergedAt;
     private final boolean[] dropped; // whose cloud left all bounds
+    private final Aside aside = new Aside();
 
     private Settings settings;
     private Columns columns;
@@ -77,7 +78,7 @@ public final class Simulation {
 
     /** A twin in which J at unit gain, x(0) or input phases are given, each or null; the engine keeps the J. */
     public Simulation(Settings settings, Engine fastest, Weights weights, double[] state, double[] theta) {
-        this(settings, fastest, new OwnData(weights, state, theta, null));
+        this(settings, fastest, new OwnData(weights, state, theta));
     }
 
     /** @param kept J where this engine has it already, drawn or given, or null */
@@ -143,13 +144,10 @@ public final class Simulation {
         release(null);
     }
 
-    /**
-     * Ends this twin, and gives back the memory that its engine holds for it.
-     *
-     * @param other a twin whose weights are to stay: one that this was {@link #rebuilt} to or from, or null
-     */
+    /** The same. @param other a twin whose weights are to stay: one that this was {@link #rebuilt} to or from, or null */
     public void release(Simulation other) {
         columns.release();
+        aside.release();
         if (other == null || other.weights != weights) {
             engine.release(weights);
         }
@@ -255,10 +253,7 @@ public final class Simulation {
         return columns.cloud(track.index()) * n;
     }
 
-    /**
-     * By how much a track's tangent vector has grown since this was last asked, as a logarithm; brings it back to unit
-     * length. 0 if there are no tangent vectors.
-     */
+    /** ln of a track's tangent vector's growth since this was last asked, 0 if it has none; brings it back to length 1. */
     public double logGrowth(Track track) {
         if (!columns.tangents) {
             return 0;
@@ -391,6 +386,11 @@ public final class Simulation {
         RateNetwork one = new RateNetwork(weights, 1, new int[k]);
         Stepping stepper = engine.stepping(settings.get(Params.SCHEME), one, weights);
         return Blueprint.exponents(settings, data, track, one, stepper, interval, transientSteps);
+    }
+
+    /** What steps a network of one trajectory with this one's J, until this is released. */
+    Stepping aside(RateNetwork one) {
+        return aside.add(engine, settings.get(Params.SCHEME), one, weights);
     }
 
     /** Where a track's tangent vector stands in x; −1 if there is none. */

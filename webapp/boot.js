@@ -291,8 +291,8 @@ globalThis.entrain = (() => {
       return api.use('lab');
     },
     // The program's answers to lines of text, for lab.js.
-    serve(ask, traces, give) {
-      Object.assign(api, { ask, traces, give });
+    serve(ask, traces) {
+      Object.assign(api, { ask, traces });
       served();
     },
     // Calls a handler whenever the program tells of something of this type; returns what ends it.

@@ -16,14 +16,27 @@
   const named = (what, ending) => entrain.ask(`file-name ${what} ${ending}`);
   const escaped = text => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 
+  // ---- what a file carries beside settings: attributes and a blob each (browser.page.OwnFiles)
+  const weight = () => {
+    const bytes = entrain.own().reduce((sum, { blob }) => sum + blob.size, 0);
+    return bytes ? p('With your data it is {} MB larger.', (bytes / 750000).toFixed(1)) : '';
+  };
+  const element = async ({ blob, ...data }) => {
+    const script = make('script', { type: 'application/octet-stream' }, await entrain.base64(blob));
+    Object.assign(script.dataset, data);
+    return script.outerHTML;
+  };
+
   // ---- the page in one file
   const saveOneFile = async () => {
     const html = entrain.source || await fetch('entrain.html').then(answer => {
       if (!answer.ok) throw refusal(p('This site has no entrain.html.'));
       return answer.text();
     });
-    save('entrain.html', 'text/html', html.replace(/<html[^>]*>/i, tag =>
-      tag.replace(/ data-settings="[^"]*"/, '').replace(/^<html/i, () => `<html data-settings="${escaped(lab.address())}"`)));
+    const page = html.replace(/<script [^>]*data-(given|recording)=[^>]*>[^<]*<.script>/g, '').replace(/<html[^>]*>/i, tag =>
+      tag.replace(/ data-settings="[^"]*"/, '').replace(/^<html/i, () => `<html data-settings="${escaped(lab.address())}"`));
+    const end = page.lastIndexOf('</body>');
+    save('entrain.html', 'text/html', page.slice(0, end), ...await Promise.all(entrain.own().map(element)), page.slice(end));
   };
 
   // ---- the state: settings and a number of steps, which the program goes through again
@@ -35,25 +48,30 @@
     const { running } = lab.state();
     if (running) lab.pause();
     const settings = lab.settings();
+    const own = entrain.own().filter(({ given }) => given);
     const { steps, hash } = await lab.hash();
     if (running) lab.run();
     const { version } = document.documentElement.dataset;
-    save(named('state', 'json'), 'application/json', JSON.stringify({ entrain: 1, version, settings, steps, hash }, null, 2) + '\n');
+    const data = await Promise.all(own.map(async ({ blob, ...of }) => ({ ...of, base64: await entrain.base64(blob) })));
+    const state = { entrain: data.length ? 2 : 1, version, settings, steps, hash, data: data.length ? data : undefined };
+    save(named('state', 'json'), 'application/json', JSON.stringify(state, null, 2) + '\n');
   };
 
   const readState = async file => {
-    const found = file.size <= 65536 ? await file.text().then(JSON.parse).catch(() => null) : null;
-    if (found?.entrain === 1 && typeof found.settings === 'string' && Number.isSafeInteger(found.steps)
+    const whole = file.size <= 65536 || /^{\s*"entrain": 2,/.test(await file.slice(0, 99).text());
+    const found = whole ? await file.text().then(JSON.parse).catch(() => null) : null;
+    if ((found?.entrain === 1 || found?.entrain === 2) && typeof found.settings === 'string' && Number.isSafeInteger(found.steps)
       && found.steps >= 0 && (found.hash === undefined || /^[0-9a-f]{16}$/.test(found.hash))) return found;
-    throw refusal(found?.entrain > 1 ? p('This state is of a newer version of Entrain; all stays as it is.')
+    throw refusal(found?.entrain > 2 ? p('This state is of a newer version of Entrain; all stays as it is.')
       : p('This file is not a state of Entrain; all stays as it is.'));
   };
 
   // Opens a state file; settled once the page has its settings, while the simulation goes on to its time.
   let patience = 0;
   const openState = async file => {
-    const { settings, steps, hash } = await readState(file);
+    const { settings, steps, hash, data = [] } = await readState(file);
     answering();
+    for (const { given, rows, columns, from, base64 } of data) entrain.give(given, rows, columns, base64, from, true);
     const [problem] = lab.restore(settings, steps, hash);
     if (problem) throw refusal(['', ' ', p('This state could not be opened; all stays as it is.'), problem.phrase]);
     clearTimeout(patience);
@@ -66,8 +84,6 @@
 
   const saveRun = async (format, every, commented, tell) => {
     cancel(); // one at a time
-    const order = lab.runFile(format, every);
-    if (!order) throw refusal(p('So many numbers do not fit; take samples further apart.'));
     const parts = commented ? [`# ${entrain.ask('origin run')}\n`] : [];
     const complete = await new Promise((...settle) => {
       const [done, failed] = settle.map(settled => value => {
@@ -82,7 +98,7 @@
         else if (type === 'written') done(rest === '1');
         else failed(type === 'failed' ? refusal(JSON.parse(rest)) : new Error(rest));
       });
-      entrain.post('task', order, null);
+      if (!lab.runFile(format, every)) failed(refusal(p('So many numbers do not fit; take samples further apart.')));
     });
     save(named('run', format), format === 'csv' ? 'text/csv' : 'application/octet-stream', ...parts);
     return complete ? p('Saved.') : p('Saved up to where a network left all bounds.');
@@ -126,7 +142,7 @@
   };
 
   entrain.parts.export = {
-    saveOneFile, saveState, openState, saveRun, savePicture, noFilm, saveFilm,
+    weight, saveOneFile, saveState, openState, saveRun, savePicture, noFilm, saveFilm,
     // Opens a file dropped on the page, and says where it cannot.
     drop: file => openState(file).catch(error => lab.notice(why(error))),
     // Ends the computation of a run.

@@ -50,6 +50,9 @@ dt = 0.1                   # step, in tau
 seedNet = 1                # what J is drawn from
 seedIC = 1                 # what x(0) is drawn from
 seedInput = 1              # what theta is drawn from
+weightsFile = ""  # NumPy's file of J (N x N) beside this one, if J was given and not drawn
+stateFile = ""  # likewise of x(0) (N)
+phasesFile = ""  # likewise of theta (N)
 # ----------------------------------------------------------------------------------------------------------------------
 
 NETWORK, STATE, PHASES = 1, 2, 3  # streams: what a seed's numbers serve for
@@ -177,10 +180,20 @@ def normal(rng):
             return x
 
 
-# What is drawn.
+# What is drawn, unless it was given.
+
+def given(file, *shape):
+    """An array of this shape, of a file beside this one."""
+    array = np.load(os.path.join(os.path.dirname(os.path.abspath(__file__)), file)).astype(float)
+    if array.shape != shape:
+        raise ValueError(f"{file} has the shape {array.shape}, not {shape}")
+    return array
+
 
 def draw_J():
     """J (N, N): row by row, an entry of variance 1/(pN) with probability p, else 0; rounded to 32-bit floats."""
+    if weightsFile:
+        return given(weightsFile, N, N)
     rng = Rng(seedNet, NETWORK)
     draw = {
         "gaussian": lambda: normal(rng),
@@ -215,12 +228,16 @@ def draw_J():
 
 def draw_x0():
     """x(0) (N): independent standard normal numbers."""
+    if stateFile:
+        return given(stateFile, N)
     rng = Rng(seedIC, STATE)
     return np.array([normal(rng) for _ in range(N)])
 
 
 def draw_theta():
     """theta (N), in radians: independent and uniform on [0, 2 pi), or all zero."""
+    if phasesFile:
+        return given(phasesFile, N)
     rng = Rng(seedInput, PHASES)
     return np.array([6.283185307179586 * rng.uniform() for _ in range(N)]) if phases == "random" else np.zeros(N)
 
@@ -340,7 +357,9 @@ def main():
 def run(arguments, every, keep, out):
     """Steps the network and keeps and writes rows; what ended it early, or nothing."""
     if out and arguments.comment == "yes":
-        print(f"# entrain {version} python {settings()} member={arguments.member}", file=out)
+        files = ",".join(file[:-4] for file in (weightsFile, stateFile, phasesFile) if file)
+        also = f" given={files}" if files else ""
+        print(f"# entrain {version} python {settings()} member={arguments.member}{also}", file=out)
     if out:
         print("t", *(f"x{i + 1}" for i in arguments.units), sep=",", file=out)
     states = simulate(draw_J(), draw_x0(), draw_theta(), I if arguments.member == "driven" else 0)

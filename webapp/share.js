@@ -71,6 +71,7 @@
   const followFiles = () => {
     const shown = lab.views().filter(({ id }) => document.querySelector(`figure[data-panel=${id}]:not([hidden])`));
     find('[name=view]').replaceChildren(...shown.map(({ id, title }) => saying(make('option', { value: id }), title)));
+    say(saidBeside(find('[data-act=page]')), '', files.weight());
     filming();
   };
 

@@ -54,7 +54,7 @@ final class ArchitectureTest {
                         + "lab.predict lab.task",
                 "lab.check | core lab.settings lab.frame lab.run lab.measure",
                 "view | core lab",
-                "console | lab.run lab.data",
+                "console | lab.run lab.data lab.phrase lab.recording",
                 "sweep | core lab console",
                 "cli | core lab view site console sweep",
                 "site | "

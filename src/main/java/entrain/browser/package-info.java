@@ -13,7 +13,8 @@
  * <tr><td>entrain</td><td>{@link entrain.browser.Main}</td><td>page, workers {@code simulation}, {@code scout0}</td>
  *     <td>WebAssembly, JavaScript</td></tr>
  * <tr><td>theory</td><td>{@code worker.TheoryMain}</td><td>workers {@code theory0}, …</td><td>JavaScript</td></tr>
- * <tr><td>task</td><td>{@code worker.TaskMain}</td><td>workers {@code task}, {@code task0}, …</td>
+ * <tr><td>task</td><td>{@code worker.TaskMain}</td><td>workers {@code task}, {@code task0}, …,
+ *     {@code task-recording}</td>
  *     <td>JavaScript</td></tr>
  * <tr><td>check</td><td>{@code check.CheckMain}</td><td>{@code selftest.html}, {@code bench.html}</td>
  *     <td>WebAssembly, JavaScript</td></tr>

@@ -18,7 +18,8 @@ import java.util.Set;
  * @param seeds     how many networks; 0 for the settings' own
  */
 record Choice(List<Quantities> wanted, int exponents, int seeds, double transientTime, double duration) {
-    static final Set<String> OPTIONS = Setup.filesAnd("member", "transient", "duration", "seeds", "spectrum");
+    static final Set<String> OPTIONS = Setup.filesAnd(
+            "member", "transient", "duration", "seeds", "spectrum", MeasureRecording.OPTION, "options", "mask");
 
     /** Exponents that are followed where only {@code lambda} is asked for. */
     private static final int EXPONENTS = 10;

@@ -32,6 +32,11 @@ public final class Main {
                                                        eigenvalues (unasked up to N=400). names is a list such as
                                                        regime,lambdaMax; a network that diverges is a result too. There are
                                                        %s
+            measure --recording file [names] [--options "swap=1&interval=1.89&unit=s&tau=9.45"] [--mask iscell.npy]
+                                                       the same of a recording in CSV, TSV, NPY, NPZ, MAT, WAV: what was done
+                                                       to it, and what needs no equation. Options, with & between them: table,
+                                                       swap, interval, unit, tau, scale, missing, gaps, detrend, band,
+                                                       without, from, to
               --spectrum k|all                         to measure: lambda (the first k exponents), kaplanYorke, entropyRate
               --seeds k                                to measure: k networks from seedNet on, each and on average
             sweep "<settings>" --over g=0.5:3:0.1 --over I=0:3:0.1 [names] [--seeds k] [--transient T] [--duration T]

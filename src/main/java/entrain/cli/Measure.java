@@ -17,11 +17,13 @@ import entrain.site.Version;
 import entrain.view.VerdictWords;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.DoubleConsumer;
 
@@ -47,6 +49,16 @@ final class Measure {
     }
 
     static void run(Arguments arguments, Output out, PrintStream err) throws IOException {
+        Optional<Path> recording = arguments.optionalPath(MeasureRecording.OPTION);
+        if (recording.isPresent()) {
+            MeasureRecording.run(arguments, recording.get(), out, err);
+            return;
+        }
+        for (String option : MeasureRecording.OPTIONS) {
+            if (arguments.option(option).isPresent()) {
+                throw new UsageError("measure: --" + option + " is for a recording; --recording names its file");
+            }
+        }
         Track track = Setup.track(arguments);
         Choice choice = Choice.of(arguments);
         Setup setup = Setup.of(arguments, err);

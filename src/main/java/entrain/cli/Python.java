@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** {@code python "<settings>"}: writes the same run as a Python file for NumPy, which the page offers too. */
 final class Python {
@@ -21,7 +22,8 @@ final class Python {
             out.print(PythonText.fill(
                     new String(template.readAllBytes(), StandardCharsets.US_ASCII),
                     request.settings(),
-                    Version.text()));
+                    Version.text(),
+                    List.of()));
         }
     }
 }

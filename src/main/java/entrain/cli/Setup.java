@@ -67,8 +67,7 @@ record Setup(Request request, OwnData data) {
                 throw new UsageError(file.get() + ": " + e.getMessage());
             }
         }
-        OwnData data =
-                new OwnData(weights, vector(arguments, "state", n, err), vector(arguments, "phases", n, err), null);
+        OwnData data = new OwnData(weights, vector(arguments, "state", n, err), vector(arguments, "phases", n, err));
         return new Setup(request, data);
     }
 

@@ -84,8 +84,13 @@ public final class Arguments {
 
     /** The names in the second word, each once, in the order of those there are; none without the word. */
     public List<String> names(String what, List<String> there) {
+        return names(1, what, there);
+    }
+
+    /** The same of the word at an index. */
+    public List<String> names(int index, String what, List<String> there) {
         List<String> asked = Arrays.stream(
-                        optionalWord(1).map(word -> word.split(",", -1)).orElse(new String[0]))
+                        optionalWord(index).map(word -> word.split(",", -1)).orElse(new String[0]))
                 .map(String::strip)
                 .toList();
         for (String name : asked) {

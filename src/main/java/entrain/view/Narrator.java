@@ -29,9 +29,11 @@ public final class Narrator {
     private Settings spoken;
     private boolean ran;
     private int epoch;
-    /** The recording that was described, by the epoch of its frames; negative for none. */
-    private int described = -1;
+    /** The participation ratio that is measured of a recording, since when it is the same, and the one that was told. */
+    private double measured;
 
+    private double measuredAt;
+    private double described;
     private double spokenAt = Double.NEGATIVE_INFINITY;
 
     /** What there is to say at this time in ms, or nothing. The first call takes note of how things are. */
@@ -77,7 +79,7 @@ public final class Narrator {
         if (running != ran) {
             sentence(words, Phrase.of(running ? "Running" : "Paused"));
         }
-        describe(words, numbers);
+        describe(words, numbers, time);
         for (int m = 0; m < told.length; m++) {
             Track track = numbers.track(m);
             Regime regime = VerdictWords.regime(numbers, track);
@@ -98,16 +100,18 @@ public final class Narrator {
         return Phrase.join(" ", words);
     }
 
-    /** A recording is described once, when it is measured, and anew when it was prepared in another way. */
-    private void describe(List<Phrase> words, Numbers numbers) {
+    /** A recording is described once its numbers have stood for as long as a sentence takes, and anew when they do again. */
+    private void describe(List<Phrase> words, Numbers numbers, double time) {
         Track recording = RecordingWords.among(numbers);
-        int now = recording == null ? -1 : numbers.frame(recording).epoch();
-        Phrase heard = recording == null ? Phrase.NONE : RecordingWords.heard(numbers, recording);
-        if (now < 0) {
-            described = -1;
-        } else if (now != described && !heard.isEmpty()) {
+        double now = recording == null ? 0 : numbers.value(recording, Scalar.PARTICIPATION);
+        if (now != measured) {
+            measured = now;
+            measuredAt = time;
+        } else if (now == 0) {
+            described = 0;
+        } else if (now != described && time - measuredAt >= PAUSE) {
             described = now;
-            sentence(words, said(recording, List.of(heard)));
+            sentence(words, said(recording, List.of(RecordingWords.heard(numbers, recording))));
         }
     }
 

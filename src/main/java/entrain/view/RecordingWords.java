@@ -91,16 +91,16 @@ public final class RecordingWords {
                         "How near neighbours part stands in the picture of distances, beside the same for a surrogate of equal spectrum: noise, too, looks like growth."));
     }
 
-    /** What was measured of it, for a listener; empty until it is all known. */
+    /** What was measured of it, for a listener. */
     static Phrase heard(Numbers numbers, Track track) {
-        if (!numbers.knows(track, Scalar.HALF_WIDTH) || !numbers.knows(track, Scalar.PARTICIPATION)) {
-            return Phrase.NONE;
-        }
         List<Phrase> clauses = new ArrayList<>();
         if (numbers.knows(track, Scalar.UNITS)) {
             clauses.add(units(numbers, track));
         }
-        clauses.add(Phrase.of("autocorrelation half at {} τ", Labels.number(numbers.value(track, Scalar.HALF_WIDTH))));
+        if (numbers.knows(track, Scalar.HALF_WIDTH)) {
+            clauses.add(
+                    Phrase.of("autocorrelation half at {} τ", Labels.number(numbers.value(track, Scalar.HALF_WIDTH))));
+        }
         clauses.add(Phrase.of("participation ratio {}", Labels.fixed(numbers.value(track, Scalar.PARTICIPATION), 1)));
         return Phrase.join(", ", clauses);
     }

@@ -97,7 +97,7 @@ public final class Table {
     /** A column and more, as a file of NumPy: of shape columns × rows × lines in each row, what is not there being no number. */
     public byte[] npy() {
         int lines = columns.get(0).values.length;
-        byte[] head = Npy.header(columns.size(), rows, lines / rows);
+        byte[] head = Npy.header("<f4", columns.size(), rows, lines / rows);
         byte[] bytes = Arrays.copyOf(head, head.length + Float.BYTES * lines * columns.size());
         float[] numbers = new float[lines];
         for (int c = 0; c < columns.size(); c++) {

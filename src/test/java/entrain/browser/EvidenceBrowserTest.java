@@ -221,7 +221,8 @@ final class EvidenceBrowserTest {
                         PythonText.fill(
                                 Files.readString(Path.of("webapp", "same-run.py")),
                                 SettingsText.parse(text).settings(),
-                                Version.text()),
+                                Version.text(),
+                                List.of()),
                         Files.readString(download.path()));
             }
             assertTrue(visit.consoleErrors().isEmpty(), visit.consoleErrors()::toString);

@@ -56,6 +56,51 @@ final class FirefoxBrowserTest {
         }
     }
 
+    /** As RecordingBrowserTest has it of Chromium. */
+    @Test
+    void recording_isDroppedSwappedMovedAndRemoved() throws IOException, InterruptedException {
+        String page = """
+                <!doctype html><title>host</title>
+                <iframe src="index.html?N=20&runtime=js" width="1200" height="800"></iframe>
+                <script>
+                const frame = document.querySelector('iframe'), said = [];
+                const visit = async () => {
+                  const inside = frame.contentWindow, { document } = inside;
+                  const until = async test => { while (!test()) await new Promise(inside.requestAnimationFrame); };
+                  const find = selector => document.querySelector(selector);
+                  await inside.entrain.ready;
+                  await until(() => +document.documentElement.dataset.t > 0);
+                  const text = Array.from({ length: 12 }, (_, t) =>
+                    Array.from({ length: 18 }, (_, i) => (Math.sin(t * t + i) * 100).toFixed(2)).join(';')).join('\\n');
+                  const data = new inside.DataTransfer();
+                  data.items.add(new inside.File([text], 'F.csv'));
+                  document.body.dispatchEvent(new inside.DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+                  await until(() => find('#card-0.recording .shape')?.textContent.includes('samples'));
+                  said.push(find('.recorded .shape').textContent.match(/\\d+ samples × \\d+ units/)[0]);
+                  find('[data-recording=swap]').click();
+                  await until(() => inside.entrain.recording.options.includes('swap=1') && find('.shape').textContent);
+                  said.push(find('.recorded .shape').textContent.match(/\\d+ samples × \\d+ units/)[0]);
+                  const lab = await inside.entrain.ready;
+                  await until(() => lab.picture('traces', 'recording', 'csv').split('\\n').length > 10);
+                  find('[data-recording=place]').click();
+                  said.push(find('#card-1').className + ', ' + find('#card-0').className);
+                  find('[data-recording=remove]').click();
+                  said.push(find('#card-1').className + ', ' + String(inside.entrain.recording));
+                };
+                frame.onload = () => visit().catch(error => said.push(error))
+                  .then(() => fetch('/lines', { method: 'POST', body: said.join('\\n') }));
+                </script>""";
+        try (FirefoxVisit visit = new FirefoxVisit(firefox, "/visit.html", null, page)) {
+            assertEquals(
+                    List.of(
+                            "18 samples × 12 units",
+                            "12 samples × 18 units",
+                            "card recording, card spontaneous",
+                            "card driven, undefined"),
+                    visit.report().lines().toList());
+        }
+    }
+
     /** As LabBrowserTest has it of Chromium. */
     @Test
     void address_queryAndFragment_areOneState() throws IOException, InterruptedException {

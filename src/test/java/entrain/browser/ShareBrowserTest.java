@@ -208,12 +208,20 @@ final class ShareBrowserTest {
                     "1",
                     "\u0000\u0001",
                     good.substring(1),
-                    good.replace(":1,", ":2,"),
+                    good.replace(":1,", ":3,"),
                     good.replace(":3", ":-1"),
                     good.replace(":3", ":1.5"),
                     good.replace(":3", ":\"3\""),
                     good.replace(":3", ":1e300"),
                     good.replace(":3", ":3,\"hash\":\"<b>\""),
+                    good.replace(":1,", ":2,")
+                            .replace(
+                                    "}",
+                                    ",\"data\":[{\"given\":\"weights\",\"rows\":30,\"columns\":30,\"base64\":\"AAAA\"}]}"),
+                    good.replace(":1,", ":2,")
+                            .replace(
+                                    "}",
+                                    ",\"data\":[{\"given\":\"state\",\"rows\":1,\"columns\":1,\"base64\":\"AAAAAAAAAAA=\"}]}"),
                     good.replace("\"v=1&N=30\"", "7"),
                     good + " ".repeat(70_000),
                     good.replace("N=30", "N=banana"))) {
@@ -222,7 +230,7 @@ final class ShareBrowserTest {
                                 + ".then(part => part.openState(new File([text], 'x.json'))).then(() => 'opened', error => error.message)",
                         broken);
                 assertTrue(said.contains("all stays as it is"), () -> said + ": " + broken);
-                assertEquals(broken.contains(":2,"), said.contains("a newer version"), () -> said + ": " + broken);
+                assertEquals(broken.contains(":3,"), said.contains("a newer version"), () -> said + ": " + broken);
                 assertEquals(before, page.evaluate("entrain.lab.settings()") + visit.hash(), broken);
             }
             drop(page, "{}");

@@ -3,13 +3,16 @@ package entrain.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import entrain.core.model.Weights;
 import entrain.lab.frame.Track;
+import entrain.lab.run.Npy;
 import entrain.lab.run.Simulation;
 import entrain.lab.settings.Params;
+import entrain.lab.settings.PythonText;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
 import java.io.ByteArrayOutputStream;
@@ -21,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -184,6 +188,44 @@ final class PythonTest {
                 assertEquals(Double.parseDouble(a[column]), Double.parseDouble(b[column]), 1e-12);
             }
         }
+    }
+
+    /** NumPy's files beside the program take the place of the draws, to the bit; a file of another shape is refused. */
+    @Test
+    void script_withFilesOfWhatIsGiven_readsThem() throws IOException, InterruptedException {
+        Path script = folder.resolve("entrain_run.py");
+        Files.writeString(
+                script,
+                PythonText.fill(
+                        Files.readString(Path.of("webapp", "same-run.py")),
+                        SettingsText.parse("N=12").settings(),
+                        "",
+                        List.of("weights", "phases")));
+        ByteBuffer J = ByteBuffer.allocate(144 * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        for (int k = 0; k < 144; k++) {
+            J.putDouble(k / 7.0);
+        }
+        writeNpy("weights.npy", Npy.header("<f8", 12, 12), J.array());
+        writeNpy("phases.npy", Npy.header("<f8", 12), Arrays.copyOfRange(J.array(), 8, 8 + 96));
+        Path out = folder.resolve("out");
+        assertEquals("", python(List.of("-c", DRAW_AND_RUN, script.toString(), out.toString(), "0")));
+        ByteBuffer there = ByteBuffer.wrap(Files.readAllBytes(out)).order(ByteOrder.LITTLE_ENDIAN);
+        for (int k = 0; k < 144; k++) {
+            assertEquals(k / 7.0, there.getDouble(8 * k));
+        }
+        assertEquals(1 / 7.0, there.getDouble(8 * (144 + 12)), "phases stand behind x(0), which is drawn");
+
+        writeNpy("weights.npy", Npy.header("<f8", 9, 16), J.array());
+        List<String> run = List.of(script.toString(), "--duration", "1");
+        String said = assertThrows(AssertionError.class, () -> python(run)).getMessage();
+        assertTrue(said.contains("weights.npy has the shape (9, 16), not (12, 12)"), said);
+    }
+
+    private void writeNpy(String name, byte[] header, byte[] numbers) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.write(header);
+        all.write(numbers);
+        Files.write(folder.resolve(name), all.toByteArray());
     }
 
     @Test

@@ -30,7 +30,13 @@ final class InventoryTest {
         Files.writeString(site.resolve("a_b-1.wasm"), "abc");
         Files.writeString(site.resolve("text/hi.txt"), "course");
         for (String other : List.of(
-                "text/en.txt", "examples/course.html", "embed.html", "entrain-lab.d.ts", "bench.html", "check.wasm")) {
+                "text/en.txt",
+                "examples/course.html",
+                "examples/teacher.csv",
+                "embed.html",
+                "entrain-lab.d.ts",
+                "bench.html",
+                "check.wasm")) {
             Files.writeString(site.resolve(other), "not the lab");
         }
         Files.writeString(site.resolve("entrain.html"), "the page in one file");

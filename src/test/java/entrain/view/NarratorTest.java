@@ -170,28 +170,35 @@ final class NarratorTest {
         return numbers;
     }
 
-    private static Numbers recorded(int epoch, boolean measured) {
+    private static Numbers recorded(double ratio) {
         Track track = new Track(1, Track.Kind.RECORDING);
         Frame frame = new Frame();
-        frame.begin(epoch, 0, 0, List.of(track));
+        frame.begin(0, 0, 0, List.of(track));
         Block block = frame.addNumbers(Channel.SCALARS, track, Scalar.values().length);
         block.set(0, Scalar.UNITS.ordinal(), 31);
-        if (measured) {
+        if (ratio > 0) {
             block.set(0, Scalar.HALF_WIDTH.ordinal(), 2.08);
-            block.set(0, Scalar.PARTICIPATION.ordinal(), 4.02);
+            block.set(0, Scalar.PARTICIPATION.ordinal(), ratio);
         }
         return both(Regime.UNDECIDED).with(frame);
     }
 
     @Test
-    void recording_describedOnceWhenMeasuredAndAgainWhenPreparedAnew() {
-        String words = "Recording: 31 units, autocorrelation half at 2.08 τ, participation ratio 4.0.";
-        assertEquals("", say(recorded(1, false), "g=2"));
-        assertEquals(words, say(recorded(1, true), "g=2"));
-        assertEquals("", say(recorded(1, true), "g=2"));
-        assertEquals("", say(recorded(2, false), "g=2"));
-        assertEquals(words, say(recorded(2, true), "g=2"));
+    void recording_isDescribedWhenItsNumbersStandAndAgainWhenTheyAreOthers() {
+        String words = "Recording: 31 units, autocorrelation half at 2.08 τ, participation ratio ";
+        assertEquals("", say(recorded(0), "g=2"));
+        for (double ratio = 3; ratio < 4; ratio += 0.1) {
+            assertEquals("", say(recorded(ratio), "g=2"), "it is still measured");
+        }
+        assertEquals("", say(recorded(4.02), "g=2"));
+        assertEquals("", say(recorded(4.02), "g=2", Narrator.PAUSE - 1));
+        assertEquals(words + "4.0.", say(recorded(4.02), "g=2", 1));
+        assertEquals("", say(recorded(4.02), "g=2"));
+        say(recorded(5.5), "g=2");
+        assertEquals(words + "5.5.", say(recorded(5.5), "g=2"), "prepared in another way");
+        say(both(Regime.UNDECIDED), "g=2");
         assertEquals("", say(both(Regime.UNDECIDED), "g=2"));
-        assertEquals(words, say(recorded(2, true), "g=2"), "dropped again");
+        say(recorded(5.5), "g=2");
+        assertEquals(words + "5.5.", say(recorded(5.5), "g=2"), "dropped again");
     }
 }

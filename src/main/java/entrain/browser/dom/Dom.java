@@ -137,6 +137,11 @@ public final class Dom {
     public static native void hidden(HTMLElement element, boolean hidden);
 
     @JSBody(
+            params = {"element", "disabled"},
+            script = "element.disabled = disabled;")
+    public static native void disabled(HTMLElement element, boolean disabled);
+
+    @JSBody(
             params = {"name", "value"},
             script = "const root = document.documentElement.dataset; if (root[name] !== value) root[name] = value;")
     public static native void root(String name, String value);
@@ -303,20 +308,21 @@ public final class Dom {
 
     /** Offers a text as a file. */
     public static void save(String name, String type, String text) {
-        offer(name, type, JSString.valueOf(text));
+        save(name, type, JSString.valueOf(text));
     }
 
     /** Offers bytes as a file. */
     public static void save(String name, byte[] bytes) {
-        offer(name, "application/octet-stream", Int8Array.copyFromJavaArray(bytes));
+        save(name, "application/octet-stream", Int8Array.copyFromJavaArray(bytes));
     }
 
+    /** Offers content as a file. */
     @JSBody(
             params = {"name", "type", "content"},
             script = "const link = document.createElement('a');"
                     + "link.href = URL.createObjectURL(new Blob([content], {type})); link.download = name; link.click();"
                     + "setTimeout(() => URL.revokeObjectURL(link.href), 60000);")
-    private static native void offer(String name, String type, JSObject content);
+    public static native void save(String name, String type, JSObject content);
 
     /** Offers an SVG picture as a PNG file at twice its size. */
     @JSBody(

@@ -26,6 +26,9 @@ public final class Letters {
         if (doubles(data)) {
             return Letter.of(line, ((Float64Array) data).copyToJavaArray());
         }
+        if (bytes(data)) {
+            return Letter.of(line, ((Int8Array) data).copyToJavaArray());
+        }
         float[] floats = ((Float32Array) data).copyToJavaArray();
         return Letter.of(line, floats, floats.length);
     }
@@ -47,6 +50,9 @@ public final class Letters {
 
     @JSBody(params = "data", script = "return data instanceof Float64Array;")
     private static native boolean doubles(JSObject data);
+
+    @JSBody(params = "data", script = "return data instanceof Int8Array;")
+    private static native boolean bytes(JSObject data);
 
     @JSBody(
             params = {"data", "length"},

@@ -2,6 +2,7 @@ package entrain.browser.page;
 
 import entrain.browser.dom.Dom;
 import entrain.lab.phrase.Phrase;
+import entrain.lab.run.OwnData;
 import entrain.lab.settings.BadValue;
 import entrain.lab.settings.ChoiceParam;
 import entrain.lab.settings.IntParam;
@@ -41,6 +42,7 @@ final class Controls {
         }
         refresh();
         page.watch((before, now) -> refresh());
+        new OwnLine(page, this::refresh);
     }
 
     /** Makes controls of those that are seen now; most sliders of a figure never are. */
@@ -82,6 +84,18 @@ final class Controls {
             } else {
                 number(element, param);
             }
+            refreshers.add(() -> replace(element, param));
+        }
+    }
+
+    /** Something that is given takes the place of what a parameter decides. */
+    private void replace(HTMLElement element, Param<?> param) {
+        OwnData own = page.own();
+        boolean replaced = own.replaces(param) || param == Params.N && own.weights() != null;
+        if (element.hasAttribute("disabled") != replaced) {
+            Dom.disabled(element, replaced);
+            Dom.attribute(
+                    element, "title", replaced ? Phrase.of("What is given takes the place of this.") : param.meaning());
         }
     }
 

@@ -3,6 +3,7 @@ package entrain.browser.page;
 import entrain.browser.dom.Dom;
 import entrain.core.model.Connectivity;
 import entrain.core.model.UnitForm;
+import entrain.lab.run.OwnData;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import org.teavm.jso.core.JSArrayReader;
@@ -13,7 +14,7 @@ final class Equation {
     private Equation() {}
 
     /** Fits the equation and the facts to the settings: linear drops φ, I = 0 drops the input. */
-    static void follow(Settings s) {
+    static void follow(Settings s, OwnData own) {
         boolean rate = s.get(Params.UNIT) == UnitForm.RATE;
         boolean linear = s.get(Params.PHI).isIdentity();
         boolean driven = s.get(Params.I) != 0;
@@ -34,7 +35,7 @@ final class Equation {
                         : "I = 0");
         JSArrayReader<HTMLElement> facts = Dom.all("[data-fact]");
         for (int i = 0; i < facts.getLength(); i++) {
-            Dom.text(facts.get(i), Words.fact(Dom.attribute(facts.get(i), "data-fact"), s));
+            Dom.text(facts.get(i), Words.fact(Dom.attribute(facts.get(i), "data-fact"), s, own));
         }
     }
 

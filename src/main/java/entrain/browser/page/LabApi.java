@@ -21,8 +21,6 @@ import entrain.lab.settings.SettingsText;
 import entrain.lab.settings.Whole;
 import entrain.lab.wire.Arrival;
 import entrain.lab.wire.FromRun;
-import entrain.lab.wire.Gift;
-import entrain.lab.wire.ToRun;
 import entrain.lab.wire.ToTask;
 import entrain.view.Labels;
 import entrain.view.VerdictWords;
@@ -33,7 +31,6 @@ import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.typedarrays.Float32Array;
-import org.teavm.jso.typedarrays.Float64Array;
 
 /**
  * What the parts beyond the lab (lecture, sharing, embedding) may ask of the page: one line in, a text or JSON out.
@@ -52,12 +49,6 @@ final class LabApi {
         Float32Array of(String track);
     }
 
-    /** Data of the visitor's own. */
-    @JSFunctor
-    interface Data extends JSObject {
-        void give(String kind, int rows, int columns, Float64Array numbers);
-    }
-
     /** In place of a question's number: every question. */
     private static final int ALL = 0;
 
@@ -65,6 +56,7 @@ final class LabApi {
     private final Transport transport;
     private final View view;
     private final Notices notices;
+    private final OwnFiles own;
     private Numbers numbers = new Numbers();
     private String state = "";
     private String told = "";
@@ -76,7 +68,8 @@ final class LabApi {
         this.view = view;
         this.notices = notices;
         page.listen(this::changed);
-        serve(this::answer, this::traces, this::give);
+        own = new OwnFiles(page, notices);
+        serve(this::answer, this::traces);
     }
 
     /** The state of the page and the frame that answers are about from now on. */
@@ -149,9 +142,9 @@ final class LabApi {
     static native void tell(String type, String detail);
 
     @JSBody(
-            params = {"ask", "traces", "give"},
-            script = "entrain.serve(ask, traces, give);")
-    private static native void serve(Answer ask, Traces traces, Data give);
+            params = {"ask", "traces"},
+            script = "entrain.serve(ask, traces);")
+    private static native void serve(Answer ask, Traces traces);
 
     private String answer(String line) {
         int space = line.indexOf(' ');
@@ -254,29 +247,40 @@ final class LabApi {
         return out.end('}').toString();
     }
 
-    /** {@code STEPS HASH SETTINGS}, where the hash may be empty. */
+    /** {@code STEPS HASH SETTINGS}, where the hash may be empty; with what was laid aside for it. */
     private String restore(String request) {
         int first = request.indexOf(' ');
         int second = request.indexOf(' ', first + 1);
-        List<Problem> found = page.restore(
-                request.substring(second + 1),
-                request.substring(0, first),
-                request.substring(first + 1, second),
-                List.of());
-        transport.rest();
-        return problems(found);
+        try {
+            return problems(page.restore(
+                    request.substring(second + 1),
+                    request.substring(0, first),
+                    request.substring(first + 1, second),
+                    own.aside()));
+        } catch (Refused e) {
+            return new JsonText()
+                    .begin('[')
+                    .begin('{')
+                    .name("phrase")
+                    .phrase(Phrase.of("{}.", e.reason()))
+                    .end('}')
+                    .end(']')
+                    .toString();
+        } finally {
+            transport.rest();
+        }
     }
 
-    /** {@code FORMAT STRIDE}: what a worker is told to write the run until now; empty where it is too large. */
+    /** {@code FORMAT STRIDE}: tells the worker {@code task} to write the run until now; empty where it is too large. */
     private String runFile(String request) {
         String[] words = words(request);
         int stride = Whole.integer(words[1]);
         int samples = RunFile.samples(page.settings(), numbers.frame().t(), stride);
-        return samples == 0
-                ? ""
-                : new ToTask.Write(words[0], stride, samples, page.settings(), page.own())
-                        .letter()
-                        .line();
+        if (samples == 0) {
+            return "";
+        }
+        WorkerPort.send("task", new ToTask.Write(words[0], stride, samples, page.settings(), page.own()));
+        return words[0];
     }
 
     private String state() {
@@ -358,22 +362,6 @@ final class LabApi {
             }
         }
         return "";
-    }
-
-    /** Hands data to the simulation: {@code weights}, {@code state}, {@code phases} or {@code recording}. */
-    private void give(String kind, int rows, int columns, Float64Array numbers) {
-        ToRun.Give.Kind given = ToRun.Give.Kind.of(kind);
-        if (given == null || numbers.getLength() != rows * columns) {
-            notices.add(Phrase.of("These data cannot be used."));
-        } else {
-            try {
-                page.give(Gift.of(given, rows, columns, numbers.copyToJavaArray(), ""));
-            } catch (Refused e) {
-                notices.add(Phrase.join(
-                        " ", List.of(Phrase.of("{}.", e.reason()), Phrase.of("The network before it goes on."))));
-            }
-            transport.show();
-        }
     }
 
     /** The latest rates of the units that are drawn; empty while the frame holds none. */

@@ -12,7 +12,6 @@ import entrain.lab.settings.Choices.Theme;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Preset;
 import entrain.lab.settings.Problem;
-import entrain.lab.settings.PythonText;
 import entrain.lab.settings.Settings;
 import entrain.lab.wire.FromRecording;
 import entrain.lab.wire.FromRun;
@@ -72,6 +71,7 @@ public final class PageMain {
                 && (!still(page.settings()) || Page.address().contains("autoplay=1"))) {
             page.run();
         }
+        OwnFiles.open(page);
         page.brief();
         new PageMain(page).open(problems);
     }
@@ -116,7 +116,7 @@ public final class PageMain {
         }
         beside.follow(before, now, lastTick);
         theme();
-        Equation.follow(now);
+        Equation.follow(now, page.own());
         about();
         Dom.root("ui", Params.UI.format(now.get(Params.UI)));
         Dom.root("preset", now.preset().map(Preset::id).orElse(""));
@@ -368,8 +368,7 @@ public final class PageMain {
     private void python() {
         WorkerPort.text(
                 "same-run.py",
-                template -> Dom.save(
-                        "entrain_run.py", "text/x-python", PythonText.fill(template, page.settings(), Dom.version())),
+                template -> OwnFiles.savePython(page, template),
                 why -> notices.add(Phrase.of("The Python file could not be had ({}).", why)));
     }
 

@@ -35,7 +35,6 @@ final class RecordingCard {
     private double ticked;
     private double now;
     private double moved = Double.NEGATIVE_INFINITY;
-    private Phrase said = Phrase.NONE;
 
     /** @param parts as they stand in {@code parts.html} */
     RecordingCard(RecordingSession session, Gallery gallery, HTMLElement parts) {
@@ -96,9 +95,12 @@ final class RecordingCard {
     }
 
     private void words(int place) {
-        Dom.text(head.querySelector(".name"), session.files().get(0).name());
-        boolean first = place == 0;
-        Dom.text(part("place"), first ? Phrase.of("beside spontaneous") : Phrase.of("beside driven"));
+        Dom.text(head.querySelector(".name"), session.name());
+        Phrase other = place == 0
+                ? Phrase.of("Show it beside the spontaneous network")
+                : Phrase.of("Show it beside the driven network");
+        Dom.attribute(part("place"), "aria-label", other);
+        Dom.attribute(part("place"), "title", other);
         Dom.attribute(slider, "max", Long.toString(session.shown().duration()));
         List<Phrase> shape = new ArrayList<>();
         HTMLElement list = head.querySelector(".reasons");
@@ -112,8 +114,7 @@ final class RecordingCard {
         }
         Phrase words = Phrase.join("; ", shape);
         Dom.text(head.querySelector(".shape"), words);
-        if (shape.size() == 1 && words != said) {
-            said = words;
+        if (session.lines().size() == 1) {
             gallery.announce(words);
         }
         JSArrayReader<HTMLElement> fields = Dom.all(".recorded [data-option]");

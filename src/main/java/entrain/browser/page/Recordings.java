@@ -189,8 +189,12 @@ final class Recordings implements RecordingSession.Host {
     }
 
     @Override
-    public void weights(FromRecording.Weights weights) {
-        page.give(Gift.of(ToRun.Give.Kind.WEIGHTS, weights.n(), weights.n(), weights.numbers(), ""));
+    public void weights(RecordingSession.Source source, FromRecording.Weights J) {
+        Gift gift = Gift.of(ToRun.Give.Kind.WEIGHTS, J.n(), J.n(), J.numbers(), source.name());
+        Phrase why = OwnFiles.give(page, gift);
+        if (!why.isEmpty()) {
+            notices.add(why);
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import entrain.core.model.Drive;
 import entrain.core.model.UnitForm;
 import entrain.core.ode.Stepper;
 import entrain.lab.phrase.Phrase;
+import entrain.lab.run.OwnData;
 import entrain.lab.settings.Choices.Balance;
 import entrain.lab.settings.Choices.Diagonal;
 import entrain.lab.settings.Choices.Keys;
@@ -77,7 +78,17 @@ public final class Words {
     }
 
     /** The bold words of the line under the equation. */
-    static Phrase fact(String name, Settings s) {
+    static Phrase fact(String name, Settings s, OwnData own) {
+        boolean given = switch (name) {
+            case "weights", "network" -> own.weights() != null;
+            case "start" -> own.state() != null;
+            case "phases" -> own.theta() != null;
+            default -> false;
+        };
+        return given ? Phrase.of("given") : fact(name, s);
+    }
+
+    private static Phrase fact(String name, Settings s) {
         return switch (name) {
             case "N" -> Phrase.verbatim(s.text(Params.N));
             case "weights" ->

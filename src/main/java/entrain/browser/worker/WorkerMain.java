@@ -2,20 +2,23 @@ package entrain.browser.worker;
 
 import entrain.browser.dom.Letters;
 import entrain.core.engine.Engine;
+import entrain.lab.data.FileIntake;
 import entrain.lab.task.Tasks;
 import entrain.lab.wire.Conductor;
 import entrain.lab.wire.FromRun;
 import entrain.lab.wire.Letter;
 import entrain.lab.wire.Message;
 import entrain.lab.wire.Port;
+import entrain.lab.wire.RecordingRunner;
 import entrain.lab.wire.RunWriter;
 import entrain.lab.wire.TaskRunner;
+import entrain.lab.wire.ToRecording;
 import entrain.lab.wire.Unreadable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.browser.Window;
 
-/** A worker's loop: it simulates, or it does tasks. */
+/** A worker's loop: it simulates, it does tasks, or it holds a recording. */
 public final class WorkerMain {
     private static final double BUDGET = 30;
     private static final int PAUSE = 3;
@@ -55,16 +58,34 @@ public final class WorkerMain {
         run(Tasks::predict, null);
     }
 
-    /** Steps many networks, and writes files of runs. */
+    /** Steps many networks, writes files of runs, or holds a recording: whichever it is told of. */
     static void observe() {
         Engine engine = BrowserKernel.engine();
         RunWriter files = new RunWriter(new BrowserTicker(), new PagePort(), engine);
-        run(assignment -> Tasks.observe(assignment, engine), files);
+        TaskRunner tasks = tasks(assignment -> Tasks.observe(assignment, engine), files);
+        WorkerMain[] self = new WorkerMain[1];
+        RecordingRunner recording = new RecordingRunner(
+                new BrowserTicker(),
+                new PagePort(),
+                () -> new FileIntake(new BrowserInflater(), new BrowserFloats()),
+                () -> self[0].schedule());
+        self[0] = new WorkerMain(budget -> tasks.work(budget) | recording.work(budget));
+        self[0].start(letter -> {
+            if (ToRecording.isOne(letter.line())) {
+                recording.receive(letter);
+            } else {
+                tasks.receive(letter);
+            }
+        });
     }
 
     private static void run(TaskRunner.Maker maker, TaskRunner.Files files) {
-        TaskRunner tasks = new TaskRunner(new BrowserTicker(), new PagePort(), maker, files);
+        TaskRunner tasks = tasks(maker, files);
         new WorkerMain(tasks::work).start(tasks::receive);
+    }
+
+    private static TaskRunner tasks(TaskRunner.Maker maker, TaskRunner.Files files) {
+        return new TaskRunner(new BrowserTicker(), new PagePort(), maker, files);
     }
 
     private void start(Receiver receiver) {

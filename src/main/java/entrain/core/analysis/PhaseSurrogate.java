@@ -40,6 +40,7 @@ public final class PhaseSurrogate {
     private final double[] im;
     private final Bluestein fourier;
     private int next;
+    private boolean forth;
     private boolean done;
 
     /**
@@ -69,10 +70,14 @@ public final class PhaseSurrogate {
         }
     }
 
-    /** Does a slice: two series forth and back, or the autocovariance at last; returns whether there is more to do. */
+    /** Does a slice: two series forth, or back, or the autocovariance at last; returns whether there is more to do. */
     public boolean advance() {
-        if (next < series) {
-            transform();
+        if (next < series && !forth) {
+            forth();
+            forth = true;
+        } else if (next < series) {
+            back();
+            forth = false;
             next += 2;
         } else if (!done) {
             autocovariances();
@@ -83,7 +88,7 @@ public final class PhaseSurrogate {
 
     /** Share done, 0 to 1. */
     public double progress() {
-        return done ? 1 : (double) Math.min(next, series) / (series + 1);
+        return done ? 1 : (Math.min(next, series) + (forth ? 0.5 : 0)) / (series + 1);
     }
 
     /** The surrogate, row by row like what was given, once all is done; not to be modified. */
@@ -123,7 +128,7 @@ public final class PhaseSurrogate {
     }
 
     /** Series {@code next} and the one after it as one complex series: the filter is the same for both. */
-    private void transform() {
+    private void forth() {
         boolean two = next + 1 < series;
         for (int t = 0; t < length; t++) {
             re[t] = rows[t * series + next];
@@ -137,6 +142,10 @@ public final class PhaseSurrogate {
             turn(k, cos[k], sin[k]);
             turn(length - k, cos[k], -sin[k]);
         }
+    }
+
+    private void back() {
+        boolean two = next + 1 < series;
         fourier.invert(re, im);
         for (int t = 0; t < length; t++) {
             surrogate[t * series + next] = re[t];

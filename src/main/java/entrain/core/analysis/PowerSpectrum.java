@@ -16,7 +16,8 @@ import entrain.core.math.Fft;
  * </pre>
  *
  * Two entries share a complex transform. The transforms of a segment are spread over the samples that follow it, so that
- * none of them costs much more than another. Samples are kept as floats: their rounding is a noise of 1e-15 of the power.
+ * none of them costs much more than another. SciPy's {@code welch} with nperseg=M, window="hann", detrend="constant" and
+ * fs=2π/spacing gives an entry's density.
  *
  * <p>P. D. Welch, IEEE Trans. Audio Electroacoust. 15, 70 (1967), doi:10.1109/TAU.1967.1161901; F. J. Harris, Proc. IEEE
  * 66, 51 (1978), doi:10.1109/PROC.1978.10837.
@@ -31,7 +32,7 @@ public final class PowerSpectrum {
     private final int rows;
     private final double spacing;
     private final int pairsPerSample;
-    private final float[] ring;
+    private final double[] ring;
     private final double[] window;
     private final double[] re;
     private final double[] im;
@@ -57,7 +58,7 @@ public final class PowerSpectrum {
         this.spacing = spacing;
         fft = new Fft(size);
         rows = size + size / 2;
-        ring = new float[rows * n];
+        ring = new double[rows * n];
         int pairs = (n + 1) / 2;
         pairsPerSample = (pairs + size / 2 - 1) / (size / 2);
         window = new double[size];
@@ -81,9 +82,7 @@ public final class PowerSpectrum {
     /** Takes x[from … from + n) as the next sample; not modified. */
     public void add(double[] x, int from) {
         int at = write * n;
-        for (int i = 0; i < n; i++) {
-            ring[at + i] = (float) x[from + i];
-        }
+        System.arraycopy(x, from, ring, at, n);
         write = write + 1 == rows ? 0 : write + 1;
         samples++;
         if (samples >= size && (samples - size) % (size / 2) == 0) {

@@ -2,7 +2,10 @@ package entrain.lab.data;
 
 import java.util.Arrays;
 
-/** Makes a matrix of numbers whose bytes come in pieces. What it allocates follows what came, whatever a header says. */
+/**
+ * Makes a matrix of numbers whose bytes come in pieces; an infinite one is missing. What it allocates follows what came,
+ * whatever a header says.
+ */
 final class ArrayReader {
     private final Floats floats;
     private final Element element;
@@ -77,20 +80,35 @@ final class ArrayReader {
     }
 
     private void close() {
-        for (int i = 0; i < at && scale != 1; i++) {
-            if (narrow != null) {
-                narrow[i] = (float) ((narrow[i] - zero) * scale);
-            } else {
-                wide[i] = (wide[i] - zero) * scale;
-            }
-        }
         if (narrow != null) {
+            settle(narrow);
             matrix.add(at == length ? narrow : Arrays.copyOf(narrow, at));
         } else {
+            settle(wide);
             matrix.add(at == length ? wide : Arrays.copyOf(wide, at));
         }
         length = 0;
         at = 0;
+    }
+
+    private void settle(float[] piece) {
+        boolean real = element.kind() == 'f';
+        for (int i = 0; i < at && real; i++) {
+            piece[i] = piece[i] - piece[i] == 0 ? piece[i] : Float.NaN;
+        }
+        for (int i = 0; i < at && scale != 1; i++) {
+            piece[i] = (float) ((piece[i] - zero) * scale);
+        }
+    }
+
+    private void settle(double[] piece) {
+        boolean real = element.kind() == 'f';
+        for (int i = 0; i < at && real; i++) {
+            piece[i] = piece[i] - piece[i] == 0 ? piece[i] : Double.NaN;
+        }
+        for (int i = 0; i < at && scale != 1; i++) {
+            piece[i] = (piece[i] - zero) * scale;
+        }
     }
 
     /** Whether all numbers came. */

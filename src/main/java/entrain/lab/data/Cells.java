@@ -26,9 +26,14 @@ final class Cells {
 
     /** Begins with line i. @param trailing whether a separator at its end counts for nothing */
     Cells line(int i, boolean trailing) {
+        return part(lines.from(i), lines.to(i), trailing);
+    }
+
+    /** Begins with text[from, to). */
+    Cells part(int begin, int stop, boolean trailing) {
         text = lines.text();
-        at = lines.from(i);
-        end = lines.to(i);
+        at = begin;
+        end = stop;
         while (end > at && blank(text[end - 1])) {
             end--;
         }

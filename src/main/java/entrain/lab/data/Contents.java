@@ -39,6 +39,12 @@ final class Contents {
         tell();
     }
 
+    /** An array that has begun is nothing to a reader. */
+    void drop() {
+        open--;
+        tell();
+    }
+
     private void without(String name, Phrase why) {
         without.add(name.isEmpty() ? why : Phrase.join(": ", List.of(Phrase.verbatim(name), why)));
     }
@@ -50,8 +56,8 @@ final class Contents {
         }
     }
 
-    boolean refused() {
-        return fault != null;
+    void damaged() {
+        refuse(Phrase.of("this file is damaged, or was not copied whole; copy it again"));
     }
 
     /** No array follows. */

@@ -7,7 +7,7 @@ import java.util.Arrays;
 public final class FileIntake implements Intake {
     private final Inflater inflater;
     private final Floats floats;
-    private final Intake text;
+    private final Intake text = new TextIntake();
     private final Contents contents = new Contents();
     private final byte[] head = new byte[Format.TOLD];
     private int held;
@@ -17,11 +17,9 @@ public final class FileIntake implements Intake {
 
     private boolean isText;
 
-    /** @param text reads what is no other format */
-    public FileIntake(Inflater inflater, Floats floats, Intake text) {
+    public FileIntake(Inflater inflater, Floats floats) {
         this.inflater = inflater;
         this.floats = floats;
-        this.text = text;
     }
 
     @Override

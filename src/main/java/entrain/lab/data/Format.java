@@ -107,7 +107,7 @@ record Format(Phrase what, Phrase how) {
 
     private static Format picture() {
         return new Format(
-                Phrase.of("a picture or document, such as .png, .tif or .pdf"),
+                Phrase.of("a picture, film or document, such as .png, .avi or .pdf"),
                 Phrase.of("save the numbers behind it as CSV"));
     }
 

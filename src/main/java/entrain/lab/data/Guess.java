@@ -13,69 +13,77 @@ final class Guess {
     private static final int COUNTED = 3;
     /** Nor are so many, whatever stands beside them. */
     private static final int LONG = 8;
+    /** Where fewer cells of a thousand are numbers, there is no table. */
+    private static final int FEW = 250;
+
+    /** What an index column may be called; or begin with, as pandas' {@code Unnamed: 0}. */
+    private static final String[] INDEX = {"id", "idx", "row", "unit", "cell", "roi", "index", "unnamed", "neuron"};
 
     final Separator separator;
     final boolean comma;
     final boolean trailing;
     final int width;
     final Form form;
-    /** A name for each cell of a line; empty if there are none. */
+    /** A name for each cell of a line; empty if there are none, or they only count. */
     final List<String> names;
     /** Lines before the numbers that are no header. */
     final int before;
     /** The number of the last line before the numbers; 0 if there is none. */
     final int last;
-    /** Whether the first column holds words. */
-    final boolean worded;
+    /** Whether the index column is names, and does not only count. */
+    final boolean named;
 
     private Guess(Trial trial, Lines lines) {
         separator = trial.separator;
         comma = trial.comma;
         trailing = trial.trailing();
         width = trial.width();
-        worded = trial.worded();
-        int rows = trial.first();
-        boolean counts = rows == 0 && lines.count() > 1 && headCounts(trial);
-        int head = counts ? 0 : rows - 1;
-        int cells = head < 0 ? 0 : trial.cells(head);
-        boolean isShort = width > 2 && cells == width - 1;
-        boolean header = cells == width || isShort;
-        names = header ? trial.names(head) : List.of();
-        rows = counts ? 1 : rows;
+        boolean counts = trial.first() == 0 && lines.count() > 1 && headCounts(trial);
+        int rows = counts ? 1 : trial.first();
+        last = rows == 0 ? 0 : lines.number(rows - 1);
+        int head = rows == 0 ? 0 : trial.cells(rows - 1);
+        boolean isShort = width > 2 && head == width - 1;
+        boolean header = head == width || isShort;
         before = header ? rows - 1 : rows;
-        last = rows == 0 ? 0 : Integer.parseInt(lines.number(rows - 1));
-        boolean index = width > 1 && (isShort || worded || counted(trial, rows, header ? names.get(0) : ""));
-        form = new Form(header, index);
+        List<String> cells = header ? trial.names(rows - 1) : rows == 0 ? trial.remark() : List.of();
+        header |= !cells.isEmpty();
         if (isShort) {
-            names.add(0, "");
+            cells.add(0, "");
         }
+        boolean index = isShort || width > 1 && (trial.worded() || counted(trial, rows, cells));
+        form = new Form(header, index);
+        named = trial.worded() || isShort && trial.countedDown(rows) == 0;
+        names = counts ? List.of() : cells;
     }
 
+    /** Whether the first line counts. */
     private static boolean headCounts(Trial trial) {
         boolean corner = trial.width() > 1 && trial.names(0).get(0).isEmpty();
         return corner && trial.countedAcross(0, 1) > 0
-                || trial.fractions()
-                        && (trial.countedAcross(0, 0) >= COUNTED
-                                || trial.countedAcross(0, 1) >= COUNTED && trial.countedDown(1) > 0);
+                || trial.fractions(true) && trial.countedAcross(0, 0) >= COUNTED
+                || trial.fractions(false) && trial.countedAcross(0, 1) >= COUNTED && trial.countedDown(1) > 0;
     }
 
-    private static boolean counted(Trial trial, int rows, String name) {
+    /** Whether the first column counts, or is called an index. */
+    private static boolean counted(Trial trial, int rows, List<String> names) {
         int counted = trial.countedDown(rows);
-        return counted >= (trial.fractions() ? COUNTED : LONG) && !isTime(name)
-                || counted > 0 && rows > 0 && name.isEmpty();
+        if (names.isEmpty()) {
+            return counted >= (trial.fractions(false) ? COUNTED : LONG);
+        }
+        return names.get(0).isEmpty() ? counted > 0 : isIndex(names.get(0)) && trial.wholeDown(rows);
     }
 
-    /** Whether a column's name says that it is time, which is no index even where it counts. */
-    private static boolean isTime(String name) {
-        String lower = name.toLowerCase();
-        return lower.contains("time")
-                || lower.contains("sec")
-                || lower.equals("t")
-                || lower.startsWith("t ")
-                || lower.startsWith("t(")
-                || lower.startsWith("t[")
-                || lower.equals("s")
-                || lower.equals("ms");
+    private static boolean isIndex(String name) {
+        for (String index : INDEX) {
+            boolean same = name.length() >= index.length();
+            for (int i = 0; i < index.length() && same; i++) {
+                same = (name.charAt(i) | 0x20) == index.charAt(i);
+            }
+            if (same && (name.length() == index.length() || index.length() > 4)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -94,12 +102,11 @@ final class Guess {
                 best = commas.signed() ? better(best, commas) : best;
             }
         }
-        if (best == null) {
+        if (told != 0 && (best == null || best.good() == 0)) {
             return of(lines, (byte) 0);
         }
-        if (best.good() == 0 || best.first() == best.looked()) {
-            throw new Refused(
-                    TextIntake.empty(Integer.parseInt(lines.number(Math.min(best.first(), lines.count() - 1)))));
+        if (best.good() == 0 && best.share() < FEW || best.first() == best.looked()) {
+            throw new Refused(TextIntake.empty(lines.number(0)));
         }
         return new Guess(best, lines);
     }
@@ -107,6 +114,9 @@ final class Guess {
     private static Trial better(Trial a, Trial b) {
         if (a == null || a.good() != b.good()) {
             return a == null || b.good() > a.good() ? b : a;
+        }
+        if (a.good() == 0) {
+            return b.share() > a.share() ? b : a;
         }
         if (a.wordy() != b.wordy()) {
             return b.wordy() < a.wordy() ? b : a;

@@ -14,6 +14,8 @@ final class Lines {
     private int[] to = new int[64];
     private int[] number = new int[64];
     private int count;
+    private int remark;
+    private int remarkEnd;
     private boolean tabs;
     private byte told;
 
@@ -99,13 +101,35 @@ final class Lines {
         boolean fresh = true;
         for (int i = begin; i < end; i++) {
             byte c = text[i];
-            if (fresh && !quoted && (c == '#' || c == '%')) {
+            if (fresh && !quoted && (c == '#' || c == '%') && !isError(i, end)) {
+                if (i == begin && count == 0) {
+                    remark = i + 1;
+                    remarkEnd = end;
+                }
                 return i;
             }
             quoted ^= c == '"';
             fresh = Separator.isBlank(c) || c == ',' || c == ';';
         }
         return end;
+    }
+
+    /** What a spreadsheet has for a cell that it cannot compute: {@code #N/A}, {@code #DIV/0!}, {@code #NAME?}. */
+    private boolean isError(int begin, int end) {
+        int last = begin + 1;
+        while (last < end && (text[last] >= 'A' && text[last] <= 'Z' || text[last] == '/' || text[last] == '0')) {
+            last++;
+        }
+        return last < end && (text[last] == '!' || text[last] == '?') || last - begin == 4 && text[begin + 2] == '/';
+    }
+
+    /** Where the text of the comment right before the first line begins; 0 if there is none. */
+    int remark() {
+        return remark;
+    }
+
+    int remarkEnd() {
+        return remarkEnd;
     }
 
     byte[] text() {
@@ -127,8 +151,8 @@ final class Lines {
     }
 
     /** The number of line i in the file, from 1. */
-    String number(int i) {
-        return Integer.toString(number[i]);
+    int number(int i) {
+        return number[i];
     }
 
     /** What the first line says that separates; 0 if it says nothing. */

@@ -122,7 +122,7 @@ final class Mat4Reader extends Parts {
     }
 
     private void damaged() {
-        contents.refuse(MatReader.damagedFile());
+        contents.damaged();
         stop();
     }
 

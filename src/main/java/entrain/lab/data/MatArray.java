@@ -49,47 +49,56 @@ final class MatArray extends Parts {
             leave(other(OPAQUE));
             return;
         }
-        int at = FLAGS;
-        for (int part = 0; part < 2; part++) { // its axes, its name
-            at = after(bytes, at);
-            if (at > LONGEST) {
-                leave(damaged());
-                return;
-            }
-            if (count < at + TAG) {
-                more(at + TAG);
-                return;
-            }
+        int title = after(bytes, FLAGS);
+        int data = title <= LONGEST && count >= title + TAG ? after(bytes, title) : 0;
+        if (title > LONGEST || data > LONGEST) {
+            leave(damaged());
+        } else if (data == 0) {
+            more(title + TAG);
+        } else if (count < data) {
+            more(data);
+        } else {
+            array(bytes, count, title, data);
         }
+    }
+
+    private void array(byte[] bytes, int count, int title, int data) {
         try {
-            begin(bytes, at);
+            identify(bytes, title);
+            if (count < data + TAG) {
+                more(data + TAG);
+            } else {
+                begin(bytes, data);
+            }
         } catch (Refused e) {
             leave(e.reason());
         }
     }
 
-    private void begin(byte[] bytes, int data) {
-        int title = after(bytes, FLAGS);
+    private void identify(byte[] bytes, int title) {
         int length = Math.min(size(bytes, title), LONGEST_NAME);
         name = new String(bytes, body(bytes, title), length, StandardCharsets.UTF_8);
         int itsClass = bytes[big ? 11 : 8] - DOUBLE;
         int flags = bytes[big ? 10 : 9];
-        int type = type(bytes, data);
         boolean number = itsClass >= 0 && itsClass < CLASSES.length;
-        if (!number || (flags & COMPLEX) != 0 || name.isEmpty()) {
+        if (!number || (flags & COMPLEX) != 0) {
             throw new Refused(other(number ? COMPLEX_NUMBERS : itsClass + DOUBLE));
         }
+        shape = Shape.of(axes(bytes), 1);
+        kind = (flags & LOGICAL) != 0 ? "logical" : CLASSES[itsClass];
+    }
+
+    private void begin(byte[] bytes, int data) {
+        int type = type(bytes, data);
         if (type >= TYPES.length() / 2 || TYPES.charAt(2 * type) == ' ') {
             throw new Refused(damaged());
         }
         Element element = new Element(TYPES.charAt(2 * type), TYPES.charAt(2 * type + 1) - '0', big);
-        shape = Shape.of(axes(bytes), element.size());
-        kind = (flags & LOGICAL) != 0 ? "logical" : CLASSES[itsClass];
-        numbers = new ArrayReader(floats, element, shape.rows(), shape.count());
         int size = size(bytes, data);
-        if (size != shape.count() * element.size()) {
+        if (size != (double) shape.count() * element.size()) {
             throw new Refused(damaged());
         }
+        numbers = new ArrayReader(floats, element, shape.rows(), shape.count());
         if (small(bytes, data)) {
             numbers.take(bytes, body(bytes, data), size);
         }
@@ -142,7 +151,7 @@ final class MatArray extends Parts {
         if (settled) {
             return;
         }
-        if (!whole || numbers == null || !numbers.whole()) {
+        if (!whole || numbers == null || !numbers.whole() || name.isEmpty()) {
             leave(damaged());
         } else {
             settled = true;
@@ -153,12 +162,16 @@ final class MatArray extends Parts {
 
     private void leave(Phrase why) {
         settled = true;
-        contents.leave(name, why);
+        if (name.isEmpty() && shape != null) {
+            contents.drop(); // what belongs to MATLAB's functions
+        } else {
+            contents.leave(name, why);
+        }
         stop();
     }
 
     static Phrase damaged() {
-        return Phrase.of("it is damaged");
+        return Phrase.of("the array is damaged");
     }
 
     /** What is no plain array of numbers. */
@@ -174,6 +187,6 @@ final class MatArray extends Parts {
                                         : itsClass == COMPLEX_NUMBERS
                                                 ? Phrase.of("complex numbers")
                                                 : Phrase.of("an object");
-        return Phrase.of("{}, not a plain array of numbers", what);
+        return Phrase.of("{}; only plain arrays of real numbers are read", what);
     }
 }

@@ -1,7 +1,5 @@
 package entrain.lab.data;
 
-import entrain.lab.phrase.Phrase;
-
 /**
  * MATLAB's files of version 5 to 7, of either byte order: one array after the other, each perhaps compressed. A compressed
  * array is read by another of these.
@@ -77,16 +75,12 @@ final class MatReader extends Parts {
         pass(size);
     }
 
-    static Phrase damagedFile() {
-        return Phrase.of("this MATLAB file is damaged, or was not copied whole");
-    }
-
     private void damaged() {
         stop();
         if (place < 0) {
-            contents.refuse(damagedFile());
+            contents.damaged();
         } else if (array == null) {
-            contents.leave("", damagedFile());
+            contents.leave("", MatArray.damaged());
         } else {
             array.end(false);
         }

@@ -22,7 +22,7 @@ public final class Matrix {
     private final boolean turned;
     private final List<float[]> floats;
     private final List<double[]> doubles;
-    private double[] open;
+    private double[] open = {};
     private int filled;
     private int count;
 
@@ -70,21 +70,19 @@ public final class Matrix {
     }
 
     private void makeRoom() {
-        if (open == null) {
-            open = new double[floats.isEmpty() ? FIRST : PIECE];
-        } else if (filled == open.length) {
-            open = Arrays.copyOf(open, 2 * filled);
+        if (filled == open.length) { // small tables take little
+            open = Arrays.copyOf(open, Math.max(FIRST, Math.min(PIECE, 4 * filled)));
         }
     }
 
     /** No row follows: what was set aside for more is given back. */
     public void close() {
-        if (open != null) {
+        if (filled > 0) {
             double[] last = filled == open.length ? open : Arrays.copyOf(open, filled);
-            open = null;
+            count -= filled;
+            boolean again = add(last) && filled == PIECE;
+            open = again ? open : new double[0];
             filled = 0;
-            count -= last.length;
-            add(last);
         }
     }
 
@@ -95,19 +93,19 @@ public final class Matrix {
         count += piece.length;
     }
 
-    /** Adds the next numbers, {@link #PIECE} of them or the last; not modified. */
-    void add(double[] piece) {
+    /** The same of doubles. @return whether they are floats, and were copied */
+    boolean add(double[] piece) {
         float[] small = new float[piece.length];
-        for (int i = 0; i < piece.length; i++) {
-            small[i] = (float) piece[i];
-            if (small[i] != piece[i] && piece[i] == piece[i]) {
-                floats.add(null);
-                doubles.add(piece);
-                count += piece.length;
-                return;
-            }
+        boolean narrow = true;
+        for (int i = 0; i < piece.length && narrow; i++) {
+            double number = piece[i];
+            small[i] = (float) number;
+            narrow = small[i] == number || number != number;
         }
-        add(small);
+        floats.add(narrow ? small : null);
+        doubles.add(narrow ? null : piece);
+        count += piece.length;
+        return narrow;
     }
 
     /** A number; NaN if it is missing. The last piece can be read while it is open. */

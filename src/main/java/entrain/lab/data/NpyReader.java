@@ -93,7 +93,8 @@ final class NpyReader extends Parts {
     @Override
     void data(byte[] bytes, int from, int count) {
         if (count > left) {
-            refuse(Phrase.of("the array has {} bytes, but the file holds more", Integer.toString(needed)));
+            refuse(Phrase.of(
+                    "the array has {} bytes, but the file holds more; save it again", Integer.toString(needed)));
         } else {
             array.take(bytes, from, count);
             left -= count;
@@ -122,7 +123,7 @@ final class NpyReader extends Parts {
             refuse(NpyHeader.broken().reason());
         } else if (left > 0) {
             refuse(Phrase.of(
-                    "the array has {} bytes, but the file holds {}",
+                    "the array has {} bytes, but the file holds {}; copy it again",
                     Integer.toString(needed),
                     Integer.toString(needed - left)));
         } else {

@@ -107,7 +107,7 @@ final class Reading {
                                     "there are {} cells here, but {} in line {}",
                                     Integer.toString(its),
                                     Integer.toString(expected),
-                                    lines.number(other))),
+                                    Integer.toString(lines.number(other)))),
                     false);
         }
     }
@@ -171,7 +171,7 @@ final class Reading {
     }
 
     private Phrase inLine(int i, Phrase what) {
-        return Phrase.of("line {}: {}", lines.number(i), what);
+        return Phrase.of("line {}: {}", Integer.toString(lines.number(i)), what);
     }
 
     private Phrase at(int row, int column, int line, Phrase what) {
@@ -179,7 +179,7 @@ final class Reading {
                 "row {}, column {} (line {}): {}",
                 Integer.toString(row + 1),
                 Integer.toString(column + 1),
-                lines.number(line),
+                Integer.toString(lines.number(line)),
                 what);
     }
 }

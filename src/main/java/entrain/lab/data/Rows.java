@@ -8,7 +8,7 @@ import java.util.List;
 /** Reads the lines of a recording's text, part by part, into a table. */
 final class Rows {
     /** Names of rows are kept up to so many bytes. */
-    private static final int NAMED = 1 << 25;
+    private static final int NAMED = 1 << 26;
 
     private final Guess guess;
     private final Lines lines = new Lines();
@@ -63,7 +63,7 @@ final class Rows {
         if (j != row.length) {
             throw new Refused(Phrase.of(
                     "line {}: there are {} cells here, but {} in the others; complete the line or delete it",
-                    lines.number(i),
+                    Integer.toString(lines.number(i)),
                     Integer.toString(j + skipped),
                     Integer.toString(guess.width)));
         }
@@ -72,7 +72,7 @@ final class Rows {
 
     private void name() {
         int length = cells.to() - cells.from();
-        if (guess.worded && named < NAMED) {
+        if (guess.named && named < NAMED) {
             named += length + 64;
             names.add(cells.name());
         }
@@ -95,8 +95,8 @@ final class Rows {
             return withComma(i, j);
         }
         throw new Refused(Phrase.of(
-                "line {}, column {}: {} is not a number; correct it, or leave the cell empty if it is missing",
-                lines.number(i),
+                "line {}, column {}: {} is not a number; leave the cell empty if it is missing, delete a column of words",
+                Integer.toString(lines.number(i)),
                 Integer.toString(j + skipped + 1),
                 cells.shown()));
     }
@@ -118,7 +118,7 @@ final class Rows {
         if (matrix.rows() == 0) {
             throw new Refused(TextIntake.empty(next));
         }
-        List<String> columns = guess.form.header() ? guess.names.subList(skipped, guess.width) : List.of();
+        List<String> columns = guess.names.isEmpty() ? guess.names : guess.names.subList(skipped, guess.width);
         List<String> rows = names.size() == matrix.rows() ? names : List.of();
         return new Table("", matrix, columns, rows, 0, words());
     }
@@ -128,6 +128,9 @@ final class Rows {
         words.add(guess.form.words(matrix.rows(), matrix.columns(), guess.separator, comma && reader.commas() > 0));
         if (guess.before > 0) {
             words.add(Phrase.of("{} lines before it left out", Integer.toString(guess.before)));
+        }
+        if (names.size() > 0 && names.size() < matrix.rows()) {
+            words.add(Phrase.of("too many rows to keep their names"));
         }
         if (missing > 0) {
             words.add(Phrase.of("{} cells missing", Integer.toString(missing)));

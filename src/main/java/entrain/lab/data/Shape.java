@@ -17,13 +17,16 @@ record Shape(int rows, int columns) {
         int[] two = {1, 1};
         double bytes = size;
         for (int axis : axes) {
-            bytes *= Math.max(0, axis);
+            if (axis < 0) {
+                throw new Refused(MatArray.damaged());
+            }
+            bytes *= axis;
             if (axes.length <= 2 || axis != 1) {
                 two[Math.min(kept++, 1)] = axis;
             }
         }
         if (axes.length == 0 || kept > 2) {
-            throw new Refused(Phrase.of("the array has the shape {}; one or two axes are read", text(axes)));
+            throw new Refused(Phrase.of("the array has the shape {}; save it with one or two axes", text(axes)));
         }
         if (bytes == 0) {
             throw new Refused(Phrase.of("the array has the shape {}: it is empty", text(axes)));

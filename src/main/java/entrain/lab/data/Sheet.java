@@ -63,8 +63,7 @@ public record Sheet(int rows, int columns, double[] numbers, Phrase form) {
                     "row {}, column {}: {}",
                     Integer.toString(i + 1),
                     Integer.toString(j + 1),
-                    Phrase.of(
-                            "{} is not a finite number", Double.isNaN(number) ? "NaN" : number < 0 ? "-inf" : "inf")));
+                    Phrase.of("there is no finite number")));
         }
         return number;
     }

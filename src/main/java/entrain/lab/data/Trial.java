@@ -1,22 +1,17 @@
 package entrain.lab.data;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** The first lines of a recording's text, looked at with one separator and one decimal sign. */
 final class Trial {
     /** So many lines tell. */
     private static final int LOOKED = 300;
-    /** And so many cells of each. */
-    private static final int CELLS = 2000;
 
     final Separator separator;
     /** Whether a comma is the decimal sign. */
     final boolean comma;
 
-    private final Lines lines;
-    private final Cells cells;
-    private final NumberReader reader;
+    private final Tally tally;
     private final int looked;
     private boolean trailing;
     private int width;
@@ -24,30 +19,19 @@ final class Trial {
     private int worded;
     private int first;
     private boolean fractions;
-
-    // of the line that was looked at last: cells; of those behind the first, words, whole numbers, and what is not
-    // empty
-    private int count;
-    private boolean firstWord;
-    private int words;
-    private int wholes;
-    private int others;
+    private boolean fractionsFirst;
+    private int numbers;
+    private int all;
 
     /** @param lines at least one */
     Trial(Lines lines, Separator separator, boolean comma) {
-        this.lines = lines;
         this.separator = separator;
         this.comma = comma;
-        cells = new Cells(lines, separator);
-        reader = new NumberReader(lines.text(), comma);
+        tally = new Tally(lines, separator, comma);
         looked = Math.min(lines.count(), LOOKED);
         measure();
         for (int i = 0; i < looked; i++) {
-            if (isRow(i)) {
-                good++;
-                worded += firstWord ? 1 : 0;
-                fractions |= i > 0 && wholes < others;
-            }
+            look(i);
         }
         while (first < looked && leads(first)) {
             first++;
@@ -58,13 +42,14 @@ final class Trial {
     private void measure() {
         trailing = separator != Separator.BLANK && separator != Separator.NONE;
         for (int i = Math.min(1, looked - 1); i < looked && trailing; i++) {
-            trailing = cells.endsWithSeparator(i);
+            trailing = tally.endsWithSeparator(i);
         }
-        look(0);
-        int head = count;
+        tally.trailing(trailing);
+        int head = tally.of(0).count();
         width = usual();
-        if (trailing && head == width + 1 && !cells.endsWithSeparator(0)) {
+        if (trailing && head == width + 1 && !tally.endsWithSeparator(0)) {
             trailing = false; // the header names a column that is empty
+            tally.trailing(false);
             width = head;
         }
     }
@@ -73,10 +58,10 @@ final class Trial {
     private int usual() {
         int[] counts = new int[looked];
         for (int i = 0; i < looked; i++) {
-            look(i);
-            counts[i] = words > 0 || firstWord && count == 1 ? 0 : count;
+            counts[i] = tally.of(i).count();
+            counts[i] = isPlain() ? counts[i] : 0;
         }
-        int usual = count;
+        int usual = tally.count();
         int most = 0;
         for (int i = 0; i < looked; i++) {
             int same = 0;
@@ -91,47 +76,36 @@ final class Trial {
         return usual;
     }
 
+    /** Whether the line looked at has no words but for a name. */
+    private boolean isPlain() {
+        return tally.words() == 0 && !(tally.firstWord() && tally.others() == 0);
+    }
+
     private void look(int i) {
-        count = 0;
-        firstWord = false;
-        words = 0;
-        wholes = 0;
-        others = 0;
-        cells.line(i, trailing);
-        while (cells.next()) {
-            if (count == 0) {
-                firstWord = isWord();
-            } else if (count < CELLS && !cells.isEmpty()) {
-                boolean whole = index() >= 0;
-                wholes += whole ? 1 : 0;
-                words += !whole && isWord() ? 1 : 0;
-                others++;
-            }
-            count++;
+        tally.of(i);
+        numbers += tally.others() - tally.words();
+        all += Math.max(1, tally.others());
+        if (tally.count() == width && isPlain()) {
+            good++;
+            worded += tally.firstWord() ? 1 : 0;
+            fractions |= i > 0 && tally.wholes() < tally.others();
+            fractionsFirst |= i > 0 && tally.first(i) < 0;
         }
-    }
-
-    private boolean isWord() {
-        double number = reader.read(cells.from(), cells.to());
-        return number != number && !Missing.is(lines.text(), cells.from(), cells.to());
-    }
-
-    private int index() {
-        return NumberReader.index(lines.text(), cells.from(), cells.to());
-    }
-
-    private boolean isRow(int i) {
-        look(i);
-        return count == width && words == 0 && !(firstWord && width == 1);
     }
 
     /** Whether a line before the numbers says something else. */
     private boolean leads(int i) {
-        look(i);
-        if (worded()) {
-            return others == 0 ? firstWord && count != width : words > 0 && 2 * words >= others;
+        tally.of(i);
+        int names = tally.names();
+        int others = tally.others();
+        if (good == 0) {
+            return i == 0 && tally.firstName() && names == others;
         }
-        return firstWord ? 2 * words >= others || wholes + words == others : words > 0 && 2 * words >= others;
+        if (worded() && others == 0) {
+            return tally.firstName() && tally.count() != width;
+        }
+        return 2 * names >= others && (names > 0 || tally.firstName())
+                || !worded() && tally.firstName() && tally.wholes() + names == others;
     }
 
     /** How many lines hold numbers as they should. */
@@ -142,6 +116,16 @@ final class Trial {
     /** How many of them begin with a word. */
     int wordy() {
         return worded;
+    }
+
+    /** Whether most lines begin with a word. */
+    boolean worded() {
+        return width > 1 && 2 * worded > good;
+    }
+
+    /** Of a thousand cells, about, how many are numbers. */
+    int share() {
+        return 1000 * numbers / all;
     }
 
     /** Cells of a line. */
@@ -163,63 +147,66 @@ final class Trial {
         return looked;
     }
 
-    /** Whether most lines begin with a word. */
-    boolean worded() {
-        return width > 1 && 2 * worded > good;
-    }
-
     /** Whether there are numbers with this decimal sign. */
     boolean signed() {
-        return reader.commas() > 0;
+        return tally.commas();
     }
 
-    /** Whether there is a number behind the first column and the first line that is not whole. */
-    boolean fractions() {
-        return fractions;
+    /** Whether there is a number behind the first line that is not whole. @param column whether in the first column as well */
+    boolean fractions(boolean column) {
+        return fractions || column && fractionsFirst;
     }
 
     /** How many cells line i has. */
     int cells(int i) {
-        look(i);
-        return count;
+        return tally.of(i).count();
     }
 
-    /** Cells of a line, as they stand. */
+    /** The cells of a line, as they stand; if the line above has as many, those with these in brackets behind them. */
     List<String> names(int i) {
-        List<String> names = new ArrayList<>();
-        cells.line(i, trailing);
-        while (cells.next()) {
-            names.add(cells.name());
+        List<String> names = tally.cells(i);
+        if (i > 0 && cells(i - 1) == names.size()) {
+            List<String> above = tally.cells(i - 1);
+            for (int j = 0; j < names.size(); j++) {
+                String below = names.get(j);
+                names.set(j, below.isEmpty() ? above.get(j) : above.get(j) + " (" + below + ")");
+            }
         }
         return names;
     }
 
+    /** The cells of the comment before the first line, if they may be a header; else none. */
+    List<String> remark() {
+        int least = separator == Separator.BLANK ? 3 : 2; // two words may be anything
+        tally.ofRemark();
+        boolean heads = width >= least && tally.count() == width && 2 * tally.names() >= tally.others();
+        return heads ? tally.remark() : List.of();
+    }
+
     /** How many cells of line i count by one from 0 or 1, from a column on, if all do; else 0. */
     int countedAcross(int i, int from) {
-        cells.line(i, trailing);
-        int begin = 0;
-        int j = 0;
-        for (; cells.next(); j++) {
-            int now = index();
-            begin = j == from ? now : begin;
-            if (j >= from && (now < 0 || now != begin + j - from || begin > 1)) {
-                return 0;
-            }
-        }
-        return j - from;
+        return tally.counted(i, from);
     }
 
     /** How many lines count by one in their first cell, from 0 or 1, if all do; else 0. */
     int countedDown(int from) {
         int begin = -1;
         for (int i = from; i < looked; i++) {
-            cells.line(i, trailing).next();
-            int now = index();
+            int now = tally.first(i);
             begin = i == from ? now : begin;
             if (now < 0 || now != begin + i - from || begin > 1) {
                 return 0;
             }
         }
         return looked - from;
+    }
+
+    /** Whether all lines begin with a whole number. */
+    boolean wholeDown(int from) {
+        int i = from;
+        while (i < looked && tally.first(i) >= 0) {
+            i++;
+        }
+        return i == looked;
     }
 }

@@ -132,7 +132,7 @@ final class Utf8 {
             return;
         }
         int more = point < 0x800 ? 1 : point < 0x10000 ? 2 : 3;
-        bytes[length++] = (byte) (0xF00 >> more | point >> 6 * more);
+        bytes[length++] = (byte) (0xFF00 >> more + 1 | point >> 6 * more);
         for (int i = more - 1; i >= 0; i--) {
             bytes[length++] = (byte) (0x80 | point >> 6 * i & 0x3F);
         }

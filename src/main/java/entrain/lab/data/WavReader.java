@@ -3,7 +3,7 @@ package entrain.lab.data;
 import entrain.lab.phrase.Phrase;
 import java.util.List;
 
-/** Sound as WAV: PCM of 8, 16, 24 or 32 bits, which becomes −1 to 1, or floats; a channel is a column. */
+/** Sound as WAV, of either byte order: PCM of up to 32 bits, which becomes −1 to 1, or floats; a channel is a column. */
 final class WavReader extends Parts {
     private static final int HEAD = 12;
     private static final int CHUNK = 8;
@@ -18,6 +18,7 @@ final class WavReader extends Parts {
     private final Contents contents;
     private final int place;
     private boolean begun;
+    private boolean big;
     private int channels;
     private int rate;
     private Element element;
@@ -34,17 +35,19 @@ final class WavReader extends Parts {
     }
 
     static boolean begins(byte[] bytes, int length) {
-        return Format.ascii(bytes, length, 0, "RIFF") && Format.ascii(bytes, length, 8, "WAVE");
+        boolean riff = Format.ascii(bytes, length, 0, "RIFF") || Format.ascii(bytes, length, 0, "RIFX");
+        return riff && Format.ascii(bytes, length, 8, "WAVE");
     }
 
     @Override
     void head(byte[] bytes, int count) {
         if (!begun) {
             begun = true;
+            big = bytes[3] == 'X';
             next(CHUNK);
             return;
         }
-        int size = int4(bytes, 4, false);
+        int size = int4(bytes, 4, big);
         if (Format.ascii(bytes, CHUNK, 0, "fmt ") && size >= FORMAT && size <= LONGEST) {
             format(bytes, count, size);
         } else if (Format.ascii(bytes, CHUNK, 0, "data") && element != null && numbers == null) {
@@ -63,27 +66,28 @@ final class WavReader extends Parts {
             more(CHUNK + size);
             return;
         }
-        int code = int2(bytes, CHUNK, false);
+        int code = int2(bytes, CHUNK, big);
         if (code == EXTENSIBLE && size >= CODE + 2) {
-            code = int2(bytes, CHUNK + CODE, false);
+            code = int2(bytes, CHUNK + CODE, big);
         }
-        channels = int2(bytes, CHUNK + 2, false);
-        rate = int4(bytes, CHUNK + 4, false);
-        int bits = int2(bytes, CHUNK + 14, false);
-        boolean pcm = code == PCM && bits >= 8 && bits <= 32;
-        boolean real = code == FLOATS && bits >= 32 && bits <= 64;
-        if (bits % 8 != 0 || bits == 40 || bits == 48 || bits == 56 || !pcm && !real) {
-            refuse(Phrase.of(
+        channels = int2(bytes, CHUNK + 2, big);
+        rate = int4(bytes, CHUNK + 4, big);
+        int bits = int2(bytes, CHUNK + 14, big);
+        boolean real = code == FLOATS && (bits == 32 || bits == 64);
+        if (!real && (code != PCM || bits == 0 || bits > 32)) {
+            contents.refuse(Phrase.of(
                     "this WAV holds sound of code {} and {} bits; save it as PCM with 16 bits",
                     Integer.toString(code),
                     Integer.toString(bits)));
+            stop();
             return;
         }
-        if (channels == 0 || rate <= 0 || int2(bytes, CHUNK + 12, false) != channels * bits / 8) {
-            refuse(damaged());
+        int wide = (bits + 7) / 8;
+        if (channels == 0 || rate <= 0 || int2(bytes, CHUNK + 12, big) != channels * wide) {
+            damaged();
             return;
         }
-        element = new Element(real ? 'f' : bits == 8 ? 'u' : 'i', bits / 8, false);
+        element = new Element(real ? 'f' : wide == 1 ? 'u' : 'i', wide, big);
         words = ", .wav " + (real ? "float" : "PCM") + " " + bits;
         pass(size & 1);
     }
@@ -113,12 +117,8 @@ final class WavReader extends Parts {
         next(CHUNK);
     }
 
-    private static Phrase damaged() {
-        return Phrase.of("this WAV file is damaged, or was not copied whole");
-    }
-
-    private void refuse(Phrase why) {
-        contents.refuse(why);
+    private void damaged() {
+        contents.damaged();
         stop();
     }
 
@@ -129,7 +129,7 @@ final class WavReader extends Parts {
         }
         Matrix matrix = numbers == null ? null : numbers.matrix();
         if (matrix == null || matrix.rows() == 0 || !endless && !numbers.whole()) {
-            refuse(damaged());
+            damaged();
         } else {
             Phrase form = Phrase.verbatim(matrix.rows() + " × " + channels + words);
             contents.keep(place, new Table("", matrix, List.of(), List.of(), rate, form));

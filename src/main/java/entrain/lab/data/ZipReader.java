@@ -58,7 +58,7 @@ final class ZipReader implements Inflater.Sink {
         }
         int at = end < first ? -1 : begin(end);
         if (at < 0 || !entries(at, end)) {
-            contents.refuse(Phrase.of("this archive is damaged, or was not copied whole"));
+            contents.damaged();
         } else if (arrays == 0) {
             contents.refuse(other());
         }

@@ -26,6 +26,11 @@ public final class Channels {
         return bits == 0;
     }
 
+    /** Whether all of the others are among these. */
+    public boolean cover(Channels others) {
+        return (others.bits & ~bits) == 0;
+    }
+
     /** Those of both. */
     public Channels plus(Channels others) {
         return new Channels(bits | others.bits);

@@ -77,7 +77,9 @@ public enum Scalar {
     /** How many units a recording has. */
     UNITS,
     /** What a recording's numbers are: 0 z-scores, 1 raw, 2 ΔF/F₀. */
-    SCALE;
+    SCALE,
+    /** The participation ratio corrected for the length of the record; absent while that is too short. */
+    PARTICIPATION_CORRECTED;
 
     private final Channel with;
 

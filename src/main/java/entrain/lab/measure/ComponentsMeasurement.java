@@ -11,6 +11,13 @@ final class ComponentsMeasurement implements Measurement {
     private static final double RENEWAL = 10;
 
     private static final double RENEWAL_SHARE = 0.05;
+    /** Of a recording, which goes by at full speed. */
+    private static final double RECORDED_SHARE = 0.5;
+
+    /** Snapshots of a recording, whose covariance is of every sample unless it has too many units. */
+    private static final int SNAPSHOTS = 400;
+
+    private static final int UNITS = 1000;
     /** How long a run whose end is open is taken to last, in τ. */
     private static final double FORESEEN = 1600;
     /** Activity whose second component has less than this share of the variance moves along a line. */
@@ -20,6 +27,7 @@ final class ComponentsMeasurement implements Measurement {
     private final double interval;
     private final double length;
     private final int room;
+    private final boolean recorded;
     private final Pca pca;
     private double omega;
     private int every;
@@ -30,9 +38,10 @@ final class ComponentsMeasurement implements Measurement {
     ComponentsMeasurement(Samples of, Detail detail, long samples) {
         n = of.n();
         interval = of.interval();
-        room = detail.snapshots;
+        recorded = of.recorded();
+        room = recorded ? SNAPSHOTS : detail.snapshots;
         length = samples < 0 ? FORESEEN : samples * interval;
-        pca = new Pca(n, room);
+        pca = new Pca(n, room, recorded && n <= UNITS);
         restart(of);
     }
 
@@ -74,7 +83,7 @@ final class ComponentsMeasurement implements Measurement {
     @Override
     public void restart(Samples of) {
         omega = of.omega();
-        every = every(interval, omega, length, room);
+        every = recorded ? 1 : every(interval, omega, length, room);
         pca.clear();
         samples = 0;
         computedAt = 0;
@@ -93,7 +102,13 @@ final class ComponentsMeasurement implements Measurement {
     public void close() {
         if (pca.ready()) {
             pca.update(0);
+            computedAt = recorded ? samples : computedAt;
         }
+    }
+
+    /** Time between two of the samples that the covariance is of, in τ. */
+    double spacing() {
+        return every * interval * (recorded && n <= UNITS ? 1 : pca.stride());
     }
 
     boolean ready() {
@@ -108,7 +123,8 @@ final class ComponentsMeasurement implements Measurement {
     /** Computes the components and the leading axes, if that was not done lately. */
     void renew() {
         double since = (samples - computedAt) * interval;
-        if (computedAt == 0 || since >= Math.max(RENEWAL, RENEWAL_SHARE * samples * interval)) {
+        double share = recorded ? RECORDED_SHARE : RENEWAL_SHARE;
+        if (computedAt == 0 || since >= Math.max(RENEWAL, share * samples * interval)) {
             computedAt = samples;
             pca.update(Math.min(Statistics.AXES, n));
         }
@@ -149,6 +165,9 @@ final class ComponentsMeasurement implements Measurement {
             }
             return new Finding.Values(variance, null);
         }
+        if (quantity == Quantities.PARTICIPATION_CORRECTED && pca.totalVariance() > 0 && !(pca.correctedRatio() > 0)) {
+            return new Finding.None("The record is too short for its correlations.");
+        }
         return pca.totalVariance() > 0
                 ? new Finding.Value(number(quantity), quantity.unit())
                 : new Finding.None("Nothing moves: there are no directions.");
@@ -158,6 +177,7 @@ final class ComponentsMeasurement implements Measurement {
         return switch (quantity) {
             case COMPONENTS90 -> pca.needed(0.9);
             case COMPONENTS95 -> pca.needed(0.95);
+            case PARTICIPATION_CORRECTED -> pca.correctedRatio();
             default -> pca.participationRatio();
         };
     }

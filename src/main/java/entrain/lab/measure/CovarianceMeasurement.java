@@ -11,9 +11,12 @@ final class CovarianceMeasurement implements Measurement {
     private static final int PARTS = 8;
 
     private static final double MICRO = 1e6;
+    /** Of a recording lags reach to a quarter of it and are not more than this, whatever its unit of time. */
+    private static final int MOST_LAGS = 500;
 
     private final boolean ofRates;
     private final double interval;
+    private final boolean recorded;
     private final Autocovariance whole;
     private final Autocovariance part;
     private final double[] curve;
@@ -27,7 +30,10 @@ final class CovarianceMeasurement implements Measurement {
     CovarianceMeasurement(Samples samples, boolean ofRates, long length) {
         this.ofRates = ofRates;
         interval = samples.interval();
-        int lags = Math.max(2, (int) Nearest.whole(Statistics.LONGEST_LAG / interval) + 1);
+        recorded = samples.recorded();
+        double most = Statistics.LONGEST_LAG / interval;
+        double reach = recorded ? Math.min(most, Math.min(MOST_LAGS, length < 0 ? most : length / 4)) : most;
+        int lags = Math.max(2, (int) Nearest.whole(reach) + 1);
         whole = new Autocovariance(samples.n(), lags);
         part = ofRates && length >= 0 ? new Autocovariance(samples.n(), lags) : null;
         partLength = length / PARTS;
@@ -106,7 +112,8 @@ final class CovarianceMeasurement implements Measurement {
         if (!quantity.listed()) {
             return new Finding.Value(value[0], error[0], quantity.unit());
         }
-        return new Finding.Curve(times(interval, value.length), value, error);
+        return new Finding.Curve(
+                recorded ? multiples(interval, value.length) : times(interval, value.length), value, error);
     }
 
     private boolean resolves() {
@@ -119,18 +126,28 @@ final class CovarianceMeasurement implements Measurement {
         }
         double width = halfWidth();
         if (!(width > 0)) {
-            return new Finding.None("c does not fall to half of c0 within {} tau.", Statistics.LONGEST_LAG);
+            double longest = recorded ? (curve.length - 1) * interval : Statistics.LONGEST_LAG;
+            return new Finding.None("c does not fall to half of c0 within {} tau.", longest);
         }
         return parts == PARTS && unbroken
                 ? new Finding.Value(width, Ensemble.standardError(halfWidths) * interval, quantity.unit())
                 : new Finding.Value(width, quantity.unit());
     }
 
-    /** Times k · interval. Steps are multiples of 10⁻⁶ τ, and so are the times, to the last digit. */
+    /** Times k · interval of a run. Steps are multiples of 10⁻⁶ τ, and so are the times, to the last digit. */
     static double[] times(double interval, int count) {
         double[] t = new double[count];
         for (int k = 0; k < count; k++) {
             t[k] = Nearest.whole(k * interval * MICRO) / MICRO;
+        }
+        return t;
+    }
+
+    /** Times k · interval of a recording, whose interval is any. */
+    static double[] multiples(double interval, int count) {
+        double[] t = new double[count];
+        for (int k = 0; k < count; k++) {
+            t[k] = k * interval;
         }
         return t;
     }

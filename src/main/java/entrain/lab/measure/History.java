@@ -12,9 +12,14 @@ final class History {
     }
 
     void clear() {
+        clear(0);
+    }
+
+    /** Forgets all samples, and begins after so many that were never held. */
+    void clear(long passed) {
         count = 0;
         newest = -1;
-        total = 0;
+        total = passed;
     }
 
     /** Copies x[from..from+n) in as the newest sample. */
@@ -37,7 +42,7 @@ final class History {
         return count;
     }
 
-    /** How many samples were ever added since it was cleared. */
+    /** How many samples were ever added since it was cleared, or had passed then. */
     long total() {
         return total;
     }

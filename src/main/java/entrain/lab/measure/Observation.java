@@ -132,6 +132,9 @@ public final class Observation {
         if (refusal != null) {
             return new Finding.Invalid(refusal);
         }
+        if (source == Source.NEIGHBOURS) {
+            return new Finding.None("Near neighbours are for recordings; a network has lambdaMax, from its equation.");
+        }
         Stage from = source.ofRun() ? run : source == Source.MATRIX ? matrix : spectrum;
         return from == null ? null : from.finding(quantity);
     }

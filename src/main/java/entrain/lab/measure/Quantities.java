@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * The catalogue of what can be measured of one network, in the order in which it is printed. A line that names a
+ * The catalogue of what can be measured of one network or of a recording, in the order in which it is printed. A line that names a
  * {@link RunningNumber} is all it takes to have that number of the rates measured: the command line, the page's tables
  * and the tasks ask the catalogue.
  */
@@ -23,6 +23,7 @@ public enum Quantities {
     C("c", Source.RATES, "[tau, 1]", true),
     HALF_WIDTH("halfWidth", Source.RATES, "tau"),
     PARTICIPATION_RATIO("participationRatio", Source.COMPONENTS, "1"),
+    PARTICIPATION_CORRECTED("participationRatioCorrected", Source.COMPONENTS, "1"),
     COMPONENTS90("components90", Source.COMPONENTS, "1"),
     COMPONENTS95("components95", Source.COMPONENTS, "1"),
     VARIANCE("variance", Source.COMPONENTS, "1", true),
@@ -31,6 +32,8 @@ public enum Quantities {
     GROWTH_RATE("growthRate", Source.TRIALS, "1/tau"),
     DISTANCE("distance", Source.TRIALS, "[tau, 1]", true),
     KURTOSIS("kurtosis", Kurtosis::new, "1"),
+    NEIGHBOURS("neighbours", Source.NEIGHBOURS, "[tau, 1]", true),
+    SURROGATE("neighboursSurrogate", Source.NEIGHBOURS, "[tau, 1]", true),
     LAMBDA("lambda", Source.EXPONENTS, "1/tau", true),
     KAPLAN_YORKE("kaplanYorke", Source.EXPONENTS, "1"),
     ENTROPY_RATE("entropyRate", Source.EXPONENTS, "1/tau"),
@@ -102,6 +105,7 @@ public enum Quantities {
             boolean unasked = switch (quantity.source) {
                 case EXPONENTS -> exponents > 0;
                 case MATRIX -> n <= DECOMPOSED_UNASKED;
+                case NEIGHBOURS -> false;
                 default -> quantity != DISTANCE && (quantity != DRIVE_POWER || Column.omega(settings, track) > 0);
             };
             if (unasked) {
@@ -109,6 +113,17 @@ public enum Quantities {
             }
         }
         return usual;
+    }
+
+    /** What is measured of a recording where nothing is named: all that needs no equation. */
+    public static List<Quantities> ofRecordings() {
+        List<Quantities> found = new ArrayList<>();
+        for (Quantities quantity : ALL) {
+            if (quantity.source.ofRecordings() && quantity != DRIVE_POWER) {
+                found.add(quantity);
+            }
+        }
+        return found;
     }
 
     /** The names of all. */

@@ -4,13 +4,14 @@ import entrain.core.math.Elementary;
 import entrain.core.math.Nearest;
 
 /** Orders units by the phase of their response at the drive's frequency, or by their loading on a component. */
-final class ResponsePhase {
+public final class ResponsePhase {
     private final int n;
     private final double[] key;
     private final int[] order;
     private final int[] scratch;
 
-    ResponsePhase(int n) {
+    /** The units in the order of their numbers. */
+    public ResponsePhase(int n) {
         this.n = n;
         key = new double[n];
         order = new int[n];
@@ -60,7 +61,7 @@ final class ResponsePhase {
     }
 
     /** Sorts by loading, smallest first. */
-    void byLoading(double[] loading) {
+    public void byLoading(double[] loading) {
         System.arraycopy(loading, 0, key, 0, n);
         sort();
     }

@@ -16,7 +16,7 @@ final class RunStage implements Stage {
         this.samples = samples;
         this.sampling = sampling;
         statistics = Statistics.whole(samples, sampling.transientTime(), sampling.samples());
-        statistics.want(Source.REGIME, true);
+        statistics.want(Source.REGIME, !samples.recorded());
         for (Quantities quantity : wanted) {
             statistics.want(quantity);
         }
@@ -47,6 +47,11 @@ final class RunStage implements Stage {
             statistics.close();
         }
         return false;
+    }
+
+    /** What is measured, so far. */
+    Statistics statistics() {
+        return statistics;
     }
 
     private void part() {

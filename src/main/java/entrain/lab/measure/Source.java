@@ -18,6 +18,8 @@ public enum Source {
     SPECTRUM,
     /** The rates, after the transient, by a measurement of its own. */
     NUMBER,
+    /** A recording's states once more, after all else. */
+    NEIGHBOURS,
     /** Another trajectory, with many tangent vectors. */
     EXPONENTS,
     /** gJ alone. */
@@ -28,7 +30,15 @@ public enum Source {
 
     /** Whether it is measured of one run's samples. */
     public boolean ofRun() {
-        return this != EXPONENTS && this != MATRIX;
+        return this != EXPONENTS && this != MATRIX && this != NEIGHBOURS;
+    }
+
+    /** Whether it is measured of a recording: it needs no equation. */
+    public boolean ofRecordings() {
+        return switch (this) {
+            case STATES, RATES, COMPONENTS, SPECTRUM, NUMBER, NEIGHBOURS -> true;
+            default -> false;
+        };
     }
 
     /** Whether it is told from looks apart by the regime's own time, not from every sample. */

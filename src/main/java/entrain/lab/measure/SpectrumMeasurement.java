@@ -7,6 +7,8 @@ import entrain.lab.run.Samples;
 final class SpectrumMeasurement implements Measurement {
     /** Samples of a segment. */
     private static final int SEGMENT = 512;
+    /** Samples of the shortest segment. */
+    private static final int SHORTEST = 8;
     /** Numbers that a segment may hold. */
     private static final long LARGEST_SEGMENT = 1L << 28;
     /** Bins between the lines of a drive, below which their lobes leave no room between. */
@@ -23,10 +25,24 @@ final class SpectrumMeasurement implements Measurement {
     SpectrumMeasurement(Samples samples, long length) {
         interval = samples.interval();
         this.length = length;
-        segment = length >= 0 ? segment(samples.omega(), interval) : SEGMENT;
+        segment = samples.recorded() ? recorded(length) : length >= 0 ? segment(samples.omega(), interval) : SEGMENT;
         boolean possible = length < 0 || segment <= length && segment * samples.n() <= LARGEST_SEGMENT;
         spectrum = possible ? new PowerSpectrum(samples.n(), (int) segment, interval) : null;
         restart(samples);
+    }
+
+    /** Samples of a segment of a recording of so many: a shorter one has at least two segments side by side. */
+    private static long recorded(long length) {
+        long segment = SEGMENT;
+        while (segment > SHORTEST && segment > length / 2) {
+            segment /= 2;
+        }
+        return segment;
+    }
+
+    /** Samples of a segment. */
+    long segment() {
+        return segment;
     }
 
     /**

@@ -53,7 +53,8 @@ public final class Statistics {
     }
 
     /** Measures what comes from a source from now on, or no longer. */
-    void want(Source source, boolean now) {
+    void want(Source from, boolean now) {
+        Source source = source(from);
         if (source == Source.NUMBER) {
             for (int k = 0; k < NUMBERS.size(); k++) {
                 want(Source.COUNT + k, now);
@@ -85,7 +86,7 @@ public final class Statistics {
             case REGIME -> new RegimeMeasurement(samples, detail);
             case GROWTH -> new GrowthMeasurement(samples, settling);
             case TRIALS -> new TrialsMeasurement(samples, detail);
-            case STATES -> new CovarianceMeasurement(samples, false, length);
+            case STATES -> new CovarianceMeasurement(samples, samples.recorded(), length);
             case RATES -> new CovarianceMeasurement(samples, true, length);
             case COMPONENTS -> new ComponentsMeasurement(samples, detail, length);
             case SPECTRUM -> new SpectrumMeasurement(samples, length);
@@ -173,10 +174,15 @@ public final class Statistics {
         return validity.worst();
     }
 
-    private static int slot(Quantities quantity) {
+    private int slot(Quantities quantity) {
         return quantity.source() == Source.NUMBER
                 ? Source.COUNT + NUMBERS.indexOf(quantity)
-                : quantity.source().ordinal();
+                : source(quantity.source()).ordinal();
+    }
+
+    /** A recording's rates are its states, and are measured once. */
+    private Source source(Source source) {
+        return source == Source.RATES && samples.recorded() ? Source.STATES : source;
     }
 
     RegimeMeasurement regime() {
@@ -192,7 +198,7 @@ public final class Statistics {
     }
 
     CovarianceMeasurement rates() {
-        return (CovarianceMeasurement) made[Source.RATES.ordinal()];
+        return (CovarianceMeasurement) made[source(Source.RATES).ordinal()];
     }
 
     SpectrumMeasurement spectrum() {

@@ -46,7 +46,9 @@ final class StatisticsWriter {
         blocks = into;
         numbers = places;
         caution(statistics.caution());
-        regime(statistics.regime());
+        if (statistics.regime() != null) {
+            regime(statistics.regime());
+        }
         if (statistics.settlesIn() > 0) {
             set(Scalar.SETTLING, statistics.settlesIn());
         }
@@ -59,11 +61,16 @@ final class StatisticsWriter {
         if (channels.contains(Channel.PCA) && means(Source.COMPONENTS)) {
             components(statistics.components());
         }
-        if (channels.contains(Channel.DISTANCE)) {
+        if (channels.contains(Channel.DISTANCE) && statistics.trials() != null) {
             distance(statistics.trials());
         }
-        ThinnedSeries trace = statistics.regime().trace();
-        if (channels.contains(Channel.LYAPUNOV) && trace.count() > 1 && means(Source.GROWTH)) {
+        if (channels.contains(Channel.LYAPUNOV) && statistics.regime() != null && means(Source.GROWTH)) {
+            exponent(statistics.regime().trace());
+        }
+    }
+
+    private void exponent(ThinnedSeries trace) {
+        if (trace.count() > 1) {
             Block block = row(Channel.LYAPUNOV, Coordinate.TIME, trace.interval() * interval, trace.count());
             for (int k = 0; k < trace.count(); k++) {
                 block.set(0, k, trace.value(k));
@@ -150,6 +157,9 @@ final class StatisticsWriter {
 
     private void spectrum(SpectrumMeasurement measured) {
         PowerSpectrum spectrum = measured.spectrum();
+        if (spectrum == null) {
+            return;
+        }
         if (!spectrum.ready()) {
             set(Scalar.SPECTRUM_MISSING, measured.missing());
             return;
@@ -188,6 +198,9 @@ final class StatisticsWriter {
         }
         set(Scalar.PCA_TIME, measured.time());
         set(Scalar.PARTICIPATION, pca.participationRatio());
+        if (pca.correctedRatio() > 0) {
+            set(Scalar.PARTICIPATION_CORRECTED, pca.correctedRatio());
+        }
         set(Scalar.COMPONENTS_90, pca.needed(0.9));
         set(Scalar.COMPONENTS_95, pca.needed(0.95));
     }

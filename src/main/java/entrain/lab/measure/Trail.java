@@ -19,6 +19,7 @@ final class Trail {
     private long renewed;
     private int renewals;
     private double extent;
+    private boolean fixed;
 
     Trail(History history, int n) {
         this.history = history;
@@ -28,14 +29,27 @@ final class Trail {
     }
 
     void clear() {
-        axes = null;
+        axes = fixed ? axes : null;
         renewed = 0;
-        extent = 0;
+        extent = fixed ? extent : 0;
+    }
+
+    /** Keeps to these axes and this radius for ever; without a path where there are no axes. */
+    void fix(PrincipalAxes given, double radius) {
+        fixed = true;
+        axes = given;
+        extent = radius;
     }
 
     /** Takes note of the sample just added to the history. */
     void sampled() {
         long total = history.total();
+        if (fixed) {
+            if (axes != null) {
+                project(history.slot(history.count() - 1), shown);
+            }
+            return;
+        }
         if (n < AXES || total < FIRST_RENEWAL) {
             return;
         }

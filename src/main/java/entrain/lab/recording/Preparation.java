@@ -27,8 +27,8 @@ public final class Preparation {
     private final RecordingOptions options;
     private final Layout layout;
     private final Grid grid;
-    private final List<Phrase> steps = new ArrayList<>();
-    private final List<Phrase> warnings = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
+    private final List<Step> warnings = new ArrayList<>();
     private final int[] missing;
     private int[] units;
     private int row;
@@ -41,7 +41,7 @@ public final class Preparation {
      * Begins to prepare.
      *
      * @param file    the file's name: some programs' files are known to be units × time
-     * @param mask    which units are cells; null for all
+     * @param mask    which units are cells; null for all, and of no use where it is of another number of units
      * @param options what was chosen
      * @throws Refused where that cannot be done
      */
@@ -59,12 +59,13 @@ public final class Preparation {
         }
         missing = new int[grid.units()];
         units = all(grid.units());
-        if (mask != null) {
+        if (mask != null && mask.length == grid.units()) {
             leave(new boolean[grid.units()], mask);
-            steps.add(Phrase.of(
+            Phrase cells = Phrase.of(
                     "Cells by the mask: {} of {} units; the others are left out.",
                     Spelling.of(units.length),
-                    Spelling.of(grid.units())));
+                    Spelling.of(grid.units()));
+            steps.add(new Step(cells, ""));
         }
         int before = units.length;
         boolean[] out = new boolean[grid.units()];
@@ -74,7 +75,10 @@ public final class Preparation {
             }
         }
         leave(out, null);
-        tell(before - units.length, Phrase.of("Units left out by hand: {}.", Spelling.of(before - units.length)));
+        tell(
+                before - units.length,
+                "without=",
+                Phrase.of("Units left out by hand: {}.", Spelling.of(before - units.length)));
     }
 
     /** Whether a list of numbers can be a mask of a table's units, whichever way round it lies. */
@@ -123,9 +127,9 @@ public final class Preparation {
         units = java.util.Arrays.copyOf(kept, left);
     }
 
-    private void tell(long count, Phrase step) {
+    private void tell(long count, String undone, Phrase step) {
         if (count > 0) {
-            steps.add(step);
+            steps.add(new Step(step, undone));
         }
     }
 
@@ -151,7 +155,7 @@ public final class Preparation {
         if (stretch == null) {
             stretch = scaling.stretch();
             scaling.tell(steps);
-            warnings.addAll(new Swamping(table, layout, scaling).words());
+            warnings.addAll(new Swamping(table, layout, scaling, options).words());
         }
         return false;
     }
@@ -186,7 +190,7 @@ public final class Preparation {
             }
             leave(out, null);
             int left = before - units.length;
-            tell(left, Phrase.of("Units left out with more than 20 % missing: {}.", Spelling.of(left)));
+            tell(left, "missing=0", Phrase.of("Units left out with more than 20 % missing: {}.", Spelling.of(left)));
         }
         gaps = new Gaps(grid, units, options.gaps());
     }
@@ -204,6 +208,7 @@ public final class Preparation {
     private void begin() {
         tell(
                 gaps.gaps(),
+                "gaps=0",
                 Phrase.of(
                         "Gaps of up to 5 samples interpolated: {}, {} numbers.",
                         Spelling.of(gaps.gaps()),
@@ -223,6 +228,7 @@ public final class Preparation {
         scaling = new UnitScaling(grid, units, ends[0], count, every, interval, whole(), options);
         tell(
                 every - 1,
+                "",
                 Phrase.of(
                         "Averaged over {} samples each, so that {} are left in one τ.",
                         Spelling.of(every),
@@ -274,12 +280,12 @@ public final class Preparation {
     }
 
     /** What was done, in order. */
-    public List<Phrase> steps() {
+    public List<Step> steps() {
         return steps;
     }
 
     /** What should be looked at. */
-    public List<Phrase> warnings() {
+    public List<Step> warnings() {
         return warnings;
     }
 

@@ -64,7 +64,7 @@ public record RecordingOptions(
     }
 
     /** All pairs but those that say nothing. */
-    String full() {
+    public String full() {
         return text(true);
     }
 
@@ -80,7 +80,7 @@ public record RecordingOptions(
         put(out, "gaps", gaps, all || !gaps);
         put(out, "detrend", detrend, all || detrend);
         put(out, "band", end(low) + ":" + end(high), low > 0 || high > 0);
-        put(out, "without", list(), !without.isEmpty());
+        put(out, "without", list(without), !without.isEmpty());
         put(out, "from", Long.toString(from), all || from > 0);
         put(out, "to", Long.toString(to), to >= 0);
         put(out, "loop", loop, all || !loop);
@@ -101,9 +101,10 @@ public record RecordingOptions(
         return frequency > 0 ? Decimals.write(frequency) : "";
     }
 
-    private String list() {
+    /** Numbers between commas. */
+    static String list(List<Integer> units) {
         StringBuilder out = new StringBuilder();
-        for (int unit : without) {
+        for (int unit : units) {
             out.append(out.length() == 0 ? "" : ",").append(unit);
         }
         return out.toString();

@@ -20,42 +20,44 @@ final class Swamping {
     private final Table table;
     private final Layout layout;
     private final UnitScaling scaling;
+    private final RecordingOptions options;
 
-    Swamping(Table table, Layout layout, UnitScaling scaling) {
+    Swamping(Table table, Layout layout, UnitScaling scaling, RecordingOptions options) {
         this.table = table;
         this.layout = layout;
         this.scaling = scaling;
+        this.options = options;
     }
 
     /** What is said of them; nothing if there are none. */
-    List<Phrase> words() {
+    List<Step> words() {
         double[] variance = scaling.variance();
         double median = Selection.quantile(variance.clone(), MIDDLE);
         List<Phrase> named = new ArrayList<>();
-        int count = 0;
+        List<Integer> without = new ArrayList<>(options.without());
         for (int i = 0; i < variance.length && median > 0; i++) {
             if (variance[i] > TIMES * median) {
-                count++;
-                if (count <= NAMED) {
+                without.add(scaling.units()[i]);
+                if (named.size() < NAMED) {
                     named.add(name(scaling.units()[i]));
                 }
             }
         }
-        if (count == 0) {
+        int more = without.size() - options.without().size() - named.size();
+        if (named.isEmpty()) {
             return List.of();
         }
-        Phrase which = count > NAMED
-                ? Phrase.of("{} and {} more", Phrase.join(", ", named), Spelling.of(count - NAMED))
+        Phrase which = more > 0
+                ? Phrase.of("{} and {} more", Phrase.join(", ", named), Spelling.of(more))
                 : Phrase.join(", ", named);
-        return List.of(
-                scaling.equal()
-                        ? Phrase.of(
-                                "More than ten times the median variance, as recorded: {}. z-scores make all units equal.",
-                                which)
-                        : Phrase.of(
-                                "More than ten times the median variance: {}. They swamp the components: leave them out, or "
-                                        + "show z-scores.",
-                                which));
+        Phrase what = scaling.equal()
+                ? Phrase.of(
+                        "More than ten times the median variance, as recorded: {}. z-scores make all units equal.",
+                        which)
+                : Phrase.of(
+                        "More than ten times the median variance: {}. They swamp the components: leave them out, or show z-scores.",
+                        which);
+        return List.of(new Step(what, "without=" + RecordingOptions.list(without)));
     }
 
     private Phrase name(int unit) {

@@ -45,6 +45,11 @@ record TimeLine(boolean inRows, boolean within, double interval, double shortest
         "datetime"
     };
 
+    /** Whether it only numbers its samples. */
+    private boolean counts() {
+        return shortest == 1 && longest == 1 && unit == null;
+    }
+
     /** Whether its intervals differ by more than writing them explains. */
     boolean uneven() {
         return longest - shortest > SAME * interval;
@@ -57,12 +62,10 @@ record TimeLine(boolean inRows, boolean within, double interval, double shortest
             double interval = 1 / table.rate();
             return new TimeLine(true, false, interval, interval, interval, TimeUnit.SECOND);
         }
-        TimeLine named = names(table.rowNames(), true);
-        if (named == null) {
-            named = names(table.columnNames(), false);
-        }
-        if (named != null) {
-            return named;
+        TimeLine rows = names(table.rowNames(), true);
+        TimeLine columns = names(table.columnNames(), false);
+        if (rows != null || columns != null) {
+            return rows == null || columns != null && rows.counts() && !columns.counts() ? columns : rows;
         }
         String head = table.columnNames().isEmpty() ? "" : table.columnNames().get(0);
         if (matrix.columns() > 1 && isTime(head)) {

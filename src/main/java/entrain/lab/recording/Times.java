@@ -40,7 +40,7 @@ final class Times {
         double samples = tau / interval;
         if (samples * WINDOW < FEWEST) {
             throw new Refused(Phrase.of(
-                    "one τ of {} is too short for samples {} apart: make it longer",
+                    "one τ of {} is too short, since two samples are {} apart: make it longer",
                     Spelling.time(tau, unit),
                     Spelling.time(interval, unit)));
         }

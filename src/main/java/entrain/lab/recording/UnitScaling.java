@@ -14,6 +14,7 @@ import java.util.List;
  */
 final class UnitScaling {
     private static final double F0 = 0.1;
+    private static final String RAW = "scale=raw";
     /** Below this part of its mean square a unit's variance is rounding. */
     private static final double ROUNDING = 1e-24;
     /** Numbers that are read at once: columns that lie side by side are read together. */
@@ -31,6 +32,7 @@ final class UnitScaling {
     private final int length;
     private final int every;
     private final double[][] series;
+    private final double[] sorted;
     private final double[] variance;
     private final boolean[] out;
     private final int[] units;
@@ -63,6 +65,7 @@ final class UnitScaling {
         all = new Stretch(grid, units, from, count, every, interval, whole, null);
         int together = Math.max(1, Math.min(Math.min(TOGETHER, units.length), AT_ONCE / length));
         series = new double[together][length];
+        sorted = new double[options.scale() == Scale.DFF ? length : 0];
         variance = new double[units.length];
         out = new boolean[units.length];
     }
@@ -112,7 +115,7 @@ final class UnitScaling {
     }
 
     private void unit(int i, double[] v) {
-        double f0 = options.scale() == Scale.DFF ? Selection.quantile(Arrays.copyOf(v, length), F0) : 1;
+        double f0 = options.scale() == Scale.DFF ? lowest(v) : 1;
         if (!(f0 > 0)) {
             out[i] = true;
             without++;
@@ -140,6 +143,12 @@ final class UnitScaling {
             all.factor[i] = 1;
         }
         measure(i, v);
+    }
+
+    /** F₀. */
+    private double lowest(double[] v) {
+        System.arraycopy(v, 0, sorted, 0, length);
+        return Selection.quantile(sorted, F0);
     }
 
     private void filter(double[] v) {
@@ -241,23 +250,26 @@ final class UnitScaling {
     }
 
     /** Tells what was done, in order. */
-    void tell(List<Phrase> steps) {
+    void tell(List<Step> steps) {
         if (options.scale() == Scale.DFF) {
-            steps.add(Phrase.of("ΔF/F₀: F₀ is the tenth percentile of each unit over the stretch."));
+            steps.add(new Step(Phrase.of("ΔF/F₀: F₀ is the tenth percentile of each unit over the stretch."), RAW));
             if (without > 0) {
-                steps.add(Phrase.of("Units left out without an F₀ above 0: {}.", Spelling.of(without)));
+                steps.add(new Step(Phrase.of("Units left out without an F₀ above 0: {}.", Spelling.of(without)), RAW));
             }
         }
         if (options.detrend()) {
-            steps.add(Phrase.of("The straight line of each unit over the stretch taken off."));
+            steps.add(new Step(Phrase.of("The straight line of each unit over the stretch taken off."), "detrend=0"));
         }
         if (filtered != null) {
-            steps.add(Phrase.of("Passed {}: Butterworth filters of order 2, forward and backward.", band()));
+            steps.add(new Step(
+                    Phrase.of("Passed {}: Butterworth filters of order 2, forward and backward.", band()), "band="));
         }
         if (options.scale() == Scale.Z) {
-            steps.add(Phrase.of("z-scores: the mean of each unit taken off, then divided by its standard deviation."));
+            steps.add(new Step(
+                    Phrase.of("z-scores: the mean of each unit taken off, then divided by its standard deviation."),
+                    RAW));
             if (still > 0) {
-                steps.add(Phrase.of("Units that never change and stay at 0: {}.", Spelling.of(still)));
+                steps.add(new Step(Phrase.of("Units that never change and stay at 0: {}.", Spelling.of(still)), ""));
             }
         }
     }

@@ -1,6 +1,6 @@
 package entrain.lab.run;
 
-/** NumPy's file format 1.0, for arrays of float32 in C order: a header padded to 64 bytes, then little-endian floats. */
+/** NumPy's file format 1.0, for arrays in C order: a header padded to 64 bytes, then the numbers. */
 public final class Npy {
     private static final int ALIGNED = 64;
     private static final int PREAMBLE = 10; // magic, version, length of the header
@@ -8,13 +8,14 @@ public final class Npy {
 
     private Npy() {}
 
-    /** The beginning of a file with an array of this shape. */
-    public static byte[] header(int... shape) {
-        StringBuilder words = new StringBuilder("{'descr': '<f4', 'fortran_order': False, 'shape': (");
+    /** The beginning of a file with an array of this shape. @param type of its numbers, such as {@code <f4} */
+    public static byte[] header(String type, int... shape) {
+        StringBuilder words =
+                new StringBuilder("{'descr': '").append(type).append("', 'fortran_order': False, 'shape': (");
         for (int i = 0; i < shape.length; i++) {
             words.append(i == 0 ? "" : ", ").append(shape[i]);
         }
-        words.append("), }");
+        words.append(shape.length == 1 ? ",), }" : "), }");
         int all = (PREAMBLE + words.length() + 1 + ALIGNED - 1) / ALIGNED * ALIGNED;
         byte[] bytes = new byte[all];
         System.arraycopy(MAGIC, 0, bytes, 0, MAGIC.length);

@@ -11,15 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a visitor gives in place of what the seeds would draw, and a recording beside it. Immutable; a part that is not
- * given is null.
+ * What a visitor gives in place of what the seeds would draw. Immutable; a part that is not given is null.
  *
- * @param weights   J at unit gain
- * @param state     x(0), N numbers
- * @param theta     phases of the input in radians, N numbers
- * @param recording kept beside the run; its units need not be N
+ * @param weights J at unit gain
+ * @param state   x(0), N numbers
+ * @param theta   phases of the input in radians, N numbers
  */
-public record OwnData(Weights weights, double[] state, double[] theta, Recording recording) {
+public record OwnData(Weights weights, double[] state, double[] theta) {
     /** The largest |J_ij|: sums of squares of gJ are still numbers. */
     private static final double LARGEST = 1e100;
     /** What J is drawn from, but for N, which a given J decides too. */
@@ -27,7 +25,7 @@ public record OwnData(Weights weights, double[] state, double[] theta, Recording
             List.of(Params.CONNECTIVITY, Params.P, Params.DIAGONAL, Params.F, Params.BALANCE, Params.SEED_NET);
 
     /** Nothing is given. */
-    public static final OwnData NONE = new OwnData(null, null, null, null);
+    public static final OwnData NONE = new OwnData(null, null, null);
 
     /**
      * With J, in place of an earlier one.
@@ -38,7 +36,7 @@ public record OwnData(Weights weights, double[] state, double[] theta, Recording
      */
     public OwnData withWeights(double[] rowMajor, int rows, int columns, int n) {
         if (rows == 0) {
-            return new OwnData(null, state, theta, recording);
+            return new OwnData(null, state, theta);
         }
         if (rows != columns) {
             throw new Refused(Phrase.of(
@@ -55,23 +53,17 @@ public record OwnData(Weights weights, double[] state, double[] theta, Recording
                 throw new Refused(Phrase.of("J holds a number beyond 1e100"));
             }
         }
-        return new OwnData(DenseWeights.of(rowMajor, n), state, theta, recording);
+        return new OwnData(DenseWeights.of(rowMajor, n), state, theta);
     }
 
     /** With x(0), in place of an earlier one; of length 0 to take it away. @throws Refused as for J */
     public OwnData withState(double[] x, int n) {
-        return new OwnData(weights, vector("x(0)", x, n), theta, recording);
+        return new OwnData(weights, vector("x(0)", x, n), theta);
     }
 
     /** With phases, in place of earlier ones; of length 0 to take them away. @throws Refused as for J */
     public OwnData withTheta(double[] angles, int n) {
-        return new OwnData(weights, state, vector("The list of phases", angles, n), recording);
-    }
-
-    /** With a recording, in place of an earlier one; of 0 samples to take it away. */
-    public OwnData withRecording(double[] samples, int count, int units) {
-        finite("The recording", samples);
-        return new OwnData(weights, state, theta, count == 0 ? null : new Recording(samples, count, units));
+        return new OwnData(weights, state, vector("The list of phases", angles, n));
     }
 
     /** J: given, or drawn as settings say. */
@@ -115,8 +107,7 @@ public record OwnData(Weights weights, double[] state, double[] theta, Recording
         return new OwnData(
                 weights != null && weights.n() == n ? weights : null,
                 state != null && state.length == n ? state : null,
-                theta != null && theta.length == n ? theta : null,
-                recording);
+                theta != null && theta.length == n ? theta : null);
     }
 
     private static double[] vector(String what, double[] numbers, int n) {

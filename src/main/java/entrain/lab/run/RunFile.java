@@ -97,7 +97,7 @@ public final class RunFile {
         int rows = TRACKS.size() * taken;
         if (given < 0) {
             given = 0;
-            return npy ? Npy.header(TRACKS.size(), taken, n) : ascii(csv(0, 0, true));
+            return npy ? Npy.header("<f4", TRACKS.size(), taken, n) : ascii(csv(0, 0, true));
         }
         if (given == rows) {
             return null;

@@ -87,6 +87,11 @@ public interface Samples {
         return null;
     }
 
+    /** Whether they are a recording's: it has no φ, so its rates r are its states x, and nothing that needs an equation. */
+    default boolean recorded() {
+        return scheme() == null;
+    }
+
     /** What a step misses, nothing compared yet; null if they are not made in steps. */
     default StepError stepError() {
         return null;

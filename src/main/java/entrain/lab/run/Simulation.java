@@ -78,7 +78,7 @@ public final class Simulation {
 
     /** A twin in which J at unit gain, x(0) or input phases are given, each or null; the engine keeps the J. */
     public Simulation(Settings settings, Engine fastest, Weights weights, double[] state, double[] theta) {
-        this(settings, fastest, new OwnData(weights, state, theta, null));
+        this(settings, fastest, new OwnData(weights, state, theta));
     }
 
     /** @param kept J where this engine has it already, drawn or given, or null */

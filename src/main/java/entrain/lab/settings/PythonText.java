@@ -1,5 +1,7 @@
 package entrain.lab.settings;
 
+import java.util.List;
+
 /** The run that settings describe as a Python file: {@code webapp/same-run.py} with its block of settings filled in. */
 public final class PythonText {
     private PythonText() {}
@@ -10,9 +12,10 @@ public final class PythonText {
      * @param template holds lines {@code version = "…"} and {@code # Address: …} and, after it, one
      *                 {@code key = value  # meaning} for each parameter that the course of a run depends on, in the order of the table
      * @param of      version of this program; may be empty
+     * @param given   what files hold in place of what is drawn, by the words before {@code File} in lines {@code weightsFile = ""}
      * @throws IllegalArgumentException where a line is missing
      */
-    public static String fill(String template, Settings settings, String of) {
+    public static String fill(String template, Settings settings, String of, List<String> given) {
         StringBuilder out = new StringBuilder();
         int version = after(template, "\nversion = \"", 0);
         int at = after(template, "\n# Address: ?", version);
@@ -34,6 +37,11 @@ public final class PythonText {
                 out.append(' ');
             }
             at = meaning;
+        }
+        for (String word : given) {
+            int from = after(template, "\n" + word + "File = \"", at);
+            out.append(template, at, from).append(word).append(".npy");
+            at = from;
         }
         return out.append(template, at, template.length()).toString();
     }

@@ -1,12 +1,25 @@
 package entrain.lab.wire;
 
-/**
- * Data that a visitor has given to the page.
- *
- * @param give as the worker is given them
- * @param from the file that they are of, for people; may be empty
- */
-public record Gift(ToRun.Give give, String from) {
+/** Data that a visitor has given to the page. Immutable; no record, whose methods would weigh. */
+public final class Gift {
+    private final ToRun.Give give;
+    private final String from;
+
+    private Gift(ToRun.Give give, String from) {
+        this.give = give;
+        this.from = from;
+    }
+
+    /** As the worker is given them. */
+    ToRun.Give give() {
+        return give;
+    }
+
+    /** The file that they are of, for people; may be empty. */
+    public String from() {
+        return from;
+    }
+
     /** Data of no epoch yet. */
     public static Gift of(ToRun.Give.Kind kind, int rows, int columns, double[] numbers, String from) {
         return new Gift(new ToRun.Give(0, kind, rows, columns, numbers), from);

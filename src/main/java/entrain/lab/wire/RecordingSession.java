@@ -37,7 +37,7 @@ public final class RecordingSession {
         void choose(List<FromRecording.Listed> arrays);
 
         /** The file was said to be J. */
-        void weights(FromRecording.Weights weights);
+        void weights(Source source, FromRecording.Weights weights);
 
         /** What was asked for could not be done. @param source null where it was no file */
         void refused(Source source, Phrase why);
@@ -62,6 +62,7 @@ public final class RecordingSession {
     private boolean ended;
     private int permille;
     private FromRecording.Opened shown;
+    private String name = "";
     private String accepted = "";
     private String asked = "";
     private Track track = new Track(0, Track.Kind.RECORDING);
@@ -83,6 +84,11 @@ public final class RecordingSession {
     /** What is shown; null while there is nothing. */
     public FromRecording.Opened shown() {
         return shown;
+    }
+
+    /** The name of the file that it is of, without its mask. */
+    public String name() {
+        return name;
     }
 
     /** What there is to say of it, in order. */
@@ -327,7 +333,7 @@ public final class RecordingSession {
             lines.add(line);
             host.changed();
         } else if (message instanceof FromRecording.Weights weights) {
-            host.weights(weights);
+            host.weights(reading, weights);
             done();
         } else if (message instanceof FromRecording.Refused refused) {
             refused(refused.why());
@@ -342,9 +348,8 @@ public final class RecordingSession {
     }
 
     private void receive(FromRecording.Opened opened) {
-        boolean first = shown == null;
         boolean ofFile = reading != null && ended;
-        boolean masked = !first && opened.samples() == shown.samples() && opened.units() <= shown.units();
+        boolean masked = shown != null && masks(opened);
         shown = opened;
         lines.clear();
         if (!ofFile) {
@@ -363,12 +368,20 @@ public final class RecordingSession {
             accepted = OptionText.with(accepted, "table", table);
         }
         if (!masked) {
+            name = reading.name();
             blank();
         }
         host.send(new ToRecording.Show(track.index(), channels));
         told = 0;
         play(pace);
         done();
+    }
+
+    /** Whether this is the recording that is shown, or fewer of its units: the file was a mask. */
+    private boolean masks(FromRecording.Opened opened) {
+        return opened.samples() == shown.samples()
+                && opened.units() <= shown.units()
+                && opened.options().equals(shown.options());
     }
 
     private void refused(Phrase why) {

@@ -107,14 +107,16 @@ public class Session {
         return parsed.problems();
     }
 
-    /** Takes on the settings of a preset, from t = 0; what the visitor chose for the page stays. */
+    /** Takes on the network of a preset, from t = 0; what the visitor chose for the page stays, what was given does not. */
     public void open(Preset preset) {
+        takeAway();
         dispatch(settings.withPreset(preset));
         reset();
     }
 
-    /** Takes on the settings of a scene, from t = 0; the visitor's way to watch stays. */
+    /** Takes on the network of a scene, from t = 0; the visitor's way to watch stays, what was given does not. */
     public void open(Scene scene) {
+        takeAway();
         dispatch(settings.withScene(scene));
         reset();
         settled();
@@ -168,9 +170,7 @@ public class Session {
             }
             pause();
             replace(text);
-            for (Gift before : own.gifts()) {
-                give(Gift.none(before.kind()));
-            }
+            takeAway();
             gifts.forEach(this::give);
             goal = new Goal(epoch, settings, Whole.count(steps), hash);
             worker.send(new ToRun.Seek(goal.steps));
@@ -309,6 +309,13 @@ public class Session {
             worker.send(mine.give());
         }
         listeners.forEach(Runnable::run);
+    }
+
+    /** Nothing is given any more. */
+    private void takeAway() {
+        for (Gift gift : own.gifts()) {
+            give(Gift.none(gift.kind()));
+        }
     }
 
     /** What is given in place of what the seeds would draw, which settings do not tell. */

@@ -101,7 +101,7 @@ public sealed interface ToRun extends Message {
      * Data of the visitor's own, from t = 0 in a new epoch; of the size that the settings sent before ask for. No rows take
      * data given earlier away.
      *
-     * @param numbers rows × columns, row by row: J is N × N, x(0) and phases are 1 × N, a recording has a row a sample
+     * @param numbers rows × columns, row by row: J is N × N, x(0) and phases are 1 × N
      */
     record Give(int epoch, Kind kind, int rows, int columns, double[] numbers) implements ToRun {
         /** What the numbers are. */
@@ -111,9 +111,7 @@ public sealed interface ToRun extends Message {
             /** x(0). */
             STATE("state"),
             /** Phases θ of the input, in radians. */
-            PHASES("phases"),
-            /** A recording's samples. */
-            RECORDING("recording");
+            PHASES("phases");
 
             private final String word;
 
@@ -139,7 +137,7 @@ public sealed interface ToRun extends Message {
 
         /** Whether the data can stay with n units. */
         boolean fits(int n) {
-            return kind == Kind.RECORDING || columns == n;
+            return columns == n;
         }
 
         /**
@@ -149,12 +147,11 @@ public sealed interface ToRun extends Message {
          * @throws Refused if they are not of that size, or not finite
          */
         OwnData into(OwnData there, int n) {
-            if (rows == 0 || kind == Kind.WEIGHTS || kind == Kind.RECORDING || rows == 1) {
+            if (rows == 0 || kind == Kind.WEIGHTS || rows == 1) {
                 return switch (kind) {
                     case WEIGHTS -> there.withWeights(numbers, rows, columns, n);
                     case STATE -> there.withState(numbers, n);
                     case PHASES -> there.withTheta(numbers, n);
-                    case RECORDING -> there.withRecording(numbers, rows, columns);
                 };
             }
             throw new Refused(Phrase.of("One row is needed, not {}", Integer.toString(rows)));

@@ -1,5 +1,6 @@
 package entrain.view.panels;
 
+import entrain.lab.frame.Block;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
 import entrain.lab.frame.Numbers;
@@ -50,7 +51,11 @@ final class DistancePanel implements CurvePanel {
 
     DistancePanel() {
         Lines distance = new Lines(Channel.DISTANCE, Channel.NEIGHBOURS, 0, false);
-        curves = new Curves(distance, distance, Ticks.Style.POWER, Notes.waiting(Phrase.of("not started yet")));
+        curves = new Curves(
+                distance,
+                distance,
+                Ticks.Style.POWER,
+                Notes.waiting(Phrase.of("not started yet"), Phrase.of("no near neighbours yet")));
     }
 
     @Override
@@ -73,7 +78,7 @@ final class DistancePanel implements CurvePanel {
                 numbers,
                 Phrase.join(", ", clauses),
                 Phrase.of(
-                        "recording: how near neighbours part, paler: its phase-randomised surrogate’s; a recording has no "
+                        "recording: near neighbours relative to states at random, paler: its phase-randomised surrogate’s; it has no "
                                 + "tangent, and noise looks like growth"));
     }
 
@@ -202,7 +207,8 @@ final class DistancePanel implements CurvePanel {
     private static void decimal(Lines lines, Numbers numbers) {
         for (int m = 0; m < lines.tracks(); m++) {
             for (int k = 0; RecordingWords.is(numbers.track(m)) && k < lines.count(m); k++) {
-                lines.values(m)[k] = (float) (lines.values(m)[k] / LN10);
+                float natural = lines.values(m)[k];
+                lines.values(m)[k] = Block.known(natural) ? (float) (natural / LN10) : Float.NaN;
             }
         }
     }

@@ -57,7 +57,12 @@ final class Notes {
 
     /** For what comes of itself: the same words until then. */
     static Notes waiting(Phrase words) {
-        return new Notes(false, Scalar.SETTLING, words, Phrase.of("computing…"));
+        return waiting(words, Phrase.of("computing…"));
+    }
+
+    /** The same with other words for a recording. */
+    static Notes waiting(Phrase words, Phrase recorded) {
+        return new Notes(false, Scalar.SETTLING, words, recorded);
     }
 
     /** In the middle of an otherwise empty picture: what the tracks wait for, once where it is the same. */

@@ -52,6 +52,9 @@ final class PcaPanel implements CurvePanel {
         if (Symbols.any(numbers, Scalar.PARTICIPATION)) {
             clauses.add(Phrase.of("D = {}", Symbols.all(numbers, Scalar.PARTICIPATION, 1)));
         }
+        if (Symbols.any(numbers, Scalar.PARTICIPATION_CORRECTED)) {
+            clauses.add(Phrase.of("for an endless record {}", Symbols.all(numbers, Scalar.PARTICIPATION_CORRECTED, 1)));
+        }
         if (Symbols.any(numbers, Scalar.COMPONENTS_90)) {
             clauses.add(Phrase.of("{} in {}", "90 %", Symbols.all(numbers, Scalar.COMPONENTS_90, 0)));
             clauses.add(Phrase.of("{} in {}", "95 %", Symbols.all(numbers, Scalar.COMPONENTS_95, 0)));

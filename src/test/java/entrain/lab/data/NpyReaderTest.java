@@ -56,13 +56,13 @@ final class NpyReaderTest {
             delimiter = '|',
             value = {
                 "i8.npy      | read as 3 × 1, .npy <i8, but there must be as many rows as columns",
-                "nan.npy     | row 2, column 1: NaN is not a finite number",
+                "nan.npy     | row 2, column 1: there is no finite number",
                 "complex.npy | the array holds complex numbers; save floats or integers, with numpy.save('F.npy', F.astype(float))",
                 "object.npy  | the array holds pickled objects; save floats or integers, with numpy.save('F.npy', F.astype(float))",
                 "records.npy | the array holds records with named fields; save floats or integers, with numpy.save('F.npy', F.astype(float))",
                 "text.npy    | the array holds \"<U1\"; save floats or integers, with numpy.save('F.npy', F.astype(float))",
-                "axes.npy    | the array has the shape (2,2,2); one or two axes are read",
-                "scalar.npy  | the array has the shape (); one or two axes are read",
+                "axes.npy    | the array has the shape (2,2,2); save it with one or two axes",
+                "scalar.npy  | the array has the shape (); save it with one or two axes",
             })
     void matrix_ofOtherThings_isRefused(String name, String expected) throws IOException {
         byte[] file = file(name);
@@ -80,7 +80,7 @@ final class NpyReaderTest {
         }
         byte[] longer = Arrays.copyOf(whole, whole.length + 8);
         assertEquals(
-                "the array has 72 bytes, but the file holds more",
+                "the array has 72 bytes, but the file holds more; save it again",
                 assertThrows(Refused.class, () -> Sheet.matrix(longer)).getMessage());
     }
 }

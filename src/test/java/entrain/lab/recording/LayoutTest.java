@@ -145,6 +145,22 @@ final class LayoutTest {
         assertEquals("12 samples × 3 units", shape(across, "swap=1"));
     }
 
+    @Test
+    void timesOfColumns_winOverNumbersOfRows() {
+        Table times = headed(matrix(40, 12, Tables::noise), steps(12, 0.1), steps(40, 1));
+        assertEquals("12 samples × 40 units; 1 sample = 0.1 s", shape(times, "unit=s"));
+        Table numbered = headed(matrix(40, 12, Tables::noise), steps(12, 1), steps(40, 1));
+        assertEquals("40 samples × 12 units", shape(numbered, ""));
+    }
+
+    private static List<String> steps(int count, double step) {
+        List<String> steps = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            steps.add(Double.toString(k * step));
+        }
+        return steps;
+    }
+
     @ParameterizedTest
     @CsvSource({
         "1970-01-02, 86400",

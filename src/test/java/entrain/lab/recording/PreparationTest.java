@@ -12,7 +12,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import entrain.core.analysis.Butterworth;
 import entrain.lab.data.Table;
-import entrain.lab.phrase.Phrase;
 import entrain.lab.phrase.Refused;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -47,7 +46,7 @@ final class PreparationTest {
         return new double[] {sum / x.length, squares / x.length};
     }
 
-    private static boolean said(List<Phrase> phrases, String what) {
+    private static boolean said(List<Step> phrases, String what) {
         return phrases.stream().anyMatch(each -> each.toString().contains(what));
     }
 
@@ -236,12 +235,13 @@ final class PreparationTest {
     @Test
     void swamping_isPointedOut() {
         Tables.Numbers three = (k, i) -> noise(k, i) * (i < 3 ? 10 : 1);
-        List<Phrase> raw = prepared(bare(250, 31, three), "scale=raw").warnings();
+        List<Step> raw = prepared(bare(250, 31, three), "scale=raw").warnings();
         assertEquals(
                 List.of(
                         "More than ten times the median variance: unit 1, unit 2, unit 3. They swamp the components: leave "
                                 + "them out, or show z-scores."),
-                raw.stream().map(Phrase::toString).toList());
+                raw.stream().map(Step::toString).toList());
+        assertEquals("without=0,1,2", raw.get(0).options());
         assertTrue(said(prepared(bare(250, 31, three), "").warnings(), "z-scores make all units equal"));
         assertTrue(prepared(bare(250, 31, (k, i) -> noise(k, i) * (i < 3 ? 2.5 : 1)), "scale=raw")
                 .warnings()
@@ -256,6 +256,20 @@ final class PreparationTest {
                 few.getMessage());
         assertThrows(Refused.class, () -> prepared(bare(90, 3, Tables::noise), "from=85"));
         assertThrows(Refused.class, () -> prepared(bare(90, 3, Tables::noise), "tau=0.1"));
+    }
+
+    /** What is there beside the recording: at most twice its floats, so that all is within three times. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "scale=dff&detrend=1", "band=0.01:0.1"})
+    void memory_isWithinTwiceTheDataBesideThem(String options) {
+        com.sun.management.ThreadMXBean threads =
+                (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
+        Table table = bare(60_000, 300, (k, i) -> (float) noise(k, i) + 2); // 18 M numbers
+        long before = threads.getCurrentThreadAllocatedBytes();
+        Playback playback = new Playback(prepared(table, options).stretch(), true);
+        playback.seek(5000);
+        long used = threads.getCurrentThreadAllocatedBytes() - before;
+        assertTrue(used < 2L * Float.BYTES * 60_000 * 300, used + " bytes");
     }
 
     @Test

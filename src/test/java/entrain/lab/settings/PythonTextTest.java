@@ -24,7 +24,7 @@ final class PythonTextTest {
 
     @Test
     void template_itself_isTheRunOfTheDefaults() {
-        assertEquals(template, PythonText.fill(template, Settings.defaults(), ""));
+        assertEquals(template, PythonText.fill(template, Settings.defaults(), "", List.of()));
     }
 
     @Test
@@ -46,6 +46,16 @@ final class PythonTextTest {
     }
 
     @Test
+    void fill_ofWhatIsGiven_namesItsFilesAlone() {
+        String text = PythonText.fill(template, Settings.defaults(), "", List.of("weights", "phases"));
+        List<String> changed = new ArrayList<>(text.lines().toList());
+        changed.removeAll(template.lines().toList());
+        assertEquals(2, changed.size());
+        assertTrue(changed.get(0).startsWith("weightsFile = \"weights.npy\"  # "), changed.get(0));
+        assertTrue(changed.get(1).startsWith("phasesFile = \"phases.npy\"  # "), changed.get(1));
+    }
+
+    @Test
     void fill_hostileKeys_staysInTheComment() {
         String text = fill("x%0Aimport%20pty%0D%E2%80%A8=%22%22%22%0Aimport%20pty");
         assertEquals(template.lines().count(), text.lines().count());
@@ -56,7 +66,8 @@ final class PythonTextTest {
     @Test
     void fill_templateWithoutALine_isRefused() {
         String lacking = template.replace("\ndt = ", "\nstep = ");
-        assertThrows(IllegalArgumentException.class, () -> PythonText.fill(lacking, Settings.defaults(), ""));
+        assertThrows(
+                IllegalArgumentException.class, () -> PythonText.fill(lacking, Settings.defaults(), "", List.of()));
     }
 
     /** A new parameter belongs into the file unless it has no part in the course of a run. */
@@ -72,6 +83,6 @@ final class PythonTextTest {
     }
 
     private String fill(String text) {
-        return PythonText.fill(template, SettingsText.parse(text).settings(), "1.2.3 (0abc)");
+        return PythonText.fill(template, SettingsText.parse(text).settings(), "1.2.3 (0abc)", List.of());
     }
 }

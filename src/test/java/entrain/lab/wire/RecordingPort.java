@@ -19,7 +19,9 @@ final class RecordingPort implements Port {
         lines.add(letter.line());
         if (letter.floats() != null) {
             float[] floats = Arrays.copyOf(letter.floats(), letter.length());
-            if (message instanceof FromRun.NewFrame || message instanceof FromRun.State) {
+            if (message instanceof FromRun.NewFrame
+                    || message instanceof FromRun.State
+                    || message instanceof FromRecording.NewFrame) {
                 Frame copy = new Frame();
                 copy.receive(floats);
                 frames.add(copy);

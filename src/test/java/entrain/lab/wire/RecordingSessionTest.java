@@ -48,8 +48,8 @@ final class RecordingSessionTest {
         }
 
         @Override
-        public void weights(FromRecording.Weights weights) {
-            said.add("weights " + weights.n());
+        public void weights(RecordingSession.Source source, FromRecording.Weights weights) {
+            said.add("weights " + weights.n() + " of " + source.name());
         }
 
         @Override
@@ -193,7 +193,7 @@ final class RecordingSessionTest {
         desk.take();
         session.choose(1, true);
         session.receive(new FromRecording.Weights(2, new double[4]));
-        assertEquals(List.of("recording-choose 1 1", "weights 2", "end"), desk.take());
+        assertEquals(List.of("recording-choose 1 1", "weights 2 of a.npz", "end"), desk.take());
         assertNull(session.shown());
     }
 
@@ -223,6 +223,18 @@ final class RecordingSessionTest {
         assertEquals(2, session.files().size());
         read("other.csv", 8, 100);
         assertEquals("other.csv", session.files().get(0).name());
+        assertEquals(1, session.files().size());
+    }
+
+    /** The recording is another one of the same shape, where it is prepared in another way. */
+    @Test
+    void open_anotherOfTheSameShape_isNoMask() {
+        read("F.npy", 31, 250);
+        session.set("scale", "raw");
+        session.receive(new FromRecording.Opened(31, 250, 50_000, "table=0&scale=raw"));
+        read("spks.npy", 31, 250);
+        assertEquals("table=0", session.options());
+        assertEquals("spks.npy", session.name());
         assertEquals(1, session.files().size());
     }
 
@@ -256,6 +268,7 @@ final class RecordingSessionTest {
         desk.take();
         session.cancel();
         assertFalse(session.wants(large, PIECE), "its bytes may come late");
+        assertEquals("F.npy", session.name(), "it is still shown");
         assertEquals(List.of("end", "recording-open 100 table=0&swap=1 F.npy", "F.npy 0-100"), desk.take());
         assertEquals(250, session.shown().units());
         session.receive(new FromRecording.More(1000));

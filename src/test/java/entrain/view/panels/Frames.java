@@ -231,6 +231,7 @@ final class Frames {
         set(numbers, Scalar.DRIVE_SHARE, 0.98);
         set(numbers, Scalar.PCA_TIME, 60);
         set(numbers, Scalar.PARTICIPATION, driven ? 2.04 : 9.7);
+        set(numbers, Scalar.PARTICIPATION_CORRECTED, driven ? 2.1 : 11.3);
         set(numbers, Scalar.COMPONENTS_90, driven ? 3 : 14);
         set(numbers, Scalar.COMPONENTS_95, driven ? 4 : 21);
         set(numbers, Scalar.HALF_WIDTH, driven ? 1.6 : 4.7);

@@ -250,7 +250,8 @@ final class PairedPanelTest {
         assertEquals("of x, 400 units × 84 τ, ω in rad/τ", caption(Panels.SPECTRUM, DEFAULTS.with(Params.I, 0.0)));
         assertEquals("first 30 × 30 of 400 × 400 entries, ±0.15", caption(Panels.WEIGHTS, DEFAULTS));
         assertEquals(
-                "shares over 60 τ, D = 9.7 and 2.0, 90 % in 14 and 3, 95 % in 21 and 4", caption(Panels.PCA, DEFAULTS));
+                "shares over 60 τ, D = 9.7 and 2.0, for an endless record 11.3 and 2.1, 90 % in 14 and 3, 95 % in 21 and 4",
+                caption(Panels.PCA, DEFAULTS));
         assertEquals(
                 "distance per √N since they parted, slope +0.093 ± 0.012 and −0.2412 ± 0.0008 per τ (7 and 3 pairs)",
                 caption(Panels.DISTANCE, DEFAULTS));

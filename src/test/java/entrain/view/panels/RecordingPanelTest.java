@@ -125,6 +125,29 @@ final class RecordingPanelTest {
     }
 
     @Test
+    void distance_notKnownAtTheEnd_isNoDistance() {
+        Numbers numbers = Frames.recorded(1);
+        numbers.block(Channel.NEIGHBOURS, numbers.track(1)).set(0, 75, Double.NaN);
+        DistancePanel panel = new DistancePanel();
+        panel.look(numbers, SETTINGS);
+        assertTrue(Float.isNaN(panel.curves().measured.values(1)[75]));
+        Drawn surface = drawn(panel, numbers, Track.SPONTANEOUS);
+        assertTrue(
+                surface.texts().contains("10⁻³") && !surface.texts().contains("10⁻⁸"),
+                surface.texts().toString());
+    }
+
+    @Test
+    void pca_besideRecording_saysBothRatios() {
+        Numbers numbers = Frames.recorded(1);
+        Block scalars = numbers.block(Channel.SCALARS, numbers.track(1));
+        scalars.set(0, Scalar.PARTICIPATION_CORRECTED.ordinal(), 4.61);
+        assertEquals(
+                "shares over 60 and 50 τ, D = 9.7 and 4.0, for an endless record – and 4.6, 90 % in 14 and 5, 95 % in 21 and 6",
+                caption(Panels.PCA, numbers));
+    }
+
+    @Test
     void tables_ofRecording_holdWhatIsPreparedAndNothingRescaled() {
         Numbers numbers = Frames.recorded(1);
         Track recording = numbers.track(1);
@@ -180,7 +203,8 @@ final class RecordingPanelTest {
     void draw_nothingMeasuredYet_saysThatItIsComputed(Panels kind) {
         List<String> said =
                 drawn(kind.make(), Frames.recordingBegun(), Track.SPONTANEOUS).texts();
-        assertTrue(said.contains("recording: computing…"), said.toString());
+        String why = kind == Panels.DISTANCE ? "no near neighbours yet" : "computing…";
+        assertTrue(said.contains("recording: " + why), said.toString());
     }
 
     @Test

@@ -1,0 +1,160 @@
+package entrain.lab.measure;
+
+import entrain.core.analysis.PrincipalAxes;
+import entrain.lab.frame.Axis;
+import entrain.lab.frame.Block;
+import entrain.lab.frame.Channel;
+import entrain.lab.frame.Channels;
+import entrain.lab.frame.Coordinate;
+import entrain.lab.frame.Frame;
+import entrain.lab.frame.Track;
+
+/** The last samples of one track as pictures: traces, raster, and the path on its principal components. */
+public final class Window {
+    private static final int RASTER_ROWS = 120;
+    private static final int RASTER_STRIDE = 2;
+
+    private final int n;
+    private final int every;
+    private final double dt;
+    private final History states;
+    private final History rates;
+    private final Trail trail;
+
+    /**
+     * A window of a simulation, whose axes follow the path.
+     *
+     * @param samples how many are kept
+     * @param n       units
+     * @param every   steps from one sample to the next
+     * @param dt      length of a step, in τ
+     */
+    Window(int samples, int n, int every, double dt) {
+        this(new History(samples, n), new History(samples, n), n, every, dt);
+    }
+
+    /**
+     * A window of a recording, whose rates are its states and whose axes are given.
+     *
+     * @param samples  how many are kept
+     * @param axes     of all of it, three of them, updated; null where it has fewer than three units
+     * @param extent   radius that holds it all on them
+     * @param interval between samples, in τ
+     */
+    public Window(int samples, int n, PrincipalAxes axes, double extent, double interval) {
+        this(new History(samples, n), null, n, 1, interval);
+        trail.fix(axes, extent);
+    }
+
+    private Window(History states, History rates, int n, int every, double dt) {
+        this.n = n;
+        this.every = every;
+        this.dt = dt;
+        this.states = states;
+        this.rates = rates == null ? states : rates;
+        trail = new Trail(states, n);
+    }
+
+    /** Forgets all samples. */
+    void clear() {
+        clear(0);
+    }
+
+    /** Forgets all samples, and begins after so many that were never shown. */
+    public void clear(long passed) {
+        states.clear(passed);
+        rates.clear(passed);
+        trail.clear();
+    }
+
+    /** Takes the state x[from … from + n) of a recording as the newest sample; not modified. */
+    public void add(double[] x, int from) {
+        states.add(x, from);
+        trail.sampled();
+    }
+
+    /** Takes states and rates; {@link Trail#sampled} is up to whoever calls. */
+    void add(double[] x, int from, double[] r) {
+        states.add(x, from);
+        rates.add(r, 0);
+    }
+
+    History states() {
+        return states;
+    }
+
+    Trail trail() {
+        return trail;
+    }
+
+    /**
+     * Writes the channels asked for into a frame.
+     *
+     * @param divergedAt when the track left all bounds, in τ; negative if it has not
+     * @param last       the newest sample, in steps from the start
+     * @param traces     how many units' traces at most
+     * @param order      of the units in the raster
+     */
+    public void write(
+            Frame frame,
+            Track track,
+            double divergedAt,
+            Channels channels,
+            long last,
+            int traces,
+            ResponsePhase order) {
+        frame.track(track, divergedAt, trail.extent(), trail.share());
+        if (channels.contains(Channel.STATE) && trail.ready()) {
+            Axis axes = Axis.numbered(Coordinate.COMPONENT, Trail.AXES);
+            Block block = frame.add(Channel.STATE, track, axes, times(last, 1));
+            trail.write(block.data(), block.at(0));
+        }
+        if (channels.contains(Channel.TRACES)) {
+            traces(frame, track, last, Math.min(traces, n));
+        }
+        if (channels.contains(Channel.RASTER)) {
+            raster(frame, track, last, order);
+        }
+    }
+
+    /** When the samples were taken, of which every so many are shown: at whole multiples of their spacing. */
+    private Axis times(long last, int stride) {
+        long spacing = (long) stride * every;
+        int count = (rates.count() - first(stride) + stride - 1) / stride;
+        return new Axis(Coordinate.TIME, (last / spacing - (count - 1)) * spacing * dt, spacing * dt, count);
+    }
+
+    /** Of the samples held, the first whose number since the start is a multiple of the stride. */
+    private int first(int stride) {
+        return (int) ((rates.total() - rates.count()) % stride);
+    }
+
+    private void traces(Frame frame, Track track, long last, int rows) {
+        int columns = rates.count();
+        Block block = frame.add(Channel.TRACES, track, Axis.numbered(Coordinate.UNIT, rows), times(last, 1));
+        float[] data = block.data();
+        int at = block.at(0);
+        for (int k = 0; k < columns; k++) {
+            float[] sample = rates.sample(k);
+            for (int i = 0; i < rows; i++) {
+                data[at + i * columns + k] = sample[i];
+            }
+        }
+    }
+
+    private void raster(Frame frame, Track track, long last, ResponsePhase order) {
+        int rows = Math.min(RASTER_ROWS, n);
+        int first = first(RASTER_STRIDE);
+        Axis times = times(last, RASTER_STRIDE);
+        int columns = times.count();
+        Block block = frame.add(Channel.RASTER, track, Axis.numbered(Coordinate.UNIT, rows), times);
+        float[] data = block.data();
+        int at = block.at(0);
+        for (int k = 0; k < columns; k++) {
+            float[] sample = rates.sample(first + k * RASTER_STRIDE);
+            for (int i = 0; i < rows; i++) {
+                data[at + i * columns + k] = sample[order.unit((int) ((long) i * n / rows))];
+            }
+        }
+    }
+}

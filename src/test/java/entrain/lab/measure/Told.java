@@ -1,0 +1,46 @@
+package entrain.lab.measure;
+
+import entrain.lab.run.Samples;
+
+/** A recording made in a test: row t holds the numbers of its units. */
+final class Told implements Samples {
+    private final double[][] rows;
+    private final double interval;
+    private int next;
+
+    Told(double[][] rows, double interval) {
+        this.rows = rows;
+        this.interval = interval;
+    }
+
+    @Override
+    public int n() {
+        return rows[0].length;
+    }
+
+    @Override
+    public double interval() {
+        return interval;
+    }
+
+    @Override
+    public boolean next() {
+        next++;
+        return next <= rows.length;
+    }
+
+    @Override
+    public double[] x() {
+        return rows[next - 1];
+    }
+
+    @Override
+    public int from() {
+        return 0;
+    }
+
+    @Override
+    public double[] r() {
+        return rows[next - 1];
+    }
+}

@@ -1,12 +1,10 @@
 package entrain.lab.data;
 
 import entrain.lab.run.Numeral;
-import java.nio.charset.StandardCharsets;
 
 /** Goes through the cells of a line, without the blanks and quotes around them. */
 final class Cells {
     private static final int SHOWN = 200;
-    private static final char UNKNOWN = '\uFFFD';
 
     private final Lines lines;
     private byte[] text;
@@ -150,13 +148,13 @@ final class Cells {
     /** The cell as a name; what is no UTF-8 is taken for Latin-1. */
     String name() {
         int length = Math.min(SHOWN, to - from);
-        String name = new String(text, from, length, StandardCharsets.UTF_8);
-        return (name.indexOf(UNKNOWN) < 0 ? name : new String(text, from, length, StandardCharsets.ISO_8859_1))
+        String name = Characters.utf8(text, from, length);
+        return (name.indexOf(Characters.UNKNOWN) < 0 ? name : Characters.latin(text, from, length))
                 .replace("\"\"", "\"");
     }
 
     /** The cell in quotes, short enough for a message. */
     String shown() {
-        return Numeral.quote(new String(text, from, Math.min(SHOWN, to - from), StandardCharsets.UTF_8));
+        return Numeral.quote(Characters.utf8(text, from, Math.min(SHOWN, to - from)));
     }
 }

@@ -2,7 +2,6 @@ package entrain.lab.data;
 
 import entrain.lab.settings.BadValue;
 import entrain.lab.settings.Decimal;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Reads numbers out of bytes, correctly rounded: sign, digits with at most one decimal sign, an exponent. Those of at most
@@ -127,7 +126,7 @@ final class NumberReader {
         }
         try {
             // not by the library: TeaVM 0.15's Double.parseDouble is one bit off for one such number in fifty
-            return Decimal.parse(new String(ascii, StandardCharsets.ISO_8859_1)).value();
+            return Decimal.parse(Characters.latin(ascii, 0, ascii.length)).value();
         } catch (BadValue none) {
             return Double.NaN;
         }

@@ -10,9 +10,9 @@
  * {@link entrain.lab.data.Guess} tells a recording's form by {@link entrain.lab.data.Trial}s of its first lines, and
  * {@link entrain.lab.data.Rows} reads the lines as they come.
  *
- * <p>What has heads and data is read by
- * {@link entrain.lab.data.Parts}, one for each format; they put arrays into {@link entrain.lab.data.Contents}. An array's
- * bytes become numbers in {@link entrain.lab.data.ArrayReader}. What a platform does better enters by {@link
- * entrain.lab.data.Inflater} and {@link entrain.lab.data.Floats}. {@link entrain.lab.data.Format} knows what is not read.
+ * <p>What has heads and data is read by {@link entrain.lab.data.Parts}, one for each format; they put arrays into
+ * {@link entrain.lab.data.Contents}. An array's bytes become numbers in {@link entrain.lab.data.ArrayReader}. What a
+ * platform does better enters by {@link entrain.lab.data.Inflater} and {@link entrain.lab.data.Floats}.
+ * {@link entrain.lab.data.Format} knows what is not read.
  */
 package entrain.lab.data;

@@ -143,7 +143,7 @@ final class RecordingPanelTest {
         Block scalars = numbers.block(Channel.SCALARS, numbers.track(1));
         scalars.set(0, Scalar.PARTICIPATION_CORRECTED.ordinal(), 4.61);
         assertEquals(
-                "shares over 60 and 50 τ, D = 9.7 and 4.0, for an endless record – and 4.6, 90 % in 14 and 5, 95 % in 21 and 6",
+                "shares over 60 and 50 τ, D = 9.7 and 4.0, for an endless record 11.3 and 4.6, 90 % in 14 and 5, 95 % in 21 and 6",
                 caption(Panels.PCA, numbers));
     }
 

@@ -66,7 +66,7 @@ final class ShareBrowserTest {
                             "() => { const e = document.activeElement;"
                                     + " return e.matches('.link textarea') && e.value.slice(e.selectionStart, e.selectionEnd) === e.value; }"));
 
-            tabTo(page, "Shift+Tab", "[role=tab]");
+            tabTo(page, "Shift+Tab", "[name=part]");
             page.keyboard().press("ArrowRight");
             tabTo(page, "Tab", ".embed [value=raster]");
             page.keyboard().press("Space");

@@ -2,7 +2,7 @@
 // settings in the program (lab.settings.Scene); `scene` in the settings names it, so that an address, a shared link and a
 // saved state come back to it.
 'use strict';
-entrain.parts.lecture = (() => {
+entrain.parts.lecture = (async () => {
   const { lab, t } = entrain;
   const { make } = lab;
   const root = document.documentElement;
@@ -11,8 +11,7 @@ entrain.parts.lecture = (() => {
   let controls = '';
   let section = null;
 
-  const button = (text, onclick, attributes = {}) =>
-    Object.assign(make('button', { type: 'button', ...attributes }, text), { onclick });
+  const button = (text, onclick) => Object.assign(make('button', { type: 'button' }, text), { onclick });
   const named = () => scenes.findIndex(scene => scene.dataset.scene === lab.value('scene'));
   const title = scene => scene.querySelector('h2').textContent;
   const find = selector => section.querySelector(selector);
@@ -47,12 +46,6 @@ entrain.parts.lecture = (() => {
         lab.run();
       };
     }
-    const reveal = button(t('Show the answer'), () => {
-      reveal.ariaExpanded = article.toggleAttribute('data-revealed');
-    }, { class: 'reveal', 'aria-expanded': false, 'aria-controls': 'lecture-answer' });
-    const answer = article.querySelector('.answer');
-    answer.id = 'lecture-answer';
-    answer.before(reveal);
     article.querySelector('h2').tabIndex = -1;
   };
 
@@ -89,7 +82,7 @@ entrain.parts.lecture = (() => {
     if (e.ctrlKey || e.altKey || e.metaKey || e.shiftKey) return;
     const control = e.target.closest('input, select, textarea, canvas');
     if (e.key === 'Escape') {
-      if ((!control || control.type === 'radio') && !isOpen('dialog[open], details[open]')) leave();
+      if ((!control || control.type === 'radio') && !isOpen('dialog[open], details[open]:not(.answer)')) leave();
       return;
     }
     const turns = /^Page/.test(e.key); // as a presenter's clicker does, wherever the focus is
@@ -127,32 +120,30 @@ entrain.parts.lecture = (() => {
   };
 
   // The page has come to a scene, before the lecture was there perhaps.
-  const arrive = async () => {
-    if (!scenes) await load();
+  const arrive = () => {
     if (named() === at) return;
     follow();
     lab.set(''); // which writes the address
   };
 
-  const open = async () => {
-    if (!scenes) await load();
+  const open = () => {
     if (at >= 0) return;
-    if (named() >= 0) return arrive();
+    if (named() >= 0) return void arrive();
     controls = lab.value('controls');
     go(0);
   };
 
-  entrain.watch('change', () => { if (scenes) follow(); });
+  await load();
+  entrain.watch('change', follow);
   // The same scene in another language, with the visitor's guess and the answer if that was shown.
   entrain.watch('language', async () => {
-    if (!scenes) return;
     const guess = at < 0 ? -1 : all('input').findIndex(input => input.checked);
-    const revealed = at >= 0 && find('[data-revealed]');
+    const revealed = at >= 0 && find('.answer').open;
     await load().catch(() => lab.notice(entrain.p('This language could not be loaded.')));
     if (at < 0) return;
     show(at);
     if (guess >= 0) all('input')[guess].checked = true;
-    if (revealed) find('.reveal').click();
+    find('.answer').open = revealed;
   });
   return { open, arrive };
 })();

@@ -118,37 +118,17 @@
 
   // ---- the dialog
   const follow = { 'share-link': followLink, 'share-embed': followEmbed, 'share-files': followFiles };
-  const selected = () => find('[role=tab][aria-selected=true]') || find('[role=tab]');
-
-  const select = tab => {
-    for (const each of all('[role=tab]')) {
-      find('#' + each.getAttribute('aria-controls')).hidden = each !== tab;
-      each.setAttribute('aria-selected', each === tab);
-      each.tabIndex = each === tab ? 0 : -1;
-    }
-    follow[tab.id]();
-  };
+  const followPart = () => follow[find('[name=part]:checked').id]();
   const click = ({ target }) => {
-    if (target.matches('[role=tab]')) select(target);
     const button = target.closest('button[data-act]');
     if (button) act(button);
-  };
-  const move = event => {
-    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    if (!step || !event.target.matches('[role=tab]')) return;
-    event.preventDefault();
-    const rightToLeft = event.key.length > 9 && document.dir === 'rtl' ? -1 : 1;
-    const tabs = all('[role=tab]');
-    const next = tabs.at((tabs.indexOf(event.target) + step * rightToLeft) % tabs.length);
-    select(next);
-    next.focus();
   };
   const change = ({ target }) => {
     const boxes = target.closest('fieldset');
     if (boxes && !boxes.querySelector(':checked')) target.checked = true; // a list of none would mean the usual ones
     if (target.name === 'filmed') filming();
     else if (target.dataset.act) act(target);
-    else if (!target.closest('.files')) follow[selected().id]();
+    else if (!target.closest('.files')) followPart();
   };
   // What a number may be stands beside one that cannot be; left, it is the last good one.
   const check = ({ target: field, type }) => {
@@ -174,17 +154,13 @@
     const here = [location.protocol === 'file:' ? 'file' : 'site', entrain.source ? 'one' : 'many'];
     for (const part of all('[data-in]')) part.hidden = !here.includes(part.dataset.in);
     for (const type of ['change', 'focusout']) dialog.addEventListener(type, check);
-    Object.assign(dialog, { onclick: click, onkeydown: move, onchange: change, onclose: end });
+    Object.assign(dialog, { onclick: click, onchange: change, onclose: end });
     document.body.append(dialog);
+    return { open };
   };
-  let built = null;
-
-  const open = async () => {
-    built ||= build();
-    await built.catch(error => { built = null; throw error; });
+  const open = () => {
     if (!dialog.open) dialog.showModal();
-    select(selected());
+    followPart();
   };
-
-  entrain.parts.share = { open };
+  entrain.parts.share = build();
 })();

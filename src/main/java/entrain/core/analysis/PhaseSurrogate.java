@@ -136,7 +136,7 @@ public final class PhaseSurrogate {
         }
         fourier.transform(re, im);
         for (int k = 1; k < length; k++) {
-            power[k] += re[k] * re[k] + im[k] * im[k];
+            power[k] = re[k] * re[k] + im[k] * im[k] + power[k];
         }
         for (int k = 1; k < cos.length; k++) {
             turn(k, cos[k], sin[k]);

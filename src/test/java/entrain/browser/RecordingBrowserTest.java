@@ -202,7 +202,8 @@ final class RecordingBrowserTest {
             page.waitForFunction("() => entrain.recording.options.includes('scale=raw')");
             page.fill("[data-option=without]", "2");
             page.keyboard().press("Enter");
-            page.waitForFunction("() => document.querySelector('.recorded .reasons').textContent.includes('by hand: 1')");
+            page.waitForFunction(
+                    "() => document.querySelector('.recorded .reasons').textContent.includes('by hand: 1')");
             page.locator(".recorded .reasons li:has-text('by hand') button").press("Enter");
             page.waitForFunction("() => !document.querySelector('.recorded .reasons').textContent.includes('by hand')");
             assertEquals("", page.inputValue("[data-option=without]"));

@@ -76,10 +76,10 @@ final class FirefoxBrowserTest {
                   data.items.add(new inside.File([text], 'F.csv'));
                   document.body.dispatchEvent(new inside.DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
                   await until(() => find('#card-0.recording .shape')?.textContent.includes('samples'));
-                  said.push(find('.recorded .shape').textContent.match(/\\d+ samples × \\d+ units/)[0]);
+                  said.push(find('.recorded .shape').textContent.match(/\\d+ samples . \\d+ units/)[0]);
                   find('[data-recording=swap]').click();
-                  await until(() => inside.entrain.recording.options.includes('swap=1') && find('.shape').textContent);
-                  said.push(find('.recorded .shape').textContent.match(/\\d+ samples × \\d+ units/)[0]);
+                  await until(() => find('.recorded .shape').textContent.includes('12 samples'));
+                  said.push(find('.recorded .shape').textContent.match(/\\d+ samples . \\d+ units/)[0]);
                   const lab = await inside.entrain.ready;
                   await until(() => lab.picture('traces', 'recording', 'csv').split('\\n').length > 10);
                   find('[data-recording=place]').click();

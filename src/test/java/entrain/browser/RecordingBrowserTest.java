@@ -145,10 +145,12 @@ final class RecordingBrowserTest {
     void swap_isOneClick_andWhatCannotBeLeavesAllAsItWas() {
         try (Visit visit = lab()) {
             Page page = visit.page();
+            page.evaluate(
+                    "() => { window.told = ''; const said = document.querySelector('" + DESCRIPTION + "');"
+                            + " new MutationObserver(() => told += said.textContent + '\\n').observe(said, { childList: true, characterData: true, subtree: true }); }");
             drop(page, "F.csv", table());
             opened(page, "F.csv");
-            page.waitForFunction(
-                    "() => document.querySelector('" + DESCRIPTION + "').textContent.includes('samples × ')");
+            page.waitForFunction("() => told.includes('200 samples × 6 units')");
             drop(page, "wide.csv", untimed(60));
             opened(page, "wide.csv");
             page.waitForFunction("() => document.querySelector('.recorded .shape').textContent.includes('60 samples')");
@@ -202,9 +204,10 @@ final class RecordingBrowserTest {
             page.waitForFunction("() => entrain.recording.options.includes('scale=raw')");
             page.fill("[data-option=without]", "2");
             page.keyboard().press("Enter");
-            page.waitForFunction("() => document.querySelector('.reasons').textContent.includes('by hand: 1')");
-            page.locator(".reasons li:has-text('by hand') button").press("Enter");
-            page.waitForFunction("() => !document.querySelector('.reasons').textContent.includes('by hand')");
+            page.waitForFunction(
+                    "() => document.querySelector('.recorded .reasons').textContent.includes('by hand: 1')");
+            page.locator(".recorded .reasons li:has-text('by hand') button").press("Enter");
+            page.waitForFunction("() => !document.querySelector('.recorded .reasons').textContent.includes('by hand')");
             assertEquals("", page.inputValue("[data-option=without]"));
             assertEquals("prepared ▾", page.evaluate("document.activeElement.textContent"));
             page.fill("[data-option=tau]", "nonsense");
@@ -340,7 +343,7 @@ final class RecordingBrowserTest {
             page.waitForFunction("() => document.querySelector('#notices progress')?.value > 0");
             page.click("#notices p:has(progress) button");
             visit.until(
-                    "async () => !document.querySelector('#notices progress') && entrain.recording.files.length === 1"
+                    "async () => !document.querySelector('#notices progress') && entrain.recording?.files.length === 1"
                             + " && (await entrain.ready).picture('traces', 'recording', 'csv').split('\\n').length > 10");
             page.waitForFunction("() => parseFloat(document.querySelector('.scrub output').textContent) > 1");
             assertEquals("F.csv", page.textContent(".recorded .name"));

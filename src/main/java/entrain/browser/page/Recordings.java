@@ -210,8 +210,12 @@ final class Recordings implements RecordingSession.Host {
     }
 
     @Override
-    public void changed() {
+    public void progressed() {
         tellCourse();
+    }
+
+    @Override
+    public void changed() {
         if (card != null) {
             card.show();
         } else if (session.shown() != null) {

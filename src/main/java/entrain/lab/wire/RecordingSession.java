@@ -42,7 +42,10 @@ public final class RecordingSession {
         /** What was asked for could not be done. @param source null where it was no file */
         void refused(Source source, Phrase why);
 
-        /** What is known of the recording, or how far its file is read, is no longer the same. */
+        /** Another file is read than before, or none, or more of it has been read. */
+        void progressed();
+
+        /** What is known of the recording is no longer the same. */
         void changed();
     }
 
@@ -162,6 +165,7 @@ public final class RecordingSession {
             host.send(new ToRecording.Open(reading.size(), readingWith, reading.name()));
             more();
         }
+        host.progressed();
         host.changed();
     }
 
@@ -320,7 +324,7 @@ public final class RecordingSession {
             if (reading != null && !ended) {
                 permille = more.permille();
                 more();
-                host.changed();
+                host.progressed();
             }
         } else if (message instanceof FromRecording.Listed array) {
             listed.add(array);

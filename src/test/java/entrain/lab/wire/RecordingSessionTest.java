@@ -26,6 +26,7 @@ final class RecordingSessionTest {
     private static final class Desk implements RecordingSession.Host {
         final List<String> said = new ArrayList<>();
         List<FromRecording.Listed> asked = List.of();
+        int steps;
 
         @Override
         public void send(ToRecording message) {
@@ -55,6 +56,11 @@ final class RecordingSessionTest {
         @Override
         public void refused(RecordingSession.Source source, Phrase why) {
             said.add("refused " + (source == null ? "-" : source.name()) + " " + why);
+        }
+
+        @Override
+        public void progressed() {
+            steps++;
         }
 
         @Override
@@ -100,6 +106,7 @@ final class RecordingSessionTest {
                 List.of("recording-open " + (2L * PIECE + 7) + " swap=1 a b.csv", "a b.csv 0-" + PIECE), desk.take());
         session.receive(new FromRecording.More(400));
         assertEquals(400, session.permille());
+        assertEquals(2, desk.steps, "once when it begins, once with each piece");
         session.receive(new FromRecording.More(800));
         session.receive(new FromRecording.More(1000));
         int end = 2 * PIECE + 7;

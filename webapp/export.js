@@ -19,7 +19,8 @@
   // ---- what a file carries beside settings: attributes and a blob each (browser.page.OwnFiles)
   const weight = () => {
     const bytes = entrain.own().reduce((sum, { blob }) => sum + blob.size, 0);
-    return bytes ? p('With your data it is {} MB larger.', (bytes / 750000).toFixed(1)) : '';
+    const size = bytes < 750000 ? Math.ceil(bytes / 750) + ' kB' : (bytes / 750000).toFixed(1) + ' MB';
+    return bytes ? p('With your data it is {} larger.', size) : '';
   };
   const element = async ({ blob, ...data }) => {
     const script = make('script', { type: 'application/octet-stream' }, await entrain.base64(blob));

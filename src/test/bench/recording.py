@@ -59,6 +59,10 @@ def files(folder, large):
     yield "one.npy", "tau=20"
     np.save(folder / "real.npy", made(1000, 5000, 4).astype(np.float32))
     yield "real.npy", ""
+    examples = ROOT / "webapp" / "examples"
+    yield examples / "fmri.csv", ""
+    yield examples / "fmri.csv", "scale=raw"
+    yield examples / "teacher.csv", ""
     if large:
         np.save(folder / "large.npy", made(1000, 50_000, 5).astype(np.float32))
         yield "large.npy", ""
@@ -67,7 +71,8 @@ def files(folder, large):
 def read(path):
     if path.suffix == ".npy":
         return np.load(path).astype(float)
-    return np.loadtxt(path, delimiter="\t" if path.suffix == ".tsv" else ",")
+    header = not path.open().readline().lstrip("-+. ")[:1].isdigit()
+    return np.loadtxt(path, delimiter="\t" if path.suffix == ".tsv" else ",", skiprows=int(header))
 
 
 def pairs(options):
@@ -77,6 +82,7 @@ def pairs(options):
 def prepared(path, options, n):
     x = read(path)
     x = x if x.ndim == 2 else x[:, None]
+    x = x[:, 1:] if x.shape[1] == n + 1 else x  # a column of times
     x = x if x.shape[1] == n else x.T
     x = x[int(options.get("from", 0)):int(options.get("to", len(x)))]
     return x if options.get("scale") == "raw" else (x - x.mean(0)) / x.std(0)

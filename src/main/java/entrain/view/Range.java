@@ -52,7 +52,7 @@ public final class Range {
             low = Math.min(low, block.data()[i]);
         }
         if (!(low < high) || low <= 0 && high >= 0) {
-            return side * reach(numbers, channel, track);
+            return side * end(Math.max(high, -low));
         }
         double grid = 0.1 * roundUp(high - low);
         return side < 0 ? Math.floor(low / grid) * grid : Math.ceil(high / grid) * grid;

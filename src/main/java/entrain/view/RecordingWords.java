@@ -56,19 +56,19 @@ public final class RecordingWords {
                 : Phrase.NONE;
     }
 
-    /** What is said of the networks and, beside a recording, why it has no such thing. */
+    /** What is said of the networks; beside a recording first why it has no such thing, since a caption may be cut short. */
     public static Phrase besides(Numbers numbers, Phrase said, Phrase absent) {
-        return among(numbers) == null ? said : Phrase.join("; ", List.of(said, absent));
+        return among(numbers) == null ? said : Phrase.join("; ", List.of(absent, said));
     }
 
     /** The same of what needs J. */
     public static Phrase withoutWeights(Numbers numbers, Phrase said) {
-        return besides(numbers, said, Phrase.of("the model’s: a recording has no J"));
+        return besides(numbers, said, Phrase.of("a recording has no J"));
     }
 
     /** The same of what needs many runs. */
     public static Phrase withoutEquation(Numbers numbers, Phrase said) {
-        return besides(numbers, said, Phrase.of("the model’s: a recording has no equation to run at other settings"));
+        return besides(numbers, said, Phrase.of("a recording has no equation to run at other settings"));
     }
 
     /** Its units and how many dimensions they fill, for the head of its card; empty while neither is known. */

@@ -202,9 +202,9 @@ final class RecordingBrowserTest {
             page.waitForFunction("() => entrain.recording.options.includes('scale=raw')");
             page.fill("[data-option=without]", "2");
             page.keyboard().press("Enter");
-            page.waitForFunction("() => document.querySelector('.recorded .shape').textContent.includes('5 units')");
-            page.locator(".reasons li:has-text('left out') button").press("Enter");
-            page.waitForFunction("() => document.querySelector('.recorded .shape').textContent.includes('6 units')");
+            page.waitForFunction("() => document.querySelector('.reasons').textContent.includes('by hand: 1')");
+            page.locator(".reasons li:has-text('by hand') button").press("Enter");
+            page.waitForFunction("() => !document.querySelector('.reasons').textContent.includes('by hand')");
             assertEquals("", page.inputValue("[data-option=without]"));
             assertEquals("prepared ▾", page.evaluate("document.activeElement.textContent"));
             page.fill("[data-option=tau]", "nonsense");

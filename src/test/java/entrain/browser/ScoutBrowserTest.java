@@ -117,8 +117,8 @@ final class ScoutBrowserTest {
             page.evaluate(
                     "() => entrain.ready.then(lab => lab.give('weights', 60, 60, new Float64Array(3600).fill(0.01)))");
             waitFor(page, "find('> give', " + before + ")");
-            String given = "find('> give', " + before + ")[0]";
-            waitFor(page, "find('> start SCOUT', " + given + ")[1].endsWith(' 60 1')");
+            String given = "find('> give', " + before + ")?.[0]";
+            waitFor(page, "find('> start SCOUT', " + given + ")?.[1].endsWith(' 60 1')");
         }
     }
 

@@ -230,7 +230,10 @@ final class ShareBrowserTest {
                                 + ".then(part => part.openState(new File([text], 'x.json'))).then(() => 'opened', error => error.message)",
                         broken);
                 assertTrue(said.contains("all stays as it is"), () -> said + ": " + broken);
-                assertEquals(broken.contains(":3,"), said.contains("a newer version"), () -> said + ": " + broken);
+                assertEquals(
+                        broken.contains("\"entrain\":3,"),
+                        said.contains("a newer version"),
+                        () -> said + ": " + broken);
                 assertEquals(before, page.evaluate("entrain.lab.settings()") + visit.hash(), broken);
             }
             drop(page, "{}");

@@ -7,7 +7,6 @@ import entrain.lab.wire.FromRecording;
 import entrain.lab.wire.FromRecording.About;
 import entrain.lab.wire.RecordingSession;
 import entrain.view.Labels;
-import java.util.ArrayList;
 import java.util.List;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.core.JSArrayReader;
@@ -102,20 +101,21 @@ final class RecordingCard {
         Dom.attribute(part("place"), "aria-label", other);
         Dom.attribute(part("place"), "title", other);
         Dom.attribute(slider, "max", Long.toString(session.shown().duration()));
-        List<Phrase> shape = new ArrayList<>();
         HTMLElement list = head.querySelector(".reasons");
         Dom.clear(list);
+        boolean guess = true; // the first that is told of its sampling
         for (FromRecording.Line line : session.lines()) {
-            if (line.about() == About.SHAPE || line.about() == About.SAMPLING) {
-                shape.add(line.what());
+            if (line.about() == About.SHAPE) {
+                Dom.text(head.querySelector(".shape"), line.what());
+            } else if (line.about() == About.SAMPLING && guess) {
+                Dom.text(head.querySelector(".guess"), line.what());
+                guess = false;
             } else {
                 line(line, Dom.append("li", list));
             }
         }
-        Phrase words = Phrase.join("; ", shape);
-        Dom.text(head.querySelector(".shape"), words);
         if (session.lines().size() == 1) {
-            gallery.announce(words);
+            gallery.announce(session.lines().get(0).what());
         }
         JSArrayReader<HTMLElement> fields = Dom.all(".recorded [data-option]");
         for (int i = 0; i < fields.getLength(); i++) {

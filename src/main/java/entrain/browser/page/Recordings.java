@@ -61,6 +61,10 @@ final class Recordings implements RecordingSession.Host {
 
     private void click(Event event) {
         String example = closest(event, "data-example");
+        String place = closest(event, "data-place");
+        if (!place.isEmpty()) {
+            session.stand(place.equals("1") ? 1 : 0);
+        }
         if (!example.isEmpty()) {
             VisitorFile.ofSite("examples/" + example, closest(event, "data-options"), taker, this::fail);
         } else if (closest(event, "data-recording").equals("choose")) {

@@ -86,7 +86,8 @@ final class FarPairs {
             square += squares[l];
             trace += traces[l];
         }
-        double variance = square / pairs - g / pairs * (g / pairs);
+        double mean = g / pairs;
+        double variance = square / pairs - mean * mean;
         double ratio = trace / pairs / variance;
         return variance > 0 ? Math.max(1, Math.min(n, ratio)) : -1;
     }

@@ -136,7 +136,8 @@ public final class PhaseSurrogate {
         }
         fourier.transform(re, im);
         for (int k = 1; k < length; k++) {
-            power[k] += re[k] * re[k] + im[k] * im[k];
+            double now = re[k] * re[k] + im[k] * im[k];
+            power[k] += now;
         }
         for (int k = 1; k < cos.length; k++) {
             turn(k, cos[k], sin[k]);

@@ -46,6 +46,27 @@ final class Cells {
 
     /** Goes to the next cell; false if there is none. */
     boolean next() {
+        return !skipping && !over && plain() || any();
+    }
+
+    /** A cell without blanks and quotes. */
+    private boolean plain() {
+        byte[] bytes = text;
+        int i = at;
+        while (i < end && bytes[i] > ' ' && bytes[i] != mark && bytes[i] != '"') {
+            i++;
+        }
+        boolean plain = i >= end || bytes[i] == mark;
+        if (plain) {
+            from = at;
+            to = i;
+            at = i;
+            step();
+        }
+        return plain;
+    }
+
+    private boolean any() {
         while (at < end && blank(text[at])) {
             at++;
         }

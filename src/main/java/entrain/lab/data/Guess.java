@@ -70,7 +70,7 @@ final class Guess {
         if (names.isEmpty()) {
             return counted >= (trial.fractions(false) ? COUNTED : LONG);
         }
-        return names.get(0).isEmpty() ? counted > 0 : isIndex(names.get(0)) && trial.wholeDown(rows);
+        return names.get(0).isEmpty() ? counted > 0 : isIndex(names.get(0)) && trial.risesDown(rows);
     }
 
     private static boolean isIndex(String name) {

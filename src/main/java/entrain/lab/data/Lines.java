@@ -53,13 +53,21 @@ final class Lines {
         int begin = start;
         while (begin < stop) {
             int end = begin;
-            while (end < stop && part[end] != '\n' && part[end] != '\r') {
-                if (part[end] == 0) {
+            boolean marked = false;
+            for (; end < stop; end++) {
+                byte c = part[end];
+                if (c > '%') {
+                    continue;
+                }
+                if (c == '\n' || c == '\r') {
+                    break;
+                }
+                if (c == 0) {
                     throw new Refused(Phrase.of("line {}: {}", Integer.toString(itsNumber), binary));
                 }
-                end++;
+                marked |= c == '#' || c == '%';
             }
-            add(begin, withoutComment(begin, end), itsNumber++);
+            add(begin, marked ? withoutComment(begin, end) : end, itsNumber++);
             boolean two = end + 1 < stop && part[end] == '\r' && part[end + 1] == '\n';
             begin = end + (two ? 2 : 1);
         }

@@ -9,9 +9,9 @@ import java.util.List;
  * a piece are floats, else as doubles, so that most recordings take four bytes a number and none is rounded.
  */
 public final class Matrix {
-    private static final int SHIFT = 18;
+    private static final int SHIFT = 15;
 
-    /** So many numbers a piece: small beside what a device has, large beside a call. */
+    /** So many numbers a piece: large beside a call, small beside a region of the JVM, which else would take whole ones. */
     static final int PIECE = 1 << SHIFT;
 
     private static final int FIRST = 1 << 10;

@@ -61,11 +61,12 @@ final class Rows {
             j++;
         }
         if (j != row.length) {
-            throw new Refused(Phrase.of(
-                    "line {}: there are {} cells here, but {} in the others; complete the line or delete it",
-                    Integer.toString(lines.number(i)),
-                    Integer.toString(j + skipped),
-                    Integer.toString(guess.width)));
+            throw new Refused(TextIntake.inLine(
+                    lines.number(i),
+                    Phrase.of(
+                            "there are {} cells here, but {} in the others; complete the line or delete it",
+                            Integer.toString(j + skipped),
+                            Integer.toString(guess.width))));
         }
         matrix.add(row, 0);
     }
@@ -95,10 +96,12 @@ final class Rows {
             return withComma(i, j);
         }
         throw new Refused(Phrase.of(
-                "line {}, column {}: {} is not a number; leave the cell empty if it is missing, delete a column of words",
+                "line {}, column {}: {}",
                 Integer.toString(lines.number(i)),
                 Integer.toString(j + skipped + 1),
-                cells.shown()));
+                Phrase.of(
+                        "{} is not a number; leave the cell empty if it is missing, delete a column of words",
+                        cells.shown())));
     }
 
     /** The first number that is not whole tells the decimal sign. */
@@ -127,16 +130,16 @@ final class Rows {
         List<Phrase> words = new ArrayList<>();
         words.add(guess.form.words(matrix.rows(), matrix.columns(), guess.separator, comma && reader.commas() > 0));
         if (guess.before > 0) {
-            words.add(Phrase.of("{} lines before it left out", Integer.toString(guess.before)));
+            words.add(Phrase.of("lines before it left out: {}", Integer.toString(guess.before)));
         }
         if (names.size() > 0 && names.size() < matrix.rows()) {
             words.add(Phrase.of("too many rows to keep their names"));
         }
         if (missing > 0) {
-            words.add(Phrase.of("{} cells missing", Integer.toString(missing)));
+            words.add(Phrase.of("missing cells: {}", Integer.toString(missing)));
         }
         if (infinite > 0) {
-            words.add(Phrase.of("{} infinite, taken as missing", Integer.toString(infinite)));
+            words.add(Phrase.of("infinite cells, taken as missing: {}", Integer.toString(infinite)));
         }
         return Phrase.join(", ", words);
     }

@@ -201,12 +201,16 @@ final class Trial {
         return looked - from;
     }
 
-    /** Whether all lines begin with a whole number. */
-    boolean wholeDown(int from) {
-        int i = from;
-        while (i < looked && tally.first(i) >= 0) {
-            i++;
+    /** Whether all lines begin with a whole number that is above that of the line before. */
+    boolean risesDown(int from) {
+        int before = -1;
+        for (int i = from; i < looked; i++) {
+            int now = tally.first(i);
+            if (now <= before) {
+                return false;
+            }
+            before = now;
         }
-        return i == looked;
+        return true;
     }
 }

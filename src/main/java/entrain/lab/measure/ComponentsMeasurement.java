@@ -18,6 +18,8 @@ final class ComponentsMeasurement implements Measurement {
     private static final int SNAPSHOTS = 400;
 
     private static final int UNITS = 1000;
+    /** Of more units it takes seconds to decompose the covariance, so that is done at the end of a recording alone. */
+    private static final int AT_ONCE = 400;
     /** How long a run whose end is open is taken to last, in τ. */
     private static final double FORESEEN = 1600;
     /** Activity whose second component has less than this share of the variance moves along a line. */
@@ -31,6 +33,7 @@ final class ComponentsMeasurement implements Measurement {
     private final Pca pca;
     private double omega;
     private int every;
+    private boolean closed;
     private long samples;
     private long computedAt;
 
@@ -85,6 +88,7 @@ final class ComponentsMeasurement implements Measurement {
         omega = of.omega();
         every = recorded ? 1 : every(interval, omega, length, room);
         pca.clear();
+        closed = false;
         samples = 0;
         computedAt = 0;
     }
@@ -100,6 +104,7 @@ final class ComponentsMeasurement implements Measurement {
     /** Computes the components, but no axes. */
     @Override
     public void close() {
+        closed = true;
         if (pca.ready()) {
             pca.update(0);
             computedAt = recorded ? samples : computedAt;
@@ -112,12 +117,17 @@ final class ComponentsMeasurement implements Measurement {
     }
 
     boolean ready() {
-        return pca.ready();
+        return pca.ready() && (closed || !late());
+    }
+
+    private boolean late() {
+        return recorded && n > AT_ONCE && n <= UNITS;
     }
 
     /** τ more until there are components; 0 if there are. */
     double missing() {
-        return pca.missing() * every * interval;
+        double few = pca.missing() * every * interval;
+        return late() && !closed ? Math.max(few, length - samples * interval) : few;
     }
 
     /** Computes the components and the leading axes, if that was not done lately. */

@@ -43,7 +43,7 @@ public final class RecordingMeasurements {
         }
         run = new RunStage(samples, new Sampling(interval, 0, count), ofRun);
         neighbours = parting ? new NeighboursStage(stretch, count) : null;
-        stage = run;
+        stage = ofRun.isEmpty() ? neighbours : run;
     }
 
     /** What has to be measured for these channels. */

@@ -2,7 +2,6 @@ package entrain.lab.recording;
 
 import entrain.lab.data.Table;
 import entrain.lab.phrase.Phrase;
-import java.util.List;
 
 /**
  * Which way round a table lies, and when its samples were taken. Times or a row of names decide; some programs' arrays are
@@ -15,8 +14,8 @@ import java.util.List;
  */
 record Layout(boolean unitsInRows, boolean guessed, Phrase why, TimeLine times) {
     /** Arrays of Suite2p, CaImAn and CURBD, by their names. */
-    private static final List<String> UNITS_BY_TIME =
-            List.of("F", "Fneu", "spks", "C", "S", "YrA", "F_dff", "dff", "RNN", "Adata");
+    private static final String[] UNITS_BY_TIME = {"F", "Fneu", "spks", "C", "S", "YrA", "F_dff", "dff", "RNN", "Adata"
+    };
 
     /**
      * The layout of a table.
@@ -46,8 +45,10 @@ record Layout(boolean unitsInRows, boolean guessed, Phrase why, TimeLine times) 
             return new Layout(true, false, Phrase.of("Rows have names, so columns are samples."), null);
         }
         String name = table.name().isEmpty() ? stem(file) : table.name();
-        if (UNITS_BY_TIME.contains(name)) {
-            return new Layout(true, false, Phrase.of("An array called {} is units × time.", name), null);
+        for (String known : UNITS_BY_TIME) {
+            if (known.equals(name)) {
+                return new Layout(true, false, Phrase.of("An array called {} is units × time.", name), null);
+            }
         }
         boolean wide = table.matrix().columns() > table.matrix().rows();
         return new Layout(wide, true, Phrase.of("A guess: the longer side is taken for time."), null);

@@ -57,23 +57,18 @@ final class RecordingPlayer {
     /**
      * Plays this from now on.
      *
-     * @param from  the time at which it begins, in τ
      * @param scaleOf its numbers, an ordinal of its scales
+     * @param same    whether it is the recording of before, which goes on where it is
      */
-    void put(Stretch prepared, Playback begun, int scaleOf, double from) {
+    void put(Stretch prepared, Playback begun, int scaleOf, boolean same) {
+        begun.seek(same ? playback.at() * begun.interval() : 0);
         stretch = prepared;
         scale = scaleOf;
         playback = begun;
-        playback.seek(from);
         averages = null;
         measure();
         changed = true;
         pace.start(ticker.now());
-    }
-
-    /** The present time, in τ; 0 where there is nothing. */
-    double t() {
-        return playback == null ? 0 : playback.t();
     }
 
     void show(int place, Channels wanted) {

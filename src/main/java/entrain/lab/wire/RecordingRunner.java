@@ -48,7 +48,7 @@ public final class RecordingRunner {
     /** A file's arrays, kept as they were read, and what is made of one of them. */
     private record Held(List<Table> tables, String name, boolean[] mask, RecordingOptions options) {
         Table table() {
-            return tables.get(Math.max(0, Math.min(options.table(), tables.size() - 1)));
+            return tables.get(Math.max(0, options.table()));
         }
 
         Held with(RecordingOptions chosen) {
@@ -162,8 +162,10 @@ public final class RecordingRunner {
             boolean chosen = file.options.table() >= 0 && file.options.table() < tables.size();
             if (mask != null) {
                 begin(new Held(held.tables, held.name, mask, held.options));
-            } else if (chosen || tables.size() == 1 && !square(tables.get(0))) {
+            } else if (chosen) {
                 begin(file);
+            } else if (tables.size() == 1 && !square(tables.get(0))) {
+                begin(file.with(file.options.table(-1)));
             } else {
                 ask(file);
             }
@@ -234,6 +236,9 @@ public final class RecordingRunner {
         if (of == null) {
             throw new Refused(Phrase.of("there is no recording yet"));
         }
+        if (options.table() >= of.tables.size()) {
+            throw new Refused(Phrase.of("there is no such array"));
+        }
         boolean other = options.table() != of.options.table();
         begin(other ? new Held(of.tables, of.name, null, options) : of.with(options));
     }
@@ -268,11 +273,7 @@ public final class RecordingRunner {
         Preparation done = preparation;
         boolean same = held != null && held.tables == next.tables;
         Playback playback = new Playback(done.stretch(), done.options().loop());
-        player.put(
-                done.stretch(),
-                playback,
-                done.options().scale().ordinal(),
-                same ? Math.min(player.t(), playback.duration()) : 0);
+        player.put(done.stretch(), playback, done.options().scale().ordinal(), same);
         preparation = null;
         held = next;
         units = done.units();

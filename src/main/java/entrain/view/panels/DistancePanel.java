@@ -78,8 +78,8 @@ final class DistancePanel implements CurvePanel {
                 numbers,
                 Phrase.join(", ", clauses),
                 Phrase.of(
-                        "recording: near neighbours relative to states at random, paler: its phase-randomised surrogate’s; it has no "
-                                + "tangent, and noise looks like growth"));
+                        "a recording has no tangent, and noise looks like growth: its near neighbours relative to states "
+                                + "at random, paler: those of its phase-randomised surrogate"));
     }
 
     private static Phrase said(Numbers numbers) {

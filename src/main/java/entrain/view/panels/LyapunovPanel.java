@@ -61,7 +61,7 @@ final class LyapunovPanel implements CurvePanel {
         return RecordingWords.besides(
                 numbers,
                 Phrase.join(", ", clauses),
-                Phrase.of("a recording has none: λ₁ is the growth of a tangent, which needs an equation"));
+                Phrase.of("a recording has no λ₁, which is the growth of a tangent of an equation"));
     }
 
     @Override

@@ -61,7 +61,7 @@ final class SpectrumPanel implements CurvePanel {
         List<Phrase> clauses = new ArrayList<>();
         clauses.add(Symbols.of(Symbols.state(settings), numbers));
         if (RecordingWords.among(numbers) != null) {
-            clauses.add(Phrase.of("relative to the whole power"));
+            clauses.add(Phrase.of("relative to all power"));
         }
         if (Symbols.any(numbers, Scalar.SPECTRUM_TIME)) {
             clauses.add(Symbols.average(numbers, Scalar.SPECTRUM_TIME, settings));

@@ -36,9 +36,13 @@ final class Symbols {
     /** Of what a picture is: {@code of φ(x)}, or of that and of what was recorded. */
     static Phrase of(String model, Numbers numbers) {
         Track recording = RecordingWords.among(numbers);
-        return recording == null
-                ? Phrase.of("of {}", model)
-                : Phrase.of("of {} and {}", model, RecordingWords.quantity(numbers, recording));
+        if (recording == null) {
+            return Phrase.of("of {}", model);
+        }
+        Phrase recorded = RecordingWords.quantity(numbers, recording);
+        return recording.index() == 0
+                ? Phrase.of("of {} and {}", recorded, model)
+                : Phrase.of("of {} and {}", model, recorded);
     }
 
     /** The state: {@code x}, in the rate form {@code r}. */
@@ -46,23 +50,12 @@ final class Symbols {
         return settings.get(Params.UNIT) == UnitForm.RATE ? "r" : "x";
     }
 
-    /** {@code 400 units × 84 τ}, and the like of a recording. */
+    /** {@code 400 units × 84 τ}; beside a recording, which says itself how many units it has, the times alone. */
     static Phrase average(Numbers numbers, Scalar time, Settings settings) {
-        Track recording = RecordingWords.among(numbers);
-        if (recording == null) {
-            return Phrase.of("{} units × {}", settings.text(Params.N), times(numbers, time, settings));
-        }
-        List<Phrase> each = new ArrayList<>();
-        for (int m = 0; m < numbers.tracks(); m++) {
-            Track track = numbers.track(m);
-            if (numbers.knows(track, time)) {
-                String units = track == recording
-                        ? Labels.fixed(numbers.value(track, Scalar.UNITS), 0)
-                        : settings.text(Params.N);
-                each.add(Phrase.of("{} units × {}", units, TimeScale.text(numbers.value(track, time), settings)));
-            }
-        }
-        return Phrase.join("; ", each);
+        Phrase times = times(numbers, time, settings);
+        return RecordingWords.among(numbers) == null
+                ? Phrase.of("{} units × {}", settings.text(Params.N), times)
+                : Phrase.of("over {}", times);
     }
 
     /** For how long: {@code 84 τ}, or {@code 84 and 12 τ} where a turned knob has set one track back. */

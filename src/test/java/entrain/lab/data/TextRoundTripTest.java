@@ -100,7 +100,7 @@ final class TextRoundTripTest {
         Table read = TextIntakeTest.table(file, 1 + random.nextInt(file.length));
         String what = style.toString();
         assertEquals(
-                ROWS + " × " + COLUMNS + ", " + style.form() + ", 1 cells missing",
+                ROWS + " × " + COLUMNS + ", " + style.form() + ", missing cells: 1",
                 read.form().toString(),
                 what);
         assertEquals(style.header() > 0 ? NAMES : List.of(), read.columnNames(), what);

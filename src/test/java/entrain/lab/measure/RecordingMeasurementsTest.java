@@ -282,6 +282,34 @@ final class RecordingMeasurementsTest {
         }
     }
 
+    /** Components of very many units take seconds: they come when all samples have gone by, and say so before. */
+    @Test
+    void write_manyUnits_hasComponentsAtTheEnd() {
+        double[][] rows = noise(60, 401);
+        RecordingMeasurements of = of(rows, INTERVAL, List.of(Quantities.VARIANCE));
+        Track track = new Track(0, Track.Kind.RECORDING);
+        for (int k = 0; k < 50; k++) {
+            assertTrue(of.advance());
+        }
+        Numbers numbers = numbers(of, track);
+        assertFalse(numbers.has(Channel.PCA, track));
+        assertEquals(10 * INTERVAL, numbers.value(track, Scalar.PCA_MISSING), 1e-6);
+        while (of.advance()) {
+            assertEquals("run", of.stage());
+        }
+        assertTrue(numbers(of, track).has(Channel.PCA, track));
+    }
+
+    @Test
+    void advance_nothingOfARun_goesStraightToNeighbours() {
+        assertEquals(
+                "neighbours",
+                of(noise(100, 3), INTERVAL, List.of(Quantities.NEIGHBOURS)).stage());
+        RecordingMeasurements none = of(noise(100, 3), INTERVAL, List.of(Quantities.REGIME));
+        assertFalse(none.advance());
+        assertInstanceOf(Finding.None.class, none.finding(Quantities.REGIME));
+    }
+
     private static Numbers numbers(RecordingMeasurements of, Track track) {
         Frame frame = new Frame();
         frame.begin(1, 0, 0, List.of(track));

@@ -19,10 +19,18 @@ import entrain.lab.frame.Track;
 import entrain.lab.measure.RecordingMeasurements;
 import entrain.lab.recording.Recorded;
 import entrain.lab.recording.Tables;
+import entrain.lab.run.Npy;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +74,10 @@ final class RecordingRunnerTest {
     }
 
     private void open(String name, String text, String options) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        open(name, text.getBytes(StandardCharsets.UTF_8), options);
+    }
+
+    private void open(String name, byte[] bytes, String options) {
         runner.receive(new ToRecording.Open(bytes.length, options, name).letter());
         for (int from = 0; from < bytes.length; from += 1000) {
             byte[] piece = new byte[Math.min(1000, bytes.length - from)];
@@ -392,6 +403,76 @@ final class RecordingRunnerTest {
         assertArrayEquals(expected, weights.numbers());
         own.receive(new ToRecording.Choose(0, true));
         assertTrue(sent[0] instanceof FromRecording.Refused, "it was answered");
+    }
+
+    private static byte[] npy(int rows, int columns, Tables.Numbers numbers) {
+        float[] all = new float[rows * columns];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = (float) numbers.at(i / columns, i % columns);
+        }
+        return joined(Npy.header("<f4", rows, columns), Npy.floats(all, 0, all.length));
+    }
+
+    private static byte[] joined(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+
+    @Test
+    void suite2p_isUnitsByTime_andItsMaskMasksIt() {
+        open("F.npy", npy(90, 40, Tables::noise), "scale=raw");
+        assertTrue(last("opened").startsWith("recording-opened 90 40 "), last("opened"));
+        assertTrue(said("line SAMPLING").get(0).contains("An array called {} is units × time."));
+        open("iscell.npy", npy(90, 2, (i, column) -> column == 0 ? i % 3 == 0 ? 1 : 0 : 0.5), "");
+        assertTrue(last("opened").startsWith("recording-opened 30 40 "), last("opened"));
+    }
+
+    @Test
+    void archive_ofSeveralArrays_isListedAndOneIsChosen() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("J.npy"));
+            zip.write(npy(12, 12, Tables::noise));
+            zip.putNextEntry(new ZipEntry("rates.npy"));
+            zip.write(npy(300, 7, Tables::noise));
+        }
+        open("all.npz", bytes.toByteArray(), "");
+        assertEquals(2, said("listed").size(), port.lines.toString());
+        assertTrue(said("listed").get(0).startsWith("recording-listed 0 2 1 "));
+        assertTrue(said("listed").get(1).startsWith("recording-listed 1 2 0 "));
+        assertTrue(said("listed").get(1).contains("rates"));
+        runner.receive(new ToRecording.Choose(1, false).letter());
+        work();
+        assertTrue(last("opened").startsWith("recording-opened 7 300 "), last("opened"));
+        runner.receive(new ToRecording.Prepare("table=0").letter());
+        work();
+        assertTrue(last("opened").startsWith("recording-opened 12 12 "), "all arrays are kept");
+        runner.receive(new ToRecording.Prepare("table=9").letter());
+        assertTrue(last("refused").contains("there is no such array"), last("refused"));
+    }
+
+    @Test
+    void sound_isAveragedAndSaidSo() {
+        ByteBuffer wav = ByteBuffer.allocate(44 + 2 * 44_100).order(ByteOrder.LITTLE_ENDIAN);
+        wav.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + 2 * 44_100);
+        wav.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII))
+                .putInt(16)
+                .putShort((short) 1)
+                .putShort((short) 1);
+        wav.putInt(44_100).putInt(88_200).putShort((short) 2).putShort((short) 16);
+        wav.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(2 * 44_100);
+        for (int k = 0; k < 44_100; k++) {
+            wav.putShort((short) (20_000 * Math.sin(0.01 * k)));
+        }
+        open("hum.wav", wav.array(), "");
+        assertTrue(last("opened").startsWith("recording-opened 1 1002 "), last("opened") + last("refused"));
+        assertTrue(
+                said("line STEP").get(0).contains("Averaged over {} samples each"),
+                said("line STEP").toString());
+        runner.receive(new ToRecording.Show(0, ALL));
+        draw();
+        assertTrue(lastFrame().block(Channel.SPECTRUM, FIRST) != null);
     }
 
     @Test

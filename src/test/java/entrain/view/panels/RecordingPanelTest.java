@@ -170,12 +170,11 @@ final class RecordingPanelTest {
         assertEquals("31 units, recorded z-scores", caption(Panels.RASTER, numbers));
         assertEquals("PC1–3 of recorded z-scores, 60 % of variance", caption(Panels.STATE, numbers));
         assertEquals(
-                "of φ(x) and recorded z-scores, relative to lag 0, 400 units × 84 τ; 31 units × 50 τ, lag in τ, "
+                "of φ(x) and recorded z-scores, relative to lag 0, over 84 and 50 τ, lag in τ, "
                         + "half at 4.7 and 2.08",
                 caption(Panels.AUTOCORRELATION, numbers).replace("tanh(x)", "φ(x)"));
         numbers.block(Channel.SCALARS, numbers.track(1)).set(0, Scalar.SCALE.ordinal(), 2);
-        assertTrue(
-                caption(Panels.SPECTRUM, numbers).startsWith("of x and recorded ΔF/F₀, relative to the whole power"));
+        assertTrue(caption(Panels.SPECTRUM, numbers).startsWith("of x and recorded ΔF/F₀, relative to all power"));
         assertEquals("ΔF/F₀", Symbols.rate(numbers, numbers.track(1), SETTINGS));
     }
 

@@ -1,0 +1,66 @@
+package entrain.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Scene 7 of the lecture: the model's autocorrelation, theory's and a recording's in one plot, with one click. */
+final class SceneRecordingBrowserTest {
+    private static final String SCENE = "/?scene=richness&N=20&I=0.5";
+
+    @AutoClose
+    private static final BrowserSession session = BrowserSession.open();
+
+    private static String caption(Page page, String panel) {
+        return page.textContent("[data-panel=" + panel + "] figcaption");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"teacher.csv, 300 τ", "fmri.csv, 50 τ"})
+    void example_oneClick_standsBesideTheSpontaneousNetworkInOnePlot(String name, String over) {
+        try (Visit visit = session.visit()) {
+            Page page = visit.page();
+            visit.open(SCENE);
+            page.waitForSelector("[data-example='" + name + "']");
+            assertTrue(
+                    visit.requests().stream().noneMatch(request -> request.contains("examples/")),
+                    "before it is asked for");
+            page.click("[data-example='" + name + "']");
+            page.waitForSelector("#card-1.recording");
+            assertEquals(1, page.locator("#card-0.spontaneous").count());
+            page.waitForFunction(
+                    "over => document.querySelector('[data-panel=autocorrelation] figcaption').textContent.includes(over)",
+                    over);
+            String caption = caption(page, "autocorrelation");
+            assertTrue(caption.contains("recorded z-scores") && caption.contains("relative to lag 0"), caption);
+            String table = (String) page.evaluate(
+                    "() => entrain.ready.then(lab => lab.picture('autocorrelation', 'recording', 'csv'))");
+            String header = table.substring(0, table.indexOf('\n'));
+            assertTrue(header.contains("C recording"), header);
+            visit.assertQuiet();
+        }
+    }
+
+    @Test
+    void examples_afterTheServiceWorker_areNotKept() {
+        try (Visit visit = session.visit()) {
+            visit.open("/");
+            Page page = visit.page();
+            page.waitForFunction("() => caches.keys().then(keys => keys.length > 0)");
+            page.waitForFunction("() => navigator.serviceWorker.ready.then(() => true)");
+            Object kept = page.evaluate("async () => { const all = []; for (const key of await caches.keys())"
+                    + " for (const request of await (await caches.open(key)).keys()) all.push(request.url);"
+                    + " return all; }");
+            assertFalse(((List<?>) kept).isEmpty());
+            assertTrue(
+                    ((List<?>) kept).stream().noneMatch(url -> url.toString().contains("/examples/")), kept.toString());
+        }
+    }
+}

@@ -1,19 +1,16 @@
 package entrain.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
-import java.util.List;
 import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Scene 7 of the lecture: the model's autocorrelation, theory's and a recording's in one plot, with one click. */
 final class SceneRecordingBrowserTest {
-    private static final String SCENE = "/?scene=richness&N=20&I=0.5";
+    private static final String SCENE = "/?scene=richness&N=100";
 
     @AutoClose
     private static final BrowserSession session = BrowserSession.open();
@@ -23,16 +20,16 @@ final class SceneRecordingBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"teacher.csv, 300 τ", "fmri.csv, 50 τ"})
+    @CsvSource({"teacher.csv, and 300 τ", "fmri.csv, and 50 τ"})
     void example_oneClick_standsBesideTheSpontaneousNetworkInOnePlot(String name, String over) {
         try (Visit visit = session.visit()) {
             Page page = visit.page();
             visit.open(SCENE);
-            page.waitForSelector("[data-example='" + name + "']");
+            page.waitForSelector(".lecture [data-example='" + name + "']");
             assertTrue(
                     visit.requests().stream().noneMatch(request -> request.contains("examples/")),
                     "before it is asked for");
-            page.click("[data-example='" + name + "']");
+            page.click(".lecture [data-example='" + name + "']");
             page.waitForSelector("#card-1.recording");
             assertEquals(1, page.locator("#card-0.spontaneous").count());
             page.waitForFunction(
@@ -45,22 +42,6 @@ final class SceneRecordingBrowserTest {
             String header = table.substring(0, table.indexOf('\n'));
             assertTrue(header.contains("C recording"), header);
             visit.assertQuiet();
-        }
-    }
-
-    @Test
-    void examples_afterTheServiceWorker_areNotKept() {
-        try (Visit visit = session.visit()) {
-            visit.open("/");
-            Page page = visit.page();
-            page.waitForFunction("() => caches.keys().then(keys => keys.length > 0)");
-            page.waitForFunction("() => navigator.serviceWorker.ready.then(() => true)");
-            Object kept = page.evaluate("async () => { const all = []; for (const key of await caches.keys())"
-                    + " for (const request of await (await caches.open(key)).keys()) all.push(request.url);"
-                    + " return all; }");
-            assertFalse(((List<?>) kept).isEmpty());
-            assertTrue(
-                    ((List<?>) kept).stream().noneMatch(url -> url.toString().contains("/examples/")), kept.toString());
         }
     }
 }

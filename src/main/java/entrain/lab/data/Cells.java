@@ -1,7 +1,6 @@
 package entrain.lab.data;
 
 import entrain.lab.run.Numeral;
-import java.nio.charset.StandardCharsets;
 
 /** Goes through the cells of a line, without the blanks and quotes around them. */
 final class Cells {
@@ -150,13 +149,12 @@ final class Cells {
     /** The cell as a name; what is no UTF-8 is taken for Latin-1. */
     String name() {
         int length = Math.min(SHOWN, to - from);
-        String name = new String(text, from, length, StandardCharsets.UTF_8);
-        return (name.indexOf(UNKNOWN) < 0 ? name : new String(text, from, length, StandardCharsets.ISO_8859_1))
-                .replace("\"\"", "\"");
+        String name = Characters.utf8(text, from, length);
+        return (name.indexOf(UNKNOWN) < 0 ? name : Characters.latin1(text, from, length)).replace("\"\"", "\"");
     }
 
     /** The cell in quotes, short enough for a message. */
     String shown() {
-        return Numeral.quote(new String(text, from, Math.min(SHOWN, to - from), StandardCharsets.UTF_8));
+        return Numeral.quote(Characters.utf8(text, from, Math.min(SHOWN, to - from)));
     }
 }

@@ -110,8 +110,12 @@ final class Contents {
     }
 
     private Phrase said() {
-        int more = without.size() - SAID;
-        Phrase first = Phrase.join("; ", more > 0 ? without.subList(0, SAID) : without);
-        return more > 0 ? Phrase.of("{}; and {} more", first, Integer.toString(more)) : first;
+        List<Phrase> first = new ArrayList<>();
+        for (int i = 0; i < Math.min(SAID, without.size()); i++) {
+            first.add(without.get(i));
+        }
+        int more = without.size() - first.size();
+        Phrase all = Phrase.join("; ", first);
+        return more > 0 ? Phrase.of("{}; and {} more", all, Integer.toString(more)) : all;
     }
 }

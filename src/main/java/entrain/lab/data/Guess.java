@@ -1,5 +1,6 @@
 package entrain.lab.data;
 
+import entrain.lab.phrase.Phrase;
 import entrain.lab.phrase.Refused;
 import java.util.List;
 
@@ -106,9 +107,19 @@ final class Guess {
             return of(lines, (byte) 0);
         }
         if (best.good() == 0 && best.share() < FEW || best.first() == best.looked()) {
-            throw new Refused(TextIntake.empty(lines.number(0)));
+            throw none(lines);
         }
         return new Guess(best, lines);
+    }
+
+    private static Refused none(Lines lines) {
+        Cells line = new Cells(lines, Separator.NONE).line(0, false);
+        line.next();
+        return new Refused(TextIntake.inLine(
+                lines.number(0),
+                Phrase.of(
+                        "{} is not a row of numbers; a recording is a table of numbers with a sample in each line",
+                        line.shown())));
     }
 
     private static Trial better(Trial a, Trial b) {
@@ -129,6 +140,6 @@ final class Guess {
         boolean needless = trial.width() == 1 && trial.separator != Separator.NONE;
         int head = trial.first() == 0 ? trial.width() : trial.cells(trial.first() - 1);
         boolean fits = head == trial.width() || trial.width() > 2 && head == trial.width() - 1;
-        return needless ? 0 : (fits ? 4 : 0) + (trial.width() > 1 ? 2 : 1);
+        return needless ? 0 : (fits ? 4 : 0) + (trial.width() == 1 ? 1 : trial.width() == 2 && trial.padded() ? 0 : 2);
     }
 }

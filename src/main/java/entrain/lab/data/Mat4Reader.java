@@ -2,7 +2,6 @@ package entrain.lab.data;
 
 import entrain.lab.phrase.Phrase;
 import entrain.lab.phrase.Refused;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** MATLAB's files of version 4, of either byte order: arrays of numbers, each with a head of five whole numbers and a name. */
@@ -81,7 +80,7 @@ final class Mat4Reader extends Parts {
             return;
         }
         place = contents.begin();
-        name = new String(bytes, HEAD, count - HEAD - 1, StandardCharsets.UTF_8);
+        name = Characters.utf8(bytes, HEAD, count - HEAD - 1);
         int kind = int4(bytes, 0, big) % 1000;
         type = kind / 10;
         Element element = new Element(TYPES.charAt(2 * type), TYPES.charAt(2 * type + 1) - '0', big);

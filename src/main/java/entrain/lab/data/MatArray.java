@@ -2,7 +2,6 @@ package entrain.lab.data;
 
 import entrain.lab.phrase.Phrase;
 import entrain.lab.phrase.Refused;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** One array of a MATLAB file of version 5 to 7: its class, its axes, its name, then its numbers, column by column. */
@@ -77,7 +76,7 @@ final class MatArray extends Parts {
 
     private void identify(byte[] bytes, int title) {
         int length = Math.min(size(bytes, title), LONGEST_NAME);
-        name = new String(bytes, body(bytes, title), length, StandardCharsets.UTF_8);
+        name = Characters.utf8(bytes, body(bytes, title), length);
         int itsClass = bytes[big ? 11 : 8] - DOUBLE;
         int flags = bytes[big ? 10 : 9];
         boolean number = itsClass >= 0 && itsClass < CLASSES.length;

@@ -2,7 +2,6 @@ package entrain.lab.data;
 
 import entrain.lab.phrase.Phrase;
 import entrain.lab.phrase.Refused;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -58,7 +57,7 @@ final class NpyReader extends Parts {
             }
             if (count > BEGIN || end(bytes) == count) {
                 int begin = begin(bytes);
-                header = new NpyHeader(new String(bytes, begin, count - begin, StandardCharsets.UTF_8));
+                header = new NpyHeader(Characters.utf8(bytes, begin, count - begin));
                 begin();
             }
         } catch (Refused e) {

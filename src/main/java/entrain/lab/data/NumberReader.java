@@ -2,7 +2,6 @@ package entrain.lab.data;
 
 import entrain.lab.settings.BadValue;
 import entrain.lab.settings.Decimal;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Reads numbers out of bytes, correctly rounded: sign, digits with at most one decimal sign, an exponent. Those of at most
@@ -12,6 +11,9 @@ final class NumberReader {
     private static final double EXACT = 0x1p53;
     private static final int HUGE = 100_000;
     private static final int NONE = Integer.MIN_VALUE;
+    /** A typographer's. */
+    private static final byte[] MINUS = {(byte) 0xE2, (byte) 0x88, (byte) 0x92};
+
     private static final String[] NOT_FINITE = {"nan", "inf", "infinity", "na"};
 
     private byte[] text;
@@ -56,6 +58,9 @@ final class NumberReader {
         boolean negative = i < to && bytes[i] == '-';
         if (negative || i < to && bytes[i] == '+') {
             i++;
+        } else if (i + 2 < to && bytes[i] == MINUS[0] && bytes[i + 1] == MINUS[1] && bytes[i + 2] == MINUS[2]) {
+            negative = true;
+            i += MINUS.length;
         }
         int begin = i;
         int point = -1;
@@ -86,7 +91,8 @@ final class NumberReader {
         double size = digits < EXACT && scale >= -22 && scale <= 22
                 ? Quotient.exact(digits, scale)
                 : quotient.of(bytes, begin, i, scale);
-        return size != size ? longer(from) : negative ? -size : size;
+        size = size != size ? longer(begin) : size;
+        return negative ? -size : size;
     }
 
     private boolean amongDigits(int begin, int comma, int to) {
@@ -127,7 +133,7 @@ final class NumberReader {
         }
         try {
             // not by the library: TeaVM 0.15's Double.parseDouble is one bit off for one such number in fifty
-            return Decimal.parse(new String(ascii, StandardCharsets.ISO_8859_1)).value();
+            return Decimal.parse(Characters.latin1(ascii, 0, ascii.length)).value();
         } catch (BadValue none) {
             return Double.NaN;
         }

@@ -22,6 +22,7 @@ final class Tally {
     private int names;
     private int wholes;
     private int others;
+    private boolean padded;
 
     Tally(Lines lines, Separator separator, boolean comma) {
         this.lines = lines;
@@ -70,6 +71,7 @@ final class Tally {
 
     private void add() {
         boolean whole = index() >= 0;
+        padded |= isPadded();
         boolean word = !whole && isWord(reader);
         boolean name = word && isWord(other);
         if (count == 0) {
@@ -86,6 +88,15 @@ final class Tally {
     private boolean isWord(NumberReader numbers) {
         double number = numbers.read(cells.from(), cells.to());
         return number != number && !Missing.is(lines.text(), cells.from(), cells.to());
+    }
+
+    private boolean isPadded() {
+        byte[] text = lines.text();
+        int from = cells.from();
+        int length = cells.to() - from;
+        return length > 1
+                && (text[from] == '0' && text[from + 1] >= '0' && text[from + 1] <= '9'
+                        || length == 2 && text[from] == '-' && text[from + 1] == '0');
     }
 
     private int index() {
@@ -125,6 +136,11 @@ final class Tally {
     /** Those that are not empty. */
     int others() {
         return others;
+    }
+
+    /** Whether there were whole numbers as none is written, but what stands before or behind a decimal comma is. */
+    boolean padded() {
+        return padded;
     }
 
     /** Whether numbers had this decimal sign, if it is a comma. */

@@ -33,8 +33,8 @@ final class Trial {
         for (int i = 0; i < looked; i++) {
             look(i);
         }
-        while (first < looked && leads(first)) {
-            first++;
+        for (int i = 0; i < looked && !isRow(i); i++) {
+            first = leads(i) ? i + 1 : first;
         }
     }
 
@@ -93,14 +93,22 @@ final class Trial {
         }
     }
 
+    /** Whether a line is one of numbers, and no header with numbers in it. */
+    private boolean isRow(int i) {
+        tally.of(i);
+        return tally.count() == width && isPlain() && !leads(i);
+    }
+
     /** Whether a line before the numbers says something else. */
     private boolean leads(int i) {
         tally.of(i);
         int names = tally.names();
         int others = tally.others();
-        if (good == 0) {
-            return i == 0 && tally.firstName() && names == others;
+        boolean allNames = names == others && (tally.firstName() || names > 0);
+        if (good == 0 || i > 0 && first == i && cells(i - 1) == width && tally.others() == width - 1) {
+            return allNames; // such as units below names
         }
+        tally.of(i);
         if (worded() && others == 0) {
             return tally.firstName() && tally.count() != width;
         }
@@ -145,6 +153,11 @@ final class Trial {
 
     int looked() {
         return looked;
+    }
+
+    /** Whether separators may be decimal signs. */
+    boolean padded() {
+        return tally.padded();
     }
 
     /** Whether there are numbers with this decimal sign. */

@@ -2,7 +2,6 @@ package entrain.lab.data;
 
 import entrain.lab.phrase.Phrase;
 import entrain.lab.run.Numeral;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -98,7 +97,7 @@ final class ZipReader implements Inflater.Sink {
 
     private boolean entry(int at, int nameLength, int extraLength) {
         int extra = at + ENTRY_SIZE + nameLength;
-        String name = new String(file.copy(at + ENTRY_SIZE, nameLength), StandardCharsets.UTF_8);
+        String name = Characters.utf8(file.copy(at + ENTRY_SIZE, nameLength), 0, nameLength);
         names.add(name);
         if (!name.endsWith(".npy") || arrays == MOST) {
             return true;

@@ -81,10 +81,14 @@ public final class Preparation {
                 Phrase.of("Units left out by hand: {}.", Spelling.of(before - units.length)));
     }
 
-    /** Whether a list of numbers can be a mask of a table's units, whichever way round it lies. */
+    /**
+     * Which units are cells, by a table: a list of 0 and 1, one a unit, or Suite2p's iscell, which has a probability beside
+     * each; null if it is no such list.
+     */
     public static boolean[] mask(Table list, int units) {
         int rows = list.matrix().rows();
-        if (rows != units && !(rows == 1 && list.matrix().columns() == units)) {
+        int columns = list.matrix().columns();
+        if (!(rows == units && columns <= 2) && !(rows == 1 && columns == units)) {
             return null;
         }
         boolean[] mask = new boolean[units];

@@ -27,7 +27,7 @@ final class LyapunovPanel implements CurvePanel {
     /** The vertical ends are those of the later columns: the first averages are over next to nothing. */
     private static final double EARLY = 0.15;
 
-    private static final Phrase ABSENT = Phrase.of("no λ₁ without an equation");
+    private static final Phrase ABSENT = Phrase.of("no equation");
 
     private final Curves curves;
 

@@ -23,6 +23,9 @@ import java.util.List;
 final class RasterPanel implements Panel {
     private static final Channels NEEDS = Channels.of(Channel.RASTER);
 
+    /** The colours of a recording end so many deviations from the middle, that a rare peak does not make the rest pale. */
+    private static final double DEVIATIONS = 3;
+
     private int[] pixels = new int[0];
 
     @Override
@@ -62,17 +65,29 @@ final class RasterPanel implements Panel {
         }
         Activation activation = settings.get(Params.PHI);
         float middle = (float) Range.middle(activation, numbers, Channel.RASTER, track);
-        float scale = (float) (127.5 / Range.half(activation, numbers, Channel.RASTER, track));
+        double half = Range.half(activation, numbers, Channel.RASTER, track);
         int[] colours = view.palette().diverging();
         Block block = numbers.block(Channel.RASTER, track);
         float[] data = block.data();
         int at = block.at(0);
+        if (RecordingWords.is(track)) {
+            half = Math.min(half, DEVIATIONS * deviation(data, at, rows * columns, middle));
+        }
+        float scale = (float) (127.5 / half);
         for (int i = 0; i < rows * columns; i++) {
             int level = (int) (128 + (data[at + i] - middle) * scale);
             pixels[i] = colours[level < 0 ? 0 : level > 255 ? 255 : level];
         }
         double width = Math.min(1, columns * block.columns().step() / Recorder.WINDOW) * surface.width();
         surface.image(pixels, columns, rows, surface.width() - width, 0, width, surface.height());
+    }
+
+    private static double deviation(float[] data, int at, int count, double middle) {
+        double squares = 0;
+        for (int i = 0; i < count; i++) {
+            squares += (data[at + i] - middle) * (data[at + i] - middle);
+        }
+        return squares > 0 ? Math.sqrt(squares / count) : 1;
     }
 
     @Override

@@ -221,6 +221,7 @@ final class PreparationTest {
         assertArrayEquals(new boolean[] {true, false, true}, mask);
         assertArrayEquals(mask, Preparation.mask(bare(1, 3, (row, column) -> column == 1 ? 0 : 1), 3));
         assertNull(Preparation.mask(suite2p, 4));
+        assertNull(Preparation.mask(bare(3, 3, (row, column) -> 1), 3), "spikes of another recording");
         assertNull(Preparation.mask(bare(3, 1, (row, column) -> row), 3));
         Preparation preparation =
                 new Preparation(bare(3, 50, Tables::noise), "F.npy", mask, RecordingOptions.parse("scale=raw"));

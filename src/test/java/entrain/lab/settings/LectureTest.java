@@ -46,7 +46,7 @@ final class LectureTest {
     }
 
     private static List<Element> ofClass(Element scene, String name) {
-        return Stream.of("p", "div", "fieldset", "ul")
+        return Stream.of("p", "details", "fieldset", "ul")
                 .flatMap(tag -> children(scene, tag).stream())
                 .filter(e -> e.getAttribute("class").equals(name))
                 .toList();

@@ -194,7 +194,7 @@ final class RecordingPanelTest {
         List<String> said =
                 drawn(new LyapunovPanel(), waiting, Track.SPONTANEOUS).texts();
         assertTrue(said.contains("spontaneous settling, 12 τ"), said.toString());
-        assertTrue(said.contains("recording: no λ₁ without an equation"), said.toString());
+        assertTrue(said.contains("recording: no equation"), said.toString());
     }
 
     @ParameterizedTest

@@ -31,6 +31,7 @@ final class RecordingCard {
     private final HTMLElement slider;
     private final Arrays arrays;
     private int stands = NOWHERE;
+    private FromRecording.Opened said;
     private double ticked;
     private double now;
     private double moved = Double.NEGATIVE_INFINITY;
@@ -114,7 +115,8 @@ final class RecordingCard {
                 line(line, Dom.append("li", list));
             }
         }
-        if (session.lines().size() == 1) {
+        if (said != session.shown() && !session.lines().isEmpty()) {
+            said = session.shown(); // the first that is told of it is its shape
             gallery.announce(session.lines().get(0).what());
         }
         JSArrayReader<HTMLElement> fields = Dom.all(".recorded [data-option]");

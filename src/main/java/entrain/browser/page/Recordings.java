@@ -65,12 +65,20 @@ final class Recordings implements RecordingSession.Host {
         if (!place.isEmpty()) {
             session.stand(place.equals("1") ? 1 : 0);
         }
+        boolean choose = closest(event, "data-recording").equals("choose");
+        if (choose || !example.isEmpty()) {
+            closeMenu(event);
+        }
         if (!example.isEmpty()) {
             VisitorFile.ofSite("examples/" + example, closest(event, "data-options"), taker, this::fail);
-        } else if (closest(event, "data-recording").equals("choose")) {
+        } else if (choose) {
             VisitorFile.choose(taker);
         }
     }
+
+    /** Closes the menu that was clicked in, if it was in one. */
+    @JSBody(params = "event", script = "event.target.closest?.('.menu')?.removeAttribute('open');")
+    private static native void closeMenu(Event event);
 
     /** The value of an attribute of the element that was clicked, or of one around it; empty if none has it. */
     @JSBody(

@@ -45,14 +45,14 @@ public final class RecordingRunner {
 
     private int units;
 
-    /** A file's arrays, kept as they were read, and what is made of one of them. */
-    private record Held(List<Table> tables, String name, boolean[] mask, RecordingOptions options) {
+    /** A file's arrays, kept as they were read, what was left out of it, and what is made of one of them. */
+    private record Held(List<Table> tables, Phrase left, String name, boolean[] mask, RecordingOptions options) {
         Table table() {
             return tables.get(Math.max(0, options.table()));
         }
 
         Held with(RecordingOptions chosen) {
-            return new Held(tables, name, mask, chosen);
+            return new Held(tables, left, name, mask, chosen);
         }
 
         @Override
@@ -139,10 +139,17 @@ public final class RecordingRunner {
         intake = null;
         int file = files;
         ended.end(new Intake.Found() {
+            private Phrase left = Phrase.NONE;
+
+            @Override
+            public void without(Phrase what) {
+                left = Phrase.of("left out of the file: {}", what);
+            }
+
             @Override
             public void tables(List<Table> tables) {
                 if (file == files) {
-                    found(tables);
+                    found(tables, left);
                 }
             }
 
@@ -155,13 +162,13 @@ public final class RecordingRunner {
         });
     }
 
-    private void found(List<Table> tables) {
+    private void found(List<Table> tables, Phrase left) {
         try {
-            Held file = new Held(tables, open.name(), null, RecordingOptions.parse(open.options()));
+            Held file = new Held(tables, left, open.name(), null, RecordingOptions.parse(open.options()));
             boolean[] mask = held != null && tables.size() == 1 ? Preparation.mask(tables.get(0), units) : null;
             boolean chosen = file.options.table() >= 0 && file.options.table() < tables.size();
             if (mask != null) {
-                begin(new Held(held.tables, held.name, mask, held.options));
+                begin(new Held(held.tables, held.left, held.name, mask, held.options));
             } else if (chosen) {
                 begin(file);
             } else if (tables.size() == 1 && !square(tables.get(0))) {
@@ -240,7 +247,7 @@ public final class RecordingRunner {
             throw new Refused(Phrase.of("there is no such array"));
         }
         boolean other = options.table() != of.options.table();
-        begin(other ? new Held(of.tables, of.name, null, options) : of.with(options));
+        begin(other ? new Held(of.tables, of.left, of.name, null, options) : of.with(options));
     }
 
     private void begin(Held file) {
@@ -289,6 +296,9 @@ public final class RecordingRunner {
         }
         for (Step step : done.steps()) {
             line(FromRecording.About.STEP, step);
+        }
+        if (held.left != Phrase.NONE) {
+            line(FromRecording.About.WARNING, new Step(held.left, ""));
         }
         for (Step warning : done.warnings()) {
             line(FromRecording.About.WARNING, warning);

@@ -453,6 +453,23 @@ final class RecordingRunnerTest {
     }
 
     @Test
+    void archive_withWhatIsNotRead_saysWhatWasLeftOut() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("rates.npy"));
+            zip.write(npy(300, 7, Tables::noise));
+            zip.putNextEntry(new ZipEntry("fs.npy"));
+            zip.write(npy(1, 1, Tables::noise));
+        }
+        open("all.npz", bytes.toByteArray(), "");
+        assertTrue(last("opened").startsWith("recording-opened 7 300 "), port.lines.toString());
+        assertTrue(
+                said("line WARNING").stream()
+                        .anyMatch(line -> line.contains("left out of the file") && line.contains("fs")),
+                said("line WARNING").toString());
+    }
+
+    @Test
     void sound_isAveragedAndSaidSo() {
         ByteBuffer wav = ByteBuffer.allocate(44 + 2 * 44_100).order(ByteOrder.LITTLE_ENDIAN);
         wav.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + 2 * 44_100);

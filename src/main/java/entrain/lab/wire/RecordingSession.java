@@ -49,7 +49,7 @@ public final class RecordingSession {
         void changed();
     }
 
-    private static final int PIECE = 1 << 22;
+    private static final int PIECE = 1 << 24;
 
     private final Host host;
     private final List<Source> waiting = new ArrayList<>();

@@ -74,7 +74,7 @@ record TimeLine(boolean inRows, boolean within, double interval, double shortest
                 return column;
             }
             if (isTimeAlone(head, table.columnNames().get(1))) {
-                return new TimeLine(true, true, 0, 0, 0, TimeUnit.SAMPLE);
+                return unknown(true);
             }
         }
         if (matrix.columns() > 1 && matrix.rows() >= FEWEST) {
@@ -122,12 +122,31 @@ record TimeLine(boolean inRows, boolean within, double interval, double shortest
             return null;
         }
         double[] times = new double[names.size()];
-        boolean stamps = Timestamp.seconds(names.get(0)) == Timestamp.seconds(names.get(0));
+        boolean stamps = areStamps(names);
         for (int k = 0; k < times.length; k++) {
             times[k] = stamps ? Timestamp.seconds(names.get(k)) : Numeral.parse(names.get(k));
         }
+        if (inRows && stamps) {
+            TimeLine line = of(times, true, false, filled(times), TimeUnit.SECOND);
+            return line == null ? unknown(false) : line;
+        }
         boolean even = !inRows && !stamps && whole(times);
         return even && times.length < FEWEST ? null : of(times, inRows, false, even, stamps ? TimeUnit.SECOND : null);
+    }
+
+    /** Whether most names are dates or times of day. */
+    private static boolean areStamps(List<String> names) {
+        int stamps = 0;
+        for (String name : names) {
+            double seconds = Timestamp.seconds(name);
+            stamps += seconds == seconds ? 1 : 0;
+        }
+        return 2 * stamps > names.size();
+    }
+
+    /** Of a first column of times that do not rise. */
+    private static TimeLine unknown(boolean within) {
+        return new TimeLine(true, within, 0, 0, 0, TimeUnit.SAMPLE);
     }
 
     /** Whether all are whole, as what numbers units is too. */
@@ -224,13 +243,13 @@ record TimeLine(boolean inRows, boolean within, double interval, double shortest
 
     /** Which line it is. */
     Phrase why() {
+        if (interval == 0) {
+            return Phrase.of("The first column is time, but does not rise: times are counted in samples.");
+        }
         if (!within) {
             return inRows
                     ? Phrase.of("Each row has a time, so rows are samples.")
                     : Phrase.of("Each column has a time, so columns are samples.");
-        }
-        if (interval == 0) {
-            return Phrase.of("The first column is time, but does not rise: times are counted in samples.");
         }
         return inRows
                 ? Phrase.of("The first column is time, so rows are samples.")

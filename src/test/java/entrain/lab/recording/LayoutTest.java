@@ -132,6 +132,24 @@ final class LayoutTest {
         }
     }
 
+    @Test
+    void timestampsThatDoNotRise_areTimesAndCountedInSamples() {
+        List<String> rounded = new ArrayList<>();
+        List<String> lost = new ArrayList<>();
+        for (int k = 0; k < 40; k++) {
+            rounded.add("12:00:" + (10 + k / 2));
+            lost.add(k == 7 ? "" : "12:00:" + (10 + k));
+        }
+        Table table = headed(matrix(40, 90, Tables::noise), List.of(), rounded);
+        assertEquals("40 samples × 90 units", shape(table, ""));
+        assertEquals(
+                "The first column is time, but does not rise: times are counted in samples. One τ is 5 samples.",
+                sampling(table, ""));
+        assertEquals(
+                "40 samples × 90 units; 1 sample = 1 s",
+                shape(headed(matrix(40, 90, Tables::noise), List.of(), lost), ""));
+    }
+
     @ParameterizedTest
     @CsvSource({"S, C", "sample 1, sample 2", "min, max", "t1, u", "frame a, frame b"})
     void columnWhoseNameMayBeAUnit_isOneWhereItDoesNotRise(String first, String second) {

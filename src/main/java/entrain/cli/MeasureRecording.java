@@ -50,7 +50,7 @@ final class MeasureRecording {
         List<Quantities> wanted = named.isEmpty() ? Quantities.ofRecordings() : named;
         Path mask = arguments.optionalPath("mask").orElse(null);
         Preparation prepared =
-                RecordingFile.prepared(file, mask, arguments.option("options").orElse(""));
+                RecordingFile.prepared(file, mask, arguments.option("options").orElse(""), err);
         Stretch stretch = prepared.stretch();
         RecordingMeasurements measured =
                 new RecordingMeasurements(() -> new Recorded(stretch), stretch.count(), wanted);

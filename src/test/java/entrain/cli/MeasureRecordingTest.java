@@ -16,6 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +81,29 @@ final class MeasureRecordingTest {
         assertEquals("", err);
         assertEquals(0, status);
         return JsonReader.object(text);
+    }
+
+    private static void put(ZipOutputStream zip, String name, String header, int bytes) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, 118, 0});
+        zip.write((header + " ".repeat(117 - header.length()) + "\n").getBytes(StandardCharsets.US_ASCII));
+        for (int i = 0; i < bytes; i++) {
+            zip.write(i * i % 251);
+        }
+        zip.closeEntry();
+    }
+
+    @Test
+    void measure_ofAFileWithMore_saysWhatWasLeftOut() throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("two.npz")))) {
+            put(zip, "x.npy", "{'descr': '|u1', 'fortran_order': False, 'shape': (90, 4), }", 360);
+            put(zip, "names.npy", "{'descr': '|S1', 'fortran_order': False, 'shape': (4,), }", 4);
+        }
+        text("--recording", "@two.npz", "participationRatio");
+        assertEquals(0, status, err);
+        assertTrue(
+                err.startsWith("note: ") && err.contains("two.npz: left out of the file: ") && err.contains("names"),
+                err);
     }
 
     private static Object at(Object found, Object... path) {

@@ -30,6 +30,9 @@ final class Recordings implements RecordingHost {
     /** Smaller files are read before a bar would be seen. */
     private static final long LARGE = 1 << 20;
 
+    /** Nor is a button that ends the reading, unless it takes so long, in ms. */
+    private static final double LONG = 2000;
+
     private static final double PER_TAU = 1000;
 
     /** Takes an element. */
@@ -47,6 +50,11 @@ final class Recordings implements RecordingHost {
     private RecordingCard card;
     private boolean building;
     private boolean begun;
+    /** What is read, since when in ms, and whether that has been long. */
+    private RecordingSession.Source read;
+
+    private double since;
+    private boolean slow;
     private HTMLElement course;
 
     /** @param changed run when there is another recording than before, or none */
@@ -101,6 +109,12 @@ final class Recordings implements RecordingHost {
     private void take(JSArrayReader<JSObject> files, String options) {
         List<VisitorFile> found = new ArrayList<>();
         int[] missing = {files.getLength()};
+        Runnable told = () -> {
+            missing[0]--;
+            if (missing[0] == 0 && !found.isEmpty()) {
+                session.open(found, options);
+            }
+        };
         for (int i = 0; i < files.getLength(); i++) {
             JSObject file = files.get(i);
             VisitorFile.beginning(
@@ -111,12 +125,12 @@ final class Recordings implements RecordingHost {
                         } else {
                             found.add(new VisitorFile(file));
                         }
-                        missing[0]--;
-                        if (missing[0] == 0 && !found.isEmpty()) {
-                            session.open(found, options);
-                        }
+                        told.run();
                     },
-                    this::fail);
+                    why -> {
+                        fail(why);
+                        told.run();
+                    });
         }
     }
 
@@ -133,7 +147,20 @@ final class Recordings implements RecordingHost {
     boolean tick(double now) {
         if (!begun) {
             begun = true;
-            VisitorFile.inside(taker); // now that the first picture is there
+            if (VisitorFile.inside(taker) == 1) { // now that the first picture is there
+                session.stand(1);
+            }
+        }
+        if (session.reading() != read) {
+            read = session.reading();
+            since = now;
+            slow = false;
+        } else if (read != null
+                && !slow
+                && now - since > LONG
+                && session.listed().isEmpty()) {
+            slow = true;
+            tellCourse();
         }
         if (card != null && session.shown() != null) {
             card.tick(now);
@@ -234,14 +261,14 @@ final class Recordings implements RecordingHost {
         for (RecordingSession.Source source : session.files()) {
             files.push(((VisitorFile) source).file);
         }
-        VisitorFile.keep(files, session.options());
+        VisitorFile.keep(files, session.options(), session.track().index());
         changed.run();
     }
 
     /** How far a large file is read, with a button that ends it. */
     private void tellCourse() {
         RecordingSession.Source reading = session.reading();
-        boolean shown = reading != null && reading.size() > LARGE;
+        boolean shown = reading != null && (reading.size() > LARGE || slow && reading == read);
         if (shown && course == null) {
             Phrase words = Phrase.of("Reading {}", reading.name());
             HTMLElement notice = notices.add(words, Phrase.of("Cancel"), () -> {

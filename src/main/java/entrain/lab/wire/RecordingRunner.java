@@ -114,6 +114,11 @@ public final class RecordingRunner {
         }
     }
 
+    /** What was read beside the messages has failed. */
+    public void fail(Throwable e) {
+        refuse(e);
+    }
+
     private void refuse(Throwable e) {
         intake = null;
         asked = null;

@@ -318,6 +318,20 @@ final class RecordingRunnerTest {
         assertEquals("recording-refused [\"{} is no option of a recording\",\"\\\"colour=2\\\"\"]", last("refused"));
     }
 
+    /** What is inflated comes outside of any message, and so does what fails then. */
+    @Test
+    void fail_whileAFileIsInflated_isRefusedAndTheEarlierOneStays() {
+        open("data.csv", csv(400, 3, Tables::noise), "");
+        runner.receive(new ToRecording.Open(100, "", "large.npz"));
+        runner.fail(new OutOfMemoryError());
+        assertEquals(1, said("refused").size(), port.lines.toString());
+        runner.receive(new ToRecording.Piece(new byte[0]));
+        assertEquals(1, said("refused").size(), "its end is waited for no longer");
+        runner.receive(new ToRecording.Prepare("scale=raw"));
+        work();
+        assertTrue(last("opened").startsWith("recording-opened 3 400 "), last("opened"));
+    }
+
     @Test
     void badFile_isRefusedAndTheEarlierOneStays() {
         open("data.csv", csv(400, 3, Tables::noise), "");

@@ -353,7 +353,9 @@ public final class RecordingSession {
         }
         again = false;
         if (opened.mask()) {
-            files.subList(1, files.size()).clear(); // the former mask
+            Source recording = files.get(0);
+            files.clear();
+            files.add(recording);
         } else {
             files.clear();
             accepted = readingWith;
@@ -392,9 +394,7 @@ public final class RecordingSession {
         if (shown == null) {
             host.end();
         }
-        if (asked.equals(under)) {
-            asked = accepted; // what was asked for does not hold
-        }
+        asked = asked.equals(under) ? accepted : asked; // what was asked for does not hold
         answered();
     }
 }

@@ -108,6 +108,11 @@ public final class Preparation {
         return grid.units();
     }
 
+    /** Samples of a table as it lies. */
+    public int samples() {
+        return grid.samples();
+    }
+
     private static int[] all(int count) {
         int[] all = new int[count];
         for (int i = 0; i < count; i++) {

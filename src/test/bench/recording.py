@@ -8,8 +8,9 @@
 Prints the largest relative difference for each file and quantity, and fails above 1e-9. Nothing here knows how Entrain
 computes: files are read by NumPy, prepared and averaged by the definitions in words:
 
+    raw        as it is; dff: (F - F0) / F0 with F0 the tenth percentile (numpy.quantile, linear)
     z          each unit less its mean, divided by its standard deviation (ddof 0)
-    c          mean over units and over all T - l start times of x(t) x(t + l); no mean is taken off
+    c          mean over units and over all T - l start times of y(t) y(t + l), y = x less each unit's mean
     power      scipy.signal.welch, hann, segments as said in `sampling`, half overlapping, each less its mean, density per
                rad/tau, mean over units
     variance   eigenvalues of the covariance of every sample (every `snapshotTime`), ddof 0
@@ -55,6 +56,11 @@ def files(folder, large):
     np.savetxt(folder / "offset.tsv", made(31, 250, 2, 100.0), fmt="%.17g", delimiter="\t")
     yield "offset.tsv", "scale=raw"
     yield "offset.tsv", ""
+    np.savetxt(folder / "high.csv", 1000 + scipy.signal.lfilter([1], [1, -0.9], np.random.default_rng(6).normal(
+        size=(700, 20)), axis=0), fmt="%.17g", delimiter=",")
+    yield "high.csv", "scale=raw"
+    yield "high.csv", "scale=dff"
+    yield "high.csv", ""
     np.save(folder / "one.npy", made(1, 3000, 3))
     yield "one.npy", "tau=20"
     np.save(folder / "real.npy", made(1000, 5000, 4).astype(np.float32))
@@ -85,18 +91,24 @@ def prepared(path, options, n):
     x = x[:, 1:] if x.shape[1] == n + 1 else x  # a column of times
     x = x if x.shape[1] == n else x.T
     x = x[int(options.get("from", 0)):int(options.get("to", len(x)))]
-    return x if options.get("scale") == "raw" else (x - x.mean(0)) / x.std(0)
+    if options.get("scale") == "raw":
+        return x
+    if options.get("scale") == "dff":
+        base = np.quantile(x, 0.1, axis=0)
+        return (x - base) / base
+    return (x - x.mean(0)) / x.std(0)
 
 
 def computed(x, said):
     """The same quantities, with the lags, segments and snapshots that were said."""
     time = said["sampling"]["sampleTime"]["value"]
     lags = len(said["c"])
-    c = np.array([np.einsum("ti,ti", x[:len(x) - l], x[l:]) / (len(x) - l) for l in range(lags)]) / x.shape[1]
+    y = x - x.mean(0)
+    c = np.array([np.einsum("ti,ti", y[:len(y) - l], y[l:]) / (len(y) - l) for l in range(lags)]) / x.shape[1]
     every = round(said["sampling"]["snapshotTime"]["value"] / time)
     variance = np.linalg.eigvalsh(np.cov(x[::every].T, ddof=0).reshape(x.shape[1], -1))[::-1][:len(x)]
     found = {
-        "delta0": np.array([np.mean(x * x)]),
+        "delta0": np.array([np.mean(y * y)]),
         "c": c,
         "participationRatio": np.array([variance.sum() ** 2 / (variance ** 2).sum()]),
         "variance": variance,

@@ -113,8 +113,8 @@ final class MeasureRecording {
         Map<String, Object> how = new LinkedHashMap<>();
         how.put(
                 "average",
-                "over units and over all samples of the stretch; delta and c are the same, of the numbers as prepared, and no "
-                        + "time average is subtracted from them");
+                "over units and over all samples of the stretch; delta and c are the same, of the numbers as prepared less "
+                        + "each unit's mean over the stretch");
         how.put("sampleTime", Forms.value(stretch.interval(), "tau"));
         how.put("samples", stretch.count());
         if (measured.snapshotTime() > 0) {

@@ -54,7 +54,11 @@ public final class RecordingFile implements Intake.Found {
 
     private static boolean[] mask(Path file, int units, PrintStream err) throws IOException {
         RecordingFile of = new RecordingFile(file);
-        of.read(err);
+        try {
+            of.read(err);
+        } catch (Refused e) {
+            throw new UsageError(of.name + ": " + e.reason() + ".");
+        }
         boolean[] mask = Preparation.mask(of.table(-1), units);
         if (mask == null) {
             throw new UsageError(of.name + ": a mask is one column of " + units + " zeros and ones, one a unit");

@@ -118,6 +118,14 @@ final class MeasureRecordingTest {
         return (double) at(found, path);
     }
 
+    @Test
+    void maskThatCannotBeRead_isNamed() throws IOException {
+        Files.writeString(folder.resolve("mask.csv"), "");
+        text("--recording", "@plain.csv", "--mask", "@mask.csv");
+        assertTrue(err.contains("mask.csv: the file is empty"), err);
+        assertFalse(err.contains("plain.csv"), err);
+    }
+
     @ParameterizedTest
     @CsvSource({"@plain.csv, z", "@plain.csv, raw", "@turned.tsv, z", "@turned.tsv, raw"})
     void measure_smallFile_isWhatPlainSumsGive(String file, String scale) {
@@ -125,10 +133,11 @@ final class MeasureRecordingTest {
         assertEquals("90 samples × 4 units", at(found, "shape"));
         assertEquals(4.0, number(found, "N"));
         double[][] y = scale.equals("z") ? standardised() : x;
+        double[] mean = mean(y, 0, SAMPLES);
         double sum = 0;
         for (int t = 0; t + 3 < SAMPLES; t++) {
             for (int i = 0; i < UNITS; i++) {
-                sum += y[t][i] * y[t + 3][i];
+                sum += (y[t][i] - mean[i]) * (y[t + 3][i] - mean[i]);
             }
         }
         // 400 roundings of sums of numbers that are read to the last bit.
@@ -175,13 +184,18 @@ final class MeasureRecordingTest {
         return y;
     }
 
-    private static double[][] covariance(double[][] y) {
+    private static double[] mean(double[][] y, int from, int to) {
         double[] mean = new double[UNITS];
-        for (double[] row : y) {
+        for (int t = from; t < to; t++) {
             for (int i = 0; i < UNITS; i++) {
-                mean[i] += row[i] / SAMPLES;
+                mean[i] += y[t][i] / (to - from);
             }
         }
+        return mean;
+    }
+
+    private static double[][] covariance(double[][] y) {
+        double[] mean = mean(y, 0, SAMPLES);
         double[][] c = new double[UNITS][UNITS];
         for (double[] row : y) {
             for (int i = 0; i < UNITS; i++) {
@@ -223,9 +237,12 @@ final class MeasureRecordingTest {
         Map<String, Object> found = measured(
                 "--recording", "@plain.csv", "delta0", "--mask", "@mask.csv", "--options", "scale=raw&from=10&to=60");
         assertEquals(3.0, number(found, "N"));
+        double[] mean = mean(x, 10, 60);
         double sum = 0;
         for (int t = 10; t < 60; t++) {
-            sum += x[t][0] * x[t][0] + x[t][2] * x[t][2] + x[t][3] * x[t][3];
+            for (int i : new int[] {0, 2, 3}) {
+                sum += (x[t][i] - mean[i]) * (x[t][i] - mean[i]);
+            }
         }
         assertEquals(sum / 150, number(found, "delta0", "value"), 1e-13 * sum / 150);
         assertTrue(at(found, "steps").toString().contains("Cells by the mask: 3 of 4"));

@@ -82,6 +82,12 @@ final class UnitScaling {
                     Spelling.of(0.5 / options.interval()),
                     options.unit().word()));
         }
+        if (perSample * length < 1) {
+            throw new Refused(Phrase.of(
+                    "the band's ends must be at least one cycle in the stretch, {} cycles per {}",
+                    Spelling.of(1 / (length * options.interval())),
+                    options.unit().word()));
+        }
         if (length <= Butterworth.PAD) {
             throw new Refused(Phrase.of("the stretch is too short for a filter"));
         }
@@ -190,6 +196,8 @@ final class UnitScaling {
             still += moves ? 0 : 1;
             all.offset[i] += mean;
             all.factor[i] = moves ? 1 / Math.sqrt(variance[i]) : 0;
+        } else {
+            all.mean[i] = mean;
         }
     }
 
@@ -241,6 +249,7 @@ final class UnitScaling {
             stretch.offset[j] = all.offset[i];
             stretch.slope[j] = all.slope[i];
             stretch.factor[j] = all.factor[i];
+            stretch.mean[j] = all.mean[i];
             if (left != null) {
                 left.add(filtered.get(i));
             }

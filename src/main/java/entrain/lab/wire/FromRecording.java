@@ -110,13 +110,7 @@ public sealed interface FromRecording extends Message {
 
     /** The message of a letter. @throws Unreadable if there is none */
     static FromRecording read(Letter letter) {
-        LetterReader words = new LetterReader(letter);
-        String type = words.next();
-        try {
-            return words.end(message(type, words));
-        } catch (IllegalArgumentException e) {
-            throw new Unreadable(type, e.getMessage());
-        }
+        return LetterReader.read(letter, FromRecording::message);
     }
 
     private static FromRecording message(String type, LetterReader words) {

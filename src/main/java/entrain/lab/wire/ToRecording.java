@@ -98,13 +98,7 @@ public sealed interface ToRecording extends Message {
 
     /** The message of a letter. @throws Unreadable if there is none */
     static ToRecording read(Letter letter) {
-        LetterReader words = new LetterReader(letter);
-        String type = words.next();
-        try {
-            return words.end(message(type, words));
-        } catch (IllegalArgumentException e) {
-            throw new Unreadable(type, e.getMessage());
-        }
+        return LetterReader.read(letter, ToRecording::message);
     }
 
     private static ToRecording message(String type, LetterReader words) {

@@ -13,7 +13,7 @@ final class RecordingAskBrowserTest {
     private static final String DROP = "folders => {"
             + " const folder = { name: 'folder', size: 0, slice: () => ({ text: () => Promise.reject(new Error('a folder')) }) };"
             + " const rows = Array.from({ length: 60 }, (_, t) => [1, 2, 3, 4].map(i => Math.sin(0.3 * t * i + i)).join(','));"
-            + " const files = [new File([rows.join('\\n')], 'F.csv'), ...Array(folders).fill(folder)];"
+            + " const files = [new File([rows.join('\\n')], 'table.csv'), ...Array(folders).fill(folder)];"
             + " const event = new Event('drop', { bubbles: true, cancelable: true });"
             + " event.dataTransfer = { files, types: ['Files'] };"
             + " document.body.dispatchEvent(event); }";
@@ -36,7 +36,7 @@ final class RecordingAskBrowserTest {
     void severalFiles_oneUnreadable_theOthersOpen_andItIsTold() {
         try (Visit visit = dropped(2)) {
             Page page = visit.page();
-            assertEquals("F.csv", page.textContent(".recorded .name"));
+            assertEquals("table.csv", page.textContent(".recorded .name"));
             assertTrue(page.textContent(".notices").contains("a folder"), page.textContent(".notices"));
         }
     }
@@ -62,7 +62,7 @@ final class RecordingAskBrowserTest {
         try (Visit visit = dropped(0)) {
             Page page = visit.page();
             assertEquals(0, page.evaluate("entrain.own()[0].place"));
-            page.click("[data-recording=place]");
+            page.click(".recorded [data-recording=place]");
             page.waitForFunction("() => entrain.recording.place === 1");
             assertEquals(1, page.evaluate("entrain.own()[0].place"));
             visit.assertQuiet();

@@ -22,7 +22,7 @@ public final class RecordingSession {
         long size();
     }
 
-    private static final int PIECE = 1 << 24;
+    static final int PIECE = 1 << 24;
 
     private final RecordingHost host;
     private final FileQueue waiting = new FileQueue();

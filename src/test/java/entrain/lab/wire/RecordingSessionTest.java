@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the page and a recording's worker say to each other; the worker is played by hand. */
 final class RecordingSessionTest {
-    private static final int PIECE = 4 << 20;
+    private static final int PIECE = RecordingSession.PIECE;
 
     private record File(String name, long size) implements RecordingSession.Source {}
 

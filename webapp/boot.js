@@ -307,7 +307,7 @@ globalThis.entrain = (() => {
       for (const letter of waiting.splice(0)) handler(...letter);
     },
     post(name, line, data) {
-      if (kernel) (workers.get(name) || startWorker(name)).postMessage({ line, data });
+      if (kernel) (workers.get(name) || startWorker(name)).postMessage({ line, data }, data ? [data.buffer] : []);
     },
     // Begins a worker that answers its asker alone.
     worker(name, tell) {

@@ -49,7 +49,11 @@ public final class RecordingFile implements Intake.Found {
 
     private static boolean[] mask(Path file, int units) throws IOException {
         RecordingFile of = new RecordingFile(file);
-        of.read();
+        try {
+            of.read();
+        } catch (Refused e) {
+            throw new UsageError(of.name + ": " + e.reason() + ".");
+        }
         boolean[] mask = Preparation.mask(of.table(-1), units);
         if (mask == null) {
             throw new UsageError(of.name + ": a mask is one column of " + units + " zeros and ones, one a unit");

@@ -93,6 +93,14 @@ final class MeasureRecordingTest {
         return (double) at(found, path);
     }
 
+    @Test
+    void maskThatCannotBeRead_isNamed() throws IOException {
+        Files.writeString(folder.resolve("mask.csv"), "");
+        text("--recording", "@plain.csv", "--mask", "@mask.csv");
+        assertTrue(err.contains("mask.csv: the file is empty"), err);
+        assertFalse(err.contains("plain.csv"), err);
+    }
+
     @ParameterizedTest
     @CsvSource({"@plain.csv, z", "@plain.csv, raw", "@turned.tsv, z", "@turned.tsv, raw"})
     void measure_smallFile_isWhatPlainSumsGive(String file, String scale) {

@@ -8,6 +8,7 @@ import entrain.lab.settings.Choices.Keys;
 import entrain.lab.settings.Params;
 import entrain.lab.wire.FromRecording;
 import entrain.lab.wire.Gift;
+import entrain.lab.wire.RecordingHost;
 import entrain.lab.wire.RecordingSession;
 import entrain.lab.wire.ToRecording;
 import entrain.lab.wire.ToRun;
@@ -22,7 +23,7 @@ import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** Recordings of the visitor's own: how they come to the page, and what is told of them beside their card. */
-final class Recordings implements RecordingSession.Host {
+final class Recordings implements RecordingHost {
     /** The worker that holds the recording. */
     static final String WORKER = "task-recording";
 

@@ -39,8 +39,9 @@ final class Guess {
         comma = trial.comma;
         trailing = trial.trailing();
         width = trial.width();
-        boolean counts = trial.first() == 0 && lines.count() > 1 && headCounts(trial);
-        int rows = counts ? 1 : trial.first();
+        boolean first = trial.first() == 0 && lines.count() > 1;
+        boolean counts = first && headCounts(trial);
+        int rows = counts || first && headLabels(trial) ? 1 : trial.first();
         last = rows == 0 ? 0 : lines.number(rows - 1);
         int head = rows == 0 ? 0 : trial.cells(rows - 1);
         boolean isShort = width > 2 && head == width - 1;
@@ -61,8 +62,15 @@ final class Guess {
     private static boolean headCounts(Trial trial) {
         boolean corner = trial.width() > 1 && trial.names(0).get(0).isEmpty();
         return corner && trial.countedAcross(0, 1) > 0
+                || trial.labelled() && trial.countedAcross(0, 0) > 0
                 || trial.fractions(true) && trial.countedAcross(0, 0) >= COUNTED
                 || trial.fractions(false) && trial.countedAcross(0, 1) >= COUNTED && trial.countedDown(1) > 0;
+    }
+
+    /** Whether the first line's numbers are names: in quotes above numbers without, or under an empty corner beside an index. */
+    private static boolean headLabels(Trial trial) {
+        boolean corner = trial.width() > 1 && trial.names(0).get(0).isEmpty();
+        return trial.labelled() || corner && trial.evenDown(1);
     }
 
     /** Whether the first column counts, or is called an index. */

@@ -51,6 +51,15 @@ final class NumberReader {
         return commas > 0 && commas == thousands;
     }
 
+    /** As {@link #read}; a truth value is 1 or 0, as in an NPY. */
+    double value(int from, int to) {
+        double number = read(from, to);
+        if (number == number) {
+            return number;
+        }
+        return is(from, to, "true") ? 1 : is(from, to, "false") ? 0 : number;
+    }
+
     /** The number in text[from, to): infinite if it is none that is finite, NaN if it is no number. */
     double read(int from, int to) {
         byte[] bytes = text;
@@ -141,15 +150,19 @@ final class NumberReader {
 
     private boolean notFinite(int from) {
         for (String word : NOT_FINITE) {
-            boolean same = end - from == word.length();
-            for (int i = 0; same && i < word.length(); i++) {
-                same = (text[from + i] | 0x20) == word.charAt(i);
-            }
-            if (same) {
+            if (is(from, end, word)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean is(int from, int to, String word) {
+        boolean same = to - from == word.length();
+        for (int i = 0; same && i < word.length(); i++) {
+            same = (text[from + i] | 0x20) == word.charAt(i);
+        }
+        return same;
     }
 
     /** The whole number from 0 in text[from, to), written with digits alone; −1 if it is none. */

@@ -80,7 +80,7 @@ final class Rows {
     }
 
     private double number(int i, int j) {
-        double number = reader.read(cells.from(), cells.to());
+        double number = reader.value(cells.from(), cells.to());
         if (Math.abs(number) <= Double.MAX_VALUE) {
             return number;
         }

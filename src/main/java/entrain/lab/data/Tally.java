@@ -86,7 +86,7 @@ final class Tally {
     }
 
     private boolean isWord(NumberReader numbers) {
-        double number = numbers.read(cells.from(), cells.to());
+        double number = numbers.value(cells.from(), cells.to());
         return number != number && !Missing.is(lines.text(), cells.from(), cells.to());
     }
 
@@ -152,6 +152,26 @@ final class Tally {
     int first(int i) {
         cells.line(i, trailing).next();
         return index();
+    }
+
+    /** The number in the first cell of line i; NaN if it is none. */
+    double number(int i) {
+        cells.line(i, trailing).next();
+        return reader.read(cells.from(), cells.to());
+    }
+
+    /** Whether a cell behind the first of line i is in quotes, and all are that are not empty. */
+    boolean quoted(int i) {
+        cells.line(i, trailing);
+        boolean some = false;
+        for (int j = 0; cells.next(); j++) {
+            boolean quoted = cells.from() > lines.from(i) && lines.text()[cells.from() - 1] == '"';
+            if (!quoted && j > 0 && !cells.isEmpty()) {
+                return false;
+            }
+            some |= quoted && !cells.isEmpty();
+        }
+        return some;
     }
 
     /** How many cells of line i count by one from 0 or 1, from a column on, if all do; else 0. */

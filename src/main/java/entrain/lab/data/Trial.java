@@ -7,6 +7,9 @@ final class Trial {
     /** So many lines tell. */
     private static final int LOOKED = 300;
 
+    /** So evenly, in parts of a step, does an index rise that was rounded. */
+    private static final double EVEN = 1e-2;
+
     final Separator separator;
     /** Whether a comma is the decimal sign. */
     final boolean comma;
@@ -212,6 +215,22 @@ final class Trial {
             }
         }
         return looked - from;
+    }
+
+    /** Whether the first line's numbers are in quotes, and those below are not. */
+    boolean labelled() {
+        return looked > 1 && tally.quoted(0) && !tally.quoted(1);
+    }
+
+    /** Whether the lines begin with numbers that rise evenly. */
+    boolean evenDown(int from) {
+        double begin = tally.number(from);
+        double step = looked - from < 2 ? 0 : (tally.number(looked - 1) - begin) / (looked - 1 - from);
+        boolean even = step > 0;
+        for (int i = from; i < looked && even; i++) {
+            even = Math.abs(tally.number(i) - begin - (i - from) * step) <= EVEN * step;
+        }
+        return even;
     }
 
     /** Whether all lines begin with a whole number that is above that of the line before. */

@@ -13,9 +13,11 @@ import entrain.lab.phrase.Phrase;
  * @param times       of its samples; null if the table has none, or they were swapped away
  */
 record Layout(boolean unitsInRows, boolean guessed, Phrase why, TimeLine times) {
-    /** Arrays of Suite2p, CaImAn and CURBD, by their names. */
+    /** Arrays of Suite2p, CaImAn and CURBD, by their names in a file of several, or by an NPY's own. */
     private static final String[] UNITS_BY_TIME = {"F", "Fneu", "spks", "C", "S", "YrA", "F_dff", "dff", "RNN", "Adata"
     };
+
+    private static final String NPY = ".npy";
 
     /**
      * The layout of a table.
@@ -24,10 +26,22 @@ record Layout(boolean unitsInRows, boolean guessed, Phrase why, TimeLine times) 
      * @param swap whether the visitor turned it
      */
     static Layout of(Table table, String file, boolean swap) {
-        Layout found = found(table, file);
+        Layout found = found(table, file).usable(table);
         return swap
                 ? new Layout(!found.unitsInRows, false, Phrase.of("Rows and columns were swapped by hand."), null)
                 : found;
+    }
+
+    /** The other way round where that alone has samples enough, and nothing but names or lengths speaks against it. */
+    private Layout usable(Table table) {
+        int rows = table.matrix().rows();
+        int columns = table.matrix().columns();
+        boolean few = (unitsInRows ? columns : rows) < Preparation.FEWEST;
+        if (times != null || !few || Math.max(rows, columns) < Preparation.FEWEST) {
+            return this;
+        }
+        Phrase said = Phrase.of("A guess: the other side has fewer than {} samples.", Spelling.of(Preparation.FEWEST));
+        return new Layout(!unitsInRows, true, said, null);
     }
 
     private static Layout found(Table table, String file) {
@@ -44,7 +58,7 @@ record Layout(boolean unitsInRows, boolean guessed, Phrase why, TimeLine times) 
         if (!table.rowNames().isEmpty()) {
             return new Layout(true, false, Phrase.of("Rows have names, so columns are samples."), null);
         }
-        String name = table.name().isEmpty() ? stem(file) : table.name();
+        String name = table.name().isEmpty() ? array(file) : table.name();
         for (String known : UNITS_BY_TIME) {
             if (known.equals(name)) {
                 return new Layout(true, false, Phrase.of("An array called {} is units × time.", name), null);
@@ -54,11 +68,10 @@ record Layout(boolean unitsInRows, boolean guessed, Phrase why, TimeLine times) 
         return new Layout(wide, true, Phrase.of("A guess: the longer side is taken for time."), null);
     }
 
-    /** A file's name without its folder and its ending. */
-    private static String stem(String file) {
+    /** What an NPY's array is called: its file's name without folder and ending; empty for any other file. */
+    private static String array(String file) {
         String name = file.substring(file.lastIndexOf('/') + 1);
-        int dot = name.lastIndexOf('.');
-        return dot < 0 ? name : name.substring(0, dot);
+        return name.endsWith(NPY) ? name.substring(0, name.length() - NPY.length()) : "";
     }
 
     /** The table's numbers, as they lie. */

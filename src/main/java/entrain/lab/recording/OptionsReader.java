@@ -99,7 +99,8 @@ final class OptionsReader {
         if (!ends.isEmpty() && colon < 0) {
             throw new Refused(Phrase.of("{} must be two frequencies, as in 0.01:0.1", Numeral.quote(pair)));
         }
-        low = colon <= 0 ? 0 : positive(pair, ends.substring(0, colon));
+        String begin = colon <= 0 ? "0" : ends.substring(0, colon);
+        low = Numeral.parse(begin) == 0 ? 0 : positive(pair, begin);
         high = colon < 0 || colon + 1 == ends.length() ? 0 : positive(pair, ends.substring(colon + 1));
         if (high > 0 && !(low < high)) {
             throw new Refused(Phrase.of("{} must begin below its end", Numeral.quote(pair)));

@@ -37,6 +37,7 @@ public final class Preparation {
     private final int[] missing;
     private int[] units;
     private int row;
+    private int relieved;
     private Gaps gaps;
     private UnitScaling scaling;
     private Phrase extent;
@@ -75,15 +76,32 @@ public final class Preparation {
         int before = units.length;
         boolean[] out = new boolean[grid.units()];
         for (int unit : options.without()) {
-            if (unit < out.length) {
-                out[unit] = true;
+            if (unit >= out.length) {
+                throw new Refused(Phrase.of(
+                        "there is no unit {}: units are numbered from 0 to {}",
+                        Spelling.of(unit),
+                        Spelling.of(out.length - 1)));
             }
+            out[unit] = true;
         }
         leave(out, null);
+        if (layout.times() == null && grid.units() == 1 && rises()) {
+            warnings.add(new Step(
+                    Phrase.of("These may be times of spikes, not a signal: each number is above the one before."), ""));
+        }
         tell(
                 before - units.length,
                 "without=",
                 Phrase.of("Units left out by hand: {}.", Spelling.of(before - units.length)));
+    }
+
+    /** Whether the only unit has nothing but numbers that rise. */
+    private boolean rises() {
+        int s = 1;
+        while (s < grid.samples() && grid.get(0, s) > grid.get(0, s - 1)) {
+            s++;
+        }
+        return s == grid.samples();
     }
 
     /**
@@ -111,6 +129,11 @@ public final class Preparation {
     /** Units of a table as it lies, masked or not. */
     public int units() {
         return grid.units();
+    }
+
+    /** Samples of a table as it lies. */
+    public int samples() {
+        return grid.samples();
     }
 
     private static int[] all(int count) {
@@ -153,7 +176,7 @@ public final class Preparation {
             return true;
         }
         if (scaling == null) {
-            if (whole() || !gaps.advance()) {
+            if ((whole() || !gaps.advance()) && !relieved()) {
                 begin();
             }
             return true;
@@ -202,10 +225,17 @@ public final class Preparation {
         int before = units.length;
         if (options.missing()) {
             boolean[] out = new boolean[grid.units()];
+            int full = 0;
             for (int unit : units) {
                 out[unit] = missing[unit] > MISSING * grid.samples();
+                full += out[unit] ? 0 : 1;
             }
-            leave(out, null);
+            if (full > 0) {
+                leave(out, null);
+            } else {
+                warnings.add(
+                        new Step(Phrase.of("All units have more than 20 % missing: none is left out for that."), ""));
+            }
             int left = before - units.length;
             tell(left, "missing=0", Phrase.of("Units left out with more than 20 % missing: {}.", Spelling.of(left)));
         }
@@ -221,8 +251,50 @@ public final class Preparation {
         return true;
     }
 
+    /** Leaves out the units that lack most where their gaps leave no stretch; returns whether gaps are to be found anew. */
+    private boolean relieved() {
+        int[] ends = gaps.longest(start(), end());
+        if (ends[1] - ends[0] >= FEWEST || end() - start() < FEWEST) {
+            return false;
+        }
+        int most = 0;
+        int least = Integer.MAX_VALUE;
+        for (int unit : units) {
+            most = Math.max(most, missing[unit]);
+            least = Math.min(least, missing[unit]);
+        }
+        boolean[] out = new boolean[grid.units()];
+        for (int unit : units) {
+            out[unit] = missing[unit] > Math.max(least, most / 2);
+        }
+        int before = units.length;
+        leave(out, null);
+        if (before == units.length) {
+            return false;
+        }
+        relieved += before - units.length;
+        gaps = new Gaps(grid, units, options.gaps());
+        return true;
+    }
+
+    private int end() {
+        return options.to() < 0 ? grid.samples() : (int) Math.min(options.to(), grid.samples());
+    }
+
+    private int start() {
+        return (int) Math.min(options.from(), end());
+    }
+
     /** Finds the stretch, and begins with its units. */
     private void begin() {
+        if (relieved > 0) {
+            warnings.add(new Step(
+                    Phrase.of(
+                            "Units left out, since with their gaps no stretch of {} samples is left: {}.",
+                            Spelling.of(FEWEST),
+                            Spelling.of(relieved)),
+                    ""));
+        }
         tell(
                 gaps.gaps(),
                 "gaps=0",
@@ -230,18 +302,23 @@ public final class Preparation {
                         "Gaps of up to 5 samples interpolated: {}, {} numbers.",
                         Spelling.of(gaps.gaps()),
                         Spelling.of(gaps.filled())));
-        int end = options.to() < 0 ? grid.samples() : (int) Math.min(options.to(), grid.samples());
-        int start = (int) Math.min(options.from(), end);
-        int[] ends = gaps.longest(start, end);
+        int[] ends = gaps.longest(start(), end());
         int every = every();
-        int count = (ends[1] - ends[0]) / every;
-        if (count < FEWEST) {
+        int length = ends[1] - ends[0];
+        if (length < FEWEST) {
             throw new Refused(Phrase.of(
                     "the stretch has {} samples, and 10 are needed: choose a longer one, or leave out units with gaps",
-                    Spelling.of(count)));
+                    Spelling.of(length)));
+        }
+        int count = length / every;
+        if (count < FEWEST) {
+            throw new Refused(Phrase.of(
+                    "one τ of {} is too long for the stretch, which has {} samples: make it shorter",
+                    Spelling.time(options.tau(), options.unit()),
+                    Spelling.of(length)));
         }
         double interval = every * options.interval() / options.tau();
-        extent = extent(ends, end - start);
+        extent = extent(ends, end() - start());
         scaling = new UnitScaling(grid, units, ends[0], count, every, interval, whole(), options);
         tell(
                 every - 1,

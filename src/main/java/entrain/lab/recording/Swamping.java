@@ -65,6 +65,6 @@ final class Swamping {
         int at = unit + (layout.times() != null && layout.times().within() ? 1 : 0);
         return at < names.size() && !names.get(at).isEmpty()
                 ? Phrase.verbatim(names.get(at))
-                : Phrase.of("unit {}", Spelling.of(unit + 1));
+                : Phrase.of("unit {}", Spelling.of(unit));
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param inRows   whether rows are samples: the times stand in a column
  * @param within   whether they are the first column or row of the numbers, which then is no unit
- * @param interval the usual one (the median) between two samples, in {@code unit}
+ * @param interval the usual one (the median) between two samples, in {@code unit}; 0 for times that do not rise
  * @param shortest of all intervals
  * @param longest  of all intervals
  * @param unit     of the times; null where nothing says it
@@ -73,6 +73,9 @@ record TimeLine(boolean inRows, boolean within, double interval, double shortest
             if (column != null) {
                 return column;
             }
+            if (isTimeAlone(head, table.columnNames().get(1))) {
+                return new TimeLine(true, true, 0, 0, 0, TimeUnit.SAMPLE);
+            }
         }
         if (matrix.columns() > 1 && matrix.rows() >= FEWEST) {
             TimeLine column = numbers(matrix, true, true, unit(head));
@@ -92,7 +95,25 @@ record TimeLine(boolean inRows, boolean within, double interval, double shortest
         for (int k = 0; k < times.length; k++) {
             times[k] = inRows ? matrix.get(k, 0) : matrix.get(0, k);
         }
-        return of(times, inRows, true, even, unit);
+        return of(times, inRows, true, filled(times) || even, unit);
+    }
+
+    /** Puts the only missing time halfway between those beside it; returns whether there was one. */
+    private static boolean filled(double[] times) {
+        int lost = -1;
+        for (int k = 0; k < times.length; k++) {
+            if (times[k] != times[k]) {
+                if (lost >= 0) {
+                    return false;
+                }
+                lost = k;
+            }
+        }
+        boolean inside = lost > 0 && lost < times.length - 1;
+        if (inside) {
+            times[lost] = 0.5 * (times[lost - 1] + times[lost + 1]);
+        }
+        return inside;
     }
 
     /** Names that are times, every one of them. */
@@ -105,7 +126,17 @@ record TimeLine(boolean inRows, boolean within, double interval, double shortest
         for (int k = 0; k < times.length; k++) {
             times[k] = stamps ? Timestamp.seconds(names.get(k)) : Numeral.parse(names.get(k));
         }
-        return of(times, inRows, false, false, stamps ? TimeUnit.SECOND : null);
+        boolean even = !inRows && !stamps && whole(times);
+        return even && times.length < FEWEST ? null : of(times, inRows, false, even, stamps ? TimeUnit.SECOND : null);
+    }
+
+    /** Whether all are whole, as what numbers units is too. */
+    private static boolean whole(double[] times) {
+        boolean whole = true;
+        for (double time : times) {
+            whole &= time == (long) time;
+        }
+        return whole;
     }
 
     private static TimeLine of(double[] times, boolean inRows, boolean within, boolean even, TimeUnit unit) {
@@ -142,6 +173,18 @@ record TimeLine(boolean inRows, boolean within, double interval, double shortest
             }
         }
         return false;
+    }
+
+    /** Whether a heading is surely one of times: a whole word without a number, and the next column has another. */
+    private static boolean isTimeAlone(String heading, String next) {
+        String word = word(heading, 0);
+        boolean sure = isTime(heading)
+                && !word.equals(word(next, 0))
+                && (word.equals("t") || word.length() > 3 && !word.equals("msec"));
+        for (int i = 0; i < heading.length(); i++) {
+            sure &= heading.charAt(i) < '0' || heading.charAt(i) > '9';
+        }
+        return sure;
     }
 
     /** The unit that a heading of times names; null where it names none. */
@@ -185,6 +228,9 @@ record TimeLine(boolean inRows, boolean within, double interval, double shortest
             return inRows
                     ? Phrase.of("Each row has a time, so rows are samples.")
                     : Phrase.of("Each column has a time, so columns are samples.");
+        }
+        if (interval == 0) {
+            return Phrase.of("The first column is time, but does not rise: times are counted in samples.");
         }
         return inRows
                 ? Phrase.of("The first column is time, so rows are samples.")

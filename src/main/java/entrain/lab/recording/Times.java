@@ -26,14 +26,17 @@ final class Times {
     static RecordingOptions in(RecordingOptions options, TimeLine times) {
         double interval = options.interval();
         TimeUnit unit = options.unit();
-        if (interval == 0 && times != null) {
+        if (unit == TimeUnit.SAMPLE) {
+            interval = 1; // by definition
+        } else if (interval == 0 && times != null) {
             unit = times.unit() != null ? times.unit() : unit == null ? TimeUnit.SAMPLE : unit;
             interval = unit == TimeUnit.SAMPLE ? 1 : times.interval();
         } else if (interval == 0) {
             unit = unit == null ? TimeUnit.SAMPLE : unit;
             interval = 1;
         } else if (unit == null) {
-            unit = times != null && times.unit() != null ? times.unit() : TimeUnit.SECOND;
+            boolean told = times != null && times.unit() != null && times.unit() != TimeUnit.SAMPLE;
+            unit = told ? times.unit() : TimeUnit.SECOND;
         }
         boolean fast = unit == TimeUnit.SECOND && interval < FAST;
         double tau = options.tau() > 0 ? options.tau() : fast ? FAST_TAU : SAMPLES_A_TAU * interval;

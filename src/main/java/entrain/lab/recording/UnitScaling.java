@@ -82,6 +82,12 @@ final class UnitScaling {
                     Spelling.of(0.5 / options.interval()),
                     options.unit().word()));
         }
+        if (perSample * length < 1) {
+            throw new Refused(Phrase.of(
+                    "the band's ends must be at least one cycle in the stretch, {} cycles per {}",
+                    Spelling.of(1 / (length * options.interval())),
+                    options.unit().word()));
+        }
         if (length <= Butterworth.PAD) {
             throw new Refused(Phrase.of("the stretch is too short for a filter"));
         }

@@ -2,6 +2,7 @@ package entrain.lab.data;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -21,6 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class CorpusTest {
     private static final Path FOLDER = Path.of("src/test/resources/recordings");
     private static final int FEWEST = 80;
+    /** One of its arrays is damaged; SciPy refuses it whole, and so gives no number to compare with. */
+    private static final String DAMAGED = "scipy/corrupted_zlib_checksum.mat";
+
     private static final int FEWEST_ARRAYS = 45;
 
     private static List<String> lines(String name) throws IOException {
@@ -64,10 +68,12 @@ final class CorpusTest {
         for (String file : files().toList()) {
             for (Table table : Outcome.of(bytes(file)).tables()) {
                 String[] cells = expected.get(file + "\t" + table.name());
-                if (cells != null) {
-                    assertSame(cells, table.matrix());
-                    compared++;
+                if (file.equals(DAMAGED)) {
+                    continue;
                 }
+                assertNotNull(cells, file + " " + table.name());
+                assertSame(cells, table.matrix());
+                compared++;
             }
         }
         assertTrue(compared >= FEWEST_ARRAYS, compared + " arrays");

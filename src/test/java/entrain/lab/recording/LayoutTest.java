@@ -7,10 +7,12 @@ import static entrain.lab.recording.Tables.named;
 import static entrain.lab.recording.Tables.prepared;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import entrain.lab.data.Table;
 import entrain.lab.phrase.Phrase;
+import entrain.lab.phrase.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,99 @@ final class LayoutTest {
         Preparation file = new Preparation(
                 bare(90, 20, Tables::noise), "suite2p/plane0/" + name + ".npy", null, RecordingOptions.NONE);
         assertEquals("20 samples × 90 units", file.shape().toString());
+    }
+
+    @Test
+    void textCalledLikeAnArray_isAGuess() {
+        for (String file : List.of("F.csv", "C.txt", "dff.csv", "S")) {
+            Preparation text = new Preparation(bare(90, 20, Tables::noise), file, null, RecordingOptions.NONE);
+            assertEquals("90 samples × 20 units", text.shape().toString());
+            assertTrue(text.guessed());
+        }
+    }
+
+    @Test
+    void sideWithTooFewSamples_isNotTime_whereNothingElseIsKnown() {
+        List<Table> tables = List.of(
+                headed(matrix(5, 300, Tables::noise), names("u", 300), List.of()),
+                headed(matrix(300, 5, Tables::noise), List.of(), names("u", 300)),
+                named("F", 300, 5, Tables::noise));
+        for (Table table : tables) {
+            Preparation guess = prepared(table, "");
+            assertEquals("300 samples × 5 units", guess.shape().toString());
+            assertTrue(guess.guessed());
+            assertEquals(
+                    "A guess: the other side has fewer than 10 samples.",
+                    guess.sampling().get(0).toString());
+            assertThrows(Refused.class, () -> prepared(table, "swap=1"));
+        }
+        assertEquals(
+                "10 samples × 300 units",
+                shape(headed(matrix(10, 300, Tables::noise), names("u", 300), List.of()), ""));
+    }
+
+    /** What the times of a column become; the second is missing, the third too, times begin anew, and so on. */
+    @ParameterizedTest
+    @CsvSource({
+        "time (s), 0 1 NaN NaN 4 5 6 7 8 9 10 11, 1",
+        "t, 0 0 1 1 2 2 3 3 4 4 5 5, 1",
+        "Timestamp, 0 1 2 3 4 5 0 1 2 3 4 5, 1",
+        "Frame, 0 1 2 3 4 5 6 7 8 9 10 10, 1",
+        "seconds, NaN 1 2 3 4 5 6 7 8 9 10 11, 1",
+        "time (s), 0 2 4 NaN 8 10 12 14 16 18 20 22, 2",
+        "time (s), 0 2 4 NaN 8 10 12 14 16 18 20 25, 1",
+    })
+    void timeThatDoesNotRise_isNoUnit(String heading, String times, double interval) {
+        String[] each = times.split(" ");
+        Table table = headed(
+                matrix(12, 3, (k, i) -> i == 0 ? Double.parseDouble(each[k]) : Tables.noise(k, i)),
+                List.of(heading, "a", "b"),
+                List.of());
+        Preparation prepared = prepared(table, "scale=raw");
+        assertEquals(2, prepared.units());
+        assertEquals(Tables.noise(3, 1), prepared.stretch().value(0, 3));
+        assertEquals(interval, prepared.options().interval());
+        assertEquals(
+                interval == 1 ? TimeUnit.SAMPLE : TimeUnit.SECOND,
+                prepared.options().unit());
+        assertEquals(
+                interval == 1
+                        ? "The first column is time, but does not rise: times are counted in samples. One τ is 5 samples."
+                        : "The first column is time, so rows are samples. One τ is 10 s, 5 samples.",
+                Phrase.join(" ", prepared.sampling()).toString());
+        if (interval == 1) {
+            assertEquals("12 samples × 2 units; 1 sample = 3 s", shape(table, "interval=3"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"S, C", "sample 1, sample 2", "min, max", "t1, u", "frame a, frame b"})
+    void columnWhoseNameMayBeAUnit_isOneWhereItDoesNotRise(String first, String second) {
+        Table table = headed(matrix(20, 2, Tables::noise), List.of(first, second), List.of());
+        assertEquals("20 samples × 2 units", shape(table, ""));
+    }
+
+    @Test
+    void unitsNumberedAcross_areNoTimes() {
+        for (List<String> labels : List.of(List.of("17", "23", "42", "57"), List.of("5", "10", "15", "20"))) {
+            assertEquals("40 samples × 4 units", shape(headed(matrix(40, 4, Tables::noise), labels, List.of()), ""));
+        }
+        List<String> many = List.of("0", "3", "4", "8", "11", "12", "15", "16", "19", "23");
+        assertEquals("40 samples × 10 units", shape(headed(matrix(40, 10, Tables::noise), many, List.of()), ""));
+    }
+
+    @Test
+    void countedInSamples_theIntervalIsOne() {
+        Table table = bare(60, 3, Tables::noise);
+        Preparation prepared = prepared(table, "unit=sample&interval=0.5&tau=10&band=:0.1");
+        assertEquals(1, prepared.options().interval());
+        assertEquals(0.1, prepared.stretch().interval());
+        assertEquals(
+                prepared(table, "tau=10&band=:0.1").stretch().value(1, 7),
+                prepared.stretch().value(1, 7));
+        Table timed = headed(
+                matrix(60, 3, (k, i) -> i == 0 ? 2 * k : Tables.noise(k, i)), List.of("t (s)", "a", "b"), List.of());
+        assertEquals("60 samples × 2 units", shape(timed, "unit=sample"));
     }
 
     @Test
@@ -142,7 +237,7 @@ final class LayoutTest {
         Table table = headed(matrix(70, 90, Tables::noise), List.of(), stamps);
         assertEquals("70 samples × 90 units; 1 sample = 60 s", shape(table, ""));
         Table across = headed(matrix(3, 12, Tables::noise), names("0.", 12).subList(0, 12), List.of("a", "b", "c"));
-        assertEquals("12 samples × 3 units", shape(across, "swap=1"));
+        assertEquals("12 samples × 3 units", shape(across, ""));
     }
 
     @Test

@@ -207,12 +207,71 @@ final class PreparationTest {
 
     @Test
     void without_leavesUnitsOutByTheirNumberInTheFile() {
-        Preparation preparation = prepared(bare(30, 4, Tables::noise), "scale=raw&without=0,2,9");
+        Preparation preparation = prepared(bare(30, 4, Tables::noise), "scale=raw&without=0,2");
         assertEquals(2, preparation.stretch().n());
         assertEquals(1, preparation.stretch().unit(0));
         assertEquals(noise(5, 3), unit(preparation.stretch(), 1)[5]);
         assertTrue(said(preparation.steps(), "left out by hand: 2."));
         assertThrows(Refused.class, () -> prepared(bare(30, 1, Tables::noise), "without=0"));
+        Refused none = assertThrows(Refused.class, () -> prepared(bare(30, 4, Tables::noise), "without=99"));
+        assertEquals("there is no unit 99: units are numbered from 0 to 3", none.getMessage());
+    }
+
+    @Test
+    void allUnitsWithMuchMissing_areKept() {
+        Preparation preparation = prepared(bare(100, 3, (k, i) -> k % 3 == 1 ? NAN : noise(k, i)), "scale=raw");
+        assertEquals(3, preparation.stretch().n());
+        assertEquals(100, preparation.stretch().count());
+        assertTrue(said(preparation.warnings(), "All units have more than 20 % missing: none is left out for that."));
+    }
+
+    @Test
+    void gapsThatLeaveNoStretch_leaveOutTheUnitsThatLackMost() {
+        // Units 1 and 2 lack 6 of 15 samples; unit 3 the last two of all.
+        Preparation preparation = prepared(
+                bare(90, 4, (k, i) -> i % 3 > 0 && k % 15 > 8 || i == 3 && k > 87 ? NAN : noise(k, i)),
+                "scale=raw&missing=0");
+        assertEquals(2, preparation.stretch().n());
+        assertEquals(3, preparation.stretch().unit(1));
+        assertEquals(88, preparation.stretch().count());
+        assertTrue(said(
+                preparation.warnings(), "Units left out, since with their gaps no stretch of 10 samples is left: 2."));
+    }
+
+    @Test
+    void timesOfSpikes_arePointedOut() {
+        String what = "These may be times of spikes, not a signal";
+        assertTrue(said(
+                prepared(bare(60, 1, (k, i) -> k + 0.5 * noise(k, i)), "").warnings(), what));
+        assertTrue(said(
+                prepared(bare(1, 60, (i, k) -> k + 0.5 * noise(k, i)), "").warnings(), what));
+        assertFalse(said(prepared(bare(60, 1, Tables::noise), "").warnings(), what));
+        assertFalse(said(
+                prepared(bare(60, 2, (k, i) -> i == 0 ? k * k : noise(k, i)), "")
+                        .warnings(),
+                what));
+    }
+
+    @Test
+    void band_fromZero_hasNoLowerEnd_andOneBelowACycleIsRefused() {
+        Table table = bare(200, 3, Tables::noise);
+        assertEquals(
+                prepared(table, "band=:0.2").stretch().value(1, 9),
+                prepared(table, "band=0:0.2").stretch().value(1, 9));
+        assertEquals(
+                prepared(table, "").stretch().value(1, 9),
+                prepared(table, "band=0:").stretch().value(1, 9));
+        assertTrue(prepared(table, "band=0.005:").stretch() != null);
+        Refused slow = assertThrows(Refused.class, () -> prepared(table, "interval=0.5&unit=s&band=0.009:0.2"));
+        assertEquals("the band's ends must be at least one cycle in the stretch, 0.01 cycles per s", slow.getMessage());
+    }
+
+    @Test
+    void tauTooLong_isNamed() {
+        Refused slow = assertThrows(Refused.class, () -> prepared(bare(90, 3, Tables::noise), "tau=500"));
+        assertEquals(
+                "one τ of 500 samples is too long for the stretch, which has 90 samples: make it shorter",
+                slow.getMessage());
     }
 
     @Test
@@ -240,7 +299,7 @@ final class PreparationTest {
         List<Step> raw = prepared(bare(250, 31, three), "scale=raw").warnings();
         assertEquals(
                 List.of(
-                        "More than ten times the median variance: unit 1, unit 2, unit 3. They swamp the components: leave "
+                        "More than ten times the median variance: unit 0, unit 1, unit 2. They swamp the components: leave "
                                 + "them out, or show z-scores."),
                 raw.stream().map(Step::toString).toList());
         assertEquals("without=0,1,2", raw.get(0).options());

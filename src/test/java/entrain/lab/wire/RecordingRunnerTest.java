@@ -130,7 +130,7 @@ final class RecordingRunnerTest {
         assertEquals("recording-more 1000", more.get(more.size() - 1));
         assertTrue(more.size() > 3 && !more.get(0).equals("recording-more 1000"));
         assertEquals(
-                "recording-opened 4 250 49800 swap=0&interval=1.89&unit=s&tau=9.45&scale=raw&missing=1&gaps=1&detrend=0"
+                "recording-opened 4 250 49800 0 swap=0&interval=1.89&unit=s&tau=9.45&scale=raw&missing=1&gaps=1&detrend=0"
                         + "&from=0&loop=1",
                 last("opened"));
         assertEquals(
@@ -381,7 +381,7 @@ final class RecordingRunnerTest {
         assertTrue(said("opened").isEmpty());
         runner.receive(new ToRecording.Choose(0, false));
         work();
-        assertTrue(last("opened").startsWith("recording-opened 12 12 2200 table=0&"), last("opened"));
+        assertTrue(last("opened").startsWith("recording-opened 12 12 2200 0 table=0&"), last("opened"));
         open("J.csv", csv(12, 12, Tables::noise), "");
         FromRecording[] sent = new FromRecording[1];
         RecordingRunner own = new RecordingRunner(

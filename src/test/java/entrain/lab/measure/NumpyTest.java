@@ -73,9 +73,9 @@ final class NumpyTest {
                 continue;
             }
             double[] all = found(measured, cells[2]);
-            int place = Integer.parseInt(cells[3]); // −1: the last
+            int place = Integer.parseInt(cells[3]); // below 0: from the end
             double expected = Double.parseDouble(cells[4]);
-            assertEquals(expected, all[place < 0 ? all.length - 1 : place], BAR * Math.abs(expected), line);
+            assertEquals(expected, all[place < 0 ? all.length + place : place], BAR * Math.abs(expected), line);
             compared++;
         }
         assertEquals(29, compared);

@@ -4,6 +4,7 @@
     python3 src/test/bench/recording.py                    files of up to 1000 units x 5000 samples, some seconds
     python3 src/test/bench/recording.py --large            1000 x 50,000 too, some minutes
     python3 src/test/bench/recording.py --file F.npy --options "scale=raw&swap=1"
+    python3 src/test/bench/recording.py --values           writes what NumpyTest holds, without asking Entrain
 
 Prints the largest relative difference for each file and quantity, and fails above 1e-9. Nothing here knows how Entrain
 computes: files are read by NumPy, prepared and averaged by the definitions in words:
@@ -28,6 +29,8 @@ import numpy as np
 import scipy.signal
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
+EXAMPLES = ROOT / "webapp" / "examples"
+VALUES = ROOT / "src" / "test" / "resources" / "measured"
 BAR = 1e-9
 ROUNDING = 1e-13  # of the largest: a variance of fewer samples than units has zeros
 NAMES = "delta0,c,participationRatio,variance,power"
@@ -65,10 +68,9 @@ def files(folder, large):
     yield "one.npy", "tau=20"
     np.save(folder / "real.npy", made(1000, 5000, 4).astype(np.float32))
     yield "real.npy", ""
-    examples = ROOT / "webapp" / "examples"
-    yield examples / "fmri.csv", ""
-    yield examples / "fmri.csv", "scale=raw"
-    yield examples / "teacher.csv", ""
+    for example in ("fmri.csv", "teacher.csv"):
+        for options in ("", "scale=raw", "scale=dff"):
+            yield EXAMPLES / example, options
     if large:
         np.save(folder / "large.npy", made(1000, 50_000, 5).astype(np.float32))
         yield "large.npy", ""
@@ -122,6 +124,25 @@ def computed(x, said):
     return found
 
 
+def values(folder):
+    """Writes a file of 13 units x 157 samples far from 0, and what NumPy finds in it and in the examples, sampled at 0.2."""
+    x = 1000 + np.arange(13) * 7 + scipy.signal.lfilter([1], [1, -0.8], np.random.default_rng(7).normal(size=(157, 13)), axis=0)
+    np.savetxt(folder / "odd.csv", x, fmt="%.6f", delimiter=",")
+    lines = []
+    for path, units in ((EXAMPLES / "fmri.csv", 31), (EXAMPLES / "teacher.csv", 60), (folder / "odd.csv", 13)):
+        for options in ("scale=z", "scale=raw"):
+            x = prepared(path, pairs(options), units)
+            segment = 2 ** min(9, int(np.log2(len(x) // 2)))
+            time = {"value": 0.2}
+            found = computed(x, {"sampling": {"sampleTime": time, "snapshotTime": time, "segment": {"value": 0.2 * segment}},
+                                 "c": [0] * (min(100, len(x) // 4) + 1), "power": []})
+            for name, places in (("c", (0, 1, 2, 5, 11, 23, -1)), ("omega", (1, 7, -1)), ("power", (0, 1, 2, 7, 20, -2, -1)),
+                                 ("variance", (*range(10), -1)), ("participationRatio", (0,))):
+                for place in places:
+                    lines.append(f"{path.name}\t{options}\t{name}\t{place}\t{found[name][place]:.17g}\n")
+    (folder / "numpy.tsv").write_text("".join(lines))
+
+
 def told(said):
     found = {
         "delta0": np.array([said["delta0"]["value"]]),
@@ -160,10 +181,14 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--run", default=f"java -jar {ROOT / 'target' / 'entrain.jar'}", help="how Entrain is called")
     parser.add_argument("--large", action="store_true")
+    parser.add_argument("--values", action="store_true")
     parser.add_argument("--file", type=pathlib.Path)
     parser.add_argument("--options", default="")
     arguments = parser.parse_args()
     run = shlex.split(arguments.run)
+    if arguments.values:
+        values(VALUES)
+        return
     if arguments.file:
         worst = compare(run, arguments.file, arguments.options)
     else:

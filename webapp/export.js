@@ -72,6 +72,7 @@
   const openState = async file => {
     const { settings, steps, hash, data = [] } = await readState(file);
     answering();
+    entrain.give('', 0, 0, '', '', true); // what a broken file left aside
     for (const { given, rows, columns, from, base64 } of data) entrain.give(given, rows, columns, base64, from, true);
     const [problem] = lab.restore(settings, steps, hash);
     if (problem) throw refusal(['', ' ', p('This state could not be opened; all stays as it is.'), problem.phrase]);

@@ -50,7 +50,7 @@ final class MeasureRecording {
         List<Quantities> wanted = named.isEmpty() ? Quantities.ofRecordings() : named;
         Path mask = arguments.optionalPath("mask").orElse(null);
         Preparation prepared =
-                RecordingFile.prepared(file, mask, arguments.option("options").orElse(""));
+                RecordingFile.prepared(file, mask, arguments.option("options").orElse(""), err);
         Stretch stretch = prepared.stretch();
         RecordingMeasurements measured =
                 new RecordingMeasurements(() -> new Recorded(stretch), stretch.count(), wanted);
@@ -113,8 +113,8 @@ final class MeasureRecording {
         Map<String, Object> how = new LinkedHashMap<>();
         how.put(
                 "average",
-                "over units and over all samples of the stretch; delta and c are the same, of the numbers as prepared, and no "
-                        + "time average is subtracted from them");
+                "over units and over all samples of the stretch; delta and c are the same, of the numbers as prepared less "
+                        + "each unit's mean over the stretch");
         how.put("sampleTime", Forms.value(stretch.interval(), "tau"));
         how.put("samples", stretch.count());
         if (measured.snapshotTime() > 0) {

@@ -10,6 +10,7 @@ import entrain.lab.recording.Preparation;
 import entrain.lab.recording.RecordingOptions;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,22 +23,26 @@ public final class RecordingFile implements Intake.Found {
     private final String name;
     private List<Table> tables = List.of();
     private Phrase why;
+    private Phrase left = Phrase.NONE;
 
     private RecordingFile(Path file) {
         this.file = new InputFile(file);
         name = this.file.name();
     }
 
-    /** @param mask a file that says which units are cells; null for all */
-    public static Preparation prepared(Path file, Path mask, String options) throws IOException {
+    /**
+     * @param mask a file that says which units are cells; null for all
+     * @param err  hears of what was left out of the files
+     */
+    public static Preparation prepared(Path file, Path mask, String options, PrintStream err) throws IOException {
         RecordingFile of = new RecordingFile(file);
         try {
             RecordingOptions chosen = RecordingOptions.parse(options);
-            of.read();
+            of.read(err);
             Table table = of.table(chosen.table());
             Preparation whole = new Preparation(table, of.name, null, chosen);
             Preparation prepared =
-                    mask == null ? whole : new Preparation(table, of.name, mask(mask, whole.units()), chosen);
+                    mask == null ? whole : new Preparation(table, of.name, mask(mask, whole.units(), err), chosen);
             while (prepared.advance()) {
                 // slices are for those who wait
             }
@@ -47,10 +52,10 @@ public final class RecordingFile implements Intake.Found {
         }
     }
 
-    private static boolean[] mask(Path file, int units) throws IOException {
+    private static boolean[] mask(Path file, int units, PrintStream err) throws IOException {
         RecordingFile of = new RecordingFile(file);
         try {
-            of.read();
+            of.read(err);
         } catch (Refused e) {
             throw new UsageError(of.name + ": " + e.reason() + ".");
         }
@@ -61,7 +66,7 @@ public final class RecordingFile implements Intake.Found {
         return mask;
     }
 
-    private void read() throws IOException {
+    private void read(PrintStream err) throws IOException {
         Intake intake = new FileIntake(new ZlibInflater(), new PlainFloats());
         byte[] piece = new byte[PIECE];
         try (InputStream in = file.stream()) {
@@ -72,6 +77,9 @@ public final class RecordingFile implements Intake.Found {
         intake.end(this);
         if (why != null) {
             throw new Refused(why);
+        }
+        if (left != Phrase.NONE) {
+            err.println("note: " + name + ": " + Phrase.of("left out of the file: {}", left));
         }
     }
 
@@ -94,6 +102,11 @@ public final class RecordingFile implements Intake.Found {
     @Override
     public void tables(List<Table> found) {
         tables = found;
+    }
+
+    @Override
+    public void without(Phrase what) {
+        left = what;
     }
 
     @Override

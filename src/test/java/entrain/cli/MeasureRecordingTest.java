@@ -16,6 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +83,29 @@ final class MeasureRecordingTest {
         return JsonReader.object(text);
     }
 
+    private static void put(ZipOutputStream zip, String name, String header, int bytes) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, 118, 0});
+        zip.write((header + " ".repeat(117 - header.length()) + "\n").getBytes(StandardCharsets.US_ASCII));
+        for (int i = 0; i < bytes; i++) {
+            zip.write(i * i % 251);
+        }
+        zip.closeEntry();
+    }
+
+    @Test
+    void measure_ofAFileWithMore_saysWhatWasLeftOut() throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("two.npz")))) {
+            put(zip, "x.npy", "{'descr': '|u1', 'fortran_order': False, 'shape': (90, 4), }", 360);
+            put(zip, "names.npy", "{'descr': '|S1', 'fortran_order': False, 'shape': (4,), }", 4);
+        }
+        text("--recording", "@two.npz", "participationRatio");
+        assertEquals(0, status, err);
+        assertTrue(
+                err.startsWith("note: ") && err.contains("two.npz: left out of the file: ") && err.contains("names"),
+                err);
+    }
+
     private static Object at(Object found, Object... path) {
         Object at = found;
         for (Object step : path) {
@@ -108,10 +133,11 @@ final class MeasureRecordingTest {
         assertEquals("90 samples × 4 units", at(found, "shape"));
         assertEquals(4.0, number(found, "N"));
         double[][] y = scale.equals("z") ? standardised() : x;
+        double[] mean = mean(y, 0, SAMPLES);
         double sum = 0;
         for (int t = 0; t + 3 < SAMPLES; t++) {
             for (int i = 0; i < UNITS; i++) {
-                sum += y[t][i] * y[t + 3][i];
+                sum += (y[t][i] - mean[i]) * (y[t + 3][i] - mean[i]);
             }
         }
         // 400 roundings of sums of numbers that are read to the last bit.
@@ -158,13 +184,18 @@ final class MeasureRecordingTest {
         return y;
     }
 
-    private static double[][] covariance(double[][] y) {
+    private static double[] mean(double[][] y, int from, int to) {
         double[] mean = new double[UNITS];
-        for (double[] row : y) {
+        for (int t = from; t < to; t++) {
             for (int i = 0; i < UNITS; i++) {
-                mean[i] += row[i] / SAMPLES;
+                mean[i] += y[t][i] / (to - from);
             }
         }
+        return mean;
+    }
+
+    private static double[][] covariance(double[][] y) {
+        double[] mean = mean(y, 0, SAMPLES);
         double[][] c = new double[UNITS][UNITS];
         for (double[] row : y) {
             for (int i = 0; i < UNITS; i++) {
@@ -206,9 +237,12 @@ final class MeasureRecordingTest {
         Map<String, Object> found = measured(
                 "--recording", "@plain.csv", "delta0", "--mask", "@mask.csv", "--options", "scale=raw&from=10&to=60");
         assertEquals(3.0, number(found, "N"));
+        double[] mean = mean(x, 10, 60);
         double sum = 0;
         for (int t = 10; t < 60; t++) {
-            sum += x[t][0] * x[t][0] + x[t][2] * x[t][2] + x[t][3] * x[t][3];
+            for (int i : new int[] {0, 2, 3}) {
+                sum += (x[t][i] - mean[i]) * (x[t][i] - mean[i]);
+            }
         }
         assertEquals(sum / 150, number(found, "delta0", "value"), 1e-13 * sum / 150);
         assertTrue(at(found, "steps").toString().contains("Cells by the mask: 3 of 4"));

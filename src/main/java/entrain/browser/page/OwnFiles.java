@@ -91,6 +91,10 @@ final class OwnFiles {
     }
 
     private void give(String kind, int rows, int columns, JSObject numbers, String from, boolean later) {
+        if (kind.isEmpty()) {
+            aside.clear();
+            return;
+        }
         Gift gift = gift(kind, rows, columns, numbers, from);
         if (later) {
             aside.add(gift);
@@ -130,8 +134,8 @@ final class OwnFiles {
 
     /** The files of a recording, if there is one. */
     @JSBody(
-            script = "const { files = [], options } = entrain.recording || {};"
-                    + " return files.map(blob => ({ recording: blob.name, options, blob }));")
+            script = "const { files = [], options, place } = entrain.recording || {};"
+                    + " return files.map(blob => ({ recording: blob.name, options, place, blob }));")
     private static native JSObject list();
 
     @JSBody(

@@ -5,6 +5,7 @@ import entrain.lab.frame.Track;
 import entrain.lab.phrase.Phrase;
 import entrain.lab.wire.FromRecording;
 import entrain.lab.wire.FromRecording.About;
+import entrain.lab.wire.OptionText;
 import entrain.lab.wire.RecordingSession;
 import entrain.view.Labels;
 import java.util.List;
@@ -124,6 +125,10 @@ final class RecordingCard {
             String value = session.option(Dom.attribute(fields.get(i), "data-option"));
             fill(fields.get(i), value);
         }
+        HTMLElement ask = head.querySelector(".ask");
+        boolean known = !session.option("unit").equals("sample");
+        Dom.hidden(ask, known || !OptionText.value(session.options(), "unit").isEmpty());
+        Dom.value(ask.querySelector("input"), "");
     }
 
     /** A sentence, with a button where something undoes what it tells of. */
@@ -151,10 +156,11 @@ final class RecordingCard {
         }
     }
 
-    /** What a field says; of two of one option both, a colon between, or nothing where they are empty. */
+    /** What a field says; of two ends of one option both, a colon between, or nothing where they are empty. */
     @JSBody(
             params = {"field", "key"},
-            script = "const all = [...field.closest('header').querySelectorAll(`[data-option=${key}]`)];"
+            script = "const all = field.dataset.end"
+                    + " ? [...field.closest('header').querySelectorAll(`[data-option=${key}]`)] : [field];"
                     + "const text = all.map(e => (e.type === 'checkbox' ? String(+e.checked)"
                     + " : e.value.replace(/[\\s&=]/g, ''))).join(':'); return text === ':' ? '' : text;")
     private static native String typed(HTMLElement field, String key);

@@ -8,6 +8,7 @@ import entrain.lab.settings.Choices.Keys;
 import entrain.lab.settings.Params;
 import entrain.lab.wire.FromRecording;
 import entrain.lab.wire.Gift;
+import entrain.lab.wire.RecordingHost;
 import entrain.lab.wire.RecordingSession;
 import entrain.lab.wire.ToRecording;
 import entrain.lab.wire.ToRun;
@@ -22,12 +23,15 @@ import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** Recordings of the visitor's own: how they come to the page, and what is told of them beside their card. */
-final class Recordings implements RecordingSession.Host {
+final class Recordings implements RecordingHost {
     /** The worker that holds the recording. */
     static final String WORKER = "task-recording";
 
     /** Smaller files are read before a bar would be seen. */
     private static final long LARGE = 1 << 20;
+
+    /** Nor is a button that ends the reading, unless it takes so long, in ms. */
+    private static final double LONG = 2000;
 
     private static final double PER_TAU = 1000;
 
@@ -46,6 +50,11 @@ final class Recordings implements RecordingSession.Host {
     private RecordingCard card;
     private boolean building;
     private boolean begun;
+    /** What is read, since when in ms, and whether that has been long. */
+    private RecordingSession.Source read;
+
+    private double since;
+    private boolean slow;
     private HTMLElement course;
 
     /** @param changed run when there is another recording than before, or none */
@@ -100,6 +109,12 @@ final class Recordings implements RecordingSession.Host {
     private void take(JSArrayReader<JSObject> files, String options) {
         List<VisitorFile> found = new ArrayList<>();
         int[] missing = {files.getLength()};
+        Runnable told = () -> {
+            missing[0]--;
+            if (missing[0] == 0 && !found.isEmpty()) {
+                session.open(found, options);
+            }
+        };
         for (int i = 0; i < files.getLength(); i++) {
             JSObject file = files.get(i);
             VisitorFile.beginning(
@@ -110,12 +125,12 @@ final class Recordings implements RecordingSession.Host {
                         } else {
                             found.add(new VisitorFile(file));
                         }
-                        missing[0]--;
-                        if (missing[0] == 0 && !found.isEmpty()) {
-                            session.open(found, options);
-                        }
+                        told.run();
                     },
-                    this::fail);
+                    why -> {
+                        fail(why);
+                        told.run();
+                    });
         }
     }
 
@@ -132,7 +147,20 @@ final class Recordings implements RecordingSession.Host {
     boolean tick(double now) {
         if (!begun) {
             begun = true;
-            VisitorFile.inside(taker); // now that the first picture is there
+            if (VisitorFile.inside(taker) == 1) { // now that the first picture is there
+                session.stand(1);
+            }
+        }
+        if (session.reading() != read) {
+            read = session.reading();
+            since = now;
+            slow = false;
+        } else if (read != null
+                && !slow
+                && now - since > LONG
+                && session.listed().isEmpty()) {
+            slow = true;
+            tellCourse();
         }
         if (card != null && session.shown() != null) {
             card.tick(now);
@@ -233,14 +261,14 @@ final class Recordings implements RecordingSession.Host {
         for (RecordingSession.Source source : session.files()) {
             files.push(((VisitorFile) source).file);
         }
-        VisitorFile.keep(files, session.options());
+        VisitorFile.keep(files, session.options(), session.track().index());
         changed.run();
     }
 
     /** How far a large file is read, with a button that ends it. */
     private void tellCourse() {
         RecordingSession.Source reading = session.reading();
-        boolean shown = reading != null && reading.size() > LARGE;
+        boolean shown = reading != null && (reading.size() > LARGE || slow && reading == read);
         if (shown && course == null) {
             Phrase words = Phrase.of("Reading {}", reading.name());
             HTMLElement notice = notices.add(words, Phrase.of("Cancel"), () -> {

@@ -85,14 +85,15 @@ final class VisitorFile implements RecordingSession.Source {
                     + "field.onchange = () => taker([...field.files], ''); field.click();")
     static native void choose(Taker taker);
 
-    /** Takes the files that the page itself was saved with, if there are any. */
+    /** Takes the files that the page itself was saved with, if there are any; returns in whose place they stood. */
     @JSBody(
             params = "taker",
             script = "const inside = [...document.querySelectorAll('script[data-recording]')];"
                     + "if (inside.length) taker(inside.map(({ textContent, dataset }) => new File("
                     + "[Uint8Array.from(atob(textContent.trim()), c => c.charCodeAt(0))], dataset.recording)),"
-                    + " inside.map(({ dataset }) => dataset.options).find(Boolean) || '');")
-    static native void inside(Taker taker);
+                    + " inside.map(({ dataset }) => dataset.options).find(Boolean) || '');"
+                    + "return inside.some(({ dataset }) => dataset.place === '1') ? 1 : 0;")
+    static native int inside(Taker taker);
 
     /** Takes a file of the site, embedded or fetched; or says why it cannot be had. */
     @JSBody(
@@ -109,9 +110,9 @@ final class VisitorFile implements RecordingSession.Source {
                     + ".catch(error => failed(String(error.message || error)));")
     static native void asState(JSObject file, Dom.TextHandler failed);
 
-    /** Leaves files and options where whoever saves the page finds them; of no files nothing. */
+    /** Leaves files, options and place where whoever saves the page finds them; of no files nothing. */
     @JSBody(
-            params = {"files", "options"},
-            script = "if (files.length) entrain.recording = { files, options }; else delete entrain.recording;")
-    static native void keep(JSArrayReader<JSObject> files, String options);
+            params = {"files", "options", "place"},
+            script = "if (files.length) entrain.recording = { files, options, place }; else delete entrain.recording;")
+    static native void keep(JSArrayReader<JSObject> files, String options, int place);
 }

@@ -1,13 +1,21 @@
 package entrain.browser.worker;
 
 import entrain.lab.data.Inflater;
+import java.util.function.Consumer;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.typedarrays.Int8Array;
 
-/** Inflates with the browser's own stream, beside this thread: what is inflated comes later. */
+/** Inflates with the browser's own stream, beside this thread: what is inflated comes later, and so does what fails then. */
 public final class BrowserInflater implements Inflater {
+    private final Consumer<Throwable> failed;
+
+    /** @param failed takes what is thrown by whoever takes what is inflated: nobody else is there to catch it */
+    public BrowserInflater(Consumer<Throwable> failed) {
+        this.failed = failed;
+    }
+
     @JSFunctor
     private interface Taker extends JSObject {
         boolean take(Int8Array bytes);
@@ -23,10 +31,21 @@ public final class BrowserInflater implements Inflater {
         JSObject stream = open(
                 raw ? "deflate-raw" : "deflate",
                 bytes -> {
-                    byte[] all = bytes.copyToJavaArray();
-                    return out.take(all, 0, all.length);
+                    try {
+                        byte[] all = bytes.copyToJavaArray();
+                        return out.take(all, 0, all.length);
+                    } catch (RuntimeException | OutOfMemoryError e) {
+                        failed.accept(e);
+                        return false;
+                    }
                 },
-                out::end);
+                whole -> {
+                    try {
+                        out.end(whole);
+                    } catch (RuntimeException | OutOfMemoryError e) {
+                        failed.accept(e);
+                    }
+                });
         return new Sink() {
             @Override
             public boolean take(byte[] bytes, int from, int length) {

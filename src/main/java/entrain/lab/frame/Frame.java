@@ -25,7 +25,12 @@ public final class Frame extends Blocks {
 
     /** No numbers, no tracks. */
     public Frame() {
-        begin(0, 0, 0, List.of());
+        this(List.of());
+    }
+
+    /** No numbers of these tracks yet. */
+    public Frame(List<Track> of) {
+        begin(0, 0, 0, of);
     }
 
     /** @throws IllegalArgumentException where they are not the floats of a frame */

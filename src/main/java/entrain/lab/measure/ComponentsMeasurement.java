@@ -15,9 +15,9 @@ final class ComponentsMeasurement implements Measurement {
     private static final double RECORDED_SHARE = 0.5;
 
     /** Snapshots of a recording, whose covariance is of every sample unless it has too many units. */
-    private static final int SNAPSHOTS = 400;
+    static final int SNAPSHOTS = 400;
 
-    private static final int UNITS = 1000;
+    static final int UNITS = 1000;
     /** Of more units it takes seconds to decompose the covariance, so that is done at the end of a recording alone. */
     private static final int AT_ONCE = 400;
     /** How long a run whose end is open is taken to last, in τ. */

@@ -5,7 +5,10 @@ import entrain.core.math.Nearest;
 import entrain.lab.run.Samples;
 import entrain.lab.run.Sampling;
 
-/** Autocovariance of the states (Δ) or of the rates (C), and the lag at which it has fallen to half. */
+/**
+ * Autocovariance of the states (Δ) or of the rates (C), and the lag at which it has fallen to half. Of a recording each unit's
+ * mean is taken off before; of a network nothing is.
+ */
 final class CovarianceMeasurement implements Measurement {
     /** Parts of a run whose half-widths give its error. */
     private static final int PARTS = 8;
@@ -20,6 +23,7 @@ final class CovarianceMeasurement implements Measurement {
     private final Autocovariance whole;
     private final Autocovariance part;
     private final double[] curve;
+    private final double[] deviation;
     private final double[] halfWidths = new double[PARTS];
     private final long partLength;
     private int parts;
@@ -38,6 +42,7 @@ final class CovarianceMeasurement implements Measurement {
         part = ofRates && length >= 0 ? new Autocovariance(samples.n(), lags) : null;
         partLength = length / PARTS;
         curve = new double[lags];
+        deviation = new double[recorded ? samples.n() : 0];
         restart(samples);
     }
 
@@ -56,6 +61,13 @@ final class CovarianceMeasurement implements Measurement {
     public void add(Samples samples) {
         double[] from = ofRates ? samples.r() : samples.x();
         int at = ofRates ? 0 : samples.from();
+        if (recorded) {
+            for (int i = 0; i < deviation.length; i++) {
+                deviation[i] = from[at + i] - samples.mean(i);
+            }
+            from = deviation;
+            at = 0;
+        }
         whole.add(from, at);
         if (part == null) {
             return;

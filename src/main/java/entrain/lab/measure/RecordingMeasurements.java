@@ -16,6 +16,11 @@ import java.util.function.Supplier;
  * neighbours part. Done in small slices, with partial results; the same for the page and the command line.
  */
 public final class RecordingMeasurements {
+    /** Units up to which the principal components are of every sample. */
+    public static final int UNITS = ComponentsMeasurement.UNITS;
+    /** Samples that those of more units are of, at most. */
+    public static final int SNAPSHOTS = ComponentsMeasurement.SNAPSHOTS;
+
     private final List<Quantities> wanted;
     private final double interval;
     private final RunStage run;

@@ -1,6 +1,7 @@
 package entrain.lab.recording;
 
 import entrain.lab.data.Table;
+import entrain.lab.measure.RecordingMeasurements;
 import entrain.lab.phrase.Phrase;
 import entrain.lab.phrase.Refused;
 import java.util.ArrayList;
@@ -21,6 +22,10 @@ public final class Preparation {
     private static final int MOST_A_TAU = 20;
 
     private static final int LEFT_A_TAU = 10;
+    /** Of more units the components are of so many samples only, as they are measured. */
+    private static final int COVERED = RecordingMeasurements.UNITS;
+
+    private static final int SPREAD = RecordingMeasurements.SNAPSHOTS;
 
     private final Table table;
     private final RecordingOptions chosen;
@@ -126,6 +131,11 @@ public final class Preparation {
         return grid.units();
     }
 
+    /** Samples of a table as it lies. */
+    public int samples() {
+        return grid.samples();
+    }
+
     private static int[] all(int count) {
         int[] all = new int[count];
         for (int i = 0; i < count; i++) {
@@ -178,6 +188,14 @@ public final class Preparation {
             stretch = scaling.stretch();
             scaling.tell(steps);
             warnings.addAll(new Swamping(table, layout, scaling, options).words());
+            if (stretch.n() > COVERED && stretch.count() > SPREAD) {
+                warnings.add(new Step(
+                        Phrase.of(
+                                "Principal components of more than {} units are of up to {} samples, spread evenly.",
+                                Spelling.of(COVERED),
+                                Spelling.of(SPREAD)),
+                        ""));
+            }
         }
         return false;
     }

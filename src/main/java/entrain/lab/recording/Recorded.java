@@ -68,4 +68,9 @@ public final class Recorded implements Samples {
     public double[] r() {
         return x;
     }
+
+    @Override
+    public double mean(int unit) {
+        return stretch.mean[unit];
+    }
 }

@@ -19,6 +19,8 @@ public final class Stretch {
     final double[] offset;
     final double[] slope;
     final double[] factor;
+    /** Of each unit's samples as they are read; 0 of a z-score. */
+    final double[] mean;
 
     /** What a filter gave of a unit: doubles, or floats of a long recording. */
     record Filtered(double[] fine, float[] coarse) {
@@ -61,6 +63,7 @@ public final class Stretch {
         offset = new double[units.length];
         slope = new double[units.length];
         factor = new double[units.length];
+        mean = new double[units.length];
     }
 
     /** Units, N. */

@@ -196,6 +196,8 @@ final class UnitScaling {
             still += moves ? 0 : 1;
             all.offset[i] += mean;
             all.factor[i] = moves ? 1 / Math.sqrt(variance[i]) : 0;
+        } else {
+            all.mean[i] = mean;
         }
     }
 
@@ -247,6 +249,7 @@ final class UnitScaling {
             stretch.offset[j] = all.offset[i];
             stretch.slope[j] = all.slope[i];
             stretch.factor[j] = all.factor[i];
+            stretch.mean[j] = all.mean[i];
             if (left != null) {
                 left.add(filtered.get(i));
             }

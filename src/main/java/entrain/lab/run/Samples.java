@@ -92,6 +92,11 @@ public interface Samples {
         return scheme() == null;
     }
 
+    /** Mean of a recording's unit over all of its samples, which its autocovariance is about; a network's is about 0. */
+    default double mean(int unit) {
+        return 0;
+    }
+
     /** What a step misses, nothing compared yet; null if they are not made in steps. */
     default StepError stepError() {
         return null;

@@ -28,13 +28,7 @@ public sealed interface FromFile extends Message {
 
     /** The message of a letter. @throws Unreadable if there is none */
     static FromFile read(Letter letter) {
-        LetterReader words = new LetterReader(letter);
-        String type = words.next();
-        try {
-            return words.end(message(type, words));
-        } catch (IllegalArgumentException e) {
-            throw new Unreadable(type, e.getMessage());
-        }
+        return LetterReader.read(letter, FromFile::message);
     }
 
     private static FromFile message(String type, LetterReader words) {

@@ -27,13 +27,15 @@ public sealed interface FromRecording extends Message {
     /**
      * A recording is there, or is prepared in another way; lines about it follow.
      *
-     * @param options  all that is chosen or guessed, as in {@link ToRecording.Prepare}
      * @param duration of the stretch that is played, in thousandths of τ
+     * @param mask     whether the file was a mask of units for the recording that is shown
+     * @param options  all that is chosen or guessed, as in {@link ToRecording.Prepare}
      */
-    record Opened(int units, long samples, long duration, String options) implements FromRecording {
+    record Opened(int units, long samples, long duration, boolean mask, String options) implements FromRecording {
         @Override
         public Letter letter() {
-            return Letter.of("recording-opened " + units + " " + samples + " " + duration + " " + options);
+            return Letter.of("recording-opened " + units + " " + samples + " " + duration + " " + (mask ? 1 : 0) + " "
+                    + options);
         }
     }
 
@@ -108,13 +110,7 @@ public sealed interface FromRecording extends Message {
 
     /** The message of a letter. @throws Unreadable if there is none */
     static FromRecording read(Letter letter) {
-        LetterReader words = new LetterReader(letter);
-        String type = words.next();
-        try {
-            return words.end(message(type, words));
-        } catch (IllegalArgumentException e) {
-            throw new Unreadable(type, e.getMessage());
-        }
+        return LetterReader.read(letter, FromRecording::message);
     }
 
     private static FromRecording message(String type, LetterReader words) {
@@ -122,7 +118,8 @@ public sealed interface FromRecording extends Message {
             case "recording-more" -> new More(words.natural());
             case "recording-listed" ->
                 new Listed(words.natural(), words.natural(), words.natural() == 1, words.phrase());
-            case "recording-opened" -> new Opened(words.natural(), words.count(), words.count(), words.rest());
+            case "recording-opened" ->
+                new Opened(words.natural(), words.count(), words.count(), words.natural() == 1, words.rest());
             case "recording-line" -> new Line(About.of(words.next()), words.next(), words.phrase());
             case "recording-frame" -> new NewFrame(words.frame());
             case "recording-weights" -> weights(words);

@@ -94,13 +94,7 @@ public sealed interface FromRun extends Message {
 
     /** The message of a letter. @throws Unreadable if there is none */
     static FromRun read(Letter letter) {
-        LetterReader words = new LetterReader(letter);
-        String type = words.next();
-        try {
-            return words.end(message(type, words));
-        } catch (IllegalArgumentException e) {
-            throw new Unreadable(type, e.getMessage());
-        }
+        return LetterReader.read(letter, FromRun::message);
     }
 
     private static FromRun message(String type, LetterReader words) {

@@ -50,13 +50,7 @@ public sealed interface FromTask extends Message {
 
     /** The message of a letter. @throws Unreadable if there is none */
     static FromTask read(Letter letter) {
-        LetterReader words = new LetterReader(letter);
-        String type = words.next();
-        try {
-            return words.end(message(type, words));
-        } catch (IllegalArgumentException e) {
-            throw new Unreadable(type, e.getMessage());
-        }
+        return LetterReader.read(letter, FromTask::message);
     }
 
     private static FromTask message(String type, LetterReader words) {

@@ -19,6 +19,23 @@ final class LetterReader {
         line = letter.line();
     }
 
+    /** Makes a message of the word that names a record and of what follows. */
+    interface Maker<M> {
+        /** @throws IllegalArgumentException if there is no such record, or these are not its fields */
+        M make(String record, LetterReader words);
+    }
+
+    /** The message of a letter. @throws Unreadable naming the record, if it is none */
+    static <M> M read(Letter letter, Maker<M> maker) {
+        LetterReader words = new LetterReader(letter);
+        String record = words.next();
+        try {
+            return words.end(maker.make(record, words));
+        } catch (IllegalArgumentException e) {
+            throw new Unreadable(record, e.getMessage());
+        }
+    }
+
     /** The next word, up to a space; may be empty. */
     String next() {
         if (from > line.length()) {
@@ -124,7 +141,7 @@ final class LetterReader {
     }
 
     /** Makes sure that the line has no further words. */
-    <T> T end(T message) {
+    private <T> T end(T message) {
         if (from <= line.length()) {
             throw new IllegalArgumentException("it has a field too many");
         }

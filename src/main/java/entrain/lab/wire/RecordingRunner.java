@@ -44,6 +44,7 @@ public final class RecordingRunner {
     private Held held;
 
     private int units;
+    private int samples;
 
     /** A file's arrays, kept as they were read, what was left out of it, and what is made of one of them. */
     private record Held(List<Table> tables, Phrase left, String name, boolean[] mask, RecordingOptions options) {
@@ -93,6 +94,8 @@ public final class RecordingRunner {
                 take(piece.bytes());
             } else if (message instanceof ToRecording.Choose choose) {
                 choose(choose);
+            } else if (message instanceof ToRecording.Dismiss) {
+                asked = null;
             } else if (message instanceof ToRecording.Prepare prepare) {
                 prepare(RecordingOptions.parse(prepare.options()));
             } else if (message instanceof ToRecording.Show show) {
@@ -111,8 +114,16 @@ public final class RecordingRunner {
         }
     }
 
+    /** What was read beside the messages has failed. */
+    public void fail(Throwable e) {
+        refuse(e);
+    }
+
     private void refuse(Throwable e) {
         intake = null;
+        asked = null;
+        preparation = null;
+        next = null;
         port.send(new FromRecording.Refused(Refusal.of(e)));
     }
 
@@ -165,7 +176,7 @@ public final class RecordingRunner {
     private void found(List<Table> tables, Phrase left) {
         try {
             Held file = new Held(tables, left, open.name(), null, RecordingOptions.parse(open.options()));
-            boolean[] mask = held != null && tables.size() == 1 ? Preparation.mask(tables.get(0), units) : null;
+            boolean[] mask = held != null && tables.size() == 1 ? mask(tables.get(0)) : null;
             boolean chosen = file.options.table() >= 0 && file.options.table() < tables.size();
             if (mask != null) {
                 begin(new Held(held.tables, held.left, held.name, mask, held.options));
@@ -180,6 +191,18 @@ public final class RecordingRunner {
             refuse(e);
         }
         wake.run();
+    }
+
+    /** The mask that a table is for the recording that is shown; null if it is none. */
+    private boolean[] mask(Table table) {
+        boolean[] mask = Preparation.mask(table, units);
+        if (mask == null && Preparation.mask(table, samples) != null) {
+            throw new Refused(Phrase.of(
+                    "this is a mask of {} units, but the recording has {}; swap it first",
+                    Integer.toString(samples),
+                    Integer.toString(units)));
+        }
+        return mask;
     }
 
     private void ask(Held file) {
@@ -270,7 +293,6 @@ public final class RecordingRunner {
             if (preparation == null) {
                 player.fail();
             }
-            preparation = null;
             refuse(e);
             return false;
         }
@@ -279,16 +301,20 @@ public final class RecordingRunner {
     private void opened() {
         Preparation done = preparation;
         boolean same = held != null && held.tables == next.tables;
+        boolean mask = same && next.mask != null && next.mask != held.mask;
         Playback playback = new Playback(done.stretch(), done.options().loop());
         player.put(done.stretch(), playback, done.options().scale().ordinal(), same);
         preparation = null;
         held = next;
+        next = null;
         units = done.units();
+        samples = done.samples();
         long duration = (long) Nearest.whole(THOUSAND * playback.duration());
         port.send(new FromRecording.Opened(
                 done.stretch().n(),
                 done.stretch().count(),
                 duration,
+                mask,
                 done.options().full()));
         line(FromRecording.About.SHAPE, new Step(done.shape(), ""));
         for (Phrase each : done.sampling()) {

@@ -22,37 +22,10 @@ public final class RecordingSession {
         long size();
     }
 
-    /** The page and the way to the recording's worker. */
-    public interface Host {
-        /** Sends a message; begins the worker where there is none. */
-        void send(ToRecording message);
+    static final int PIECE = 1 << 24;
 
-        /** Sends bytes of a file, from the first until before the second, as a {@link ToRecording.Piece}. */
-        void piece(Source source, long from, long to);
-
-        /** Ends the worker, whatever it is doing. */
-        void end();
-
-        /** Asks the visitor which of these it is; {@link #choose} or {@link #dismiss} answers. */
-        void choose(List<FromRecording.Listed> arrays);
-
-        /** The file was said to be J. */
-        void weights(Source source, FromRecording.Weights weights);
-
-        /** What was asked for could not be done. @param source null where it was no file */
-        void refused(Source source, Phrase why);
-
-        /** Another file is read than before, or none, or more of it has been read. */
-        void progressed();
-
-        /** What is known of the recording is no longer the same. */
-        void changed();
-    }
-
-    private static final int PIECE = 1 << 24;
-
-    private final Host host;
-    private final List<Source> waiting = new ArrayList<>();
+    private final RecordingHost host;
+    private final FileQueue waiting = new FileQueue();
     private final List<FromRecording.Listed> listed = new ArrayList<>();
     private final List<FromRecording.Line> lines = new ArrayList<>();
     /** Those that the shown recording is made of. */
@@ -60,14 +33,19 @@ public final class RecordingSession {
 
     private Source reading;
     private String readingWith = "";
+    /** Whether the shown recording is read again from its own files. */
     private boolean again;
+
     private long sent;
     private boolean ended;
     private int permille;
     private FromRecording.Opened shown;
     private String name = "";
+    /** Options that hold, those asked for last, and those whose answer is on its way; null while none is. */
     private String accepted = "";
+
     private String asked = "";
+    private String under;
     private Track track = new Track(0, Track.Kind.RECORDING);
     private Channels channels = Channels.NONE;
     private Frame frame;
@@ -75,7 +53,7 @@ public final class RecordingSession {
     private int pace;
     private int told;
 
-    public RecordingSession(Host host) {
+    public RecordingSession(RecordingHost host) {
         this.host = host;
     }
 
@@ -145,20 +123,14 @@ public final class RecordingSession {
      * @param options for the first of them; empty where nothing was chosen
      */
     public void open(List<? extends Source> sources, String options) {
-        readingWith = options;
-        for (Source source : sources) {
-            int at = 0;
-            while (at < waiting.size() && waiting.get(at).size() >= source.size()) {
-                at++;
-            }
-            waiting.add(at, source);
-        }
+        waiting.add(sources, options);
         next();
     }
 
     private void next() {
-        if (reading == null && !waiting.isEmpty()) {
-            reading = waiting.remove(0);
+        if (reading == null && under == null && !waiting.isEmpty()) {
+            readingWith = waiting.options();
+            reading = waiting.take();
             sent = 0;
             permille = 0;
             listed.clear();
@@ -186,51 +158,74 @@ public final class RecordingSession {
         receive(new FromRecording.Refused(why));
     }
 
-    /** Gives up what is being read; a recording that is shown is read again from its own files. */
+    /** Gives up what is being read; a recording that is shown is read again from its own files, unless that is given up. */
     public void cancel() {
+        if (again) {
+            forget();
+        }
         host.end();
         reading = null;
         waiting.clear();
+        listed.clear();
         told = 0;
         owed = 0;
+        asked = accepted;
+        under = null;
         again = !files.isEmpty();
-        List<Source> former = new ArrayList<>(files);
+        waiting.again(files, accepted);
         files.clear();
-        open(former, accepted);
+        next();
     }
 
     /** The visitor's choice among the arrays that were listed. @param weights whether it is J */
     public void choose(int table, boolean weights) {
-        listed.clear();
-        host.send(new ToRecording.Choose(table, weights));
+        if (!listed.isEmpty()) {
+            listed.clear();
+            host.send(new ToRecording.Choose(table, weights));
+        }
     }
 
     /** None of the arrays was chosen. */
     public void dismiss() {
-        listed.clear();
-        done();
+        if (!listed.isEmpty()) {
+            listed.clear();
+            host.send(new ToRecording.Dismiss());
+            done();
+        }
     }
 
     /** Sets an option; an empty value leaves it to the recording. */
     public void set(String key, String value) {
-        prepare(OptionText.with(accepted, key, value));
+        prepare(OptionText.with(asked, key, value));
     }
 
     /** Sets what stands in a text of pairs. */
     public void set(String pairs) {
-        prepare(OptionText.over(accepted, pairs));
+        prepare(OptionText.over(asked, pairs));
     }
 
+    /** Asks for options; while a file is read they stay as they are. */
     private void prepare(String options) {
-        if (shown != null && reading == null) {
+        if (shown == null || reading != null) {
+            host.changed();
+        } else {
             asked = options;
-            host.send(new ToRecording.Prepare(options));
+            ask();
         }
     }
 
-    /** Samples and units change places. */
+    /** Asks for what was asked last, one question at a time. */
+    private void ask() {
+        if (under == null && !asked.equals(accepted)) {
+            under = asked;
+            host.send(new ToRecording.Prepare(under));
+        }
+    }
+
+    /** Samples and units change places; what was said of the former ones holds no longer. */
     public void swap() {
-        set("swap", option("swap").equals("1") ? "0" : "1");
+        String other = OptionText.value(asked, "swap").equals("1") ? "0" : "1";
+        set("from=&to=&without=&swap=" + other);
     }
 
     /** Goes to a time, in thousandths of τ. */
@@ -244,15 +239,10 @@ public final class RecordingSession {
     public void stand(int place) {
         track = new Track(place, Track.Kind.RECORDING);
         if (shown != null) {
-            blank();
+            frame = new Frame(List.of(track));
             host.send(new ToRecording.Show(place, channels));
         }
         host.changed();
-    }
-
-    private void blank() {
-        frame = new Frame();
-        frame.begin(0, 0, 0, List.of(track));
     }
 
     /** These channels are wanted from now on. */
@@ -293,8 +283,11 @@ public final class RecordingSession {
         owed = 0;
         again = false;
         accepted = "";
+        asked = "";
+        under = null;
         files.clear();
         lines.clear();
+        listed.clear();
     }
 
     /** The worker has ended by itself. */
@@ -312,7 +305,6 @@ public final class RecordingSession {
         if (shown == null && waiting.isEmpty()) {
             host.end();
         }
-        readingWith = "";
         next();
     }
 
@@ -352,52 +344,57 @@ public final class RecordingSession {
     }
 
     private void receive(FromRecording.Opened opened) {
-        boolean ofFile = reading != null && ended;
-        boolean masked = shown != null && masks(opened);
         shown = opened;
         lines.clear();
-        if (!ofFile) {
-            accepted = asked;
-            host.changed();
+        if (reading == null) {
+            accepted = under == null ? accepted : under;
+            answered();
             return;
         }
-        if (!masked && !again) {
+        again = false;
+        if (opened.mask()) {
+            Source recording = files.get(0);
             files.clear();
+            files.add(recording);
+        } else {
+            files.clear();
+            accepted = readingWith;
+            name = reading.name();
+            frame = new Frame(List.of(track));
         }
         files.add(reading);
-        again = again && !waiting.isEmpty();
-        accepted = readingWith.isEmpty() && masked ? accepted : readingWith;
         String table = option("table"); // chosen, or the only one: not asked for again
         if (!OptionText.value(accepted, "table").equals(table)) {
             accepted = OptionText.with(accepted, "table", table);
         }
-        if (!masked) {
-            name = reading.name();
-            blank();
-        }
+        asked = accepted;
         host.send(new ToRecording.Show(track.index(), channels));
         told = 0;
         play(pace);
         done();
     }
 
-    /** Whether this is the recording that is shown, or fewer of its units: the file was a mask. */
-    private boolean masks(FromRecording.Opened opened) {
-        return opened.samples() == shown.samples()
-                && opened.units() <= shown.units()
-                && opened.options().equals(shown.options());
+    /** The question under way has its answer. */
+    private void answered() {
+        under = null;
+        ask();
+        next();
     }
 
     private void refused(Phrase why) {
         Source source = reading;
         host.refused(source, why);
-        if (source == null) {
-            host.changed(); // what was asked for does not hold
-        } else {
+        if (source != null) {
             if (again) {
                 forget();
             }
             done();
+            return;
         }
+        if (shown == null) {
+            host.end();
+        }
+        asked = asked.equals(under) ? accepted : asked; // what was asked for does not hold
+        answered();
     }
 }

@@ -35,6 +35,14 @@ public sealed interface ToRecording extends Message {
         }
     }
 
+    /** None of the arrays. */
+    record Dismiss() implements ToRecording {
+        @Override
+        public Letter letter() {
+            return Letter.of("recording-dismiss");
+        }
+    }
+
     /** What is made of it: pairs like {@code swap=1&interval=1.89&unit=s&tau=9.45&z=1}, those that are not the usual ones. */
     record Prepare(String options) implements ToRecording {
         @Override
@@ -90,13 +98,7 @@ public sealed interface ToRecording extends Message {
 
     /** The message of a letter. @throws Unreadable if there is none */
     static ToRecording read(Letter letter) {
-        LetterReader words = new LetterReader(letter);
-        String type = words.next();
-        try {
-            return words.end(message(type, words));
-        } catch (IllegalArgumentException e) {
-            throw new Unreadable(type, e.getMessage());
-        }
+        return LetterReader.read(letter, ToRecording::message);
     }
 
     private static ToRecording message(String type, LetterReader words) {
@@ -104,6 +106,7 @@ public sealed interface ToRecording extends Message {
             case "recording-open" -> new Open(words.count(), words.next(), words.rest());
             case "recording-piece" -> new Piece(words.bytes());
             case "recording-choose" -> new Choose(words.natural(), words.natural() == 1);
+            case "recording-dismiss" -> new Dismiss();
             case "recording-prepare" -> new Prepare(words.rest());
             case "recording-show" -> new Show(words.natural(), Channels.parse(words.rest()));
             case "recording-play" -> new Play(words.natural());

@@ -165,13 +165,7 @@ public sealed interface ToRun extends Message {
 
     /** The message of a letter. @throws Unreadable if there is none */
     static ToRun read(Letter letter) {
-        LetterReader words = new LetterReader(letter);
-        String type = words.next();
-        try {
-            return words.end(message(type, words));
-        } catch (IllegalArgumentException e) {
-            throw new Unreadable(type, e.getMessage());
-        }
+        return LetterReader.read(letter, ToRun::message);
     }
 
     private static ToRun message(String type, LetterReader words) {

@@ -46,13 +46,7 @@ public sealed interface ToTask extends Message {
 
     /** The message of a letter. @throws Unreadable if there is none */
     static ToTask read(Letter letter) {
-        LetterReader words = new LetterReader(letter);
-        String type = words.next();
-        try {
-            return words.end(message(type, words));
-        } catch (IllegalArgumentException e) {
-            throw new Unreadable(type, e.getMessage());
-        }
+        return LetterReader.read(letter, ToTask::message);
     }
 
     private static ToTask message(String type, LetterReader words) {

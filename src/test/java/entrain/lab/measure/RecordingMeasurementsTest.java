@@ -75,8 +75,14 @@ final class RecordingMeasurementsTest {
     }
 
     @Test
-    void delta_isTheMeanOfProductsOverAllStartTimes() {
+    void delta_isTheMeanOfProductsAboutTheMeansOverAllStartTimes() {
         double[][] rows = noise(300, 5);
+        double[] mean = new double[5];
+        for (double[] row : rows) {
+            for (int i = 0; i < 5; i++) {
+                mean[i] += row[i] / 300;
+            }
+        }
         RecordingMeasurements of = done(rows, INTERVAL, ALL);
         Finding.Curve delta = curve(of, Quantities.DELTA);
         assertEquals(76, delta.at().length, "a quarter of the recording");
@@ -84,11 +90,11 @@ final class RecordingMeasurementsTest {
             double sum = 0;
             for (int t = 0; t + l < 300; t++) {
                 for (int i = 0; i < 5; i++) {
-                    sum += rows[t][i] * rows[t + l][i];
+                    sum += (rows[t][i] - mean[i]) * (rows[t + l][i] - mean[i]);
                 }
             }
             double expected = sum / (300 - l) / 5;
-            assertEquals(expected, delta.value()[l], 1e-13 * expected, "1500 roundings");
+            assertEquals(expected, delta.value()[l], 1e-13 * delta.value()[0], "1500 roundings");
             assertEquals(l * INTERVAL, delta.at()[l], 0);
             assertEquals(
                     delta.value()[l], curve(of, Quantities.C).value()[l], 0, "a recording has no rates of its own");

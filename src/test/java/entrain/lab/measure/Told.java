@@ -6,11 +6,24 @@ import entrain.lab.run.Samples;
 final class Told implements Samples {
     private final double[][] rows;
     private final double interval;
+    private final double[] mean;
     private int next;
 
     Told(double[][] rows, double interval) {
         this.rows = rows;
         this.interval = interval;
+        mean = new double[rows[0].length];
+        for (int i = 0; i < mean.length; i++) {
+            for (double[] row : rows) {
+                mean[i] += row[i];
+            }
+            mean[i] /= rows.length;
+        }
+    }
+
+    @Override
+    public double mean(int unit) {
+        return mean[unit];
     }
 
     @Override

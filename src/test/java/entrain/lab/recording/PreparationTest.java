@@ -16,6 +16,7 @@ import entrain.lab.phrase.Refused;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every step of a preparation against what it is by definition. */
@@ -345,5 +346,18 @@ final class PreparationTest {
             }
             assertFalse(recorded.next());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000,500,0", "1001,500,1", "1001,400,0"})
+    void warnings_manyUnits_sayThatComponentsAreOfFewerSamples(int units, int samples, int said) {
+        Preparation prepared = Tables.prepared(Tables.bare(samples, units, Tables::noise), "swap=0");
+        long of = (prepared.shape().toString().startsWith(samples + " ")
+                        ? prepared
+                        : Tables.prepared(Tables.bare(samples, units, Tables::noise), "swap=1"))
+                .warnings().stream()
+                        .filter(line -> line.toString().contains("Principal components"))
+                        .count();
+        assertEquals(said, of);
     }
 }

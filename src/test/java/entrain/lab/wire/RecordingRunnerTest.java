@@ -130,7 +130,7 @@ final class RecordingRunnerTest {
         assertEquals("recording-more 1000", more.get(more.size() - 1));
         assertTrue(more.size() > 3 && !more.get(0).equals("recording-more 1000"));
         assertEquals(
-                "recording-opened 4 250 49800 swap=0&interval=1.89&unit=s&tau=9.45&scale=raw&missing=1&gaps=1&detrend=0"
+                "recording-opened 4 250 49800 0 swap=0&interval=1.89&unit=s&tau=9.45&scale=raw&missing=1&gaps=1&detrend=0"
                         + "&from=0&loop=1",
                 last("opened"));
         assertEquals(
@@ -318,6 +318,20 @@ final class RecordingRunnerTest {
         assertEquals("recording-refused [\"{} is no option of a recording\",\"\\\"colour=2\\\"\"]", last("refused"));
     }
 
+    /** What is inflated comes outside of any message, and so does what fails then. */
+    @Test
+    void fail_whileAFileIsInflated_isRefusedAndTheEarlierOneStays() {
+        open("data.csv", csv(400, 3, Tables::noise), "");
+        runner.receive(new ToRecording.Open(100, "", "large.npz"));
+        runner.fail(new OutOfMemoryError());
+        assertEquals(1, said("refused").size(), port.lines.toString());
+        runner.receive(new ToRecording.Piece(new byte[0]));
+        assertEquals(1, said("refused").size(), "its end is waited for no longer");
+        runner.receive(new ToRecording.Prepare("scale=raw"));
+        work();
+        assertTrue(last("opened").startsWith("recording-opened 3 400 "), last("opened"));
+    }
+
     @Test
     void badFile_isRefusedAndTheEarlierOneStays() {
         open("data.csv", csv(400, 3, Tables::noise), "");
@@ -381,7 +395,7 @@ final class RecordingRunnerTest {
         assertTrue(said("opened").isEmpty());
         runner.receive(new ToRecording.Choose(0, false));
         work();
-        assertTrue(last("opened").startsWith("recording-opened 12 12 2200 table=0&"), last("opened"));
+        assertTrue(last("opened").startsWith("recording-opened 12 12 2200 0 table=0&"), last("opened"));
         open("J.csv", csv(12, 12, Tables::noise), "");
         FromRecording[] sent = new FromRecording[1];
         RecordingRunner own = new RecordingRunner(

@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 
 /** What the page and a recording's worker say to each other; the worker is played by hand. */
 final class RecordingSessionTest {
-    private static final int PIECE = 4 << 20;
+    private static final int PIECE = RecordingSession.PIECE;
 
     private record File(String name, long size) implements RecordingSession.Source {}
 
     /** Writes down all that is asked of the page. */
-    private static final class Desk implements RecordingSession.Host {
+    private static final class Desk implements RecordingHost {
         final List<String> said = new ArrayList<>();
         List<FromRecording.Listed> asked = List.of();
         int steps;
@@ -78,7 +78,11 @@ final class RecordingSessionTest {
     private final RecordingSession session = new RecordingSession(desk);
 
     private void opened(int units, long samples) {
-        session.receive(new FromRecording.Opened(units, samples, 50_000, "table=0&swap=0&unit=sample&tau=5"));
+        opened(units, samples, false);
+    }
+
+    private void opened(int units, long samples, boolean mask) {
+        session.receive(new FromRecording.Opened(units, samples, 50_000, mask, "table=0&swap=0&unit=sample&tau=5"));
     }
 
     /** A file of one piece, read and opened. */
@@ -178,7 +182,7 @@ final class RecordingSessionTest {
         desk.take();
         session.swap();
         assertEquals(List.of("recording-prepare table=0&swap=1"), desk.take());
-        session.receive(new FromRecording.Opened(250, 31, 6000, "table=0&swap=1&unit=sample&tau=5"));
+        session.receive(new FromRecording.Opened(250, 31, 6000, false, "table=0&swap=1&unit=sample&tau=5"));
         assertTrue(session.lines().isEmpty());
         assertEquals("table=0&swap=1", session.options());
         session.set("tau", "-1");
@@ -212,7 +216,7 @@ final class RecordingSessionTest {
         session.receive(new FromRecording.Listed(0, 1, true, Phrase.of("kept")));
         desk.take();
         session.dismiss();
-        assertEquals(List.of(), desk.take());
+        assertEquals(List.of("recording-dismiss"), desk.take());
         assertEquals(31, session.shown().units());
         assertNull(session.reading());
     }
@@ -226,7 +230,7 @@ final class RecordingSessionTest {
         opened(31, 250);
         assertEquals("iscell.npy", session.reading().name());
         session.receive(new FromRecording.More(1000));
-        opened(20, 250);
+        opened(20, 250, true);
         assertEquals(2, session.files().size());
         read("other.csv", 8, 100);
         assertEquals("other.csv", session.files().get(0).name());
@@ -238,7 +242,7 @@ final class RecordingSessionTest {
     void open_anotherOfTheSameShape_isNoMask() {
         read("F.npy", 31, 250);
         session.set("scale", "raw");
-        session.receive(new FromRecording.Opened(31, 250, 50_000, "table=0&scale=raw"));
+        session.receive(new FromRecording.Opened(31, 250, 50_000, false, "table=0&scale=raw"));
         read("spks.npy", 31, 250);
         assertEquals("table=0", session.options());
         assertEquals("spks.npy", session.name());
@@ -269,7 +273,7 @@ final class RecordingSessionTest {
         assertNull(session.reading());
         read("F.npy", 31, 250);
         session.swap();
-        session.receive(new FromRecording.Opened(250, 31, 6000, "table=0&swap=1"));
+        session.receive(new FromRecording.Opened(250, 31, 6000, false, "table=0&swap=1"));
         File large = new File("large", 9L * PIECE);
         session.open(List.of(large), "");
         desk.take();
@@ -279,7 +283,7 @@ final class RecordingSessionTest {
         assertEquals(List.of("end", "recording-open 100 table=0&swap=1 F.npy", "F.npy 0-100"), desk.take());
         assertEquals(250, session.shown().units());
         session.receive(new FromRecording.More(1000));
-        session.receive(new FromRecording.Opened(250, 31, 6000, "table=0&swap=1"));
+        session.receive(new FromRecording.Opened(250, 31, 6000, false, "table=0&swap=1"));
         assertEquals("table=0&swap=1", session.options());
         assertEquals("F.npy", session.files().get(0).name());
         assertEquals(1, session.files().size());

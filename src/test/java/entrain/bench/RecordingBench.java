@@ -79,7 +79,7 @@ public final class RecordingBench implements Intake.Found {
             double reading = (System.nanoTime() - begun) * NANO;
             read.tables = List.of();
             begun = System.nanoTime();
-            Preparation prepared = RecordingFile.prepared(file, null, "");
+            Preparation prepared = RecordingFile.prepared(file, null, "", System.err);
             double both = (System.nanoTime() - begun) * NANO;
             System.gc();
             Runtime now = Runtime.getRuntime();

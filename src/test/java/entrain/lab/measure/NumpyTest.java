@@ -23,7 +23,8 @@ final class NumpyTest {
 
     private static RecordingMeasurements measured(String file, String options) throws IOException {
         Path path = Files.exists(FOLDER.resolve(file)) ? FOLDER.resolve(file) : EXAMPLES.resolve(file);
-        Stretch stretch = RecordingFile.prepared(path, null, options).stretch();
+        Stretch stretch =
+                RecordingFile.prepared(path, null, options, System.err).stretch();
         assertEquals(0.2, stretch.interval(), 1e-15);
         RecordingMeasurements measured = new RecordingMeasurements(
                 () -> new Recorded(stretch),

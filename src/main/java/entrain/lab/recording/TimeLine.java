@@ -153,7 +153,7 @@ record TimeLine(boolean inRows, boolean within, double interval, double shortest
     private static boolean whole(double[] times) {
         boolean whole = true;
         for (double time : times) {
-            whole &= time == (long) time;
+            whole &= Math.abs(time) < Integer.MAX_VALUE && time == (int) time; // no long of NaN in TeaVM
         }
         return whole;
     }

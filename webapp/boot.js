@@ -306,8 +306,8 @@ globalThis.entrain = (() => {
       handler = newHandler;
       for (const letter of waiting.splice(0)) handler(...letter);
     },
-    post(name, line, data) {
-      if (kernel) (workers.get(name) || startWorker(name)).postMessage({ line, data }, data ? [data.buffer] : []);
+    post(name, line, data, moved = []) {
+      if (kernel) (workers.get(name) || startWorker(name)).postMessage({ line, data }, moved);
     },
     // Begins a worker that answers its asker alone.
     worker(name, tell) {

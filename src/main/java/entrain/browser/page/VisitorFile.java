@@ -53,7 +53,7 @@ final class VisitorFile implements RecordingSession.Source {
     @JSBody(
             params = {"file", "from", "to", "worker", "line", "wanted", "failed"},
             script = "file.slice(from, to).arrayBuffer().then(bytes => {"
-                    + " if (wanted()) entrain.post(worker, line, new Int8Array(bytes)); },"
+                    + " if (wanted()) entrain.post(worker, line, new Int8Array(bytes), [bytes]); },"
                     + " error => { if (wanted()) failed(String(error.message || error)); });")
     static native void post(
             JSObject file, double from, double to, String worker, String line, Question wanted, Dom.TextHandler failed);

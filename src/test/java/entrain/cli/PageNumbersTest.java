@@ -95,7 +95,10 @@ final class PageNumbersTest {
     /** The last frame of the worker, everything measured. */
     private Frame shown(Path file, String options) throws IOException {
         RecordingRunner runner = new RecordingRunner(
-                () -> now += 0.01, this::keep, () -> new FileIntake(new ZlibInflater(), new PlainFloats()), () -> {});
+                () -> now += 0.01,
+                this::keep,
+                failed -> new FileIntake(new ZlibInflater(), new PlainFloats()),
+                () -> {});
         byte[] bytes = Files.readAllBytes(file);
         runner.receive(
                 new ToRecording.Open(bytes.length, options, file.getFileName().toString()).letter());

@@ -35,9 +35,7 @@ final class OwnLine {
         if (line == null) {
             return;
         }
-        while (line.hasChildNodes()) {
-            line.removeChild(line.getLastChild());
-        }
+        Dom.clear(line);
         for (Gift gift : page.gifts()) {
             add(line, gift);
         }

@@ -64,13 +64,11 @@ public final class WorkerMain {
         RunWriter files = new RunWriter(new BrowserTicker(), new PagePort(), engine);
         TaskRunner tasks = tasks(assignment -> Tasks.observe(assignment, engine), files);
         WorkerMain[] self = new WorkerMain[1];
-        RecordingRunner[] made = new RecordingRunner[1];
         RecordingRunner recording = new RecordingRunner(
                 new BrowserTicker(),
                 new PagePort(),
-                () -> new FileIntake(new BrowserInflater(e -> made[0].fail(e)), new BrowserFloats()),
+                failed -> new FileIntake(new BrowserInflater(failed), new BrowserFloats()),
                 () -> self[0].schedule());
-        made[0] = recording;
         self[0] = new WorkerMain(budget -> tasks.work(budget) | recording.work(budget));
         self[0].start(letter -> {
             if (ToRecording.isOne(letter.line())) {

@@ -5,7 +5,6 @@ import entrain.lab.run.Numeral;
 /** Goes through the cells of a line, without the blanks and quotes around them. */
 final class Cells {
     private static final int SHOWN = 200;
-    private static final char UNKNOWN = '\uFFFD';
 
     private final Lines lines;
     private byte[] text;
@@ -150,7 +149,8 @@ final class Cells {
     String name() {
         int length = Math.min(SHOWN, to - from);
         String name = Characters.utf8(text, from, length);
-        return (name.indexOf(UNKNOWN) < 0 ? name : Characters.latin1(text, from, length)).replace("\"\"", "\"");
+        return (name.indexOf(Characters.UNKNOWN) < 0 ? name : Characters.latin1(text, from, length))
+                .replace("\"\"", "\"");
     }
 
     /** The cell in quotes, short enough for a message. */

@@ -2,7 +2,8 @@ package entrain.lab.data;
 
 /** Texts of bytes. The library's decoders weigh 6 kB in a program for the browser, more than any reader here. */
 final class Characters {
-    private static final char UNKNOWN = '\uFFFD';
+    /** Stands for what is no UTF-8. */
+    static final char UNKNOWN = '\uFFFD';
 
     private Characters() {}
 

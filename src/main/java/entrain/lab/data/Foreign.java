@@ -13,9 +13,11 @@ final class Foreign {
         Format format = Format.of(file, Math.min(file.length, Format.TOLD));
         Phrase kind = format != null
                 ? format.what()
-                : begins(file, 'P', 'K', 3, 4)
+                : Format.begins(file, file.length, 'P', 'K', 3, 4)
                         ? Phrase.of("a zip archive, such as .npz or .xlsx")
-                        : begins(file, 'M', 'A', 'T', 'L', 'A', 'B') ? Phrase.of("a MATLAB file") : null;
+                        : Format.begins(file, file.length, 'M', 'A', 'T', 'L', 'A', 'B')
+                                ? Phrase.of("a MATLAB file")
+                                : null;
         if (kind != null) {
             throw new Refused(Phrase.of("this is {}; a table of numbers is needed, as text or .npy", kind));
         }
@@ -29,17 +31,9 @@ final class Foreign {
             text.end();
             return Arrays.copyOf(text.bytes(), text.length());
         }
-        if (begins(file, 0xEF, 0xBB, 0xBF)) {
+        if (Format.begins(file, file.length, 0xEF, 0xBB, 0xBF)) {
             Arrays.fill(file, 0, 3, (byte) ' ');
         }
         return file;
-    }
-
-    private static boolean begins(byte[] file, int... with) {
-        boolean same = file.length >= with.length;
-        for (int i = 0; i < with.length && same; i++) {
-            same = file[i] == (byte) with[i];
-        }
-        return same;
     }
 }

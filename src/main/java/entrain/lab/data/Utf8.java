@@ -67,14 +67,14 @@ final class Utf8 {
             byte[] begun = Arrays.copyOf(bytes, length);
             length = 0;
             widen(begun, 0, begun.length);
-        } else if (begins(bytes, length, 0xEF, 0xBB, 0xBF)) {
+        } else if (Format.begins(bytes, length, 0xEF, 0xBB, 0xBF)) {
             drop(3);
         }
     }
 
     /** Which byte of two is the low one, 0 or 1; −1 if the text is not UTF-16. */
     static int order(byte[] bytes, int length) {
-        if (begins(bytes, length, 0xFF, 0xFE) || begins(bytes, length, 0xFE, 0xFF)) {
+        if (Format.begins(bytes, length, 0xFF, 0xFE) || Format.begins(bytes, length, 0xFE, 0xFF)) {
             return bytes[0] == -1 ? 0 : 1;
         }
         int[] zeros = new int[2];
@@ -84,14 +84,6 @@ final class Utf8 {
         }
         int most = told / 4; // half of its characters
         return zeros[0] == 0 && zeros[1] > most ? 0 : zeros[1] == 0 && zeros[0] > most ? 1 : PLAIN;
-    }
-
-    private static boolean begins(byte[] bytes, int length, int... with) {
-        boolean same = length >= with.length;
-        for (int i = 0; i < with.length && same; i++) {
-            same = bytes[i] == (byte) with[i];
-        }
-        return same;
     }
 
     private void copy(byte[] piece, int from, int to) {

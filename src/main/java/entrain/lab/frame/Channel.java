@@ -34,7 +34,10 @@ public enum Channel {
     PREDICTIONS(Origin.THEORY),
     /** Critical amplitude I_c(ω) of the input, or no column where there is none. No track's. */
     CRITICAL(Origin.THEORY),
-    /** λ₁ of many networks: row 0 λ₁, row 1 its error, row 2 the regime's ordinal, row 3 what it looks like, then single numbers; a column a network. */
+    /**
+     * λ₁ of many networks: row 0 λ₁, row 1 its error, row 2 the regime's ordinal, row 3 what it looks like, then single
+     * numbers; a column a network.
+     */
     ENSEMBLE(Origin.ENSEMBLE),
     /** λ₁ of the driven network per τ over a plane of settings, a row and a column each value of a parameter. No track's. */
     MAP(Origin.MAP),
@@ -54,7 +57,10 @@ public enum Channel {
     CLOUD,
     /** log10 of that cloud's root mean square distance about its mean per √N, a column a time from when it was thrown. */
     SPREAD,
-    /** Mean natural log of the distance of near neighbours: row 0 of a recording, row 1 of its phase-randomised surrogate, a column a time from their nearest. */
+    /**
+     * Mean natural log of the distance of near neighbours: row 0 of a recording, row 1 of its phase-randomised surrogate, a
+     * column a time from when they were neighbours.
+     */
     NEIGHBOURS;
 
     /** Who computes a channel. */

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * The catalogue of what can be measured of one network or of a recording, in the order in which it is printed. A line that names a
- * {@link RunningNumber} is all it takes to have that number of the rates measured: the command line, the page's tables
- * and the tasks ask the catalogue.
+ * The catalogue of what can be measured of one network or of a recording, in the order in which it is printed. A line that
+ * names a {@link RunningNumber} is all it takes to have that number of the rates measured: the command line, the page's
+ * tables and the tasks ask the catalogue.
  */
 public enum Quantities {
     REGIME("regime", Source.REGIME, "1"),

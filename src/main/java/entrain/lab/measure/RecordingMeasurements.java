@@ -94,26 +94,26 @@ public final class RecordingMeasurements {
      * @param numbers  a place for each {@link entrain.lab.frame.Scalar}
      */
     public void write(Blocks into, Channels channels, Track track, Block numbers) {
-        Channels known = Channels.NONE;
+        Channels measured = Channels.NONE;
         for (Quantities quantity : wanted) {
-            known = known.plus(channel(quantity.source()));
+            Channel channel = channel(quantity.source());
+            if (channel != null && channels.contains(channel)) {
+                measured = measured.plus(Channels.of(channel));
+            }
         }
-        Channels both = Channels.NONE;
-        for (Channel channel : List.of(Channel.AUTOCOVARIANCE, Channel.SPECTRUM, Channel.PCA)) {
-            both = channels.contains(channel) && known.contains(channel) ? both.plus(Channels.of(channel)) : both;
-        }
-        new StatisticsWriter(run.statistics(), track, interval).write(into, both, numbers);
+        new StatisticsWriter(run.statistics(), track, interval).write(into, measured, numbers);
         if (neighbours != null && channels.contains(Channel.NEIGHBOURS)) {
             neighbours.write(into, track);
         }
     }
 
-    private static Channels channel(Source source) {
+    /** Where a run's averages of a source are shown; null where they are not. */
+    private static Channel channel(Source source) {
         return switch (source) {
-            case STATES, RATES -> Channels.of(Channel.AUTOCOVARIANCE);
-            case SPECTRUM -> Channels.of(Channel.SPECTRUM);
-            case COMPONENTS -> Channels.of(Channel.PCA);
-            default -> Channels.NONE;
+            case STATES, RATES -> Channel.AUTOCOVARIANCE;
+            case SPECTRUM -> Channel.SPECTRUM;
+            case COMPONENTS -> Channel.PCA;
+            default -> null;
         };
     }
 

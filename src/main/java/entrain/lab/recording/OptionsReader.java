@@ -14,7 +14,7 @@ final class OptionsReader {
     private int table = NONE.table();
     private boolean swap;
     private double interval;
-    private TimeUnit unit;
+    private SamplingUnit unit;
     private double tau;
     private Scale scale = NONE.scale();
     private boolean missing = NONE.missing();
@@ -78,8 +78,8 @@ final class OptionsReader {
         return number;
     }
 
-    private static TimeUnit unit(String pair, String word) {
-        TimeUnit found = TimeUnit.of(word);
+    private static SamplingUnit unit(String pair, String word) {
+        SamplingUnit found = SamplingUnit.of(word);
         if (found == null) {
             throw new Refused(Phrase.of("{} must be s, ms, min or sample", Numeral.quote(pair)));
         }

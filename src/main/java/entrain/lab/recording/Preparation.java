@@ -5,6 +5,7 @@ import entrain.lab.measure.RecordingMeasurements;
 import entrain.lab.phrase.Phrase;
 import entrain.lab.phrase.Refused;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -66,7 +67,11 @@ public final class Preparation {
         missing = new int[grid.units()];
         units = all(grid.units());
         if (mask != null && mask.length == grid.units()) {
-            leave(new boolean[grid.units()], mask);
+            boolean[] others = new boolean[grid.units()];
+            for (int unit : units) {
+                others[unit] = !mask[unit];
+            }
+            leave(others);
             Phrase cells = Phrase.of(
                     "Cells by the mask: {} of {} units; the others are left out.",
                     Spelling.of(units.length),
@@ -84,15 +89,13 @@ public final class Preparation {
             }
             out[unit] = true;
         }
-        leave(out, null);
+        leave(out);
+        int left = before - units.length;
+        tell(left, "without=", Phrase.of("Units left out by hand: {}.", Spelling.of(left)));
         if (layout.times() == null && grid.units() == 1 && rises()) {
             warnings.add(new Step(
                     Phrase.of("These may be times of spikes, not a signal: each number is above the one before."), ""));
         }
-        tell(
-                before - units.length,
-                "without=",
-                Phrase.of("Units left out by hand: {}.", Spelling.of(before - units.length)));
     }
 
     /** Whether the only unit has nothing but numbers that rise. */
@@ -144,19 +147,18 @@ public final class Preparation {
         return all;
     }
 
-    /** Leaves units out: those named, and those that a mask, if there is one, does not name. */
-    private void leave(boolean[] out, boolean[] mask) {
+    private void leave(boolean[] out) {
         int left = 0;
         int[] kept = new int[units.length];
         for (int unit : units) {
-            if (!out[unit] && (mask == null || mask[unit])) {
+            if (!out[unit]) {
                 kept[left++] = unit;
             }
         }
         if (left == 0) {
             throw new Refused(Phrase.of("no unit is left"));
         }
-        units = java.util.Arrays.copyOf(kept, left);
+        units = Arrays.copyOf(kept, left);
     }
 
     private void tell(long count, String undone, Phrase step) {
@@ -231,7 +233,7 @@ public final class Preparation {
                 full += out[unit] ? 0 : 1;
             }
             if (full > 0) {
-                leave(out, null);
+                leave(out);
             } else {
                 warnings.add(
                         new Step(Phrase.of("All units have more than 20 % missing: none is left out for that."), ""));
@@ -268,7 +270,7 @@ public final class Preparation {
             out[unit] = missing[unit] > Math.max(least, most / 2);
         }
         int before = units.length;
-        leave(out, null);
+        leave(out);
         if (before == units.length) {
             return false;
         }
@@ -358,7 +360,7 @@ public final class Preparation {
     /** The shape, in words. */
     public Phrase shape() {
         Phrase size = Phrase.of("{} samples × {} units", Spelling.of(grid.samples()), Spelling.of(grid.units()));
-        return options.unit() == TimeUnit.SAMPLE
+        return options.unit() == SamplingUnit.SAMPLE
                 ? size
                 : Phrase.of("{}; 1 sample = {}", size, Spelling.time(options.interval(), options.unit()));
     }

@@ -26,7 +26,7 @@ public record RecordingOptions(
         int table,
         boolean swap,
         double interval,
-        TimeUnit unit,
+        SamplingUnit unit,
         double tau,
         Scale scale,
         boolean missing,
@@ -117,7 +117,7 @@ public record RecordingOptions(
     }
 
     /** With times that are known in the end. */
-    RecordingOptions times(double every, TimeUnit in, double one) {
+    RecordingOptions times(double every, SamplingUnit in, double one) {
         return new RecordingOptions(
                 table, swap, every, in, one, scale, missing, gaps, detrend, low, high, without, from, to, loop);
     }

@@ -21,8 +21,8 @@ final class Spelling {
     }
 
     /** A time with its unit. */
-    static Phrase time(double time, TimeUnit unit) {
-        return unit == TimeUnit.SAMPLE
+    static Phrase time(double time, SamplingUnit unit) {
+        return unit == SamplingUnit.SAMPLE
                 ? Phrase.of("{} samples", of(time))
                 : Phrase.verbatim(of(time) + " " + unit.word());
     }

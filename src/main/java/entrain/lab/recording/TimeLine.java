@@ -17,7 +17,7 @@ import java.util.List;
  * @param longest  of all intervals
  * @param unit     of the times; null where nothing says it
  */
-record TimeLine(boolean inRows, boolean within, double interval, double shortest, double longest, TimeUnit unit) {
+record TimeLine(boolean inRows, boolean within, double interval, double shortest, double longest, SamplingUnit unit) {
     /** A line of numbers without a name is times if it is so long at least. */
     private static final int FEWEST = 8;
     /** So evenly must it rise, in parts of its step: what rounds a time to four digits is within. */
@@ -60,7 +60,7 @@ record TimeLine(boolean inRows, boolean within, double interval, double shortest
         Matrix matrix = table.matrix();
         if (table.rate() > 0) {
             double interval = 1 / table.rate();
-            return new TimeLine(true, false, interval, interval, interval, TimeUnit.SECOND);
+            return new TimeLine(true, false, interval, interval, interval, SamplingUnit.SECOND);
         }
         TimeLine rows = names(table.rowNames(), true);
         TimeLine columns = names(table.columnNames(), false);
@@ -90,7 +90,7 @@ record TimeLine(boolean inRows, boolean within, double interval, double shortest
                 : null;
     }
 
-    private static TimeLine numbers(Matrix matrix, boolean inRows, boolean even, TimeUnit unit) {
+    private static TimeLine numbers(Matrix matrix, boolean inRows, boolean even, SamplingUnit unit) {
         double[] times = new double[inRows ? matrix.rows() : matrix.columns()];
         for (int k = 0; k < times.length; k++) {
             times[k] = inRows ? matrix.get(k, 0) : matrix.get(0, k);
@@ -127,11 +127,13 @@ record TimeLine(boolean inRows, boolean within, double interval, double shortest
             times[k] = stamps ? Timestamp.seconds(names.get(k)) : Numeral.parse(names.get(k));
         }
         if (inRows && stamps) {
-            TimeLine line = of(times, true, false, filled(times), TimeUnit.SECOND);
+            TimeLine line = of(times, true, false, filled(times), SamplingUnit.SECOND);
             return line == null ? unknown(false) : line;
         }
         boolean even = !inRows && !stamps && whole(times);
-        return even && times.length < FEWEST ? null : of(times, inRows, false, even, stamps ? TimeUnit.SECOND : null);
+        return even && times.length < FEWEST
+                ? null
+                : of(times, inRows, false, even, stamps ? SamplingUnit.SECOND : null);
     }
 
     /** Whether most names are dates or times of day. */
@@ -146,7 +148,7 @@ record TimeLine(boolean inRows, boolean within, double interval, double shortest
 
     /** Of a first column of times that do not rise. */
     private static TimeLine unknown(boolean within) {
-        return new TimeLine(true, within, 0, 0, 0, TimeUnit.SAMPLE);
+        return new TimeLine(true, within, 0, 0, 0, SamplingUnit.SAMPLE);
     }
 
     /** Whether all are whole, as what numbers units is too. */
@@ -158,7 +160,7 @@ record TimeLine(boolean inRows, boolean within, double interval, double shortest
         return whole;
     }
 
-    private static TimeLine of(double[] times, boolean inRows, boolean within, boolean even, TimeUnit unit) {
+    private static TimeLine of(double[] times, boolean inRows, boolean within, boolean even, SamplingUnit unit) {
         int steps = times.length - 1;
         if (steps < 1) {
             return null;
@@ -207,7 +209,7 @@ record TimeLine(boolean inRows, boolean within, double interval, double shortest
     }
 
     /** The unit that a heading of times names; null where it names none. */
-    static TimeUnit unit(String heading) {
+    static SamplingUnit unit(String heading) {
         String first = word(heading, 0);
         int at = 0;
         while (at < heading.length() && isLetter(heading.charAt(at))) {
@@ -215,10 +217,10 @@ record TimeLine(boolean inRows, boolean within, double interval, double shortest
         }
         String last = word(heading, at);
         return switch (last.isEmpty() ? first : last) {
-            case "s", "sec", "secs", "second", "seconds" -> TimeUnit.SECOND;
-            case "ms", "msec", "millisecond", "milliseconds" -> TimeUnit.MILLISECOND;
-            case "min", "minute", "minutes" -> TimeUnit.MINUTE;
-            case "frame", "frames", "sample", "samples" -> TimeUnit.SAMPLE;
+            case "s", "sec", "secs", "second", "seconds" -> SamplingUnit.SECOND;
+            case "ms", "msec", "millisecond", "milliseconds" -> SamplingUnit.MILLISECOND;
+            case "min", "minute", "minutes" -> SamplingUnit.MINUTE;
+            case "frame", "frames", "sample", "samples" -> SamplingUnit.SAMPLE;
             default -> null;
         };
     }

@@ -25,20 +25,20 @@ final class Times {
     /** The options with their times filled in. @throws Refused where a sample would be far longer than τ */
     static RecordingOptions in(RecordingOptions options, TimeLine times) {
         double interval = options.interval();
-        TimeUnit unit = options.unit();
-        if (unit == TimeUnit.SAMPLE) {
+        SamplingUnit unit = options.unit();
+        if (unit == SamplingUnit.SAMPLE) {
             interval = 1; // by definition
         } else if (interval == 0 && times != null) {
-            unit = times.unit() != null ? times.unit() : unit == null ? TimeUnit.SAMPLE : unit;
-            interval = unit == TimeUnit.SAMPLE ? 1 : times.interval();
+            unit = times.unit() != null ? times.unit() : unit == null ? SamplingUnit.SAMPLE : unit;
+            interval = unit == SamplingUnit.SAMPLE ? 1 : times.interval();
         } else if (interval == 0) {
-            unit = unit == null ? TimeUnit.SAMPLE : unit;
+            unit = unit == null ? SamplingUnit.SAMPLE : unit;
             interval = 1;
         } else if (unit == null) {
-            boolean told = times != null && times.unit() != null && times.unit() != TimeUnit.SAMPLE;
-            unit = told ? times.unit() : TimeUnit.SECOND;
+            boolean told = times != null && times.unit() != null && times.unit() != SamplingUnit.SAMPLE;
+            unit = told ? times.unit() : SamplingUnit.SECOND;
         }
-        boolean fast = unit == TimeUnit.SECOND && interval < FAST;
+        boolean fast = unit == SamplingUnit.SECOND && interval < FAST;
         double tau = options.tau() > 0 ? options.tau() : fast ? FAST_TAU : SAMPLES_A_TAU * interval;
         double samples = tau / interval;
         if (samples * WINDOW < FEWEST) {
@@ -58,7 +58,7 @@ final class Times {
         List<Phrase> words = new ArrayList<>();
         words.add(layout.why());
         TimeLine times = layout.times();
-        if (now.unit() == TimeUnit.SAMPLE && chosen.unit() == null && (times == null || times.unit() == null)) {
+        if (now.unit() == SamplingUnit.SAMPLE && chosen.unit() == null && (times == null || times.unit() == null)) {
             words.add(
                     times == null
                             ? Phrase.of("The time between two samples is not known: times are counted in samples.")
@@ -71,7 +71,7 @@ final class Times {
                     Spelling.of(times.longest())));
         }
         words.add(
-                now.unit() == TimeUnit.SAMPLE
+                now.unit() == SamplingUnit.SAMPLE
                         ? Phrase.of("One τ is {} samples.", Spelling.of(now.tau() / now.interval()))
                         : Phrase.of(
                                 "One τ is {}, {} samples.",

@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * Hands the shards of calculations to a few workers. What is not divided begins at once, on the worker with the least to
  * do, which takes turns; of divided calculations each worker has one shard at a time. Each {@link Program} has workers of
- * its own. A worker that dies is replaced and its shards are done again, each calculation's alone; one whose worker dies twice is given up. Of a
- * plane only the shard is, and the others stay.
+ * its own. A worker that dies is replaced and its shards are done again, each calculation's alone; one whose worker dies
+ * twice is given up. Of a plane only the shard is, and the others stay.
  */
 public final class Pool {
     /** As many workers as a machine of many cores gets. */

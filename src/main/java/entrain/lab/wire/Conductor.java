@@ -28,8 +28,10 @@ import entrain.lab.settings.Settings;
  * draw; so a slow page makes fewer frames, never a queue, and a hidden one costs nothing.
  */
 public final class Conductor {
-    private static final int CREDITS = 2;
-    private static final double FRAME_INTERVAL = 12;
+    /** Frames on their way at most, and the time between two of them at least, in ms. */
+    static final int CREDITS = 2;
+
+    static final double FRAME_INTERVAL = 12;
     private static final int WEIGHTS_SIDE = 100;
     private static final Phrase NOTHING_THERE = Phrase.of("there is no simulation yet");
 

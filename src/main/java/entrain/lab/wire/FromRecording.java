@@ -47,11 +47,6 @@ public sealed interface FromRecording extends Message {
      *                out; empty if none do
      */
     record Line(About about, String options, Phrase what) implements FromRecording {
-        /** One that nothing undoes. */
-        public Line(About about, Phrase what) {
-            this(about, "", what);
-        }
-
         @Override
         public Letter letter() {
             return Letter.of("recording-line " + about.name() + " " + options + " " + what.code());

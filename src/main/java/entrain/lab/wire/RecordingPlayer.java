@@ -19,8 +19,6 @@ import java.util.List;
  * nothing is computed for a page that does not draw.
  */
 final class RecordingPlayer {
-    private static final int CREDITS = 2;
-    private static final double FRAME_INTERVAL = 12;
     /** Between two frames of a recording that stands still, while its averages grow, in ms. */
     private static final double GROWTH_INTERVAL = 250;
     /** For as long at most averages are computed between two frames of one that goes on, in ms. */
@@ -46,7 +44,7 @@ final class RecordingPlayer {
     private double speed;
     private boolean running;
     private boolean changed;
-    private int credits = CREDITS;
+    private int credits = Conductor.CREDITS;
     private double lastFrame = Double.NEGATIVE_INFINITY;
 
     RecordingPlayer(Ticker ticker, Port port) {
@@ -99,7 +97,7 @@ final class RecordingPlayer {
     }
 
     void recycle() {
-        credits = Math.min(CREDITS, credits + 1);
+        credits = Math.min(Conductor.CREDITS, credits + 1);
     }
 
     /** Something failed: nothing more is played or measured until it is asked for. */
@@ -142,7 +140,7 @@ final class RecordingPlayer {
         }
         changed |= grown && !measuring;
         double since = ticker.now() - lastFrame;
-        if (changed ? since >= FRAME_INTERVAL : grown && since >= GROWTH_INTERVAL) {
+        if (changed ? since >= Conductor.FRAME_INTERVAL : grown && since >= GROWTH_INTERVAL) {
             send();
         }
         return credits > 0 && (changed || measuring || running && !playback.over());

@@ -13,7 +13,8 @@ import entrain.lab.recording.Step;
 import entrain.lab.run.Ticker;
 import entrain.lab.settings.Params;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The loop of the worker that holds a recording, in plain Java: takes the page's messages ({@link ToRecording}), reads a file
@@ -25,7 +26,7 @@ public final class RecordingRunner {
 
     private final Port port;
     private final Ticker ticker;
-    private final Supplier<Intake> intakes;
+    private final Function<Consumer<Throwable>, Intake> intakes;
     private final Runnable wake;
     private final RecordingPlayer player;
     /** The file that is being read; null where there is none. */
@@ -65,10 +66,10 @@ public final class RecordingRunner {
     /**
      * Nothing held yet.
      *
-     * @param intakes makes what reads a file
+     * @param intakes makes what reads a file; what fails beside the messages it hands to the one that it is given
      * @param wake    asks for {@link #work} where a file has been read later than its last message came
      */
-    public RecordingRunner(Ticker ticker, Port port, Supplier<Intake> intakes, Runnable wake) {
+    public RecordingRunner(Ticker ticker, Port port, Function<Consumer<Throwable>, Intake> intakes, Runnable wake) {
         this.port = port;
         this.ticker = ticker;
         this.intakes = intakes;
@@ -114,11 +115,6 @@ public final class RecordingRunner {
         }
     }
 
-    /** What was read beside the messages has failed. */
-    public void fail(Throwable e) {
-        refuse(e);
-    }
-
     private void refuse(Throwable e) {
         intake = null;
         asked = null;
@@ -133,7 +129,7 @@ public final class RecordingRunner {
         taken = 0;
         open = begun;
         RecordingOptions.parse(begun.options());
-        intake = intakes.get();
+        intake = intakes.apply(this::refuse);
     }
 
     private void take(byte[] bytes) {

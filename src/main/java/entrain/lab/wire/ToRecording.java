@@ -43,7 +43,7 @@ public sealed interface ToRecording extends Message {
         }
     }
 
-    /** What is made of it: pairs like {@code swap=1&interval=1.89&unit=s&tau=9.45&z=1}, those that are not the usual ones. */
+    /** What is made of it: pairs like {@code swap=1&interval=1.89&unit=s&tau=9.45&scale=raw}, those that are not the usual ones. */
     record Prepare(String options) implements ToRecording {
         @Override
         public Letter letter() {

@@ -31,7 +31,6 @@ final class DistancePanel implements CurvePanel {
     private static final String[] NEIGHBOURS = {
         "ln distance of near neighbours", "ln distance of the surrogate’s near neighbours"
     };
-    private static final double LN10 = 2.302585092994046;
     /** Beside a recording, whose neighbours part by little. */
     private static final double MOST_DECADES = 5;
 
@@ -208,7 +207,7 @@ final class DistancePanel implements CurvePanel {
         for (int m = 0; m < lines.tracks(); m++) {
             for (int k = 0; RecordingWords.is(numbers.track(m)) && k < lines.count(m); k++) {
                 float natural = lines.values(m)[k];
-                lines.values(m)[k] = Block.known(natural) ? (float) (natural / LN10) : Float.NaN;
+                lines.values(m)[k] = Block.known(natural) ? (float) (natural / Lines.LN10) : Float.NaN;
             }
         }
     }

@@ -12,7 +12,7 @@ import java.util.List;
 
 /** One row of a channel for each track, copied by {@link #look}. */
 final class Lines {
-    private static final double LN10 = 2.302585092994046;
+    static final double LN10 = 2.302585092994046;
 
     private final Channel channel;
     private final Channel recorded;

@@ -120,7 +120,7 @@ final class LayoutTest {
         assertEquals(Tables.noise(3, 1), prepared.stretch().value(0, 3));
         assertEquals(interval, prepared.options().interval());
         assertEquals(
-                interval == 1 ? TimeUnit.SAMPLE : TimeUnit.SECOND,
+                interval == 1 ? SamplingUnit.SAMPLE : SamplingUnit.SECOND,
                 prepared.options().unit());
         assertEquals(
                 interval == 1
@@ -216,13 +216,14 @@ final class LayoutTest {
         "t(min), MINUTE",
         "frame, SAMPLE"
     })
-    void heading_namesTheUnit(String heading, TimeUnit unit) {
+    void heading_namesTheUnit(String heading, SamplingUnit unit) {
         assertTrue(TimeLine.isTime(heading));
         Table table =
                 headed(matrix(25, 2, (k, i) -> i == 0 ? 3 * k : Tables.noise(k, i)), List.of(heading, "u"), List.of());
         assertEquals(unit, prepared(table, "").options().unit());
         assertEquals(
-                unit == TimeUnit.SAMPLE ? 1 : 3, prepared(table, "").options().interval());
+                unit == SamplingUnit.SAMPLE ? 1 : 3,
+                prepared(table, "").options().interval());
     }
 
     @Test

@@ -46,7 +46,7 @@ final class RecordingOptionsTest {
                     random.nextInt(4) - 1,
                     random.nextBoolean(),
                     random.nextBoolean() ? 0 : random.nextDouble() * 100,
-                    random.nextBoolean() ? null : TimeUnit.values()[random.nextInt(4)],
+                    random.nextBoolean() ? null : SamplingUnit.values()[random.nextInt(4)],
                     random.nextBoolean() ? 0 : random.nextDouble(),
                     Scale.values()[random.nextInt(3)],
                     random.nextBoolean(),

@@ -103,7 +103,7 @@ final class MessageContractTest {
                 new FromRecording.More(999),
                 new FromRecording.Listed(0, 3, true, Phrase.verbatim("a  b")),
                 new FromRecording.Opened(31, 1L << 33, 50_000, true, "swap=1"),
-                new FromRecording.Line(FromRecording.About.STEP, Phrase.of("N = {} is too large here", "9")),
+                new FromRecording.Line(FromRecording.About.STEP, "", Phrase.of("N = {} is too large here", "9")),
                 new FromRecording.NewFrame(frame()),
                 new FromRecording.Weights(1, new double[] {-0.0}),
                 new FromRecording.Refused(Phrase.verbatim("it is empty")),

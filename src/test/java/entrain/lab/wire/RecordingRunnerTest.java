@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import entrain.console.ZlibInflater;
 import entrain.lab.data.FileIntake;
+import entrain.lab.data.Intake;
 import entrain.lab.data.PlainFloats;
 import entrain.lab.frame.Block;
 import entrain.lab.frame.Blocks;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,11 +57,17 @@ final class RecordingRunnerTest {
     private final RecordingPort port = new RecordingPort();
     private double now;
     private RecordingRunner runner;
+    /** Takes what fails while a file is read beside the messages. */
+    private Consumer<Throwable> fail;
 
     @BeforeEach
     void begin() {
-        runner = new RecordingRunner(
-                () -> now += 0.01, port, () -> new FileIntake(new ZlibInflater(), new PlainFloats()), () -> {});
+        runner = new RecordingRunner(() -> now += 0.01, port, this::intake, () -> {});
+    }
+
+    private Intake intake(Consumer<Throwable> failed) {
+        fail = failed;
+        return new FileIntake(new ZlibInflater(), new PlainFloats());
     }
 
     private static String csv(int rows, int columns, Tables.Numbers numbers) {
@@ -323,7 +331,7 @@ final class RecordingRunnerTest {
     void fail_whileAFileIsInflated_isRefusedAndTheEarlierOneStays() {
         open("data.csv", csv(400, 3, Tables::noise), "");
         runner.receive(new ToRecording.Open(100, "", "large.npz"));
-        runner.fail(new OutOfMemoryError());
+        fail.accept(new OutOfMemoryError());
         assertEquals(1, said("refused").size(), port.lines.toString());
         runner.receive(new ToRecording.Piece(new byte[0]));
         assertEquals(1, said("refused").size(), "its end is waited for no longer");
@@ -401,7 +409,7 @@ final class RecordingRunnerTest {
         RecordingRunner own = new RecordingRunner(
                 () -> now,
                 message -> sent[0] = (FromRecording) message,
-                () -> new FileIntake(new ZlibInflater(), new PlainFloats()),
+                failed -> new FileIntake(new ZlibInflater(), new PlainFloats()),
                 () -> {});
         byte[] bytes = csv(12, 12, Tables::noise).getBytes(StandardCharsets.UTF_8);
         own.receive(new ToRecording.Open(bytes.length, "", "J"));

@@ -178,7 +178,7 @@ final class RecordingSessionTest {
     @Test
     void set_options_areThoseChosen_andWhatIsRefusedIsNotKept() {
         read("F.npy", 31, 250);
-        session.receive(new FromRecording.Line(FromRecording.About.SHAPE, Phrase.of("kept")));
+        session.receive(new FromRecording.Line(FromRecording.About.SHAPE, "", Phrase.of("kept")));
         desk.take();
         session.swap();
         assertEquals(List.of("recording-prepare table=0&swap=1"), desk.take());

@@ -44,7 +44,7 @@ final class RecordingTalkTest {
                 worker = new RecordingRunner(
                         () -> now += 0.01,
                         sent -> back.add((FromRecording) sent),
-                        () -> new FileIntake(new ZlibInflater(), new PlainFloats()),
+                        failed -> new FileIntake(new ZlibInflater(), new PlainFloats()),
                         () -> {});
             }
             RecordingRunner to = worker;

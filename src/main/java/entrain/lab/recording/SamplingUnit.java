@@ -1,18 +1,18 @@
 package entrain.lab.recording;
 
 /** What a recording's times are counted in. */
-public enum TimeUnit {
+public enum SamplingUnit {
     SECOND("s"),
     MILLISECOND("ms"),
     MINUTE("min"),
     /** The interval of sampling itself: what it is in seconds is not known. */
     SAMPLE("sample");
 
-    private static final TimeUnit[] ALL = values();
+    private static final SamplingUnit[] ALL = values();
 
     private final String word;
 
-    TimeUnit(String word) {
+    SamplingUnit(String word) {
         this.word = word;
     }
 
@@ -22,8 +22,8 @@ public enum TimeUnit {
     }
 
     /** The unit of a word; null if there is none. */
-    static TimeUnit of(String word) {
-        for (TimeUnit unit : ALL) {
+    static SamplingUnit of(String word) {
+        for (SamplingUnit unit : ALL) {
             if (unit.word.equals(word)) {
                 return unit;
             }

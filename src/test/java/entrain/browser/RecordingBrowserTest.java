@@ -83,7 +83,7 @@ final class RecordingBrowserTest {
                 List.of(name, Base64.getEncoder().encodeToString(bytes)));
     }
 
-    private static void drop(Page page, String name, String text) {
+    static void drop(Page page, String name, String text) {
         drop(page, name, text.getBytes(StandardCharsets.UTF_8));
     }
 

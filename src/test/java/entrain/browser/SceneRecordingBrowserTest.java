@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,6 +42,20 @@ final class SceneRecordingBrowserTest {
                     "() => entrain.ready.then(lab => lab.picture('autocorrelation', 'recording', 'csv'))");
             String header = table.substring(0, table.indexOf('\n'));
             assertTrue(header.contains("C recording"), header);
+            visit.assertQuiet();
+        }
+    }
+
+    /** What is dropped there goes where the scene's text says. */
+    @Test
+    void drop_takesTheDrivenNetworksPlace() {
+        try (Visit visit = session.visit()) {
+            Page page = visit.page();
+            visit.open(SCENE);
+            page.waitForSelector(".lecture [data-place]");
+            RecordingBrowserTest.drop(page, "F.csv", "a,b\n" + "0.5,1\n0,0.25\n".repeat(40));
+            page.waitForSelector("#card-1.recording");
+            assertEquals(1, page.locator("#card-0.spontaneous").count());
             visit.assertQuiet();
         }
     }

@@ -112,6 +112,9 @@ final class Recordings implements RecordingHost {
         Runnable told = () -> {
             missing[0]--;
             if (missing[0] == 0 && !found.isEmpty()) {
+                if (session.shown() == null && beside()) {
+                    session.stand(1);
+                }
                 session.open(found, options);
             }
         };
@@ -133,6 +136,10 @@ final class Recordings implements RecordingHost {
                     });
         }
     }
+
+    /** Whether the scene on the page wants a recording beside the spontaneous network, as its text says. */
+    @JSBody(script = "return document.querySelector('.scene [data-place]')?.dataset.place === '1';")
+    private static native boolean beside();
 
     private void fail(String why) {
         notices.add(Phrase.of("This file cannot be had ({}).", why));

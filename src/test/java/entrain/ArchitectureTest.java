@@ -41,6 +41,7 @@ final class ArchitectureTest {
                 "core.engine | core.math core.ode core.model",
                 "core.analysis | core.math core.algebra core.ode",
                 "core.theory | core.math core.algebra core.ode core.model",
+                "core.training | core.math core.algebra core.ode core.model core.engine",
                 "lab.phrase | ",
                 "lab.settings | core lab.phrase",
                 "lab.frame | core lab.settings",
@@ -68,7 +69,7 @@ final class ArchitectureTest {
                 all.append(",entrain.").append(each).append("..");
             }
         }
-        if (ring.equals("core.algebra")) {
+        if (ring.equals("core.algebra") || ring.equals("core.training")) {
             all.append(",org.ejml..");
         }
         if (ring.equals("site")) {

@@ -1,13 +1,21 @@
 package entrain.core.model;
 
 /** Which stream of a seed's random numbers serves what, so that no two draws ever share numbers. */
-final class Streams {
+public final class Streams {
     static final int NETWORK = 1;
     static final int STATE = 2;
     static final int PHASES = 3;
     static final int TRIAL = 4;
     static final int TANGENT = 5;
     static final int CLOUD = 6;
+    /** Vectors by which outputs act on a network that learns. */
+    public static final int FEEDBACK = 7;
+    /** Constant inputs of a network that learns. */
+    public static final int BIAS = 8;
+    /** Vectors by which pulses act. */
+    public static final int PULSES = 9;
+    /** When pulses come and which. */
+    public static final int TARGET = 10;
 
     private Streams() {}
 }

@@ -41,7 +41,7 @@ public sealed interface ToTraining extends Message {
         }
     }
 
-    /** It learns from now on. */
+    /** It learns from now on; one that has learned nothing begins at its start, so that the same options learn the same bits. */
     record Learn() implements ToTraining {
         @Override
         public Letter letter() {
@@ -73,7 +73,7 @@ public sealed interface ToTraining extends Message {
         }
     }
 
-    /** @param full whether it runs as fast as it can, not at the page's pace */
+    /** How fast it learns; where it does not learn it runs at the page's pace. @param full as fast as it can */
     record Speed(boolean full) implements ToTraining {
         @Override
         public Letter letter() {
@@ -89,7 +89,7 @@ public sealed interface ToTraining extends Message {
         }
     }
 
-    /** Time goes on. @param pace thousandths of τ a second, where it does not run as fast as it can */
+    /** Time goes on. @param pace thousandths of τ a second, where it does not learn as fast as it can */
     record Play(int pace) implements ToTraining {
         @Override
         public Letter letter() {

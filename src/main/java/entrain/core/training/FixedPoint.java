@@ -15,6 +15,7 @@ public final class FixedPoint {
     private int found;
     private double[] re;
     private double[] im;
+    private final List<Mode> modes = new ArrayList<>();
     private final List<WayDown> ways = new ArrayList<>();
 
     FixedPoint(double[] x, double q, boolean slow) {
@@ -32,6 +33,15 @@ public final class FixedPoint {
     void eigenvalues(double[] realParts, double[] imaginaryParts) {
         re = realParts;
         im = imaginaryParts;
+    }
+
+    void mode(Mode mode) {
+        modes.add(mode);
+    }
+
+    /** Modes of its leading eigenvalues: all unstable ones up to {@link FixedPoints#MODES}, the first in any case; one a complex pair. */
+    public List<Mode> modes() {
+        return modes;
     }
 
     void way(WayDown way) {

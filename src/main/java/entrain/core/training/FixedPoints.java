@@ -20,6 +20,9 @@ import java.util.List;
  * Deterministic: the same states give the same points in the same order, up to the rounding of the decompositions.
  */
 public final class FixedPoints {
+    /** Leading eigenvalues whose modes are computed. */
+    public static final int MODES = 4;
+
     private static final double SAME = 1e-3;
     private static final double SLOW = 0.05;
     /** Midpoints cost as much as starts: not more than this many. */
@@ -103,17 +106,21 @@ public final class FixedPoints {
         decomposing = null;
     }
 
-    /** Follows the flow down from a saddle, and away from a slow point: where it comes to rest there is another point. */
+    /** Its leading modes; of a saddle the ways down, and of a slow point the ways out: where they rest is another point. */
     private void follow(FixedPoint point) {
-        boolean down = point.unstable() > 0 && point.im()[0] == 0;
-        if (point.slow() || down) {
-            double[] direction = new Mode(jacobian, n, point.re()[0], 0).re();
-            for (int side = 1; side >= -1; side -= 2) {
-                WayDown way = new WayDown(flow, point.x(), direction, side);
-                ways.add(way);
-                if (down && !point.slow()) {
-                    point.way(way);
-                }
+        double[] re = point.re();
+        double[] im = point.im();
+        for (int k = 0; k < n && (k == 0 || k < MODES && re[k] > 0); k++) {
+            if (k == 0 || im[k] >= 0) {
+                point.mode(new Mode(k, jacobian, n, re[k], im[k]));
+            }
+        }
+        boolean down = point.unstable() > 0 && im[0] == 0;
+        for (int side = 1; side >= -1 && (point.slow() || down); side -= 2) {
+            WayDown way = new WayDown(flow, point.x(), point.modes().get(0).re(), side);
+            ways.add(way);
+            if (!point.slow()) {
+                point.way(way);
             }
         }
     }

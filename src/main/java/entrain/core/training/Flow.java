@@ -64,6 +64,19 @@ public final class Flow {
         }
     }
 
+    /** Rates become the currents W r + h that they give, which replace them. */
+    public void currents(double[] rates) {
+        System.arraycopy(rates, 0, r, 0, n);
+        for (int i = 0; i < n; i++) {
+            double sum = 0;
+            int row = i * n;
+            for (int j = 0; j < n; j++) {
+                sum += W[row + j] * r[j];
+            }
+            rates[i] = sum + h[i];
+        }
+    }
+
     /** Writes the Jacobian −1 + W diag φ′(x), row by row, into N² numbers; x not modified. */
     public void jacobian(double[] x, double[] rowMajor) {
         for (int j = 0; j < n; j++) {

@@ -16,15 +16,18 @@ public final class Mode {
     private static final int SOLUTIONS = 3;
 
     private final int n;
+    private final int of;
     private final double[] re;
     private final double[] im;
 
     /**
+     * @param of the eigenvalue's place in its list, for whoever looks for it
      * @param A N × N, row by row; not modified
      * @param a real part of an eigenvalue that is known to about 10⁻⁶ or better
      * @param b its imaginary part
      */
-    public Mode(double[] A, int n, double a, double b) {
+    public Mode(int of, double[] A, int n, double a, double b) {
+        this.of = of;
         this.n = n;
         re = new double[n];
         im = new double[n];
@@ -85,6 +88,11 @@ public final class Mode {
             re[i] = v[i] * c + y * s;
             im[i] = y * c - v[i] * s;
         }
+    }
+
+    /** The eigenvalue's place in its list. */
+    public int of() {
+        return of;
     }
 
     /** Real parts, one a unit; not to be modified. */

@@ -8,8 +8,8 @@ import entrain.lab.settings.Settings;
 /** From the page to the worker that trains a network: it learns, is tested, is opened up, and plays on. */
 public sealed interface ToTraining extends Message {
     /**
-     * A network begins anew at t = 0, untrained; one that was there is gone. Answered by {@link FromTraining.Begun} and by
-     * what can be said before learning, or by {@link FromTraining.Refused}. Where the options say how long, it learns by
+     * A network begins anew at t = 0, untrained. Answered by {@link FromTraining.Begun}, and one that was there is gone, and
+     * by what can be said before learning; or by {@link FromTraining.Refused}, and one that was there stays. Where the options say how long, it learns by
      * itself and freezes then.
      *
      * @param options  key:value pairs between commas, those that are not the usual ones; may be empty

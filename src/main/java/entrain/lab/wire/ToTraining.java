@@ -41,6 +41,19 @@ public sealed interface ToTraining extends Message {
         }
     }
 
+    /**
+     * The network that has just begun takes over what was learned elsewhere, and is frozen: told as such.
+     *
+     * @param learned how long that was, in thousandths of τ
+     * @param numbers as {@link FromTraining.Network} has them
+     */
+    record Restore(long learned, int n, int outputs, double[] numbers) implements ToTraining {
+        @Override
+        public Letter letter() {
+            return Letter.of("training-restore " + learned + " " + n + " " + outputs, numbers);
+        }
+    }
+
     /** It learns from now on; one that has learned nothing begins at its start, so that the same options learn the same bits. */
     record Learn() implements ToTraining {
         @Override
@@ -167,6 +180,7 @@ public sealed interface ToTraining extends Message {
         return switch (type) {
             case "training-begin" -> begin(words);
             case "training-data" -> data(words);
+            case "training-restore" -> restore(words);
             case "training-learn" -> new Learn();
             case "training-freeze" -> new Freeze();
             case "training-kick" -> new Kick(words.natural());
@@ -199,5 +213,12 @@ public sealed interface ToTraining extends Message {
             throw new IllegalArgumentException("it comes without its units × samples floats");
         }
         return data;
+    }
+
+    private static Restore restore(LetterReader words) {
+        long learned = words.count();
+        int n = words.natural();
+        int outputs = words.natural();
+        return new Restore(learned, n, outputs, words.doubles(FromTraining.Network.count(n, outputs)));
     }
 }

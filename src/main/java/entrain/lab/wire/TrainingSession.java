@@ -44,6 +44,10 @@ public final class TrainingSession {
 
     private OwnData pageOwn = OwnData.NONE;
     private ToTraining.Data data;
+    /** What was learned elsewhere, for options that are yet to come; null where there is nothing. */
+    private ToTraining.Restore brought;
+
+    private String broughtFor = "";
     /** Whether it has learned in one go from its start, so that a link learns the same bits. */
     private boolean straight;
 
@@ -161,6 +165,12 @@ public final class TrainingSession {
         host.remember(wanted);
     }
 
+    /** Brings what was learned elsewhere, in place of learning it once a network with these options begins. */
+    public void bring(ToTraining.Restore learned, String options) {
+        brought = learned;
+        broughtFor = options;
+    }
+
     private void begin(String wanted) {
         open(new Trained(wanted, page, pageOwn));
     }
@@ -175,7 +185,13 @@ public final class TrainingSession {
                     data.name()));
         }
         asked.add(next);
-        host.send(new ToTraining.Begin(next.options, next.settings, next.own));
+        boolean here = brought != null && broughtFor.equals(next.options);
+        String begins = here ? TrainingText.learning(next.options, 0) : next.options;
+        host.send(new ToTraining.Begin(begins, next.settings, next.own));
+        if (here) {
+            host.send(brought);
+        }
+        brought = null;
         host.changed();
     }
 

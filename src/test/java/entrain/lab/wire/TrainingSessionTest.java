@@ -410,6 +410,30 @@ final class TrainingSessionTest {
         assertEquals(List.of("network 1"), desk.take());
     }
 
+    /** A page saved with its trained network begins where that was, and learns nothing again. */
+    @Test
+    void broughtWeights_standInPlaceOfLearning_once() {
+        String options = "target:sines,learn:1440";
+        session.bring(new ToTraining.Restore(1_440_000, 1, 0, new double[3]), options);
+        desk.follow(SINES.with(Params.TRAIN, options));
+        assertEquals(List.of("begin target:sines v=1&g=1.5&N=300", "restore 1440000 1 0"), desk.take());
+        session.receive(new FromTraining.Begun(1, 0, "target:sines"));
+        desk.take();
+        tell(Phase.FROZEN, 1_440_000);
+        assertEquals(List.of("remember " + options), desk.take());
+        session.anew();
+        assertEquals("begin target:sines v=1&g=1.5&N=300", desk.take().get(0));
+    }
+
+    @Test
+    void broughtWeights_ofOtherOptions_areLeft() {
+        session.bring(new ToTraining.Restore(1_440_000, 1, 0, new double[3]), "target:sines,learn:1440");
+        desk.follow(SINES);
+        assertEquals(List.of("begin target:sines v=1&g=1.5&N=300"), desk.take());
+        desk.follow(SINES.with(Params.TRAIN, "target:sines,learn:1440"));
+        assertEquals(List.of("begin target:sines,learn:1440 v=1&g=1.5&N=300"), desk.take());
+    }
+
     @Test
     void presetWithoutTraining_takesTheNetworkAway() {
         begin(SINES);

@@ -73,9 +73,9 @@ public final class TrainingSession {
         return held.settings;
     }
 
-    /** What of its network is given in place of what the seeds would draw. */
-    public OwnData own() {
-        return held.own;
+    /** What it is trained for, as an address has it. */
+    public String trainedFor() {
+        return held.options;
     }
 
     /** Its data of a file or a sound; null if there are none. */

@@ -62,6 +62,7 @@ final class MessageContractTest {
                 new ToRun.Recycle(),
                 new ToRun.Give(5, ToRun.Give.Kind.WEIGHTS, 2, 2, new double[] {1, -0.0, Double.MIN_VALUE, 0.1}),
                 new ToRun.Give(5, ToRun.Give.Kind.PHASES, 0, 0, new double[0]),
+                new ToRun.Give(5, ToRun.Give.Kind.BIAS, 1, 2, new double[] {0.1, -0.5}),
                 new FromRun.Ready(""),
                 new FromRun.Ready("no memory: it is full"),
                 new FromRun.Configured(3, 200),
@@ -165,6 +166,11 @@ final class MessageContractTest {
                         .letter()))
                 .assignment();
         assertEquals(List.of("phases"), back.own().given());
+        ToTask.Write bias = (ToTask.Write) ToTask.read(new ToTask.Write(
+                        "npy", 5, 400, SETTINGS, OwnData.NONE.withBias(new double[] {0.3, -0.1}, 2))
+                .letter());
+        assertArrayEquals(new double[] {0.3, -0.1}, bias.own().bias());
+        assertEquals(List.of("bias"), bias.own().given());
     }
 
     @Test

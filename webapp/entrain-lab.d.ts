@@ -4,8 +4,8 @@
 export type Key =
   'g' | 'N' | 'p' | 'phi' | 'unit' | 'connectivity' | 'f' | 'balance' | 'diagonal' | 'I' | 'omega' | 'phases'
   | 'scheme' | 'dt' | 'tau' | 'time' | 'pace' | 'seedNet' | 'seedIC' | 'seedInput' | 'separation' | 'cloud'
-  | 'cloudRadius' | 'units' | 'order' | 'plane' | 'section' | 'networks' | 'theme' | 'motion' | 'keys' | 'lang' | 'ui'
-  | 'controls' | 'views' | 'scene' | 'autoplay' | 'runtime' | 'engine' | 'preset';
+  | 'cloudRadius' | 'units' | 'order' | 'plane' | 'section' | 'networks' | 'train' | 'theme' | 'motion' | 'keys'
+  | 'lang' | 'ui' | 'controls' | 'views' | 'scene' | 'autoplay' | 'runtime' | 'engine' | 'preset';
 
 export type Value = string | number | boolean | null | Array<string | number>;
 export type Member = 'spontaneous' | 'driven';

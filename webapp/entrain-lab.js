@@ -6,8 +6,8 @@
 const KEYS = [
   'g', 'N', 'p', 'phi', 'unit', 'connectivity', 'f', 'balance', 'diagonal', 'I', 'omega', 'phases', 'scheme', 'dt',
   'tau', 'time', 'pace', 'seedNet', 'seedIC', 'seedInput', 'separation', 'cloud', 'cloudRadius', 'units', 'order',
-  'plane', 'section', 'networks', 'theme', 'motion', 'keys', 'lang', 'ui', 'controls', 'views', 'scene', 'autoplay',
-  'runtime', 'engine', 'preset',
+  'plane', 'section', 'networks', 'train', 'theme', 'motion', 'keys', 'lang', 'ui', 'controls', 'views', 'scene',
+  'autoplay', 'runtime', 'engine', 'preset',
 ];
 const NEAR = '400px'; // how near to the view a figure is made, so that it lives when it is seen
 const PATIENCE = 15000; // milliseconds until a frame that says nothing is given up

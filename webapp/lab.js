@@ -51,7 +51,7 @@ entrain.lab = entrain.parts.lab = (() => {
         else done(answer);
       });
     }),
-    // Gives the simulation data of one's own, rows × columns numbers row by row: 'weights' (N × N), 'state' or 'phases' (1 × N).
+    // Gives the simulation data of one's own, rows × columns numbers row by row: 'weights' (N × N), 'state', 'phases' or 'bias' (1 × N).
     give: (kind, rows, columns, numbers, from = '') => entrain.give(kind, rows, columns, Float64Array.from(numbers), from, false),
     // Goes to a saved state: so many steps after t = 0, paused. Returns the problems with its settings; 'arrival' tells the end.
     restore: (settings, steps, hash = '') => asked(`restore ${steps} ${hash} ${settings}`),

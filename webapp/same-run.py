@@ -3,7 +3,7 @@
 
     current form   dx_i/dt = -x_i + g sum_j J_ij phi(x_j) + h_i(t)
     rate form      dr_i/dt = -r_i + phi(g sum_j J_ij r_j + h_i(t))
-    input          h_i(t)  = I cos(omega t + theta_i)
+    input          h_i(t)  = I cos(omega t + theta_i), and b_i where a constant input was given
 
 Time is in units of tau, omega in rad per tau. J has unit gain: its eigenvalues fill the unit disc, those of gJ the disc
 of radius g. The spontaneous network is the driven one with I = 0.
@@ -53,6 +53,7 @@ seedInput = 1              # what theta is drawn from
 weightsFile = ""  # NumPy's file of J (N x N) beside this one, if J was given and not drawn
 stateFile = ""  # likewise of x(0) (N)
 phasesFile = ""  # likewise of theta (N)
+biasFile = ""  # likewise of a constant input b (N)
 # ----------------------------------------------------------------------------------------------------------------------
 
 NETWORK, STATE, PHASES = 1, 2, 3  # streams: what a seed's numbers serve for
@@ -258,9 +259,10 @@ def rate(x):
 def simulate(J, x, theta, amplitude):
     """Yields x (N) after 0, 1, 2, ... steps, without end, for an input of this amplitude; x is not modified."""
     cosine, sine = np.cos(theta), np.sin(theta)
+    bias = given(biasFile, N) if biasFile else np.zeros(N)
 
     def derivative(t, x):
-        h = amplitude * math.cos(omega * t) * cosine - amplitude * math.sin(omega * t) * sine
+        h = amplitude * math.cos(omega * t) * cosine - amplitude * math.sin(omega * t) * sine + bias
         return (h + g * (J @ rate(x)) if unit == "current" else rate(h + g * (J @ x))) - x
 
     step = 0
@@ -357,7 +359,7 @@ def main():
 def run(arguments, every, keep, out):
     """Steps the network and keeps and writes rows; what ended it early, or nothing."""
     if out and arguments.comment == "yes":
-        files = ",".join(file[:-4] for file in (weightsFile, stateFile, phasesFile) if file)
+        files = ",".join(file[:-4] for file in (weightsFile, stateFile, phasesFile, biasFile) if file)
         also = f" given={files}" if files else ""
         print(f"# entrain {version} python {settings()} member={arguments.member}{also}", file=out)
     if out:

@@ -50,9 +50,10 @@ final class ArchitectureTest {
                 "lab.measure | core lab.settings lab.frame lab.run",
                 "lab.predict | core lab.settings lab.frame lab.run",
                 "lab.recording | core lab.phrase lab.settings lab.frame lab.run lab.data lab.measure",
-                "lab.task | core lab.phrase lab.settings lab.frame lab.run lab.measure lab.predict",
+                "lab.training | core lab.phrase lab.settings lab.frame lab.run lab.measure",
+                "lab.task | core lab.phrase lab.settings lab.frame lab.run lab.measure lab.predict lab.training",
                 "lab.wire | core lab.phrase lab.settings lab.frame lab.run lab.data lab.measure lab.recording "
-                        + "lab.predict lab.task",
+                        + "lab.predict lab.training lab.task",
                 "lab.check | core lab.settings lab.frame lab.run lab.measure",
                 "view | core lab",
                 "console | lab.run lab.data lab.phrase lab.recording",

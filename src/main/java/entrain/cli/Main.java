@@ -52,7 +52,8 @@ public final class Main {
             bench [--n 100,200,…] [--columns 1,4]      steps per second of plain Java as JSON: one trajectory, four that share J
                                                        and, unless --columns chooses, the twin, with trials, with λ₁
               --weights J.csv                          to run, hash and measure: J at unit gain, row i holding J_i1 … J_iN
-              --state x.csv, --phases theta.csv        to the same: x(0), or the input phases in radians, one a line
+              --state x.csv, --phases theta.csv, --bias b.csv
+                                                       to the same: x(0), the input phases in radians, or a constant input, one a line
             serve [--port 8080] [--dir target/site]    serve the page to this machine
             bundle <site-folder> <out.html> [--runtimes both|js]
                                                        put the whole page into one file

@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 /** What a command's words describe: settings text, and the caller's own files instead of what the seeds would draw. */
 record Setup(Request request, OwnData data) {
     /** Options that name a file each. */
-    private static final List<String> FILES = List.of("weights", "state", "phases");
+    private static final List<String> FILES = List.of("weights", "state", "phases", "bias");
 
     /** Those, and a command's own options. */
     static Set<String> filesAnd(String... own) {
@@ -50,7 +50,7 @@ record Setup(Request request, OwnData data) {
                         .filter(file -> arguments.option(file).equals(Optional.of("-")))
                         .count()
                 > 1) {
-            throw new UsageError("standard input can be read for one of --weights, --state and --phases");
+            throw new UsageError("standard input can be read for one of --weights, --state, --phases and --bias");
         }
         Optional<Path> file = arguments.optionalPath("weights");
         Weights weights = null;
@@ -67,7 +67,11 @@ record Setup(Request request, OwnData data) {
                 throw new UsageError(file.get() + ": " + e.getMessage());
             }
         }
-        OwnData data = new OwnData(weights, vector(arguments, "state", n, err), vector(arguments, "phases", n, err));
+        OwnData data = new OwnData(
+                weights,
+                vector(arguments, "state", n, err),
+                vector(arguments, "phases", n, err),
+                vector(arguments, "bias", n, err));
         return new Setup(request, data);
     }
 

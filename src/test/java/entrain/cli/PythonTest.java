@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import entrain.core.engine.Engine;
 import entrain.core.model.Weights;
 import entrain.lab.frame.Track;
 import entrain.lab.run.Npy;
+import entrain.lab.run.OwnData;
 import entrain.lab.run.Simulation;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.PythonText;
@@ -219,6 +221,36 @@ final class PythonTest {
         List<String> run = List.of(script.toString(), "--duration", "1");
         String said = assertThrows(AssertionError.class, () -> python(run)).getMessage();
         assertTrue(said.contains("weights.npy has the shape (9, 16), not (12, 12)"), said);
+    }
+
+    /** 20 steps of 12 units: rounding alone, far below 1e-12; without b the states differ by tenths. */
+    @Test
+    void script_withAConstantInput_isTheSameRun() throws IOException, InterruptedException {
+        Settings settings = SettingsText.parse("N=12&g=1.5").settings();
+        double[] b = new double[12];
+        ByteBuffer bytes = ByteBuffer.allocate(12 * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < 12; i++) {
+            b[i] = 0.1 * i - 0.5;
+            bytes.putDouble(b[i]);
+        }
+        Path script = folder.resolve("entrain_run.py");
+        String template = Files.readString(Path.of("webapp", "same-run.py"));
+        Files.writeString(script, PythonText.fill(template, settings, "", List.of("bias")));
+        writeNpy("bias.npy", Npy.header("<f8", 12), bytes.array());
+        Path out = folder.resolve("out");
+        assertEquals("", python(List.of("-c", DRAW_AND_RUN, script.toString(), out.toString(), "20")));
+        ByteBuffer there = ByteBuffer.wrap(Files.readAllBytes(out)).order(ByteOrder.LITTLE_ENDIAN);
+        there.position(Double.BYTES * (144 + 24));
+
+        Simulation here = new Simulation(settings, Engine.JAVA, OwnData.NONE.withBias(b, 12));
+        for (int k = 0; k < 20; k++) {
+            here.step();
+        }
+        for (Track track : Track.TWIN) {
+            for (double x : state(here, track)) {
+                assertEquals(x, there.getDouble(), 1e-12);
+            }
+        }
     }
 
     private void writeNpy(String name, byte[] header, byte[] numbers) throws IOException {

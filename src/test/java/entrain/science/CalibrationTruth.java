@@ -9,6 +9,7 @@ import entrain.core.model.Activation;
 import entrain.core.model.UnitForm;
 import entrain.lab.frame.Track;
 import entrain.lab.run.Column;
+import entrain.lab.run.Exponents;
 import entrain.lab.run.OwnData;
 import entrain.lab.run.Simulation;
 import entrain.lab.settings.Params;
@@ -132,7 +133,7 @@ record CalibrationTruth(Kind kind, double[] state, double[] value, double[] erro
         Simulation from = simulation.rebuilt(simulation.settings(), data);
         double dt = simulation.settings().get(Params.DT);
         LyapunovSpectrum spectrum =
-                from.exponents(from.tracks().get(0), EXPONENTS, (int) Math.round(0.5 / dt), Math.round(1000 / dt));
+                Exponents.of(from, from.tracks().get(0), EXPONENTS, (int) Math.round(0.5 / dt), Math.round(1000 / dt));
         while (spectrum.steps() < (length + 1000) / dt) {
             spectrum.step();
         }

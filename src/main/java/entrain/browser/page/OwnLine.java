@@ -67,6 +67,7 @@ final class OwnLine {
             case WEIGHTS ->
                 Phrase.of("J given ({} × {})", Integer.toString(gift.rows()), Integer.toString(gift.columns()));
             case STATE -> Phrase.of("x(0) given");
+            case BIAS -> Phrase.of("constant input given");
             default -> Phrase.of("phases θ given");
         };
     }

@@ -132,6 +132,14 @@ public final class Block {
         return track;
     }
 
+    /** Belongs to another track from now on, if it belongs to this one. */
+    void move(int from, int to) {
+        if (track == from) {
+            track = to;
+            in.data()[offset - HEADER + 1] = to;
+        }
+    }
+
     boolean is(Channel wanted, int of) {
         return channel == wanted && track == of;
     }

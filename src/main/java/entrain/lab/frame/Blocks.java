@@ -124,6 +124,13 @@ public class Blocks {
         return find(other.channel(), other.track());
     }
 
+    /** Gives all blocks of one track to another. */
+    final void move(int from, int to) {
+        for (int i = 0; i < count; i++) {
+            blocks[i].move(from, to);
+        }
+    }
+
     private Block find(Channel channel, int track) {
         for (int i = 0; i < count; i++) {
             if (blocks[i].is(channel, track)) {

@@ -61,7 +61,33 @@ public enum Channel {
      * Mean natural log of the distance of near neighbours: row 0 of a recording, row 1 of its phase-randomised surrogate, a
      * column a time from when they were neighbours.
      */
-    NEIGHBOURS;
+    NEIGHBOURS,
+    /** What each output of a network in training should be, one row an output, one column a sample, oldest first. */
+    TARGET,
+    /** What each output z_k is, as {@link #TARGET}. */
+    OUTPUT,
+    /** Pulses and levels that come in, one row an input, one column a sample, oldest first; absent where there are none. */
+    PULSES,
+    /**
+     * How learning went: row 0 log10 of the root mean square error relative to the target's, row 1 |w|, row 2 |dw/dt| per
+     * τ; a column a time since it began.
+     */
+    COURSE,
+    /** Fixed and slow points on the axes of {@link #STATE}: rows PC1, PC2, PC3, one column a point of {@link #FIXED_POINTS}. */
+    POINTS,
+    /** Ways down from saddles on those axes: three rows a way, one column a sample from the saddle on. */
+    WAYS,
+    /**
+     * Fixed and slow points, a column each: row 0 how often it was found, row 1 |x|/√N, row 2 q = ½‖dx/dt‖², row 3 1 if it
+     * is a slow point, row 4 its unstable directions.
+     */
+    FIXED_POINTS(Origin.POINTS),
+    /** Leading eigenvalues of the Jacobian at each point: two rows a point, real and imaginary parts, largest real part first. */
+    POINT_EIGENVALUES(Origin.POINTS),
+    /** The mode of one eigenvalue of one point: rows real and imaginary parts, a column a unit. */
+    MODE(Origin.POINTS),
+    /** How the search went, one row: starts, ends in local minima of q, index sum, 1 if points are missing, point and eigenvalue of {@link #MODE}. */
+    SEARCH(Origin.POINTS);
 
     /** Who computes a channel. */
     public enum Origin {
@@ -76,7 +102,9 @@ public enum Channel {
         /** The task on a plane of settings. */
         MAP,
         /** The tasks on the theory of that plane. */
-        BORDER
+        BORDER,
+        /** The search for fixed points. */
+        POINTS
     }
 
     private final Origin origin;

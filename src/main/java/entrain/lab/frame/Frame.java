@@ -89,6 +89,14 @@ public final class Frame extends Blocks {
         data()[at + 4] = (float) share;
     }
 
+    /** Lets the only track that it is of stand at another place; blocks that belong to none stay so. */
+    public void place(int index) {
+        Track moved = new Track(index, tracks[0].kind());
+        move(tracks[0].index(), index);
+        data()[HEADER + INDEX] = index;
+        tracks[0] = moved;
+    }
+
     /** States how many configurations the worker had taken on: a frame of fewer than were sent is of older settings. */
     public void configurations(int count) {
         data()[CONFIGURATIONS] = count;

@@ -6,6 +6,7 @@ import entrain.core.analysis.LyapunovSpectrum;
 import entrain.core.math.Nearest;
 import entrain.core.ode.Stepper;
 import entrain.lab.frame.Track;
+import entrain.lab.run.Exponents;
 import entrain.lab.run.Sampling;
 import entrain.lab.run.Simulation;
 import entrain.lab.settings.Params;
@@ -38,7 +39,7 @@ final class ExponentsStage implements Stage {
         dt = settings.get(Params.DT);
         long transientSteps = (long) Nearest.whole(sampling.transientTime() / dt);
         steps = (long) Nearest.whole((sampling.transientTime() + sampling.duration()) / dt);
-        spectrum = simulation.exponents(track, k, steps(settings), transientSteps);
+        spectrum = Exponents.of(simulation, track, k, steps(settings), transientSteps);
     }
 
     /** Time between two orthonormalisations, in τ. */

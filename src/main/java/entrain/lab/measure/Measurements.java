@@ -25,6 +25,7 @@ public final class Measurements {
     private final double[] axesA;
     private final double[] axesB;
     private Channels channels = Channels.NONE;
+    private boolean verdicts = true;
     private Settings measuredWith;
 
     /** @param samples of each of the simulation's tracks, as are the clouds */
@@ -48,13 +49,25 @@ public final class Measurements {
     void show(Channels wanted) {
         boolean trials = wanted.contains(Channel.DISTANCE);
         if (trials != channels.contains(Channel.DISTANCE) || channels.isEmpty()) {
-            simulation.accompany(trials, true);
+            simulation.accompany(trials, verdicts);
             want(wanted);
             clear();
         }
         want(wanted);
         if (starts() != clouds[0].starts()) {
             scatter();
+        }
+    }
+
+    /** Whether regime and λ₁ are measured, as they are unless a network's law changes from step to step. */
+    void verdicts(boolean wanted) {
+        if (wanted != verdicts) {
+            verdicts = wanted;
+            for (Statistics of : statistics) {
+                of.want(Source.REGIME, wanted);
+            }
+            simulation.accompany(channels.contains(Channel.DISTANCE), wanted);
+            clear();
         }
     }
 

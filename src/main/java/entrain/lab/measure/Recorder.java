@@ -71,6 +71,11 @@ public final class Recorder {
         measurements.show(channels);
     }
 
+    /** Whether regime and λ₁ are measured; a change of it begins all averages anew. */
+    public void verdicts(boolean wanted) {
+        measurements.verdicts(wanted);
+    }
+
     /** The simulation has taken on live settings: averages that no longer hold begin anew. */
     public void applied() {
         measurements.apply(simulation.settings());
@@ -127,7 +132,9 @@ public final class Recorder {
         } else {
             nextSort = Math.min(total * 2, total + SAMPLES);
         }
-        boolean driven = settings.get(Params.I) != 0 && settings.get(Params.OMEGA) > 0;
+        boolean driven = samples[leader].track().kind().driven()
+                && settings.get(Params.I) != 0
+                && settings.get(Params.OMEGA) > 0;
         if (settings.get(Params.ORDER) == RasterOrder.NONE) {
             order.unsorted();
         } else if (settings.get(Params.ORDER) == RasterOrder.PHASE && driven && phased(settings)) {

@@ -185,6 +185,11 @@ public final class Statistics {
         return source == Source.RATES && samples.recorded() ? Source.STATES : source;
     }
 
+    /** Whether what comes from a source is measured. */
+    boolean wants(Source source) {
+        return wanted[source(source).ordinal()];
+    }
+
     RegimeMeasurement regime() {
         return (RegimeMeasurement) made[Source.REGIME.ordinal()];
     }

@@ -46,7 +46,7 @@ final class StatisticsWriter {
         blocks = into;
         numbers = places;
         caution(statistics.caution());
-        if (statistics.regime() != null) {
+        if (statistics.wants(Source.REGIME)) {
             regime(statistics.regime());
         }
         if (statistics.settlesIn() > 0) {
@@ -64,7 +64,7 @@ final class StatisticsWriter {
         if (channels.contains(Channel.DISTANCE) && statistics.trials() != null) {
             distance(statistics.trials());
         }
-        if (channels.contains(Channel.LYAPUNOV) && statistics.regime() != null && means(Source.GROWTH)) {
+        if (channels.contains(Channel.LYAPUNOV) && statistics.wants(Source.REGIME) && means(Source.GROWTH)) {
             exponent(statistics.regime().trace());
         }
     }

@@ -16,6 +16,9 @@ final class Scope {
         if (own.weights() != null) {
             return "There is no theory here for weights that are given: it is about those drawn at random.";
         }
+        if (own.bias() != null) {
+            return "There is no theory here for a network with a constant input.";
+        }
         if (amplitude > 0 && own.theta() != null) {
             return "There is no theory here for phases that are given: it is about those drawn at random.";
         }

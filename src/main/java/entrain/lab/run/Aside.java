@@ -31,6 +31,7 @@ final class Aside {
             public void release() {
                 if (stepping != null) {
                     stepping.release();
+                    stepping = null; // this is released again with all the others
                 }
             }
         };

@@ -2,6 +2,7 @@ package entrain.lab.run;
 
 import entrain.core.analysis.LargestLyapunov;
 import entrain.core.engine.Engine;
+import entrain.core.model.Bias;
 import entrain.core.model.Cosine;
 import entrain.core.model.InitialState;
 import entrain.core.model.RateNetwork;
@@ -106,7 +107,7 @@ public final class Batch {
             Cosine drive = new Cosine(n);
             Blueprint.configure(drive, settings.get(c));
             drive.theta(theta);
-            network.input(c, drive);
+            network.input(c, Bias.beside(drive, data.bias()));
             network.gain(c, settings.get(c).get(Params.G));
         }
     }

@@ -1,12 +1,10 @@
 package entrain.lab.run;
 
-import entrain.core.analysis.LyapunovSpectrum;
 import entrain.core.model.Cosine;
 import entrain.core.model.InitialState;
 import entrain.core.model.RateNetwork;
 import entrain.core.model.UnitForm;
 import entrain.core.model.Wiring;
-import entrain.core.ode.Stepping;
 import entrain.lab.frame.Track;
 import entrain.lab.settings.Choices.Balance;
 import entrain.lab.settings.Choices.Diagonal;
@@ -49,17 +47,6 @@ final class Blueprint {
         drive.amplitude(s.get(Params.I));
     }
 
-    /** A network of one trajectory: a track's. */
-    static void configure(RateNetwork one, Settings s, OwnData data, Track track) {
-        configure(one, s);
-        if (track.kind().driven()) {
-            Cosine drive = new Cosine(one.n());
-            configure(drive, s);
-            drive.theta(data.theta(s, one.n()));
-            one.input(0, drive);
-        }
-    }
-
     /** Writes x(0) into start[0..n). */
     static void start(Settings s, OwnData data, int n, double[] start) {
         if (data.state() == null) {
@@ -75,20 +62,5 @@ final class Blueprint {
         if (s.get(Params.UNIT) == UnitForm.CURRENT) {
             s.get(Params.PHI).phi(r, r, 0, r.length);
         }
-    }
-
-    /** The Lyapunov exponents of a track, of a trajectory of its own that {@code one} describes and {@code stepper} steps. */
-    static LyapunovSpectrum exponents(
-            Settings s,
-            OwnData data,
-            Track track,
-            RateNetwork one,
-            Stepping stepper,
-            int interval,
-            long transientSteps) {
-        configure(one, s, data, track);
-        double[] state = new double[one.dimension()];
-        start(s, data, one.n(), state);
-        return new LyapunovSpectrum(one, stepper, 0, state, s.get(Params.DT), interval, transientSteps);
     }
 }

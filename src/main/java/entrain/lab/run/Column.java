@@ -113,7 +113,8 @@ public final class Column implements Samples {
         if (tangent >= 0) {
             if (comparedWith != simulation.settings()) {
                 comparedWith = simulation.settings();
-                Blueprint.configure(compared, comparedWith, simulation.data(), track);
+                Blueprint.configure(compared, comparedWith);
+                compared.input(0, simulation.acting(track));
             }
             steps.add(simulation.t(), simulation.x(), from(), tangent);
         }

@@ -16,8 +16,9 @@ import java.util.List;
  * @param weights J at unit gain
  * @param state   x(0), N numbers
  * @param theta   phases of the input in radians, N numbers
+ * @param bias    a constant input to each unit, on every track, N numbers; none is drawn where it is not given
  */
-public record OwnData(Weights weights, double[] state, double[] theta) {
+public record OwnData(Weights weights, double[] state, double[] theta, double[] bias) {
     /** The largest |J_ij|: sums of squares of gJ are still numbers. */
     private static final double LARGEST = 1e100;
     /** What J is drawn from, but for N, which a given J decides too. */
@@ -25,7 +26,7 @@ public record OwnData(Weights weights, double[] state, double[] theta) {
             List.of(Params.CONNECTIVITY, Params.P, Params.DIAGONAL, Params.F, Params.BALANCE, Params.SEED_NET);
 
     /** Nothing is given. */
-    public static final OwnData NONE = new OwnData(null, null, null);
+    public static final OwnData NONE = new OwnData(null, null, null, null);
 
     /**
      * With J, in place of an earlier one.
@@ -36,7 +37,7 @@ public record OwnData(Weights weights, double[] state, double[] theta) {
      */
     public OwnData withWeights(double[] rowMajor, int rows, int columns, int n) {
         if (rows == 0) {
-            return new OwnData(null, state, theta);
+            return new OwnData(null, state, theta, bias);
         }
         if (rows != columns) {
             throw new Refused(Phrase.of(
@@ -53,17 +54,22 @@ public record OwnData(Weights weights, double[] state, double[] theta) {
                 throw new Refused(Phrase.of("J holds a number beyond 1e100"));
             }
         }
-        return new OwnData(DenseWeights.of(rowMajor, n), state, theta);
+        return new OwnData(DenseWeights.of(rowMajor, n), state, theta, bias);
     }
 
     /** With x(0), in place of an earlier one; of length 0 to take it away. @throws Refused as for J */
     public OwnData withState(double[] x, int n) {
-        return new OwnData(weights, vector("x(0)", x, n), theta);
+        return new OwnData(weights, vector("x(0)", x, n), theta, bias);
     }
 
     /** With phases, in place of earlier ones; of length 0 to take them away. @throws Refused as for J */
     public OwnData withTheta(double[] angles, int n) {
-        return new OwnData(weights, state, vector("The list of phases", angles, n));
+        return new OwnData(weights, state, vector("The list of phases", angles, n), bias);
+    }
+
+    /** With a constant input, in place of an earlier one; of length 0 to take it away. @throws Refused as for J */
+    public OwnData withBias(double[] b, int n) {
+        return new OwnData(weights, state, theta, vector("The constant input", b, n));
     }
 
     /** J: given, or drawn as settings say. */
@@ -88,6 +94,9 @@ public record OwnData(Weights weights, double[] state, double[] theta) {
         if (theta != null) {
             given.add("phases");
         }
+        if (bias != null) {
+            given.add("bias");
+        }
         return given;
     }
 
@@ -107,7 +116,8 @@ public record OwnData(Weights weights, double[] state, double[] theta) {
         return new OwnData(
                 weights != null && weights.n() == n ? weights : null,
                 state != null && state.length == n ? state : null,
-                theta != null && theta.length == n ? theta : null);
+                theta != null && theta.length == n ? theta : null,
+                bias != null && bias.length == n ? bias : null);
     }
 
     private static double[] vector(String what, double[] numbers, int n) {

@@ -1,12 +1,11 @@
 package entrain.lab.run;
 
 import entrain.core.analysis.LargestLyapunov;
-import entrain.core.analysis.LyapunovSpectrum;
 import entrain.core.analysis.TrialDistance;
 import entrain.core.engine.Engine;
 import entrain.core.math.BitHash;
-import entrain.core.model.Cosine;
 import entrain.core.model.InitialState;
+import entrain.core.model.Input;
 import entrain.core.model.RateNetwork;
 import entrain.core.model.Weights;
 import entrain.core.model.Wiring;
@@ -37,7 +36,7 @@ public final class Simulation {
     private final Weights weights;
     private final Wiring wiring;
     private final OwnData data;
-    private final Cosine drive;
+    private final Acting acting;
     private final int n;
     private final List<Track> tracks;
     private final double[] divergedAt;
@@ -73,16 +72,22 @@ public final class Simulation {
      * @throws entrain.core.engine.TooLarge where there is no memory for it
      */
     public Simulation(Settings settings, Engine fastest, OwnData data, List<Track> tracks) {
-        this(settings, fastest, data, tracks, null);
+        this(settings, fastest, data, tracks, Input.NONE);
+    }
+
+    /** The same. @param trained what acts on a trained track, and may change from step to step */
+    public Simulation(Settings settings, Engine fastest, OwnData data, List<Track> tracks, Input trained) {
+        this(settings, fastest, data, tracks, trained, null);
     }
 
     /** A twin in which J at unit gain, x(0) or input phases are given, each or null; the engine keeps the J. */
     public Simulation(Settings settings, Engine fastest, Weights weights, double[] state, double[] theta) {
-        this(settings, fastest, new OwnData(weights, state, theta));
+        this(settings, fastest, new OwnData(weights, state, theta, null));
     }
 
     /** @param kept J where this engine has it already, drawn or given, or null */
-    private Simulation(Settings settings, Engine fastest, OwnData data, List<Track> tracks, Weights kept) {
+    private Simulation(
+            Settings settings, Engine fastest, OwnData data, List<Track> tracks, Input trained, Weights kept) {
         this.settings = settings;
         this.fastest = fastest;
         for (int m = 0; m < tracks.size(); m++) {
@@ -98,7 +103,7 @@ public final class Simulation {
         this.wiring = data.weights() == null ? wiring(settings) : null;
         this.weights = kept != null ? kept : data.weights() == null ? engine.draw(wiring) : engine.keep(data.weights());
         this.n = weights.n();
-        this.drive = new Cosine(n);
+        this.acting = new Acting(data, n, trained);
         try {
             if (data.state() != null && data.state().length != n) {
                 throw new IllegalArgumentException("x(0) needs " + n + " numbers, not " + data.state().length);
@@ -132,7 +137,14 @@ public final class Simulation {
                 ? fitting.weights() == data.weights()
                 : fitting.weights() == null && wiring(newSettings).equals(wiring);
         boolean same = sameWeights && engine(newSettings, fastest) == engine;
-        return new Simulation(newSettings, fastest, fitting, tracks, same ? weights : null);
+        return new Simulation(newSettings, fastest, fitting, tracks, acting.trained(), same ? weights : null);
+    }
+
+    /** The same tracks from where they are now on, with this one's J, but something else acts on a trained one. */
+    public Simulation branched(Input other) {
+        Simulation branch = new Simulation(settings, fastest, data, tracks, other, weights);
+        branch.resume(steps, columns.x);
+        return branch;
     }
 
     private static Engine engine(Settings settings, Engine fastest) {
@@ -176,7 +188,7 @@ public final class Simulation {
     /** Goes on from other states, track after track, after so many steps; what goes beside them begins anew. */
     public void resume(long after, double[] states) {
         steps = after;
-        System.arraycopy(states, 0, columns.x, 0, states.length);
+        System.arraycopy(states, 0, columns.x, 0, tracks.size() * n);
         tracks.forEach(this::begin);
     }
 
@@ -364,28 +376,15 @@ public final class Simulation {
 
     private void configure(boolean phases) {
         Blueprint.configure(columns.network, settings);
-        Blueprint.configure(drive, settings);
+        acting.configure(settings, phases ? data.theta(settings, n) : null);
         for (Track track : tracks) {
-            if (track.kind().driven()) {
-                columns.input(track.index(), drive);
-            }
-        }
-        if (phases) {
-            drive.theta(data.theta(settings, n));
+            columns.input(track.index(), acting(track));
         }
     }
 
-    /**
-     * The first k Lyapunov exponents of a track, measured along a trajectory of its own from t = 0 on.
-     *
-     * @param k              from 1 to N
-     * @param interval       steps between two orthonormalisations
-     * @param transientSteps that are left out
-     */
-    public LyapunovSpectrum exponents(Track track, int k, int interval, long transientSteps) {
-        RateNetwork one = new RateNetwork(weights, 1, new int[k]);
-        Stepping stepper = engine.stepping(settings.get(Params.SCHEME), one, weights);
-        return Blueprint.exponents(settings, data, track, one, stepper, interval, transientSteps);
+    /** What acts on a track. */
+    Input acting(Track track) {
+        return acting.on(track);
     }
 
     /** What steps a network of one trajectory with this one's J, until this is released. */

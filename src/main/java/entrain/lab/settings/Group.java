@@ -8,6 +8,8 @@ public enum Group {
     INPUT(true, 0),
     /** Scheme, step and seeds. */
     RUN(true, 0),
+    /** What a network beside the run is trained for. */
+    TRAINING(true, 0),
     /** How a run is watched: how fast, which of it, beside which second trial. */
     WATCH(true, Group.OVER_SCENE),
     /** How time is labelled. */

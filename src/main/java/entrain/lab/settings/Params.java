@@ -6,6 +6,7 @@ import static entrain.lab.settings.Effect.VIEW;
 import static entrain.lab.settings.Group.LOOKS;
 import static entrain.lab.settings.Group.PAGE;
 import static entrain.lab.settings.Group.PICTURES;
+import static entrain.lab.settings.Group.TRAINING;
 import static entrain.lab.settings.Group.WATCH;
 
 import entrain.lab.phrase.Phrase;
@@ -82,6 +83,16 @@ public final class Params extends RunRows {
             1,
             100,
             Slider.of(1, 20, 1));
+
+    // The network that learns beside the run.
+    public static final TextParam TRAIN = new TextParam(new About(
+            "train",
+            Phrase.verbatim("train"),
+            "",
+            VIEW,
+            TRAINING,
+            Phrase.verbatim(
+                    "What a network is trained for, by which rule and for how long; empty where none is trained.")));
 
     // The page.
     public static final ChoiceParam<Theme> THEME = new ChoiceParam<>(
@@ -240,6 +251,7 @@ public final class Params extends RunRows {
             PLANE,
             SECTION,
             NETWORKS,
+            TRAIN,
             THEME,
             MOTION,
             KEYS,

@@ -4,7 +4,7 @@ package entrain.lab.settings;
 final class PercentCode {
     private static final char REPLACEMENT = '\uFFFD';
     private static final String HEX = "0123456789ABCDEF";
-    private static final String PLAIN = "-._~,";
+    private static final String PLAIN = "-._~,:";
 
     /**
      * Decoded text.

@@ -85,6 +85,9 @@ public final class Schema {
         } else if (row instanceof IntParam whole) {
             return whole.format(whole.min()) + " to " + whole.format(whole.max());
         }
+        if (row == Params.TRAIN) {
+            return "pairs `key:value` between commas";
+        }
         return row == Params.CONTROLS ? "keys of this table" : "`" + String.join("` `", row.words()) + "`";
     }
 

@@ -108,7 +108,8 @@ final class JacobianTask implements Task {
         double amplitude = of.kind().driven() ? settings.get(Params.I) : 0;
         double angle = settings.get(Params.OMEGA) * state.t();
         for (int i = 0; i < n; i++) {
-            current[i] = settings.get(Params.G) * current[i] + amplitude * Elementary.cos(angle + theta[i]);
+            double bias = own.bias() == null ? 0 : own.bias()[i];
+            current[i] = settings.get(Params.G) * current[i] + amplitude * Elementary.cos(angle + theta[i]) + bias;
         }
         return current;
     }

@@ -7,7 +7,16 @@ package entrain.lab.wire;
  * <p>A letter that cannot be read is an {@link Unreadable}, whose message names the record.
  */
 public sealed interface Message
-        permits ToRun, FromRun, ToTask, FromTask, FromFile, ToRecording, FromRecording, Message.Dead {
+        permits ToRun,
+                FromRun,
+                ToTask,
+                FromTask,
+                FromFile,
+                ToRecording,
+                FromRecording,
+                ToTraining,
+                FromTraining,
+                Message.Dead {
     /** The message as it crosses to the other thread; a buffer is handed over, not copied. */
     Letter letter();
 
@@ -25,7 +34,10 @@ public sealed interface Message
         return switch (words.next()) {
             case "dead" -> new Dead(words.next(), words.rest());
             case "row", "progress", "finished", "refused", "cancelled" -> FromTask.read(letter);
-            default -> letter.line().startsWith("recording-") ? FromRecording.read(letter) : FromRun.read(letter);
+            default ->
+                letter.line().startsWith("recording-")
+                        ? FromRecording.read(letter)
+                        : FromTraining.isOne(letter.line()) ? FromTraining.read(letter) : FromRun.read(letter);
         };
     }
 }

@@ -5,13 +5,14 @@ import entrain.lab.run.OwnData;
 
 /**
  * What is given in place of what the seeds would draw, behind a task's floats in one buffer of doubles: the floats, then J
- * row by row, x(0), phases, of those that are given. The line ends in how many floats, N, and which are given (1 J, 2 x(0),
- * 4 phases, added). Where nothing is given the line ends before that and the buffer holds floats.
+ * row by row, x(0), phases, constant input, of those that are given. The line ends in how many floats, N, and which are given
+ * (1 J, 2 x(0), 4 phases, 8 constant input, added). Where nothing is given the line ends before that and the buffer holds floats.
  */
 final class Parcel {
     private static final int WEIGHTS = 1;
     private static final int STATE = 2;
     private static final int PHASES = 4;
+    private static final int BIAS = 8;
 
     private final double[] numbers;
     private int at;
@@ -24,13 +25,13 @@ final class Parcel {
     static Letter letter(String line, float[] data, OwnData own) {
         int given = (own.weights() == null ? 0 : WEIGHTS)
                 + (own.state() == null ? 0 : STATE)
-                + (own.theta() == null ? 0 : PHASES);
+                + (own.theta() == null ? 0 : PHASES)
+                + (own.bias() == null ? 0 : BIAS);
         if (given == 0) {
             return data.length == 0 ? Letter.of(line) : Letter.of(line, data, data.length);
         }
-        int n = own.weights() != null
-                ? own.weights().n()
-                : own.state() != null ? own.state().length : own.theta().length;
+        double[] vector = own.state() != null ? own.state() : own.theta() != null ? own.theta() : own.bias();
+        int n = own.weights() != null ? own.weights().n() : vector.length;
         double[] numbers = new double[data.length + (int) count(given, n)];
         for (int i = 0; i < data.length; i++) {
             numbers[i] = data[i];
@@ -42,7 +43,8 @@ final class Parcel {
             at += n * n;
         }
         at = put(own.state(), numbers, at);
-        put(own.theta(), numbers, at);
+        at = put(own.theta(), numbers, at);
+        put(own.bias(), numbers, at);
         return Letter.of(line + " " + data.length + " " + n + " " + given, numbers);
     }
 
@@ -55,7 +57,10 @@ final class Parcel {
     }
 
     private static long count(int given, long n) {
-        return ((given & WEIGHTS) != 0 ? n * n : 0) + ((given & STATE) != 0 ? n : 0) + ((given & PHASES) != 0 ? n : 0);
+        return ((given & WEIGHTS) != 0 ? n * n : 0)
+                + ((given & STATE) != 0 ? n : 0)
+                + ((given & PHASES) != 0 ? n : 0)
+                + ((given & BIAS) != 0 ? n : 0);
     }
 
     /** A task's floats and own data, as a letter ends in them. */
@@ -92,6 +97,9 @@ final class Parcel {
         }
         if ((given & PHASES) != 0) {
             own = own.withTheta(next(n), n);
+        }
+        if ((given & BIAS) != 0) {
+            own = own.withBias(next(n), n);
         }
         return own;
     }

@@ -101,7 +101,7 @@ public sealed interface ToRun extends Message {
      * Data of the visitor's own, from t = 0 in a new epoch; of the size that the settings sent before ask for. No rows take
      * data given earlier away.
      *
-     * @param numbers rows × columns, row by row: J is N × N, x(0) and phases are 1 × N
+     * @param numbers rows × columns, row by row: J is N × N, x(0), phases and constant input are 1 × N
      */
     record Give(int epoch, Kind kind, int rows, int columns, double[] numbers) implements ToRun {
         /** What the numbers are. */
@@ -111,7 +111,9 @@ public sealed interface ToRun extends Message {
             /** x(0). */
             STATE("state"),
             /** Phases θ of the input, in radians. */
-            PHASES("phases");
+            PHASES("phases"),
+            /** A constant input to each unit. */
+            BIAS("bias");
 
             private final String word;
 
@@ -152,6 +154,7 @@ public sealed interface ToRun extends Message {
                     case WEIGHTS -> there.withWeights(numbers, rows, columns, n);
                     case STATE -> there.withState(numbers, n);
                     case PHASES -> there.withTheta(numbers, n);
+                    case BIAS -> there.withBias(numbers, n);
                 };
             }
             throw new Refused(Phrase.of("One row is needed, not {}", Integer.toString(rows)));

@@ -1,5 +1,6 @@
 package entrain.core.model;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -53,6 +54,38 @@ final class RateNetworkTest {
             sum = square;
         }
         return sum;
+    }
+
+    /** A linear network of J = 0 under a constant input b: x(t) = b + (x(0) − b) e^(−t). RK4 at dt = 0.01 errs by dt⁴/120. */
+    @Test
+    void linear_underAConstantInput_relaxesToIt() {
+        RateNetwork network = new RateNetwork(DenseWeights.of(new double[9], 3), 1);
+        network.activation(Activation.LINEAR);
+        double[] b = {0.5, -0.2, 0};
+        network.input(0, Bias.beside(Input.NONE, b));
+        double[] x = {1, 1, 1};
+        Integrator integrator = new Integrator(Stepper.RK4, network);
+        for (int k = 0; k < 100; k++) {
+            integrator.step(k * 0.01, 0.01, x);
+        }
+        for (int i = 0; i < 3; i++) {
+            assertEquals(b[i] + (1 - b[i]) * Math.exp(-1), x[i], 1e-9);
+        }
+    }
+
+    @Test
+    void bias_standsBesideAnotherInput_andHasNoTangent() {
+        double[] h = {9, 9};
+        double[] b = {0.5, -1};
+        Cosine cosine = new Cosine(2);
+        assertTrue(Bias.beside(cosine, b).write(0, null, 0, h), "an input of amplitude 0 writes nothing");
+        assertArrayEquals(b, h);
+        cosine.amplitude(2);
+        Bias.beside(cosine, b).write(0, null, 0, h);
+        assertArrayEquals(new double[] {2.5, 1}, h);
+        Input both = Bias.beside(cosine, b);
+        assertEquals(false, both.readsRates() || both.tangent(0, null, 0, h));
+        assertEquals(cosine, Bias.beside(cosine, null));
     }
 
     @Test

@@ -177,7 +177,7 @@ final class ValidityTest {
             for (String phi : new String[] {"tanh", "linear"}) {
                 String text =
                         "N=" + N + "&I=0&g=" + g + "&dt=" + dt + "&scheme=" + scheme + "&unit=" + form + "&phi=" + phi;
-                OwnData data = new OwnData(DenseWeights.of(rows.clone(), N), null, null);
+                OwnData data = new OwnData(DenseWeights.of(rows.clone(), N), null, null, null);
                 Observation found =
                         observed(text, data, 100, Quantities.LAMBDA_MAX, Quantities.DELTA0, Quantities.LAMBDA);
                 if (given) {

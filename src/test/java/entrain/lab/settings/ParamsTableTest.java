@@ -42,6 +42,7 @@ final class ParamsTableTest {
             "plane I,g I,g|omega,I|omega,g|p,g|p,I|omega,p VIEW PICTURES",
             "section none none|x|y|critical VIEW PICTURES",
             "networks 1 1..100 VIEW PICTURES slider 1..20 by 1",
+            "train - pairs VIEW TRAINING",
             "theme auto auto|light|dark VIEW LOOKS",
             "motion auto auto|full|reduced VIEW LOOKS",
             "keys on on|off VIEW LOOKS",
@@ -93,6 +94,9 @@ final class ParamsTableTest {
             return real.format(real.min()) + ".." + real.format(real.max());
         } else if (param instanceof IntParam whole) {
             return whole.format(whole.min()) + ".." + whole.format(whole.max());
+        }
+        if (param instanceof TextParam) {
+            return "pairs";
         }
         return param == Params.CONTROLS ? "listed" : String.join("|", param.words());
     }

@@ -256,6 +256,8 @@ final class SettingsTextTest {
                 return settings.with(whole, whole.max());
             } else if (param instanceof ListParam list) {
                 return settings.with(list, list.words());
+            } else if (param instanceof TextParam text) {
+                return settings.with(text, "a:" + ";".repeat(TextParam.LONGEST - 2));
             }
             return settings.withText(param, param.words().get(param.words().size() - 1));
         } catch (BadValue e) {
@@ -388,6 +390,8 @@ final class SettingsTextTest {
             return settings.with(real, real.nearest(real.min() + random.nextDouble() * (real.max() - real.min())));
         } else if (param instanceof IntParam whole) {
             return settings.with(whole, (int) random.nextLong(whole.min(), whole.max() + 1L));
+        } else if (param instanceof TextParam text) {
+            return settings.with(text, "target:drawn,drawn:0;-" + random.nextInt(100));
         }
         try {
             return settings.withText(

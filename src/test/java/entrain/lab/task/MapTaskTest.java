@@ -87,7 +87,7 @@ final class MapTaskTest {
         for (int i = 0; i < 4; i++) {
             J[5 * i] = d[i];
         }
-        OwnData data = new OwnData(DenseWeights.of(J, 4), null, null);
+        OwnData data = new OwnData(DenseWeights.of(J, 4), null, null, null);
         Assignment drawn = map("N=4", "x=I,0,0,1&y=g,0.5,2,4&skip=100&measure=200");
         Assignment assignment = new Assignment(Tasks.MAP, drawn.settings(), drawn.arguments(), 0, new float[0], data);
         MapTask task = new MapTask(assignment, Engine.JAVA);

@@ -90,6 +90,23 @@ final class OwnDataTaskTest {
                 "the seeds would draw another");
     }
 
+    /** The Jacobian in rate form, whose slopes are those at the currents. */
+    @ParameterizedTest
+    @EnumSource(names = {"JACOBIAN", "SCOUT", "MAP"})
+    void result_underAConstantInput_isOfThat(Tasks task) {
+        Settings rate = settings("N=20&g=1.5&I=0.8&unit=rate");
+        double[] b = new double[N];
+        Arrays.fill(b, 0.4);
+        float[] none =
+                LocalWorkers.numbers(LocalWorkers.result(assignment(task, rate, few(task), OwnData.NONE), 1, false));
+        OwnData zero = OwnData.NONE.withBias(new double[N], N);
+        assertArrayEquals(
+                none, LocalWorkers.numbers(LocalWorkers.result(assignment(task, rate, few(task), zero), 1, false)));
+        OwnData own = OwnData.NONE.withBias(b, N);
+        assertFalse(Arrays.equals(
+                none, LocalWorkers.numbers(LocalWorkers.result(assignment(task, rate, few(task), own), 1, false))));
+    }
+
     /** Pairs of units that turn each other: J has eigenvalues a ± ib, by hand. */
     @Test
     void eigenvalues_ofAGivenJ_areThoseOfTheMatrix() {
@@ -156,6 +173,8 @@ final class OwnDataTaskTest {
                 LocalWorkers.result(assignment(Tasks.BORDER, DRAWN, "x=g,0.5,1.2,2&y=I,0,1,3", drawn()), 1, false);
         Block border = plane.block(Channel.MAP_THEORY);
         assertFalse(border.known(0, 0));
+        OwnData bias = OwnData.NONE.withBias(new double[N], N);
+        assertTrue(NetworkTheory.of(DRAWN, bias, 0).absence().contains("constant input"));
         OwnData start = OwnData.NONE.withState(drawn().state(), N);
         assertEquals(
                 NetworkTheory.of(DRAWN, 0.8).lambdaMax(),

@@ -8,6 +8,7 @@ import entrain.core.engine.Engine;
 import entrain.core.engine.SimdEngine;
 import entrain.core.math.BitHash;
 import entrain.core.model.DenseWeights;
+import entrain.lab.run.OwnData;
 import entrain.lab.run.Simulation;
 import entrain.lab.settings.SettingsText;
 import entrain.lab.wire.ToRun.Give;
@@ -89,6 +90,23 @@ final class GivenDataTest {
         give(Give.Kind.PHASES, 1, N, theta);
         assertEquals(hash(alone(SETTINGS, J, state, theta), 40), hashAfter(40));
         assertEquals(List.of("configured 4 12"), lines.subList(0, 1), "built once, the last epoch");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void give_aConstantInput_actsOnEveryTrack(boolean kernel) {
+        conductor = conductor(kernel ? new SimdEngine(new EndiveKernel(8)) : Engine.JAVA);
+        double[] b = numbers(N, 4);
+        configure(SETTINGS);
+        give(Give.Kind.BIAS, 1, N, b);
+        Simulation alone =
+                new Simulation(SettingsText.parse(SETTINGS).settings(), Engine.JAVA, OwnData.NONE.withBias(b, N));
+        assertEquals(hash(alone, 40), hashAfter(40));
+        give(Give.Kind.BIAS, 0, 0, new double[0]);
+        assertEquals(hash(alone(SETTINGS, null, null, null), 3), hashAfter(3), "taken away");
+        give(Give.Kind.BIAS, 1, 3, numbers(3, 1));
+        assertTrue(
+                last(1).endsWith(" [\"{} has {} numbers, but N = {}\",\"The constant input\",\"3\",\"12\"]"), last(1));
     }
 
     @Test

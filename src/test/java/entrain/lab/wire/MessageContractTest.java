@@ -62,6 +62,7 @@ final class MessageContractTest {
                 new ToRun.Recycle(),
                 new ToRun.Give(5, ToRun.Give.Kind.WEIGHTS, 2, 2, new double[] {1, -0.0, Double.MIN_VALUE, 0.1}),
                 new ToRun.Give(5, ToRun.Give.Kind.PHASES, 0, 0, new double[0]),
+                new ToRun.Give(5, ToRun.Give.Kind.BIAS, 1, 2, new double[] {0.1, -0.5}),
                 new FromRun.Ready(""),
                 new FromRun.Ready("no memory: it is full"),
                 new FromRun.Configured(3, 200),
@@ -107,6 +108,37 @@ final class MessageContractTest {
                 new FromRecording.NewFrame(frame()),
                 new FromRecording.Weights(1, new double[] {-0.0}),
                 new FromRecording.Refused(Phrase.verbatim("it is empty")),
+                new ToTraining.Begin("target:sines,drawn:0;-50;99", SETTINGS, own()),
+                new ToTraining.Begin("", SETTINGS, OwnData.NONE),
+                new ToTraining.Data(1, 3, 100_000, data, "a b.csv"),
+                new ToTraining.Data(3, 1, 1, data, ""),
+                new ToTraining.Learn(),
+                new ToTraining.Freeze(),
+                new ToTraining.Kick(500),
+                new ToTraining.Forget(),
+                new ToTraining.Speed(true),
+                new ToTraining.Show(1, Channels.of(Channel.TRACES, Channel.PCA)),
+                new ToTraining.Play(10_000),
+                new ToTraining.Rest(),
+                new ToTraining.Recycle(),
+                new ToTraining.Points(),
+                new ToTraining.Choose(3),
+                new ToTraining.Mode(2),
+                new ToTraining.Fit("seen:60,penalty:0.1"),
+                new ToTraining.Fit(""),
+                new ToTraining.Hand(),
+                new FromTraining.Begun(2, 4, "rule:force,target:flipflop"),
+                new FromTraining.Warned(Phrase.of("N = {} is too large here", "9")),
+                new FromTraining.NewFrame(frame()),
+                new FromTraining.Told(
+                        FromTraining.Phase.EARLY, 120_000, "0123456789abcdef", Phrase.verbatim("too  early")),
+                new FromTraining.Told(FromTraining.Phase.LEARNING, 1L << 33, "", Phrase.verbatim("")),
+                new FromTraining.Progress(999, 1L << 33),
+                new FromTraining.Line(FromTraining.About.DRIFT, Phrase.of("N = {} is too large here", "9")),
+                new FromTraining.Kicked(FromTraining.Outcome.MIRROR, Phrase.verbatim("at −f")),
+                new FromTraining.Points(frame()),
+                new FromTraining.Network(1, 2, new double[] {0.1, -0.0, 3, 4, 5, 6, Double.MIN_VALUE}),
+                new FromTraining.Refused(Phrase.verbatim("one sample is no target")),
                 new Message.Dead("task0", "out of memory"));
     }
 
@@ -133,6 +165,11 @@ final class MessageContractTest {
                         .letter()))
                 .assignment();
         assertEquals(List.of("phases"), back.own().given());
+        ToTask.Write bias = (ToTask.Write) ToTask.read(new ToTask.Write(
+                        "npy", 5, 400, SETTINGS, OwnData.NONE.withBias(new double[] {0.3, -0.1}, 2))
+                .letter());
+        assertArrayEquals(new double[] {0.3, -0.1}, bias.own().bias());
+        assertEquals(List.of("bias"), bias.own().given());
     }
 
     @Test
@@ -154,7 +191,9 @@ final class MessageContractTest {
                         ? FromFile.read(letter)
                         : kind instanceof ToRecording
                                 ? ToRecording.read(letter)
-                                : kind instanceof ToTask ? ToTask.read(letter) : Message.toPage(letter);
+                                : kind instanceof ToTraining
+                                        ? ToTraining.read(letter)
+                                        : kind instanceof ToTask ? ToTask.read(letter) : Message.toPage(letter);
     }
 
     @Test
@@ -236,6 +275,16 @@ final class MessageContractTest {
                 Unreadable.class,
                 () -> ToRun.read(Letter.of("give 1 weights 65536 65536", new double[0])),
                 "rows × columns beyond an int");
+    }
+
+    @Test
+    void read_trainingWithoutAllItsNumbers_isRefused() {
+        assertThrows(Unreadable.class, () -> ToTraining.read(Letter.of("training-data 2 2 1 a", new float[3], 3)));
+        assertThrows(
+                Unreadable.class, () -> ToTraining.read(Letter.of("training-data 65536 65536 1 ", new float[0], 0)));
+        assertThrows(Unreadable.class, () -> Message.toPage(Letter.of("training-network 1 2", new double[6])));
+        assertThrows(Unreadable.class, () -> Message.toPage(Letter.of("training-network 65536 1", new double[0])));
+        assertThrows(Unreadable.class, () -> Message.toPage(Letter.of("training-told HOPE 1  ")));
     }
 
     /** Lines with characters changed, lost and doubled: a message or a refusal, and nothing else. */

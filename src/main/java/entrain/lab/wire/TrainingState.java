@@ -1,0 +1,180 @@
+package entrain.lab.wire;
+
+import entrain.lab.frame.Blocks;
+import entrain.lab.phrase.Phrase;
+import entrain.lab.wire.FromTraining.Phase;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is known of a network that learns: how far it is, what was said of it, what kicks did to it. */
+public final class TrainingState {
+    private final List<Phrase> warnings = new ArrayList<>();
+    private final Phrase[] lines = new Phrase[FromTraining.About.values().length];
+    private final int[] kicks = new int[FromTraining.Outcome.values().length];
+    private FromTraining.Begun begun;
+    private Phase phase = Phase.UNTRAINED;
+    private Phrase told = Phrase.NONE;
+    private String hash = "";
+    private long learned;
+    private int permille;
+    private Phrase kicked = Phrase.NONE;
+    private Blocks points;
+
+    TrainingState() {}
+
+    /** Whether there is a network at all. */
+    public boolean shown() {
+        return begun != null;
+    }
+
+    /** All options of it, the usual ones too; empty while there is none. */
+    public String options() {
+        return begun == null ? "" : begun.options();
+    }
+
+    /** A value of all options; empty if there is none. */
+    public String option(String key) {
+        return TrainingText.value(options(), key);
+    }
+
+    /** The number of outputs; 0 while there is none. */
+    public int outputs() {
+        return begun == null ? 0 : begun.outputs();
+    }
+
+    public Phase phase() {
+        return phase;
+    }
+
+    /** A sentence about its phase; empty if there is none. */
+    public Phrase told() {
+        return told;
+    }
+
+    /** 16 hexadecimal digits of what was learned; empty while it is not known. */
+    public String hash() {
+        return hash;
+    }
+
+    /** How long it has learned, in thousandths of τ. */
+    public long learned() {
+        return learned;
+    }
+
+    /** How much is done of what it is at, 0 to 1000. */
+    public int permille() {
+        return permille;
+    }
+
+    /** What will fail, said before learning. */
+    public List<Phrase> warnings() {
+        return warnings;
+    }
+
+    /** A line about the network; empty if there is none. */
+    public Phrase line(FromTraining.About about) {
+        Phrase line = lines[about.ordinal()];
+        return line == null ? Phrase.NONE : line;
+    }
+
+    /** How many kicks ended so. */
+    public int kicks(FromTraining.Outcome outcome) {
+        return kicks[outcome.ordinal()];
+    }
+
+    /** What the last kick did; empty if there was none. */
+    public Phrase kicked() {
+        return kicked;
+    }
+
+    /** FIXED_POINTS, POINT_EIGENVALUES and MODE of it; null while they are not known. */
+    public Blocks points() {
+        return points;
+    }
+
+    /** Whether its weights move. */
+    public boolean learning() {
+        return shown() && (phase == Phase.LEARNING || phase == Phase.EARLY || phase == Phase.TESTING);
+    }
+
+    public boolean canLearn() {
+        return shown() && (phase == Phase.UNTRAINED || phase == Phase.STOPPED || phase == Phase.FROZEN);
+    }
+
+    public boolean canFreeze() {
+        return learning() && phase != Phase.TESTING;
+    }
+
+    public boolean canKick() {
+        return shown() && (phase == Phase.FROZEN || phase == Phase.FITTED);
+    }
+
+    public boolean canForget() {
+        return shown() && phase != Phase.UNTRAINED;
+    }
+
+    /** A network begins, or none is there: nothing is known. */
+    void clear() {
+        begun = null;
+        warnings.clear();
+        forget();
+    }
+
+    /** What was learned is forgotten. */
+    void forget() {
+        learned = 0;
+        points = null;
+        enter(Phase.UNTRAINED);
+    }
+
+    /** What was said of an earlier phase holds no longer. */
+    private void enter(Phase next) {
+        phase = next;
+        told = Phrase.NONE;
+        hash = "";
+        permille = 0;
+        kicked = Phrase.NONE;
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] = null;
+        }
+        for (int i = 0; i < kicks.length; i++) {
+            kicks[i] = 0;
+        }
+    }
+
+    void begin(FromTraining.Begun answer) {
+        begun = answer;
+    }
+
+    /** Takes what is said of it; whether more has changed than how far it is. */
+    boolean take(FromTraining message) {
+        if (message instanceof FromTraining.Progress progress) {
+            learned = progress.learned();
+            permille = progress.permille();
+            return false;
+        } else if (message instanceof FromTraining.Told news) {
+            take(news);
+        } else if (message instanceof FromTraining.Warned warned) {
+            warnings.add(warned.what());
+        } else if (message instanceof FromTraining.Line line) {
+            lines[line.about().ordinal()] = line.what();
+        } else if (message instanceof FromTraining.Kicked kick) {
+            kicks[kick.outcome().ordinal()]++;
+            kicked = kick.what();
+        } else if (message instanceof FromTraining.Points found) {
+            points = found.blocks();
+        }
+        return true;
+    }
+
+    private void take(FromTraining.Told news) {
+        if (news.phase() == Phase.LEARNING && !learning()) {
+            enter(Phase.LEARNING);
+            points = null;
+        }
+        phase = news.phase();
+        told = news.what();
+        hash = news.hash();
+        learned = news.learned();
+    }
+}

@@ -1,0 +1,410 @@
+package entrain.lab.wire;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import entrain.lab.frame.Channel;
+import entrain.lab.frame.Channels;
+import entrain.lab.frame.Frame;
+import entrain.lab.frame.Track;
+import entrain.lab.phrase.Phrase;
+import entrain.lab.run.OwnData;
+import entrain.lab.settings.Params;
+import entrain.lab.settings.Settings;
+import entrain.lab.wire.FromTraining.About;
+import entrain.lab.wire.FromTraining.Outcome;
+import entrain.lab.wire.FromTraining.Phase;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the page and a worker that trains say to each other; the worker is played by hand. */
+final class TrainingSessionTest {
+    private static final Settings SINES =
+            Settings.defaults().with(Params.N, 300).with(Params.G, 1.5).with(Params.TRAIN, "target:sines");
+    private static final Track TRAINED = new Track(1, Track.Kind.TRAINED);
+
+    /** The page: writes down what is asked of it, and changes its settings as it is told. */
+    private final class Desk implements TrainingHost {
+        final List<String> said = new ArrayList<>();
+        final List<ToTraining.Data> data = new ArrayList<>();
+        Settings settings = Settings.defaults();
+
+        @Override
+        public void send(ToTraining message) {
+            if (message instanceof ToTraining.Data sent) {
+                data.add(sent);
+            }
+            said.add(message.letter().line().replace("training-", ""));
+        }
+
+        @Override
+        public void end() {
+            said.add("end");
+        }
+
+        @Override
+        public void run() {
+            said.add("run");
+        }
+
+        @Override
+        public void remember(String options) {
+            said.add("remember " + options);
+            settings = settings.with(Params.TRAIN, options);
+            session.follow(settings, OwnData.NONE);
+        }
+
+        @Override
+        public void say(Phrase what) {
+            said.add("say " + what);
+        }
+
+        @Override
+        public void lost(Phrase why, long learned) {
+            said.add("lost " + learned + " " + why);
+        }
+
+        @Override
+        public void network(FromTraining.Network network) {
+            said.add("network " + network.n());
+        }
+
+        @Override
+        public void changed() {}
+
+        @Override
+        public void progressed() {}
+
+        void follow(Settings now) {
+            settings = now;
+            session.follow(now, OwnData.NONE);
+        }
+
+        /** What was said since this was asked last. */
+        List<String> take() {
+            List<String> taken = List.copyOf(said);
+            said.clear();
+            return taken;
+        }
+    }
+
+    private final Desk desk = new Desk();
+    private final TrainingSession session = new TrainingSession(desk);
+
+    private void begin(Settings settings) {
+        desk.follow(settings);
+        session.receive(new FromTraining.Begun(1, 0, "target:sines,rule:force,alpha:0.01"));
+        desk.take();
+    }
+
+    private void tell(Phase phase, long learned) {
+        session.receive(new FromTraining.Told(phase, learned, phase == Phase.FROZEN ? "0123" : "", Phrase.NONE));
+    }
+
+    private static Frame frame(Track track) {
+        return new Frame(List.of(track));
+    }
+
+    @Test
+    void settings_withoutTrain_beginNothing() {
+        desk.follow(Settings.defaults().with(Params.N, 50));
+        session.want(Channels.of(Channel.TRACES));
+        session.play(10_000);
+        session.learn();
+        session.drawn();
+        assertEquals(List.of(), desk.take());
+        assertNull(session.frame());
+    }
+
+    @Test
+    void settings_withTrain_beginItsNetworkAndShowIt() {
+        session.want(Channels.of(Channel.TRACES));
+        session.play(10_000);
+        desk.follow(SINES);
+        assertEquals(List.of("begin target:sines v=1&g=1.5&N=300"), desk.take());
+        assertFalse(session.state().shown());
+        session.receive(new FromTraining.Begun(1, 0, "target:sines,rule:force,alpha:0.01"));
+        assertEquals(List.of("show 1 TRACES", "speed 1", "play 10000"), desk.take());
+        assertEquals("0.01", session.state().option("alpha"));
+        assertEquals(TRAINED, session.frame().track(0));
+    }
+
+    @Test
+    void learnAndFreeze_inOneGo_standInTheAddressAndBeginNothingAnew() {
+        begin(SINES);
+        session.learn();
+        assertEquals(List.of("learn", "run"), desk.take());
+        tell(Phase.LEARNING, 0);
+        session.receive(new FromTraining.Progress(500, 720_000));
+        assertEquals(720_000, session.state().learned());
+        session.freeze();
+        assertEquals(List.of("freeze", "run"), desk.take());
+        tell(Phase.TESTING, 1_440_500);
+        session.freeze();
+        assertEquals(List.of(), desk.take(), "one test at a time");
+        session.receive(new FromTraining.Line(About.ERROR, Phrase.verbatim("0.01")));
+        tell(Phase.FROZEN, 1_440_500);
+        assertEquals(List.of("remember target:sines,learn:1440.5"), desk.take());
+        assertEquals("0.01", session.state().line(About.ERROR).toString());
+        assertEquals("0123", session.state().hash());
+    }
+
+    /** What is learned after the network has run by itself does not begin at its start: no link learns the same bits. */
+    @Test
+    void learn_onceMore_leavesTheAddressAsItIs() {
+        begin(SINES);
+        session.learn();
+        tell(Phase.LEARNING, 0);
+        tell(Phase.FROZEN, 100_000);
+        desk.take();
+        session.learn();
+        tell(Phase.LEARNING, 100_000);
+        tell(Phase.FROZEN, 200_000);
+        assertEquals(List.of("learn", "run"), desk.take());
+    }
+
+    @Test
+    void tooEarly_learnsOnAndMayBeFrozenAgain() {
+        begin(SINES);
+        session.learn();
+        tell(Phase.LEARNING, 0);
+        tell(Phase.TESTING, 120_000);
+        tell(Phase.EARLY, 120_000);
+        assertTrue(session.state().learning());
+        assertTrue(session.state().canFreeze());
+        assertFalse(session.state().canLearn());
+    }
+
+    @Test
+    void link_thatLearnsSoLong_isAsItWasOnceFrozen() {
+        begin(SINES.with(Params.TRAIN, "target:sines,learn:1440"));
+        tell(Phase.LEARNING, 0);
+        tell(Phase.FROZEN, 1_440_000);
+        assertEquals(List.of("remember target:sines,learn:1440"), desk.take());
+    }
+
+    @Test
+    void kick_onlyOnceFrozen_isCountedByItsOutcome() {
+        begin(SINES);
+        session.kick(500);
+        assertEquals(List.of(), desk.take());
+        tell(Phase.FROZEN, 100_000);
+        desk.take();
+        session.kick(500);
+        assertEquals(List.of("kick 500", "run"), desk.take());
+        session.receive(new FromTraining.Kicked(Outcome.MIRROR, Phrase.verbatim("−f")));
+        session.receive(new FromTraining.Kicked(Outcome.BACK, Phrase.verbatim("f")));
+        session.receive(new FromTraining.Kicked(Outcome.BACK, Phrase.verbatim("f again")));
+        assertEquals(2, session.state().kicks(Outcome.BACK));
+        assertEquals(1, session.state().kicks(Outcome.MIRROR));
+        assertEquals("f again", session.state().kicked().toString());
+    }
+
+    @Test
+    void forget_takesWhatWasLearnedFromTheAddress() {
+        begin(SINES.with(Params.TRAIN, "target:sines,learn:10"));
+        tell(Phase.FROZEN, 10_000);
+        session.receive(new FromTraining.Kicked(Outcome.LOST, Phrase.verbatim("lost")));
+        desk.take();
+        session.forget();
+        assertEquals(List.of("forget", "remember target:sines"), desk.take());
+        assertEquals(0, session.state().kicks(Outcome.LOST));
+        assertEquals(Phase.UNTRAINED, session.state().phase());
+        assertFalse(session.state().canForget());
+    }
+
+    @Test
+    void settings_changedBeforeLearning_areFollowed() {
+        begin(SINES);
+        desk.follow(SINES.with(Params.N, 500));
+        assertEquals(List.of("begin target:sines v=1&g=1.5&N=500"), desk.take());
+    }
+
+    /** The trained network keeps its own: a slider touched by accident loses nothing. */
+    @Test
+    void settings_changedAfterLearning_areNotTakenOn_andItIsSaid() {
+        begin(SINES);
+        tell(Phase.LEARNING, 1000);
+        desk.follow(SINES.with(Params.G, 1.2));
+        assertEquals(List.of(), desk.take());
+        assertTrue(session.apart());
+        assertEquals(1.5, session.settings().get(Params.G));
+        desk.follow(SINES.with(Params.I, 0.5).with(Params.THEME, Params.THEME.defaultValue()));
+        assertFalse(session.apart(), "an input is no part of it");
+        desk.follow(SINES.with(Params.G, 1.2));
+        session.anew();
+        assertEquals(
+                List.of(
+                        "say The training before was ended after 1 τ of learning.",
+                        "begin target:sines v=1&g=1.2&N=300",
+                        "remember target:sines"),
+                desk.take());
+        assertFalse(session.apart());
+    }
+
+    @Test
+    void secondTraining_whileOneLearns_endsTheFirstAndSaysSo() {
+        begin(SINES);
+        tell(Phase.LEARNING, 0);
+        session.receive(new FromTraining.Progress(0, 12_000));
+        desk.follow(SINES.with(Params.TRAIN, "target:sines,rule:full"));
+        assertEquals(
+                List.of(
+                        "say The training before was ended after 12 τ of learning.",
+                        "begin target:sines,rule:full v=1&g=1.5&N=300"),
+                desk.take());
+        tell(Phase.FROZEN, 13_000); // of the first: on its way
+        session.receive(new FromTraining.Kicked(Outcome.BACK, Phrase.NONE));
+        session.receive(new FromTraining.NewFrame(frame(TRAINED)));
+        assertEquals(List.of(), desk.take());
+        assertEquals(Phase.UNTRAINED, session.state().phase());
+        assertEquals(0, session.state().kicks(Outcome.BACK));
+        assertNull(session.frame());
+        session.drawn();
+        assertEquals(List.of("recycle"), desk.take(), "its credit");
+        session.receive(new FromTraining.Begun(1, 0, "target:sines,rule:full"));
+        assertEquals("full", session.state().option("rule"));
+    }
+
+    @Test
+    void twoBegins_onlyTheSecondAnswerCounts() {
+        desk.follow(SINES);
+        desk.follow(SINES.with(Params.TRAIN, "target:square"));
+        session.receive(new FromTraining.Begun(1, 0, "target:sines"));
+        assertFalse(session.state().shown());
+        session.receive(new FromTraining.Begun(1, 0, "target:square"));
+        assertEquals("square", session.state().option("target"));
+    }
+
+    @Test
+    void begin_refused_isSaidAndLeavesTheAddress() {
+        desk.follow(SINES.with(Params.TRAIN, "target:dance"));
+        desk.take();
+        session.receive(new FromTraining.Refused(Phrase.verbatim("there is no target dance")));
+        assertEquals(List.of("say The training: there is no target dance.", "end", "remember "), desk.take());
+        desk.follow(SINES);
+        assertEquals(List.of("begin target:sines v=1&g=1.5&N=300"), desk.take());
+    }
+
+    @Test
+    void refusal_whileItLearns_leavesAllAsItIs() {
+        begin(SINES);
+        tell(Phase.LEARNING, 1000);
+        session.receive(new FromTraining.Refused(Phrase.verbatim("not now")));
+        assertEquals(List.of("say The training: not now."), desk.take());
+        assertTrue(session.state().learning());
+    }
+
+    @Test
+    void deadWorker_whatWasLearnedIsOfferedAgain() {
+        begin(SINES);
+        session.learn();
+        tell(Phase.LEARNING, 0);
+        session.receive(new FromTraining.Progress(0, 720_000));
+        session.receive(new FromTraining.NewFrame(frame(TRAINED)));
+        desk.take();
+        session.died(Phrase.verbatim("out of memory"));
+        assertEquals(List.of("end", "remember target:sines,learn:720", "lost 720000 out of memory"), desk.take());
+        assertNull(session.frame());
+        session.drawn();
+        desk.follow(desk.settings.with(Params.G, 1.2));
+        assertEquals(List.of(), desk.take(), "nothing is learned until it is asked for");
+        session.again();
+        assertEquals(List.of("begin target:sines,learn:720 v=1&g=1.5&N=300"), desk.take(), "with its own settings");
+    }
+
+    @Test
+    void deadWorker_thatHadBegunNothing_isOfferedAgain() {
+        desk.follow(SINES);
+        desk.take();
+        session.died(Phrase.verbatim("no network"));
+        assertEquals(List.of("end", "remember target:sines", "lost 0 no network"), desk.take());
+        session.again();
+        session.receive(new FromTraining.Begun(1, 0, "target:sines"));
+        assertTrue(session.state().shown());
+    }
+
+    /** A hidden page draws nothing: frames wait, what is told counts. A page that may not come back leaves its checkpoint. */
+    @Test
+    void hiddenTab_learnsOnAndLeavesItsCheckpoint() {
+        begin(SINES);
+        session.checkpoint();
+        assertEquals(List.of(), desk.take(), "nothing was learned");
+        session.learn();
+        tell(Phase.LEARNING, 0);
+        session.receive(new FromTraining.NewFrame(frame(TRAINED)));
+        session.receive(new FromTraining.NewFrame(frame(TRAINED)));
+        session.receive(new FromTraining.Progress(0, 60_200));
+        desk.take();
+        session.checkpoint();
+        assertEquals(List.of("remember target:sines,learn:60.2"), desk.take());
+        tell(Phase.FROZEN, 120_000);
+        assertEquals(List.of("remember target:sines,learn:120"), desk.take());
+        session.drawn();
+        assertEquals(List.of("recycle", "recycle"), desk.take());
+    }
+
+    @Test
+    void data_areSentBeforeEachBeginAndNeverGivenAway() {
+        float[] numbers = {1, 2, 3};
+        desk.follow(SINES);
+        session.learnFrom(new ToTraining.Data(1, 3, 100_000, numbers, "a.csv"), "target:data");
+        assertEquals(
+                List.of(
+                        "begin target:sines v=1&g=1.5&N=300",
+                        "data 1 3 100000 a.csv",
+                        "begin target:data v=1&g=1.5&N=300",
+                        "remember target:data"),
+                desk.take());
+        session.receive(new FromTraining.Begun(1, 0, "target:sines"));
+        session.receive(new FromTraining.Begun(1, 0, "target:data"));
+        session.anew();
+        assertEquals(2, desk.data.size());
+        for (ToTraining.Data sent : desk.data) {
+            assertNotSame(numbers, sent.numbers(), "a buffer is handed over with its letter");
+            assertArrayEquals(numbers, sent.numbers());
+        }
+    }
+
+    @Test
+    void frames_ofAnotherPlace_areNotShownButTheirCreditIsGivenBack() {
+        begin(SINES);
+        Frame first = frame(TRAINED);
+        session.receive(new FromTraining.NewFrame(first));
+        assertSame(first, session.frame());
+        session.stand(0);
+        assertEquals(0, session.frame().track(0).index());
+        session.receive(new FromTraining.NewFrame(first));
+        assertNotSame(first, session.frame());
+        assertEquals(List.of("show 0 "), desk.take());
+        session.drawn();
+        assertEquals(List.of("recycle", "recycle"), desk.take());
+    }
+
+    @Test
+    void presetWithoutTraining_takesTheNetworkAway() {
+        begin(SINES);
+        desk.follow(Settings.defaults());
+        assertEquals(List.of("end"), desk.take());
+        assertFalse(session.state().shown());
+        tell(Phase.LEARNING, 5);
+        assertEquals(Phase.UNTRAINED, session.state().phase());
+    }
+
+    @Test
+    void text_ofThousandths_hasNoZerosAtItsEnd() {
+        assertEquals("0", TrainingText.tau(0));
+        assertEquals("1440", TrainingText.tau(1_440_000));
+        assertEquals("0.05", TrainingText.tau(50));
+        assertEquals("12.305", TrainingText.tau(12_305));
+        assertEquals("a:1,c:3,b:4", TrainingText.with("a:1,b:2,c:3", "b", "4"));
+        assertEquals("a:1", TrainingText.with("a:1,b:2", "b", ""));
+        assertEquals("0;-5;9", TrainingText.value("target:drawn,drawn:0;-5;9", "drawn"));
+    }
+}

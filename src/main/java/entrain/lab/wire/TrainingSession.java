@@ -5,8 +5,6 @@ import entrain.lab.frame.Frame;
 import entrain.lab.frame.Track;
 import entrain.lab.phrase.Phrase;
 import entrain.lab.run.OwnData;
-import entrain.lab.settings.Group;
-import entrain.lab.settings.Param;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.lab.wire.FromTraining.Phase;
@@ -19,19 +17,6 @@ import java.util.List;
  * settings, and {@link #apart} says so. A network that is asked for takes the place of the one before once it stands.
  */
 public final class TrainingSession {
-    /** What is trained for what. */
-    private static final class Trained {
-        final Settings settings;
-        final OwnData own;
-        String options;
-
-        Trained(String options, Settings settings, OwnData own) {
-            this.options = options;
-            this.settings = settings;
-            this.own = own;
-        }
-    }
-
     private final TrainingHost host;
     private final TrainingState state = new TrainingState();
     /** Begun and not yet answered, in order. */
@@ -78,11 +63,6 @@ public final class TrainingSession {
         return held.options;
     }
 
-    /** Its data of a file or a sound; null if there are none. */
-    public ToTraining.Data data() {
-        return data;
-    }
-
     /** Whether it runs as fast as it can while it learns. */
     public boolean full() {
         return full;
@@ -104,27 +84,17 @@ public final class TrainingSession {
 
     /** Whether its network is no longer that of the page's settings. */
     public boolean apart() {
-        return state.shown() && asked.isEmpty() && apart(held.settings, held.own, page, pageOwn);
-    }
-
-    private static boolean apart(Settings a, OwnData ownA, Settings b, OwnData ownB) {
-        for (Param<?> param : Params.all()) {
-            boolean network = param.group() == Group.NETWORK || param.group() == Group.RUN;
-            if (network && param != Params.SEED_INPUT && !a.text(param).equals(b.text(param))) {
-                return true;
-            }
-        }
-        return ownA.weights() != ownB.weights() || ownA.state() != ownB.state();
+        return state.shown() && asked.isEmpty() && !held.of(page, pageOwn);
     }
 
     /** The page's settings, after every change of them. */
     public void follow(Settings now, OwnData given) {
-        boolean other = apart(page, pageOwn, now, given);
+        boolean other = !new Trained("", page, pageOwn).of(now, given);
         page = now;
         pageOwn = given;
         String wanted = now.get(Params.TRAIN);
         if (wanted.isEmpty()) {
-            if (latest() != null) {
+            if (latest() != null && !latest().options.isEmpty()) {
                 remove();
             }
         } else if (latest() == null || !wanted.equals(latest().options) || other && follows()) {
@@ -163,6 +133,28 @@ public final class TrainingSession {
         data = given;
         begin(wanted);
         host.remember(wanted);
+    }
+
+    /** Fits a network to data, in place of what is trained; no address tells of it. @param how pairs for the fit */
+    public void fit(ToTraining.Data given, String how) {
+        remove();
+        host.remember("");
+        data = given;
+        asked.add(new Trained("", page, pageOwn));
+        sendData();
+        host.send(new ToTraining.Fit(how));
+        host.changed();
+    }
+
+    private void sendData() {
+        if (data != null) {
+            host.send(new ToTraining.Data(
+                    data.units(),
+                    data.samples(),
+                    data.interval(),
+                    data.numbers().clone(),
+                    data.name()));
+        }
     }
 
     /** Brings what was learned elsewhere, in place of learning it once a network with these options begins. */

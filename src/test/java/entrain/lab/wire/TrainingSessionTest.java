@@ -384,6 +384,24 @@ final class TrainingSessionTest {
         }
     }
 
+    /** No link carries data: the address says nothing of a fit, and no setting touched later takes it away. */
+    @Test
+    void fit_takesThePlaceOfATraining_andStays() {
+        begin(SINES);
+        session.fit(new ToTraining.Data(3, 1, 100_000, new float[] {1, 2, 3}, "a.csv"), "penalty:0.1");
+        assertEquals(List.of("end", "remember ", "data 3 1 100000 a.csv", "fit penalty:0.1"), desk.take());
+        session.receive(new FromTraining.Begun(0, 0, ""));
+        tell(Phase.FITTED, 0);
+        session.receive(new FromTraining.Line(About.FIT, Phrase.verbatim("R² 0.98")));
+        desk.take();
+        desk.follow(Settings.defaults().with(Params.G, 1.0));
+        assertEquals(List.of(), desk.take());
+        assertEquals(Phase.FITTED, session.state().phase());
+        assertTrue(session.state().canKick());
+        desk.follow(SINES);
+        assertEquals(List.of("data 3 1 100000 a.csv", "begin target:sines v=1&g=1.5&N=300"), desk.take());
+    }
+
     @Test
     void frames_ofAnotherPlace_areNotShownButTheirCreditIsGivenBack() {
         begin(SINES);

@@ -17,5 +17,8 @@ public final class Streams {
     /** When pulses come and which. */
     public static final int TARGET = 10;
 
+    /** J and x(0) of units that nobody recorded, before they learn; which units are plastic. */
+    public static final int FIT = 15;
+
     private Streams() {}
 }

@@ -31,6 +31,8 @@ public final class BrowserKernel implements Kernel {
         @JSMethod("multiply_sparse")
         void multiplySparse(int J, int r, int out, int n, int columns, int pitch);
 
+        void adapt(int A, int u, int v, int r, int out, int rows, int columns);
+
         void spread(int x, int out, int spacing, int count);
 
         void drive(double g, double inPhase, double quadrature, int cosTheta, int sinTheta, int k, int count);
@@ -239,6 +241,15 @@ public final class BrowserKernel implements Kernel {
             KernelImports.multiplySparse(J, r, out, n, columns, pitch);
         } else {
             exports.multiplySparse(J, r, out, n, columns, pitch);
+        }
+    }
+
+    @Override
+    public void adapt(int A, int u, int v, int r, int out, int rows, int columns) {
+        if (wasm()) {
+            KernelImports.adapt(A, u, v, r, out, rows, columns);
+        } else {
+            exports.adapt(A, u, v, r, out, rows, columns);
         }
     }
 

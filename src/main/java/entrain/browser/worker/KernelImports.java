@@ -18,6 +18,9 @@ final class KernelImports {
     @Import(module = KERNEL, name = "multiply_sparse")
     static native void multiplySparse(int J, int r, int out, int n, int columns, int pitch);
 
+    @Import(module = KERNEL, name = "adapt")
+    static native void adapt(int A, int u, int v, int r, int out, int rows, int columns);
+
     @Import(module = KERNEL, name = "spread")
     static native void spread(int x, int out, int spacing, int count);
 

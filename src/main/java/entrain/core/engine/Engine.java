@@ -28,6 +28,11 @@ public interface Engine {
         }
 
         @Override
+        public AdaptiveMatrix adaptive(int rows, int columns) {
+            return new PlainAdaptive(rows, columns);
+        }
+
+        @Override
         public void release(Weights weights) {}
     };
 
@@ -69,6 +74,13 @@ public interface Engine {
             weights.multiply(r, out, columns);
         }
     }
+
+    /**
+     * A matrix that learns, all zero at first.
+     *
+     * @throws TooLarge where there is no memory for it
+     */
+    AdaptiveMatrix adaptive(int rows, int columns);
 
     /** Gives back the memory of weights that this engine drew or kept; they may not be used any more. */
     void release(Weights weights);

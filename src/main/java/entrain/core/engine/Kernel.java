@@ -42,6 +42,14 @@ public interface Kernel {
     /** out = J r where J is a list of its entries. */
     void multiplySparse(int J, int r, int out, int n, int columns, int pitch);
 
+    /**
+     * A ← A − u vᵀ, then out = Aᵀ r.
+     *
+     * @param A       panels of eight columns
+     * @param columns of A, a multiple of eight
+     */
+    void adapt(int A, int u, int v, int r, int out, int rows, int columns);
+
     /** Whether it has an activation and its slope; what it does not know is left to plain Java. */
     boolean knows(Activation phi);
 

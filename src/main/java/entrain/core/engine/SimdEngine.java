@@ -37,6 +37,11 @@ public final class SimdEngine implements Engine {
     }
 
     @Override
+    public AdaptiveMatrix adaptive(int rows, int columns) {
+        return new SimdAdaptive(kernel, arena, rows, columns);
+    }
+
+    @Override
     public void multiply(Weights weights, int columns, int times) {
         if (weights instanceof SimdWeights simd) {
             simd.multiply(columns, times);

@@ -139,6 +139,11 @@ public final class EndiveKernel implements Kernel {
     }
 
     @Override
+    public void adapt(int A, int u, int v, int r, int out, int rows, int columns) {
+        call("adapt", A, u, v, r, out, rows, columns);
+    }
+
+    @Override
     public boolean knows(Activation phi) {
         return phi != unknown && has(name(phi)) && has("slope_" + name(phi));
     }

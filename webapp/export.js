@@ -34,7 +34,7 @@
       if (!answer.ok) throw refusal(p('This site has no entrain.html.'));
       return answer.text();
     });
-    const page = html.replace(/<script [^>]*data-(given|recording)=[^>]*>[^<]*<.script>/g, '').replace(/<html[^>]*>/i, tag =>
+    const page = html.replace(/<script [^>]*data-(given|recording|trained)=[^>]*>[^<]*<.script>/g, '').replace(/<html[^>]*>/i, tag =>
       tag.replace(/ data-settings="[^"]*"/, '').replace(/^<html/i, () => `<html data-settings="${escaped(lab.address())}"`));
     const end = page.lastIndexOf('</body>');
     save('entrain.html', 'text/html', page.slice(0, end), ...await Promise.all(entrain.own().map(element)), page.slice(end));

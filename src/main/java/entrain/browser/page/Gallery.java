@@ -29,6 +29,9 @@ final class Gallery {
     private static final int SCRUBBED = 120;
 
     private final List<Place> places = new ArrayList<>();
+    /** By their kinds' ordinals; null where there is none. */
+    private final Track[] guests = new Track[Track.Kind.values().length];
+
     private final View view;
     private final Enlarged enlarged;
     private final Consumer<Settings> chosen;
@@ -72,11 +75,11 @@ final class Gallery {
         return figure;
     }
 
-    /** Lends a track's pictures to a recording that stands in its place; null gives all back. */
-    void show(Track recording) {
+    /** Lends a track's pictures to a guest of this kind that stands in its place; null gives them back. */
+    void show(Track.Kind kind, Track guest) {
+        guests[kind.ordinal()] = guest;
         for (Place place : places) {
-            int index = place.track.index();
-            Track track = recording != null && recording.index() == index ? recording : Track.TWIN.get(index);
+            Track track = shown(place.track.index());
             if (!place.kind.paired() && !track.equals(place.track)) {
                 place.track = track;
                 Dom.attribute(place.figure, "data-member", track.word());
@@ -86,6 +89,16 @@ final class Gallery {
             }
         }
         stale = true;
+    }
+
+    /** What stands in a place: of two guests the one of the later kind, as {@link Numbers} has it. */
+    private Track shown(int index) {
+        for (int k = guests.length - 1; k >= 0; k--) {
+            if (guests[k] != null && guests[k].index() == index) {
+                return guests[k];
+            }
+        }
+        return Track.TWIN.get(index);
     }
 
     /** Every picture in its place, shown or not. */

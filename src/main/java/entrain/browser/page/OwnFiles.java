@@ -132,10 +132,11 @@ final class OwnFiles {
                     + " reader.readAsDataURL(blob); });")
     private static native void serve(Giving give, Listing own);
 
-    /** The files of a recording, if there is one. */
+    /** The files of a recording and a trained network, of what there is. */
     @JSBody(
             script = "const { files = [], options, place } = entrain.recording || {};"
-                    + " return files.map(blob => ({ recording: blob.name, options, place, blob }));")
+                    + " return [...files.map(blob => ({ recording: blob.name, options, place, blob })),"
+                    + " ...[entrain.trained || []].flat()];")
     private static native JSObject list();
 
     @JSBody(
@@ -162,5 +163,5 @@ final class OwnFiles {
     @JSBody(
             params = {"header", "numbers"},
             script = "return new Blob([header, numbers]);")
-    private static native JSObject blob(Int8Array header, Float64Array numbers);
+    static native JSObject blob(Int8Array header, Float64Array numbers);
 }

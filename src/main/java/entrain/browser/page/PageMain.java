@@ -13,7 +13,6 @@ import entrain.lab.settings.Params;
 import entrain.lab.settings.Preset;
 import entrain.lab.settings.Problem;
 import entrain.lab.settings.Settings;
-import entrain.lab.wire.FromRecording;
 import entrain.lab.wire.FromRun;
 import entrain.lab.wire.FromTask;
 import entrain.lab.wire.Letter;
@@ -41,7 +40,7 @@ public final class PageMain {
     private final Verdicts verdicts = new Verdicts();
     private final Narrator narrator = new Narrator();
     private final Tools tools;
-    private final Recordings recordings;
+    private final Guests guests;
     private final Transport transport;
     private final LabApi api;
     private final Dom.TimeHandler tick = this::tick;
@@ -57,8 +56,8 @@ public final class PageMain {
         beside = new Beside(page, notices, this::besideChanged);
         new Clouds(page, gallery);
         tools = new Tools(page, beside.schedule(), gallery, enlarged);
-        recordings = new Recordings(page, notices, gallery, this::recorded);
-        transport = new Transport(page, this::state, recordings::reset);
+        guests = new Guests(page, notices, gallery, this::guested);
+        transport = new Transport(page, this::state, guests::reset);
         api = new LabApi(page, transport, view, notices);
     }
 
@@ -130,7 +129,7 @@ public final class PageMain {
     private Channels channels(Settings settings) {
         Channels needed = gallery.channels(settings);
         beside.want(needed);
-        recordings.want(needed);
+        guests.want(needed);
         return needed.from(Channel.Origin.SIMULATION);
     }
 
@@ -197,8 +196,8 @@ public final class PageMain {
             receive(picture.frame());
         } else if (message instanceof FromTask result) {
             beside.receive(result);
-        } else if (message instanceof FromRecording told) {
-            recordings.receive(told);
+        } else if (guests.receive(message)) {
+            return;
         } else if (message instanceof FromRun.Hash hash) {
             api.hash(hash);
         } else if (message instanceof FromRun.NoAnswer none) {
@@ -239,12 +238,12 @@ public final class PageMain {
             return;
         }
         beside.keep(numbers);
-        numbers = beside.with(next).with(recordings.frame());
+        numbers = guests.beside(beside.with(next));
         fresh = true;
     }
 
-    private void recorded() {
-        numbers = numbers.with(recordings.frame());
+    private void guested() {
+        numbers = guests.beside(numbers);
         besideChanged();
     }
 
@@ -255,8 +254,7 @@ public final class PageMain {
     }
 
     private void died(String worker, String why) {
-        if (worker.equals(Recordings.WORKER)) {
-            recordings.died(why);
+        if (guests.died(worker, why)) {
             return;
         }
         if (!worker.equals(WorkerPort.RUN)) {
@@ -298,10 +296,10 @@ public final class PageMain {
         beside.tick(now);
         tools.tick(numbers);
         boolean drawn = fresh;
-        boolean played = recordings.tick(now);
-        numbers = played ? numbers.with(recordings.frame()) : numbers;
+        boolean played = guests.tick(now);
+        numbers = played ? guests.beside(numbers) : numbers;
         gallery.draw(numbers, fresh || played, turned, page.settings(), now);
-        recordings.drawn();
+        guests.drawn();
         if (drawn) {
             fresh = false;
             WorkerPort.send(new ToRun.Recycle());
@@ -340,7 +338,7 @@ public final class PageMain {
                 : frame.epoch() != page.epoch() ? "loading" : over ? "diverged" : page.running() ? "running" : "paused";
         Dom.root("state", state);
         transport.show();
-        recordings.follow();
+        guests.follow();
         api.follow(numbers, state);
     }
 

@@ -78,7 +78,7 @@ final class RecordingCard {
         int place = session.shown() == null ? NOWHERE : session.track().index();
         if (stands != place) {
             if (stands != NOWHERE) {
-                Cards.lend(stands, Track.TWIN.get(stands));
+                Cards.giveBack(stands, Track.Kind.RECORDING);
                 head.delete();
                 foot.delete();
             }
@@ -88,7 +88,7 @@ final class RecordingCard {
                 card.appendChild(foot);
             }
             stands = place;
-            gallery.show(place == NOWHERE ? null : session.track());
+            gallery.show(Track.Kind.RECORDING, place == NOWHERE ? null : session.track());
         }
         if (place != NOWHERE) {
             words(place);

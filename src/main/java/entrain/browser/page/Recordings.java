@@ -8,6 +8,7 @@ import entrain.lab.settings.Choices.Keys;
 import entrain.lab.settings.Params;
 import entrain.lab.wire.FromRecording;
 import entrain.lab.wire.Gift;
+import entrain.lab.wire.Message;
 import entrain.lab.wire.RecordingHost;
 import entrain.lab.wire.RecordingSession;
 import entrain.lab.wire.ToRecording;
@@ -23,7 +24,7 @@ import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** Recordings of the visitor's own: how they come to the page, and what is told of them beside their card. */
-final class Recordings implements RecordingHost {
+final class Recordings implements Guest, RecordingHost {
     /** The worker that holds the recording. */
     static final String WORKER = "task-recording";
 
@@ -87,13 +88,13 @@ final class Recordings implements RecordingHost {
 
     /** Closes the menu that was clicked in, if it was in one. */
     @JSBody(params = "event", script = "event.target.closest?.('.menu')?.removeAttribute('open');")
-    private static native void closeMenu(Event event);
+    static native void closeMenu(Event event);
 
     /** The value of an attribute of the element that was clicked, or of one around it; empty if none has it. */
     @JSBody(
             params = {"event", "name"},
             script = "return event.target.closest?.(`[${name}]`)?.getAttribute(name) || '';")
-    private static native String closest(Event event, String name);
+    static native String closest(Event event, String name);
 
     private void key(Event event) {
         if ((Dom.key(event).equals("o") || Dom.key(event).equals("O"))
@@ -145,13 +146,18 @@ final class Recordings implements RecordingHost {
         notices.add(Phrase.of("This file cannot be had ({}).", why));
     }
 
-    /** The latest picture; null while there is no recording. */
-    Frame frame() {
+    @Override
+    public Frame frame() {
         return session.frame();
     }
 
-    /** Whether there is one that was not drawn, at a time in ms. */
-    boolean tick(double now) {
+    @Override
+    public void stand(int place) {
+        session.stand(place);
+    }
+
+    @Override
+    public boolean tick(double now) {
         if (!begun) {
             begun = true;
             if (VisitorFile.inside(taker) == 1) { // now that the first picture is there
@@ -175,33 +181,45 @@ final class Recordings implements RecordingHost {
         return session.fresh();
     }
 
-    void drawn() {
+    @Override
+    public void drawn() {
         session.drawn();
     }
 
-    void want(Channels channels) {
+    @Override
+    public void want(Channels channels) {
         session.want(channels);
     }
 
-    /** Goes on or rests, as the page does. */
-    void follow() {
+    @Override
+    public void follow() {
         session.play(page.running() ? (int) (PER_TAU * page.settings().get(Params.PACE)) : 0);
     }
 
-    /** Goes to its beginning. */
-    void reset() {
+    @Override
+    public void reset() {
         session.seek(0);
     }
 
-    void receive(FromRecording message) {
-        session.receive(message);
+    @Override
+    public boolean receive(Message message) {
+        boolean mine = message instanceof FromRecording;
+        if (mine) {
+            session.receive((FromRecording) message);
+        }
+        return mine;
     }
 
-    void died(String why) {
-        session.died(
-                why.isEmpty()
-                        ? Phrase.of("its worker stopped unexpectedly")
-                        : Phrase.of("its worker stopped unexpectedly ({})", why));
+    @Override
+    public boolean died(String worker, String why) {
+        boolean mine = worker.equals(WORKER);
+        if (mine) {
+            session.died(
+                    why.isEmpty()
+                            ? Phrase.of("its worker stopped unexpectedly")
+                            : Phrase.of("its worker stopped unexpectedly ({})", why));
+        }
+        return mine;
     }
 
     @Override
@@ -320,5 +338,5 @@ final class Recordings implements RecordingHost {
             params = {"selector", "done", "failed"},
             script = "entrain.ready.then(lab => lab.markup(selector)).then(done,"
                     + " error => failed(String(error.message || error)));")
-    private static native void markup(String selector, Element done, Dom.TextHandler failed);
+    static native void markup(String selector, Element done, Dom.TextHandler failed);
 }

@@ -4,8 +4,8 @@ import entrain.core.analysis.Regime;
 
 /**
  * All that a panel may draw: the frame of the running simulation and, beside it, the results of tasks, the averages of
- * before the latest change and, where there is one, the frame of a recording. A recording's track takes the place of one of
- * the run's, and only the recording's own frame speaks of it.
+ * before the latest change and, where there are such, the frames of guests: of a recording, of a trained network. A guest's
+ * track takes the place of one of the run's, and only the guest's own frame speaks of it.
  *
  * <p>The scout writes what a frame holds, too: {@link Ahead} says which of both speaks.
  */
@@ -13,7 +13,7 @@ public final class Numbers {
     private final Frame frame;
     private final Results results;
     private final Former former;
-    private final Frame recording;
+    private final Frame[] guests;
 
     public Numbers(Frame frame, Results results) {
         this(frame, results, new Former());
@@ -21,14 +21,14 @@ public final class Numbers {
 
     /** @param former what there was before the latest change */
     public Numbers(Frame frame, Results results, Former former) {
-        this(frame, results, former, null);
+        this(frame, results, former, new Frame[0]);
     }
 
-    private Numbers(Frame frame, Results results, Former former, Frame recording) {
+    private Numbers(Frame frame, Results results, Former former, Frame[] guests) {
         this.frame = frame;
         this.results = results;
         this.former = former;
-        this.recording = recording;
+        this.guests = guests;
     }
 
     /** Nothing yet. */
@@ -36,22 +36,34 @@ public final class Numbers {
         this(new Frame(), new Results());
     }
 
-    /** The same beside a recording. @param shown a frame whose one track is of kind RECORDING; null for none */
+    /** The same beside one guest. @param shown a frame whose one track is no track of the run; null for none */
     public Numbers with(Frame shown) {
-        return new Numbers(frame, results, former, shown);
+        return with(shown, null);
+    }
+
+    /** The same beside two guests; where both have one place it is the second one's. */
+    public Numbers with(Frame first, Frame second) {
+        return new Numbers(frame, results, former, new Frame[] {first, second});
     }
 
     public Frame frame() {
         return frame;
     }
 
-    /** The frame that speaks of a track: the recording's of its own, else the run's. */
+    /** The frame that speaks of a track: a guest's of its own, else the run's. */
     public Frame frame(Track track) {
-        return recorded(track) ? recording : frame;
+        Frame guest = guest(track);
+        return guest != null ? guest : frame;
     }
 
-    private boolean recorded(Track track) {
-        return recording != null && track != null && track.kind() == Track.Kind.RECORDING;
+    /** The guest's frame that speaks of a track; null if none does. */
+    private Frame guest(Track track) {
+        for (Frame guest : guests) {
+            if (guest != null && track != null && guest.track(0).kind() == track.kind()) {
+                return guest;
+            }
+        }
+        return null;
     }
 
     public Results results() {
@@ -63,9 +75,14 @@ public final class Numbers {
         return frame.tracks();
     }
 
-    /** The track in place i, from 0: the run's, or the recording that stands in its place. */
+    /** The track in place i, from 0: the run's, or a guest's that stands in its place. */
     public Track track(int i) {
-        return recording != null && recording.track(0).index() == i ? recording.track(0) : frame.track(i);
+        for (int k = guests.length - 1; k >= 0; k--) {
+            if (guests[k] != null && guests[k].track(0).index() == i) {
+                return guests[k].track(0);
+            }
+        }
+        return frame.track(i);
     }
 
     /** The track shown that has this word; the run's own where another stands in its place. */
@@ -80,13 +97,14 @@ public final class Numbers {
 
     /** The same without what was before the latest change: for whoever keeps it. */
     public Numbers present() {
-        return new Numbers(frame, results, new Former(), recording);
+        return new Numbers(frame, results, new Former(), guests);
     }
 
     /** A track's block of a channel; null if there is none. */
     public Block block(Channel channel, Track track) {
-        if (recorded(track)) {
-            return recording.block(channel, track);
+        Frame guest = guest(track);
+        if (guest != null) {
+            return guest.block(channel, track);
         }
         Block block = frame.block(channel, track);
         return block != null && !Ahead.speaks(frame, results, track, channel) ? block : results.block(channel, track);
@@ -94,22 +112,22 @@ public final class Numbers {
 
     /** A track's block of before the latest change, where there is none of now; null if there is none. */
     public Block former(Channel channel, Track track) {
-        return recorded(track) || has(channel, track) ? null : former.block(channel, track);
+        return guest(track) != null || has(channel, track) ? null : former.block(channel, track);
     }
 
     /** Whether what is known of a channel was seen ahead, by the scout. */
     public boolean ahead(Channel channel, Track track) {
-        return !recorded(track) && Ahead.speaks(frame, results, track, channel);
+        return guest(track) == null && Ahead.speaks(frame, results, track, channel);
     }
 
     /** The scout's regime where it contradicts the one that the run itself has told; null where it does not. */
     public Regime contrary(Track track) {
-        return recorded(track) ? null : Ahead.contrary(frame, results, track);
+        return guest(track) != null ? null : Ahead.contrary(frame, results, track);
     }
 
     /** How far the scout has seen, in τ; 0 if it has not. */
     public double seen(Track track) {
-        return recorded(track) ? 0 : Ahead.number(results.block(Channel.SCALARS, track), Scalar.AHEAD);
+        return guest(track) != null ? 0 : Ahead.number(results.block(Channel.SCALARS, track), Scalar.AHEAD);
     }
 
     /** The block of a channel that belongs to no track; null if there is none. */
@@ -151,8 +169,9 @@ public final class Numbers {
     }
 
     private Block scalars(Track track, Scalar scalar) {
-        if (recorded(track)) {
-            return recording.block(Channel.SCALARS, track);
+        Frame guest = guest(track);
+        if (guest != null) {
+            return guest.block(Channel.SCALARS, track);
         }
         Channel with = scalar.with();
         boolean ahead = with != null && Ahead.speaks(frame, results, track, with);

@@ -177,7 +177,7 @@ public sealed interface FromTraining extends Message {
         }
 
         /** How many numbers there are. */
-        static long count(long n, long outputs) {
+        public static long count(long n, long outputs) {
             return n * n + 2 * n + 2 * n * outputs;
         }
     }

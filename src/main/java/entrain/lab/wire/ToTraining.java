@@ -8,8 +8,8 @@ import entrain.lab.settings.Settings;
 /** From the page to the worker that trains a network: it learns, is tested, is opened up, and plays on. */
 public sealed interface ToTraining extends Message {
     /**
-     * A network begins anew at t = 0, untrained; one that was there is gone. Answered by {@link FromTraining.Begun} and by
-     * what can be said before learning, or by {@link FromTraining.Refused}. Where the options say how long, it learns by
+     * A network begins anew at t = 0, untrained. Answered by {@link FromTraining.Begun}, and one that was there is gone, and
+     * by what can be said before learning; or by {@link FromTraining.Refused}, and one that was there stays. Where the options say how long, it learns by
      * itself and freezes then.
      *
      * @param options  key:value pairs between commas, those that are not the usual ones; may be empty
@@ -38,6 +38,19 @@ public sealed interface ToTraining extends Message {
         public Letter letter() {
             return Letter.of(
                     "training-data " + units + " " + samples + " " + interval + " " + name, numbers, numbers.length);
+        }
+    }
+
+    /**
+     * The network that has just begun takes over what was learned elsewhere, and is frozen: told as such.
+     *
+     * @param learned how long that was, in thousandths of τ
+     * @param numbers as {@link FromTraining.Network} has them
+     */
+    record Restore(long learned, int n, int outputs, double[] numbers) implements ToTraining {
+        @Override
+        public Letter letter() {
+            return Letter.of("training-restore " + learned + " " + n + " " + outputs, numbers);
         }
     }
 
@@ -167,6 +180,7 @@ public sealed interface ToTraining extends Message {
         return switch (type) {
             case "training-begin" -> begin(words);
             case "training-data" -> data(words);
+            case "training-restore" -> restore(words);
             case "training-learn" -> new Learn();
             case "training-freeze" -> new Freeze();
             case "training-kick" -> new Kick(words.natural());
@@ -199,5 +213,12 @@ public sealed interface ToTraining extends Message {
             throw new IllegalArgumentException("it comes without its units × samples floats");
         }
         return data;
+    }
+
+    private static Restore restore(LetterReader words) {
+        long learned = words.count();
+        int n = words.natural();
+        int outputs = words.natural();
+        return new Restore(learned, n, outputs, words.doubles(FromTraining.Network.count(n, outputs)));
     }
 }

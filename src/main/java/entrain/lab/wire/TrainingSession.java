@@ -10,29 +10,44 @@ import entrain.lab.settings.Param;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.lab.wire.FromTraining.Phase;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The page's side of a network that learns. What is trained follows the page's settings: the key {@code train} says for what,
  * the rest which network. A network that has learned nothing follows every change of them; one that has learned keeps its own
- * settings, and {@link #apart} says so.
+ * settings, and {@link #apart} says so. A network that is asked for takes the place of the one before once it stands.
  */
 public final class TrainingSession {
+    /** What is trained for what. */
+    private static final class Trained {
+        final Settings settings;
+        final OwnData own;
+        String options;
+
+        Trained(String options, Settings settings, OwnData own) {
+            this.options = options;
+            this.settings = settings;
+            this.own = own;
+        }
+    }
+
     private final TrainingHost host;
     private final TrainingState state = new TrainingState();
-    /** What it is trained for and which network it is; null while none is. */
-    private String options;
+    /** Begun and not yet answered, in order. */
+    private final List<Trained> asked = new ArrayList<>();
+    /** What is shown, or was until its worker died; null while there is none. */
+    private Trained held;
 
-    private Settings settings;
-    private OwnData own;
     /** What the page has now. */
     private Settings page = Settings.defaults();
 
     private OwnData pageOwn = OwnData.NONE;
     private ToTraining.Data data;
-    /** Begun and not yet answered: what comes until then is of an earlier one. */
-    private int unanswered;
+    /** What was learned elsewhere, for options that are yet to come; null where there is nothing. */
+    private ToTraining.Restore brought;
 
+    private String broughtFor = "";
     /** Whether it has learned in one go from its start, so that a link learns the same bits. */
     private boolean straight;
 
@@ -55,12 +70,12 @@ public final class TrainingSession {
 
     /** The settings of its network. */
     public Settings settings() {
-        return settings;
+        return held.settings;
     }
 
-    /** What of its network is given in place of what the seeds would draw. */
-    public OwnData own() {
-        return own;
+    /** What it is trained for, as an address has it. */
+    public String trainedFor() {
+        return held.options;
     }
 
     /** Its data of a file or a sound; null if there are none. */
@@ -89,7 +104,7 @@ public final class TrainingSession {
 
     /** Whether its network is no longer that of the page's settings. */
     public boolean apart() {
-        return options != null && apart(settings, own, page, pageOwn);
+        return state.shown() && asked.isEmpty() && apart(held.settings, held.own, page, pageOwn);
     }
 
     private static boolean apart(Settings a, OwnData ownA, Settings b, OwnData ownB) {
@@ -109,29 +124,37 @@ public final class TrainingSession {
         pageOwn = given;
         String wanted = now.get(Params.TRAIN);
         if (wanted.isEmpty()) {
-            if (options != null) {
+            if (latest() != null) {
                 remove();
             }
-        } else if (!wanted.equals(options)
-                || other && (state.shown() || unanswered > 0) && state.phase() == Phase.UNTRAINED) {
+        } else if (latest() == null || !wanted.equals(latest().options) || other && follows()) {
             begin(wanted);
         } else if (other) {
             host.changed();
         }
     }
 
+    private Trained latest() {
+        return asked.isEmpty() ? held : asked.get(asked.size() - 1);
+    }
+
+    /** Whether a change of the network costs nothing: none has learned anything. */
+    private boolean follows() {
+        return !asked.isEmpty() || state.shown() && state.phase() == Phase.UNTRAINED;
+    }
+
     /** Begins anew with the network of the page's settings. */
     public void anew() {
-        if (options != null) {
-            begin(TrainingText.learning(options, 0));
-            host.remember(options);
+        if (latest() != null) {
+            begin(TrainingText.learning(latest().options, 0));
+            host.remember(latest().options);
         }
     }
 
     /** Learns again what was lost with its worker, for as long. */
     public void again() {
-        if (options != null && !state.shown()) {
-            open(settings, own);
+        if (held != null && !state.shown()) {
+            open(held);
         }
     }
 
@@ -139,22 +162,20 @@ public final class TrainingSession {
     public void learnFrom(ToTraining.Data given, String wanted) {
         data = given;
         begin(wanted);
-        host.remember(options);
+        host.remember(wanted);
+    }
+
+    /** Brings what was learned elsewhere, in place of learning it once a network with these options begins. */
+    public void bring(ToTraining.Restore learned, String options) {
+        brought = learned;
+        broughtFor = options;
     }
 
     private void begin(String wanted) {
-        if (state.learning()) {
-            host.say(Phrase.of(
-                    "The training before was ended after {} τ of learning.", TrainingText.tau(state.learned())));
-        }
-        options = wanted;
-        open(page, pageOwn);
+        open(new Trained(wanted, page, pageOwn));
     }
 
-    private void open(Settings of, OwnData with) {
-        settings = of;
-        own = with;
-        clear();
+    private void open(Trained next) {
         if (data != null) {
             host.send(new ToTraining.Data(
                     data.units(),
@@ -163,20 +184,24 @@ public final class TrainingSession {
                     data.numbers().clone(),
                     data.name()));
         }
-        unanswered++;
-        host.send(new ToTraining.Begin(options, settings, own));
+        asked.add(next);
+        boolean here = brought != null && broughtFor.equals(next.options);
+        String begins = here ? TrainingText.learning(next.options, 0) : next.options;
+        host.send(new ToTraining.Begin(begins, next.settings, next.own));
+        if (here) {
+            host.send(brought);
+        }
+        brought = null;
         host.changed();
     }
 
-    private void clear() {
-        state.clear();
-        frame = null;
-        straight = false;
+    private boolean ready() {
+        return state.shown() && asked.isEmpty();
     }
 
     /** Learns, and has time run. */
     public void learn() {
-        if (state.canLearn()) {
+        if (ready() && state.canLearn()) {
             straight = state.phase() == Phase.UNTRAINED;
             host.send(new ToTraining.Learn());
             host.run();
@@ -184,7 +209,7 @@ public final class TrainingSession {
     }
 
     public void freeze() {
-        if (state.canFreeze()) {
+        if (ready() && state.canFreeze()) {
             host.send(new ToTraining.Freeze());
             host.run();
         }
@@ -192,7 +217,7 @@ public final class TrainingSession {
 
     /** @param size standard deviation of what is added to each x_i, in thousandths */
     public void kick(int size) {
-        if (state.canKick()) {
+        if (ready() && state.canKick()) {
             host.send(new ToTraining.Kick(size));
             host.run();
         }
@@ -200,12 +225,11 @@ public final class TrainingSession {
 
     /** Forgets what was learned; the network begins anew with its own settings. */
     public void forget() {
-        if (state.canForget()) {
-            options = TrainingText.learning(options, 0);
+        if (ready() && state.canForget()) {
             straight = false;
             state.forget();
             host.send(new ToTraining.Forget());
-            host.remember(options);
+            remember();
             host.changed();
         }
     }
@@ -218,31 +242,10 @@ public final class TrainingSession {
         host.changed();
     }
 
-    /** Searches for fixed and slow points. */
-    public void search() {
-        if (state.shown() && !state.learning()) {
-            host.send(new ToTraining.Points());
-        }
-    }
-
-    /** Chooses one of the points, numbered from 0. */
-    public void choose(int point) {
-        if (state.shown()) {
-            host.send(new ToTraining.Choose(point));
-        }
-    }
-
-    /** Chooses an eigenvalue of the chosen point, numbered from 0. */
-    public void mode(int eigenvalue) {
-        if (state.shown()) {
-            host.send(new ToTraining.Mode(eigenvalue));
-        }
-    }
-
-    /** Asks for the network as it is; {@link TrainingHost#network} has it. */
-    public void hand() {
-        if (state.shown()) {
-            host.send(new ToTraining.Hand());
+    /** Asks something of the network that stands: its points, an eigenvalue, a mode, itself. */
+    public void ask(ToTraining question) {
+        if (ready()) {
+            host.send(question);
         }
     }
 
@@ -282,41 +285,46 @@ public final class TrainingSession {
 
     /** The page may not come back: its address is to learn again what was learned until now. */
     public void checkpoint() {
-        if (straight && state.learned() > 0) {
+        if (straight && asked.isEmpty() && state.learned() > 0) {
             remember();
         }
     }
 
     private void remember() {
-        options = TrainingText.learning(options, state.learned());
-        host.remember(options);
+        held.options = TrainingText.learning(held.options, state.learned());
+        if (asked.isEmpty()) {
+            host.remember(held.options);
+        }
     }
 
     /** Takes the network away. */
     public void remove() {
-        options = null;
+        held = null;
         data = null;
-        unanswered = 0;
-        clear();
-        owed = 0;
-        paced = 0;
-        host.end();
-        host.changed();
+        end();
     }
 
     /** The worker has ended by itself: what it had learned is lost, and can be learned again. */
     public void died(Phrase why) {
-        long until = state.learned();
-        host.end();
-        unanswered = 0;
-        clear();
+        Trained lost = latest();
+        long learned = asked.isEmpty() ? state.learned() : 0;
+        end();
+        if (lost != null) {
+            held = lost;
+            lost.options = learned == 0 ? lost.options : TrainingText.learning(lost.options, learned);
+            host.remember(lost.options);
+            host.lost(why, learned);
+        }
+    }
+
+    private void end() {
+        asked.clear();
+        state.clear();
+        frame = null;
+        straight = false;
         owed = 0;
         paced = 0;
-        if (options != null) {
-            options = TrainingText.learning(options, until);
-            host.remember(options);
-            host.lost(why, until);
-        }
+        host.end();
         host.changed();
     }
 
@@ -328,7 +336,7 @@ public final class TrainingSession {
             receive(answer);
         } else if (message instanceof FromTraining.Refused refused) {
             refused(refused.why());
-        } else if (unanswered == 0 && options != null) {
+        } else if (state.shown()) {
             about(message);
         }
     }
@@ -351,22 +359,24 @@ public final class TrainingSession {
 
     private void receive(Frame next) {
         owed++;
-        if (state.shown()
-                && unanswered == 0
-                && next.tracks() == 1
-                && next.track(0).equals(track)) {
+        if (state.shown() && next.tracks() == 1 && next.track(0).equals(track)) {
             frame = next;
         }
     }
 
     private void receive(FromTraining.Begun answer) {
-        unanswered = Math.max(0, unanswered - 1);
-        if (unanswered > 0 || options == null) {
+        if (asked.isEmpty()) {
             return;
         }
+        if (state.learning()) {
+            String learned = TrainingText.tau(state.learned());
+            host.say(Phrase.of("The training before was ended after {} τ of learning.", learned));
+        }
+        held = asked.remove(0);
+        state.clear();
         state.begin(answer);
         frame = new Frame(List.of(track));
-        straight = TrainingText.learns(options);
+        straight = TrainingText.learns(held.options);
         host.send(new ToTraining.Show(track.index(), channels));
         host.send(new ToTraining.Speed(full));
         paced = 0;
@@ -376,9 +386,12 @@ public final class TrainingSession {
 
     private void refused(Phrase why) {
         host.say(Phrase.of("The training: {}.", why));
-        if (unanswered > 0) {
-            unanswered--;
-            if (unanswered == 0 && !state.shown()) {
+        if (!asked.isEmpty()) {
+            asked.remove(0);
+            if (state.shown() || !asked.isEmpty()) {
+                host.remember(latest().options);
+                host.changed();
+            } else {
                 remove();
                 host.remember("");
             }

@@ -207,4 +207,30 @@ final class FrameTest {
         assertNull(numbers.former(Channel.PCA, shown));
         assertNotNull(numbers.former(Channel.PCA, Track.SPONTANEOUS), "kept while the recording stood in its place");
     }
+
+    /** A recording and a trained network stand beside each other; where both want one place it is the second one's. */
+    @Test
+    void numbers_besideTwoGuests_showEachInItsPlace() {
+        Track recorded = new Track(0, Track.Kind.RECORDING);
+        Track trained = new Track(1, Track.Kind.TRAINED);
+        Frame run = new Frame();
+        run.begin(1, 100, 10, Track.TWIN);
+        Frame first = new Frame();
+        first.begin(0, 5, 2, List.of(recorded));
+        filled(first, Channel.PCA, recorded).set(0, 0, 77);
+        Frame second = new Frame();
+        second.begin(0, 5, 3, List.of(trained));
+        filled(second, Channel.PCA, trained).set(0, 0, 88);
+        Numbers numbers = new Numbers(run, new Results()).with(first, second);
+        assertEquals(List.of(recorded, trained), List.of(numbers.track(0), numbers.track(1)));
+        assertEquals(77, numbers.block(Channel.PCA, recorded).get(0, 0));
+        assertEquals(88, numbers.block(Channel.PCA, trained).get(0, 0));
+        assertEquals(3, numbers.frame(trained).t());
+        Frame moved = new Frame();
+        moved.begin(0, 5, 4, List.of(new Track(0, Track.Kind.TRAINED)));
+        assertEquals(
+                new Track(0, Track.Kind.TRAINED), numbers.with(first, moved).track(0));
+        assertEquals(trained, numbers.with(null, second).track(1));
+        assertEquals(Track.SPONTANEOUS, numbers.with(null, second).track(0));
+    }
 }

@@ -112,6 +112,7 @@ final class MessageContractTest {
                 new ToTraining.Begin("", SETTINGS, OwnData.NONE),
                 new ToTraining.Data(1, 3, 100_000, data, "a b.csv"),
                 new ToTraining.Data(3, 1, 1, data, ""),
+                new ToTraining.Restore(1_440_000, 1, 2, new double[] {0.1, -0.0, 3, 4, 5, 6, Double.MIN_VALUE}),
                 new ToTraining.Learn(),
                 new ToTraining.Freeze(),
                 new ToTraining.Kick(500),
@@ -284,6 +285,7 @@ final class MessageContractTest {
                 Unreadable.class, () -> ToTraining.read(Letter.of("training-data 65536 65536 1 ", new float[0], 0)));
         assertThrows(Unreadable.class, () -> Message.toPage(Letter.of("training-network 1 2", new double[6])));
         assertThrows(Unreadable.class, () -> Message.toPage(Letter.of("training-network 65536 1", new double[0])));
+        assertThrows(Unreadable.class, () -> ToTraining.read(Letter.of("training-restore 1 1 2", new double[6])));
         assertThrows(Unreadable.class, () -> Message.toPage(Letter.of("training-told HOPE 1  ")));
     }
 

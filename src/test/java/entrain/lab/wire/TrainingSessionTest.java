@@ -239,13 +239,10 @@ final class TrainingSessionTest {
         assertFalse(session.apart(), "an input is no part of it");
         desk.follow(SINES.with(Params.G, 1.2));
         session.anew();
-        assertEquals(
-                List.of(
-                        "say The training before was ended after 1 τ of learning.",
-                        "begin target:sines v=1&g=1.2&N=300",
-                        "remember target:sines"),
-                desk.take());
+        assertEquals(List.of("begin target:sines v=1&g=1.2&N=300", "remember target:sines"), desk.take());
+        session.receive(new FromTraining.Begun(1, 0, "target:sines"));
         assertFalse(session.apart());
+        assertEquals(1.2, session.settings().get(Params.G));
     }
 
     @Test
@@ -254,32 +251,30 @@ final class TrainingSessionTest {
         tell(Phase.LEARNING, 0);
         session.receive(new FromTraining.Progress(0, 12_000));
         desk.follow(SINES.with(Params.TRAIN, "target:sines,rule:full"));
-        assertEquals(
-                List.of(
-                        "say The training before was ended after 12 τ of learning.",
-                        "begin target:sines,rule:full v=1&g=1.5&N=300"),
-                desk.take());
-        tell(Phase.FROZEN, 13_000); // of the first: on its way
-        session.receive(new FromTraining.Kicked(Outcome.BACK, Phrase.NONE));
-        session.receive(new FromTraining.NewFrame(frame(TRAINED)));
+        assertEquals(List.of("begin target:sines,rule:full v=1&g=1.5&N=300"), desk.take());
+        session.receive(new FromTraining.Progress(0, 13_000)); // of the first: on its way
+        session.freeze();
         assertEquals(List.of(), desk.take());
-        assertEquals(Phase.UNTRAINED, session.state().phase());
-        assertEquals(0, session.state().kicks(Outcome.BACK));
-        assertNull(session.frame());
-        session.drawn();
-        assertEquals(List.of("recycle"), desk.take(), "its credit");
         session.receive(new FromTraining.Begun(1, 0, "target:sines,rule:full"));
+        assertEquals(
+                List.of("say The training before was ended after 13 τ of learning.", "show 1 ", "speed 1"),
+                desk.take());
         assertEquals("full", session.state().option("rule"));
+        assertEquals(Phase.UNTRAINED, session.state().phase());
+        assertEquals(0, session.state().learned());
     }
 
     @Test
-    void twoBegins_onlyTheSecondAnswerCounts() {
+    void twoBegins_theLastOneIsShownInTheEnd() {
         desk.follow(SINES);
         desk.follow(SINES.with(Params.TRAIN, "target:square"));
         session.receive(new FromTraining.Begun(1, 0, "target:sines"));
-        assertFalse(session.state().shown());
+        session.learn();
+        assertFalse(desk.take().contains("learn"), "another is on its way");
         session.receive(new FromTraining.Begun(1, 0, "target:square"));
         assertEquals("square", session.state().option("target"));
+        session.learn();
+        assertTrue(desk.take().contains("learn"));
     }
 
     @Test
@@ -290,6 +285,23 @@ final class TrainingSessionTest {
         assertEquals(List.of("say The training: there is no target dance.", "end", "remember "), desk.take());
         desk.follow(SINES);
         assertEquals(List.of("begin target:sines v=1&g=1.5&N=300"), desk.take());
+    }
+
+    /** A number mistyped in the chooser costs nothing: the worker keeps the network, and the address is as before. */
+    @Test
+    void options_refused_leaveTheNetworkBefore() {
+        begin(SINES);
+        session.learn();
+        tell(Phase.LEARNING, 0);
+        tell(Phase.FROZEN, 9000);
+        desk.follow(desk.settings.with(Params.TRAIN, "target:sines,period:-3"));
+        desk.take();
+        session.receive(new FromTraining.Refused(Phrase.verbatim("period:-3 is no number")));
+        assertEquals(
+                List.of("say The training: period:-3 is no number.", "remember target:sines,learn:9"), desk.take());
+        assertEquals(Phase.FROZEN, session.state().phase());
+        session.kick(500);
+        assertEquals(List.of("kick 500", "run"), desk.take());
     }
 
     @Test
@@ -385,6 +397,41 @@ final class TrainingSessionTest {
         assertEquals(List.of("show 0 "), desk.take());
         session.drawn();
         assertEquals(List.of("recycle", "recycle"), desk.take());
+    }
+
+    @Test
+    void ask_aNetworkThatStands_isSent() {
+        session.ask(new ToTraining.Points());
+        assertEquals(List.of(), desk.take());
+        begin(SINES);
+        session.ask(new ToTraining.Hand());
+        assertEquals(List.of("hand"), desk.take());
+        session.receive(new FromTraining.Network(1, 0, new double[3]));
+        assertEquals(List.of("network 1"), desk.take());
+    }
+
+    /** A page saved with its trained network begins where that was, and learns nothing again. */
+    @Test
+    void broughtWeights_standInPlaceOfLearning_once() {
+        String options = "target:sines,learn:1440";
+        session.bring(new ToTraining.Restore(1_440_000, 1, 0, new double[3]), options);
+        desk.follow(SINES.with(Params.TRAIN, options));
+        assertEquals(List.of("begin target:sines v=1&g=1.5&N=300", "restore 1440000 1 0"), desk.take());
+        session.receive(new FromTraining.Begun(1, 0, "target:sines"));
+        desk.take();
+        tell(Phase.FROZEN, 1_440_000);
+        assertEquals(List.of("remember " + options), desk.take());
+        session.anew();
+        assertEquals("begin target:sines v=1&g=1.5&N=300", desk.take().get(0));
+    }
+
+    @Test
+    void broughtWeights_ofOtherOptions_areLeft() {
+        session.bring(new ToTraining.Restore(1_440_000, 1, 0, new double[3]), "target:sines,learn:1440");
+        desk.follow(SINES);
+        assertEquals(List.of("begin target:sines v=1&g=1.5&N=300"), desk.take());
+        desk.follow(SINES.with(Params.TRAIN, "target:sines,learn:1440"));
+        assertEquals(List.of("begin target:sines,learn:1440 v=1&g=1.5&N=300"), desk.take());
     }
 
     @Test

@@ -1,0 +1,219 @@
+package entrain.browser.page;
+
+import entrain.browser.dom.Dom;
+import entrain.lab.frame.Track;
+import entrain.lab.phrase.Phrase;
+import entrain.lab.settings.Params;
+import entrain.lab.settings.Settings;
+import entrain.lab.wire.FromTraining.About;
+import entrain.lab.wire.FromTraining.Outcome;
+import entrain.lab.wire.FromTraining.Phase;
+import entrain.lab.wire.TrainingSession;
+import entrain.lab.wire.TrainingState;
+import entrain.lab.wire.TrainingText;
+import entrain.view.TrainingWords;
+import org.teavm.jso.core.JSArrayReader;
+import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.html.HTMLElement;
+
+/**
+ * A trained network's card: that of the track in whose place it stands, with a head of its own. What never changes of it stands
+ * in {@code parts.html}.
+ */
+final class TrainingCard {
+    private static final int NOWHERE = -1;
+    /** Standard deviation of a kick, in thousandths. */
+    private static final int KICK = 500;
+
+    private static final double INTERVAL = 100;
+
+    private final TrainingSession session;
+    private final TrainingState state;
+    private final TrainedNetwork network;
+    private final Gallery gallery;
+    private final HTMLElement head;
+    private final TargetSketch sketch;
+    private int stands = NOWHERE;
+    private Phase said = Phase.UNTRAINED;
+    private Phrase kicked = Phrase.NONE;
+    private double ticked;
+
+    /** @param parts as they stand in {@code parts.html} */
+    TrainingCard(
+            TrainingSession session, TrainedNetwork network, TrainedFile file, Gallery gallery, HTMLElement parts) {
+        this.session = session;
+        this.network = network;
+        this.gallery = gallery;
+        state = session.state();
+        head = parts.querySelector("header");
+        sketch = new TargetSketch(head.querySelector(".sketch"), this::drawn);
+        act("learn", session::learn);
+        act("freeze", session::freeze);
+        act("kick", () -> session.kick(KICK));
+        act("forget", session::forget);
+        act("anew", session::anew);
+        act("save", () -> file.ask(session, TrainedFile.Use.NUMPY));
+        act("run", () -> file.ask(session, TrainedFile.Use.RUN));
+        act("place", () -> {
+            session.stand(1 - session.track().index());
+            part("place").focus();
+        });
+        act("remove", () -> {
+            network.choose("");
+            HTMLElement menu = Dom.byId("train");
+            (menu == null ? Dom.byId("play") : menu).focus();
+            gallery.announce(Phrase.of("The trained network is gone."));
+        });
+        Dom.on(part("full"), "change", e -> session.speed(Dom.isChecked("training-full")));
+        Dom.on(head, "change", this::option);
+    }
+
+    private HTMLElement part(String name) {
+        return head.querySelector("[data-training=" + name + "]");
+    }
+
+    private void act(String name, Runnable action) {
+        Dom.on(part(name), "click", e -> action.run());
+    }
+
+    /** Shows what is known of the network, in its place. */
+    void show() {
+        int place = state.shown() ? session.track().index() : NOWHERE;
+        if (stands != place) {
+            if (stands != NOWHERE) {
+                Cards.giveBack(stands, Track.Kind.TRAINED);
+                head.delete();
+            }
+            if (place != NOWHERE) {
+                HTMLElement card = Cards.lend(place, session.track());
+                card.insertBefore(head, card.querySelector(".pictures"));
+            }
+            stands = place;
+            gallery.show(Track.Kind.TRAINED, place == NOWHERE ? null : session.track());
+        }
+        if (place != NOWHERE) {
+            words(place);
+            options();
+        }
+    }
+
+    private void words(int place) {
+        Phrase phase = TrainingWords.phase(state.phase());
+        Phrase other = place == 0
+                ? Phrase.of("Show it beside the spontaneous network")
+                : Phrase.of("Show it beside the driven network");
+        Dom.attribute(part("place"), "aria-label", other);
+        Dom.attribute(part("place"), "title", other);
+        Dom.text(head.querySelector(".name"), TrainingWords.name(state));
+        Dom.text(head.querySelector(".word"), phase);
+        Dom.text(head.querySelector(".verdict .numbers"), state.line(About.VERDICT));
+        Dom.disabled(part("learn"), !state.canLearn());
+        Dom.disabled(part("freeze"), !state.canFreeze());
+        Dom.disabled(part("kick"), !state.canKick());
+        Dom.disabled(part("forget"), !state.canForget());
+        Dom.checked(part("full"), session.full());
+        HTMLElement reasons = head.querySelector(".reasons");
+        Dom.clear(reasons);
+        for (About about : TrainingWords.ABOUT) {
+            if (!state.line(about).isEmpty()) {
+                Dom.text(Dom.append("li", reasons), state.line(about));
+            }
+        }
+        if (!state.kicked().isEmpty()) {
+            Dom.text(
+                    Dom.append("li", reasons),
+                    Phrase.of(
+                            "Kicks: {} back to f, {} at the mirror image −f, {} lost.",
+                            Integer.toString(state.kicks(Outcome.BACK)),
+                            Integer.toString(state.kicks(Outcome.MIRROR)),
+                            Integer.toString(state.kicks(Outcome.LOST))));
+        }
+        Dom.text(head.querySelector(".own-scheme"), scheme(session.settings()));
+        Dom.text(head.querySelector(".told"), TrainingWords.now(state));
+        HTMLElement warned = head.querySelector(".warned");
+        Dom.clear(warned);
+        for (Phrase warning : state.warnings()) {
+            Dom.text(Dom.append("li", warned), warning);
+        }
+        HTMLElement apart = head.querySelector(".apart");
+        Dom.hidden(apart, !session.apart());
+        Dom.text(apart.querySelector("span"), Phrase.of("It keeps the settings it was trained with: {}.", own()));
+        announce(phase);
+        course();
+    }
+
+    /** Scheme and dt belong to the trained network. */
+    private static Phrase scheme(Settings s) {
+        return Phrase.of(
+                "It was trained with the scheme {} and dt = {} τ, which belong to it: another scheme or step drifts.",
+                s.text(Params.SCHEME),
+                s.text(Params.DT));
+    }
+
+    private Phrase own() {
+        Settings s = session.settings();
+        return Phrase.verbatim("N = " + s.text(Params.N) + ", g = " + s.text(Params.G) + ", p = " + s.text(Params.P)
+                + ", " + s.text(Params.SCHEME) + ", dt = " + s.text(Params.DT));
+    }
+
+    private void announce(Phrase phase) {
+        if (said != state.phase()) {
+            said = state.phase();
+            gallery.announce(state.told().isEmpty() ? phase : state.told());
+        } else if (!kicked.equals(state.kicked()) && !state.kicked().isEmpty()) {
+            gallery.announce(state.kicked());
+        }
+        kicked = state.kicked();
+    }
+
+    /** Fills the fields with all options, and shows those of this target. */
+    private void options() {
+        JSArrayReader<HTMLElement> fields = Dom.all(".learner [data-option]");
+        for (int i = 0; i < fields.getLength(); i++) {
+            HTMLElement field = fields.get(i);
+            if (!Dom.focused(field)) {
+                Dom.value(field, state.option(Dom.attribute(field, "data-option")));
+            }
+        }
+        String target = state.option("target");
+        boolean task = target.equals("flipflop") || target.equals("generator") || target.equals("memory");
+        JSArrayReader<HTMLElement> of = Dom.all(".learner [data-for]");
+        for (int i = 0; i < of.getLength(); i++) {
+            String kind = Dom.attribute(of.get(i), "data-for");
+            Dom.hidden(of.get(i), kind.equals("pattern") ? task : !kind.equals(target));
+        }
+        sketch.show(target.equals("drawn") ? state.option("drawn") : "");
+    }
+
+    private void option(Event event) {
+        HTMLElement field = (HTMLElement) event.getTarget();
+        String key = Dom.attribute(field, "data-option");
+        if (!key.isEmpty()) {
+            String value = TrainedNetwork.typed(Dom.value(field));
+            if (!key.equals("target")) {
+                network.choose(TrainingText.with(session.trainedFor(), key, value));
+            } else if (value.equals("drawn")) {
+                drawn(TargetSketch.FIRST);
+            } else {
+                network.choose("target:" + value);
+            }
+        }
+    }
+
+    private void drawn(String points) {
+        String options = state.option("target").equals("drawn") ? session.trainedFor() : "target:drawn";
+        network.choose(TrainingText.with(options, "drawn", points));
+    }
+
+    /** Keeps what changes all the time true, at a time in ms. */
+    void tick(double now) {
+        if (now - ticked >= INTERVAL) {
+            ticked = now;
+            course();
+        }
+    }
+
+    private void course() {
+        Dom.text(head.querySelector(".course"), TrainingWords.course(state));
+    }
+}

@@ -1,5 +1,9 @@
 package entrain.view;
 
+import entrain.core.math.Elementary;
+import entrain.lab.frame.Block;
+import entrain.lab.frame.Channel;
+import entrain.lab.frame.Frame;
 import entrain.lab.phrase.Phrase;
 import entrain.lab.wire.FromTraining.About;
 import entrain.lab.wire.FromTraining.Phase;
@@ -12,6 +16,14 @@ import java.util.List;
 public final class TrainingWords {
     /** What is told of it, in order. */
     public static final List<About> ABOUT = List.of(About.ERROR, About.DRIFT, About.VERDICT, About.FIT, About.POINTS);
+
+    private static final double PER_TAU = 1000;
+    private static final double LN10 = 2.302585092994046;
+    /** Rows of {@link Channel#COURSE}. */
+    private static final int ERROR = 0;
+
+    private static final int SIZE = 1;
+    private static final int MOTION = 2;
 
     private TrainingWords() {}
 
@@ -61,15 +73,27 @@ public final class TrainingWords {
         return all.isEmpty() ? Phrase.NONE : Phrase.join(" ", all);
     }
 
-    /** For how long it has learned, of how long if that is known. */
-    public static Phrase course(TrainingState state) {
-        String learned = Labels.fixed(state.learned() / 1000.0, 0);
-        String all = TrainingText.value(state.options(), "learn");
+    /** For how long it has learned, of how long if that is known, and the latest of its course. @param frame its own */
+    public static Phrase course(TrainingState state, Frame frame) {
         if (state.learned() == 0) {
             return Phrase.NONE;
         }
-        return all.isEmpty() || all.equals("0") || !state.learning()
+        String learned = Labels.fixed(state.learned() / PER_TAU, 0);
+        String all = TrainingText.value(state.options(), "learn");
+        Phrase time = all.isEmpty() || all.equals("0") || !state.learning()
                 ? Phrase.of("learned for {} τ", learned)
                 : Phrase.of("learned for {} of {} τ", learned, all);
+        Block course = frame.block(Channel.COURSE, frame.track(0));
+        if (course == null || course.columns().count() == 0) {
+            return time;
+        }
+        int last = course.columns().count() - 1;
+        return Phrase.join(
+                " · ",
+                List.of(
+                        time,
+                        Phrase.of("error {}", Labels.fixed(Elementary.exp(LN10 * course.get(ERROR, last)), 3)),
+                        Phrase.verbatim("|w| " + Labels.fixed(course.get(SIZE, last), 2)),
+                        Phrase.verbatim("|dw/dt| " + Labels.fixed(course.get(MOTION, last), 4))));
     }
 }

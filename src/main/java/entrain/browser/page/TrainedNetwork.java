@@ -1,6 +1,7 @@
 package entrain.browser.page;
 
 import entrain.browser.dom.Dom;
+import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
 import entrain.lab.frame.Frame;
 import entrain.lab.phrase.Phrase;
@@ -22,6 +23,8 @@ final class TrainedNetwork implements Guest, TrainingHost {
     static final String WORKER = "task-training";
 
     private static final double PER_TAU = 1000;
+    /** Its card tells of it. */
+    private static final Channels COURSE = Channels.of(Channel.COURSE);
 
     private final TrainingSession session = new TrainingSession(this);
     private final TrainedFile file = new TrainedFile();
@@ -100,7 +103,7 @@ final class TrainedNetwork implements Guest, TrainingHost {
 
     @Override
     public void want(Channels channels) {
-        session.want(channels);
+        session.want(channels.plus(COURSE));
     }
 
     @Override

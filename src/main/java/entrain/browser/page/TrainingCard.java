@@ -214,6 +214,6 @@ final class TrainingCard {
     }
 
     private void course() {
-        Dom.text(head.querySelector(".course"), TrainingWords.course(state));
+        Dom.text(head.querySelector(".course"), TrainingWords.course(state, session.frame()));
     }
 }

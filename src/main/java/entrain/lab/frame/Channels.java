@@ -4,14 +4,14 @@ package entrain.lab.frame;
 public final class Channels {
     public static final Channels NONE = new Channels(0);
 
-    private final int bits;
+    private final long bits;
 
-    private Channels(int bits) {
+    private Channels(long bits) {
         this.bits = bits;
     }
 
     public static Channels of(Channel... channels) {
-        int bits = 0;
+        long bits = 0;
         for (Channel channel : channels) {
             bits |= bit(channel);
         }
@@ -38,7 +38,7 @@ public final class Channels {
 
     /** Those of one origin. */
     public Channels from(Channel.Origin origin) {
-        int theirs = bits;
+        long theirs = bits;
         for (Channel channel : Channel.values()) {
             theirs &= channel.origin() == origin ? -1 : ~bit(channel);
         }
@@ -67,7 +67,7 @@ public final class Channels {
         return channels;
     }
 
-    private static int bit(Channel channel) {
-        return 1 << channel.ordinal();
+    private static long bit(Channel channel) {
+        return 1L << channel.ordinal();
     }
 }

@@ -53,13 +53,22 @@ final class SettingsReader {
         }
     }
 
-    /** Where the pair that begins at {@code from} ends. */
+    /** Where the pair that begins at {@code from} ends; a semicolon within a list, as of a drawn target, ends none. */
     static int end(String text, int from) {
         int at = from;
-        while (at < text.length() && text.charAt(at) != '&' && text.charAt(at) != ';') {
+        while (at < text.length() && text.charAt(at) != '&' && !(text.charAt(at) == ';' && ends(text, from, at))) {
             at++;
         }
         return at;
+    }
+
+    /** Whether nothing stands before or behind a semicolon, or a pair behind it. */
+    private static boolean ends(String text, int from, int semicolon) {
+        int at = semicolon + 1;
+        while (at < text.length() && text.charAt(at) != '&' && text.charAt(at) != ';' && text.charAt(at) != '=') {
+            at++;
+        }
+        return semicolon == from || at == semicolon + 1 || at < text.length() && text.charAt(at) == '=';
     }
 
     /** Whether a key, as it stands in an address, is one of ours. */

@@ -55,4 +55,14 @@ final class TextParamTest {
                 "train = Sine is not made of pairs key:value with commas between; the default is used.",
                 fault.message().toString());
     }
+
+    /** A semicolon also parts pairs: one typed within a list does not. */
+    @Test
+    void parse_semicolonsAsTyped_areTheLists() {
+        Parsed parsed = SettingsText.parse("g=1.5;train=target:drawn,drawn:0;-50;99;N=300&I=0;;");
+        assertEquals(List.of(), parsed.problems());
+        assertEquals("target:drawn,drawn:0;-50;99", parsed.settings().get(Params.TRAIN));
+        assertEquals(300, parsed.settings().get(Params.N));
+        assertEquals(1.5, parsed.settings().get(Params.G));
+    }
 }

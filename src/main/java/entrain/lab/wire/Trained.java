@@ -12,6 +12,8 @@ final class Trained {
     final OwnData own;
     /** As in an address; empty for one that is fitted to data. */
     String options;
+    /** Whether what it knows was learned elsewhere. */
+    boolean brought;
 
     Trained(String options, Settings settings, OwnData own) {
         this.options = options;

@@ -33,8 +33,8 @@ public final class TrainingSession {
     private ToTraining.Restore brought;
 
     private String broughtFor = "";
-    /** Whether it has learned in one go from its start, so that a link learns the same bits. */
-    private boolean straight;
+    /** Whether all that it knows was learned here, so that a link learns the same bits. */
+    private boolean own;
 
     private boolean full = true;
     private Track track = new Track(1, Track.Kind.TRAINED);
@@ -181,6 +181,7 @@ public final class TrainingSession {
         String begins = here ? TrainingText.learning(next.options, 0) : next.options;
         host.send(new ToTraining.Begin(begins, next.settings, next.own));
         if (here) {
+            next.brought = true;
             host.send(brought);
         }
         brought = null;
@@ -194,7 +195,6 @@ public final class TrainingSession {
     /** Learns, and has time run. */
     public void learn() {
         if (ready() && state.canLearn()) {
-            straight = state.phase() == Phase.UNTRAINED;
             host.send(new ToTraining.Learn());
             host.run();
         }
@@ -218,7 +218,7 @@ public final class TrainingSession {
     /** Forgets what was learned; the network begins anew with its own settings. */
     public void forget() {
         if (ready() && state.canForget()) {
-            straight = false;
+            own = true;
             state.forget();
             host.send(new ToTraining.Forget());
             remember();
@@ -277,7 +277,7 @@ public final class TrainingSession {
 
     /** The page may not come back: its address is to learn again what was learned until now. */
     public void checkpoint() {
-        if (straight && asked.isEmpty() && state.learned() > 0) {
+        if (own && asked.isEmpty() && state.learned() > 0) {
             remember();
         }
     }
@@ -313,7 +313,6 @@ public final class TrainingSession {
         asked.clear();
         state.clear();
         frame = null;
-        straight = false;
         owed = 0;
         paced = 0;
         host.end();
@@ -338,14 +337,21 @@ public final class TrainingSession {
             host.progressed();
             return;
         }
-        if (straight && state.phase() == Phase.FROZEN) {
-            straight = false; // it runs on: what is learned later does not begin at its start
-            remember();
+        if (message instanceof FromTraining.Told news) {
+            told(news);
         }
         if (message instanceof FromTraining.Network network) {
             host.network(network);
         } else {
             host.changed();
+        }
+    }
+
+    private void told(FromTraining.Told news) {
+        if (!asked.isEmpty() && news.phase() == Phase.STOPPED) {
+            host.say(news.what()); // it learned, and another takes its place
+        } else if (news.phase() == Phase.FROZEN && own) {
+            remember();
         }
     }
 
@@ -360,15 +366,11 @@ public final class TrainingSession {
         if (asked.isEmpty()) {
             return;
         }
-        if (state.learning()) {
-            String learned = TrainingText.tau(state.learned());
-            host.say(Phrase.of("The training before was ended after {} τ of learning.", learned));
-        }
         held = asked.remove(0);
         state.clear();
         state.begin(answer);
         frame = new Frame(List.of(track));
-        straight = TrainingText.learns(held.options);
+        own = !held.brought;
         host.send(new ToTraining.Show(track.index(), channels));
         host.send(new ToTraining.Speed(full));
         paced = 0;

@@ -236,7 +236,7 @@ public final class TrainingRunner {
 
     private boolean step() {
         Training.State before = training.state();
-        if (before == Training.State.LEARNING && training.learnedSteps() == until) {
+        if (until > 0 && before == Training.State.LEARNING && training.learnedSteps() == until) {
             freeze();
             return false;
         }

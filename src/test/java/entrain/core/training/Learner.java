@@ -15,6 +15,7 @@ final class Learner {
     private Stepper scheme = Stepper.EULER;
     private Engine engine = Engine.JAVA;
     private double bias = 0.5;
+    private double alpha = 0.01;
     private int every = 2;
 
     private Learner(int n, int seed) {
@@ -41,6 +42,11 @@ final class Learner {
         return this;
     }
 
+    Learner alpha(double newAlpha) {
+        alpha = newAlpha;
+        return this;
+    }
+
     Learner every(int newEvery) {
         every = newEvery;
         return this;
@@ -62,7 +68,7 @@ final class Learner {
         network.input(0, feedback);
         double[] x = new double[n];
         InitialState.draw(n, seed, x);
-        RecursiveLeastSquares squares = new RecursiveLeastSquares(engine, n, 0.01);
+        RecursiveLeastSquares squares = new RecursiveLeastSquares(engine, n, alpha);
         return new Force(network, engine.stepping(scheme, network, J), feedback, target, squares, x, 0.1, every);
     }
 }

@@ -71,4 +71,16 @@ final class Learner {
         RecursiveLeastSquares squares = new RecursiveLeastSquares(engine, n, alpha);
         return new Force(network, engine.stepping(scheme, network, J), feedback, target, squares, x, 0.1, every);
     }
+
+    /** A pupil of a driven teacher, which all of J is learned from. */
+    FullForce full(Target target) {
+        Weights J = engine.draw(new Wiring(Connectivity.GAUSSIAN, n, 0.1, false, 0.5, false, seed));
+        RateNetwork teacher = new RateNetwork(J, 1);
+        teacher.gain(1.5);
+        Feedback driven = new Feedback(n, target.outputs(), target.inputs());
+        driven.draw(seed, 1, bias);
+        double[] x = new double[n];
+        InitialState.draw(n, seed, x);
+        return new FullForce(engine, scheme, teacher, J, driven, target, alpha, x, 0.1, every);
+    }
 }

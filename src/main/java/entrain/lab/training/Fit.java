@@ -3,7 +3,7 @@ package entrain.lab.training;
 import entrain.core.engine.Engine;
 import entrain.core.training.Activity;
 import entrain.core.training.FittedNetwork;
-import entrain.core.training.FreeRun;
+import entrain.core.training.FittedRun;
 import entrain.core.training.LedRun;
 import entrain.core.training.Pinning;
 import entrain.core.training.Ridge;
@@ -31,7 +31,7 @@ public final class Fit {
     private final int clipped;
     private final Ridge ridge;
     private final Pinning pinning;
-    private FreeRun run;
+    private FittedRun run;
     private LedRun led;
     private Stage stage = Stage.LEARN;
     private UnitScores seen;
@@ -162,7 +162,7 @@ public final class Fit {
     private void begin(Stage next, Activity data, double[] start) {
         double[] from = start.clone();
         release();
-        run = new FreeRun(engine, network(), data, from);
+        run = new FittedRun(engine, network(), data, from);
         stage = next;
     }
 

@@ -1,7 +1,7 @@
 package entrain.lab.training;
 
 import entrain.core.math.Digits;
-import entrain.core.training.FreeRun;
+import entrain.core.training.FittedRun;
 import entrain.core.training.UnitScores;
 import entrain.lab.phrase.Phrase;
 import java.util.ArrayList;
@@ -52,7 +52,7 @@ public final class FitWords {
                 number(Reproduction.FAIR)));
         lines.add(Phrase.of(
                 "From its beginning it stays within {} of the recording's spread for {} τ; standing still would for {} τ.",
-                number(FreeRun.LOST),
+                number(FittedRun.LOST),
                 number(fit.horizon()),
                 number(fit.standstill())));
         int still = fit.held().units() - fit.held().moving();

@@ -97,7 +97,7 @@ final class PinningTest {
     void network_runsAsItWasJudged() {
         Activity data = oscillation(100);
         Pinning pinning = learned(data, 20, 1, 3, 2);
-        FreeRun run = new FreeRun(
+        FittedRun run = new FittedRun(
                 Engine.JAVA, pinning.network(), data, pinning.network().x0());
         while (run.advance()) {
             // samples

@@ -9,7 +9,7 @@ import entrain.core.model.Weights;
 import entrain.core.ode.Stepping;
 
 /** A fitted network that runs freely beside the data, sample after sample. */
-public final class FreeRun {
+public final class FittedRun {
     /** Root mean square distance from the data, relative to the data's own spread, beyond which it has lost them. */
     public static final double LOST = 0.4;
 
@@ -26,7 +26,7 @@ public final class FreeRun {
     private int sample;
 
     /** @param start x at the data's first sample; not kept */
-    public FreeRun(Engine engine, FittedNetwork fitted, Activity data, double[] start) {
+    public FittedRun(Engine engine, FittedNetwork fitted, Activity data, double[] start) {
         this.fitted = fitted;
         this.data = data;
         this.engine = engine;

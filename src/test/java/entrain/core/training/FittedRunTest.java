@@ -8,7 +8,7 @@ import entrain.core.ode.Stepper;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-final class FreeRunTest {
+final class FittedRunTest {
     private static final double INTERVAL = 0.5;
 
     /** J = 0: x falls as e^−t towards h, which RK4 at 0.05 follows to 1e-8. */
@@ -26,7 +26,7 @@ final class FreeRunTest {
 
     @Test
     void rightNetwork_staysToTheEnd() {
-        FreeRun run = new FreeRun(Engine.JAVA, leak(0.2), decay(20, 0.2), new double[] {1});
+        FittedRun run = new FittedRun(Engine.JAVA, leak(0.2), decay(20, 0.2), new double[] {1});
         while (run.advance()) {
             // samples
         }
@@ -39,7 +39,7 @@ final class FreeRunTest {
     @Test
     void standingStill_isLost_whereItIsSaid() {
         Activity data = decay(20, 0);
-        FreeRun run = new FreeRun(Engine.JAVA, leak(0), data, new double[] {1});
+        FittedRun run = new FittedRun(Engine.JAVA, leak(0), data, new double[] {1});
         while (run.advance()) {
             // samples
         }

@@ -19,5 +19,8 @@ public final class Streams {
     /** Pushes of the state of a network that has learned. */
     public static final int KICK = 11;
 
+    /** J and x(0) of units that nobody recorded, before they learn; which units are plastic. */
+    public static final int FIT = 15;
+
     private Streams() {}
 }

@@ -73,21 +73,31 @@ public enum Channel {
      * τ; a column a time since it began.
      */
     COURSE,
-    /** Fixed and slow points on the axes of {@link #STATE}: rows PC1, PC2, PC3, one column a point of {@link #FIXED_POINTS}. */
-    POINTS,
-    /** Ways down from saddles on those axes: three rows a way, one column a sample from the saddle on. */
-    WAYS,
+    /** The axes that {@link #STATE} is on: rows PC1, PC2, PC3, each of length 1, then the state at their origin; a column a unit. */
+    AXES,
     /**
      * Fixed and slow points, a column each: row 0 how often it was found, row 1 |x|/√N, row 2 q = ½‖dx/dt‖², row 3 1 if it
      * is a slow point, row 4 its unstable directions.
      */
     FIXED_POINTS(Origin.POINTS),
-    /** Leading eigenvalues of the Jacobian at each point: two rows a point, real and imaginary parts, largest real part first. */
+    /** The states of these points, in the form of the network: one row a point, one column a unit. */
+    POINTS(Origin.POINTS),
+    /** Ways down from saddles: {@link #WAY} rows a way, the states from the saddle on, one column a unit. */
+    WAYS(Origin.POINTS),
+    /** Eigenvalues of the Jacobian at each point: two rows a point, real and imaginary parts, largest real part first. */
     POINT_EIGENVALUES(Origin.POINTS),
-    /** The mode of one eigenvalue of one point: rows real and imaginary parts, a column a unit. */
-    MODE(Origin.POINTS),
-    /** How the search went, one row: starts, ends in local minima of q, index sum, 1 if points are missing, point and eigenvalue of {@link #MODE}. */
+    /** Modes of leading eigenvalues of the points: two rows a mode, real and imaginary parts, a column a unit. */
+    MODES(Origin.POINTS),
+    /** Of each mode, a column each: row 0 the point, row 1 the eigenvalue, numbered from 0. */
+    MODE_OF(Origin.POINTS),
+    /**
+     * How the search went, one row: starts, those ended, ends in local minima of q, ends nowhere, index sum, 1 if
+     * points are missing for certain.
+     */
     SEARCH(Origin.POINTS);
+
+    /** Samples of each way in {@link #WAYS}. */
+    public static final int WAY = 32;
 
     /** Who computes a channel. */
     public enum Origin {

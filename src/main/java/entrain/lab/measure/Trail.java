@@ -1,6 +1,7 @@
 package entrain.lab.measure;
 
 import entrain.core.analysis.PrincipalAxes;
+import entrain.lab.frame.Block;
 
 /**
  * One track's recent path on its first three principal components. When the axes are renewed the path moves over to
@@ -87,6 +88,16 @@ final class Trail {
             for (int a = 0; a < AXES; a++) {
                 data[offset + a * count + k] = shown[at + a];
             }
+        }
+    }
+
+    /** Writes the axes, row by row, and then their origin; there are axes. */
+    void write(Block block) {
+        for (int i = 0; i < n; i++) {
+            for (int a = 0; a < AXES; a++) {
+                block.set(a, i, axes.axis(a, i));
+            }
+            block.set(AXES, i, axes.mean(i));
         }
     }
 

@@ -109,6 +109,10 @@ public final class Window {
             Block block = frame.add(Channel.STATE, track, axes, times(last, 1));
             trail.write(block.data(), block.at(0));
         }
+        if (channels.contains(Channel.AXES) && trail.ready()) {
+            Axis parts = Axis.parts(Trail.AXES + 1);
+            trail.write(frame.add(Channel.AXES, track, parts, Axis.numbered(Coordinate.UNIT, n)));
+        }
         if (channels.contains(Channel.TRACES)) {
             traces(frame, track, last, Math.min(traces, n));
         }

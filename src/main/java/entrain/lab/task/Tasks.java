@@ -34,7 +34,9 @@ public enum Tasks {
     /** Mean-field theory over the same plane: λ₁, and I_c along it. */
     BORDER(Begin.AT_REST, Depends.THEORY.and(Params.PLANE), plane(), BorderTask::new),
     /** The critical amplitude over ω, at the settings' g. */
-    CRITICAL_CURVE(Begin.AT_REST, Depends.RESPONSE, Integer.MAX_VALUE, CriticalCurveTask::new);
+    CRITICAL_CURVE(Begin.AT_REST, Depends.RESPONSE, Integer.MAX_VALUE, CriticalCurveTask::new),
+    /** Fixed and slow points of the network that runs. */
+    POINTS(Begin.ON_REQUEST, Depends.RUN, "", arguments -> 1, Join.NONE, PointsTask::new);
 
     /** Matrices up to this many rows are decomposed: the time grows like its cube. */
     public static final int LARGEST_DECOMPOSED = 1000;

@@ -236,7 +236,7 @@ public final class TrainingRunner {
 
     private boolean step() {
         Training.State before = training.state();
-        if (until > 0 && before == Training.State.LEARNING && training.learnedSteps() == until) {
+        if (before == Training.State.LEARNING && until > 0 && training.learnedSteps() == until) {
             freeze();
             return false;
         }

@@ -189,7 +189,7 @@ final class TaskContractTest {
     /** The settings with another value of a parameter. */
     private static <T> Settings moved(Settings settings, Param<T> param) {
         List<String> texts = new ArrayList<>(param.words());
-        texts.addAll(List.of("0.3", "3", "25", "1", "0"));
+        texts.addAll(List.of("0.3", "3", "25", "1", "0", "target:sine"));
         for (String text : texts) {
             try {
                 Settings other = settings.withText(param, text);

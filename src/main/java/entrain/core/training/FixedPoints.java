@@ -1,0 +1,227 @@
+package entrain.core.training;
+
+import entrain.core.algebra.Eigenvalues;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The search for the fixed and slow points of a flow (Sussillo and Barak 2013, as of {@link Flow}).
+ *
+ * <pre>
+ *   starts    the given states, 0, the mirror image −x of what is found where φ is odd and h = 0, the ends of the ways
+ *             down from saddles and slow points, then midpoints of pairs of stable points, and of other pairs while points
+ *             are missing, until nothing new comes or the budget is spent
+ *   the same  points nearer than ‖x − y‖/√N = 10⁻³
+ *   slow      a local minimum of q with ‖dx/dt‖/√N below 0.05 per τ; other minima are counted, not kept
+ *   index sum Σ (−1)^(unstable directions) over the fixed points; 1 for a bounded φ if all are found (Poincaré and Hopf:
+ *             far out the flow points inward)
+ * </pre>
+ *
+ * Deterministic: the same states give the same points in the same order, up to the rounding of the decompositions.
+ */
+public final class FixedPoints {
+    /** Leading eigenvalues whose modes are computed. */
+    public static final int MODES = 4;
+
+    private static final double SAME = 1e-3;
+    private static final double SLOW = 0.05;
+    /** Midpoints cost as much as starts: not more than this many. */
+    private static final int MIDPOINTS = 200;
+
+    private final Flow flow;
+    private final int n;
+    private final boolean mirrored;
+    private final Descent descent;
+    private final Eigenvalues eigenvalues;
+    private final double[] jacobian;
+    private final List<double[]> waiting = new ArrayList<>();
+    private final List<FixedPoint> points = new ArrayList<>();
+    private final List<WayDown> ways = new ArrayList<>();
+    private FixedPoint decomposing;
+    private boolean descending;
+    private int starts;
+    private int begun;
+    private int minima;
+    private int lost;
+    private int midpoints;
+    /** Pairs (i, j), i before j, of points whose midpoint was taken: all with j below this. */
+    private int paired;
+
+    /**
+     * A search at its beginning.
+     *
+     * @param states the starts, one after the other, N numbers each; not modified
+     * @param count  how many, at least 0
+     */
+    public FixedPoints(Flow flow, double[] states, int count) {
+        this.flow = flow;
+        n = flow.n();
+        descent = new Descent(flow);
+        eigenvalues = new Eigenvalues(n);
+        jacobian = new double[n * n];
+        for (int k = 0; k < count; k++) {
+            double[] x = new double[n];
+            System.arraycopy(states, k * n, x, 0, n);
+            waiting.add(x);
+        }
+        waiting.add(new double[n]);
+        starts = waiting.size();
+        mirrored = flow.phi().isOdd() && flow.rests();
+    }
+
+    /** Goes on by one portion, an iteration of some N³ operations or less; whether there is more to do. */
+    public boolean advance() {
+        if (decomposing != null) {
+            decompose();
+        } else if (descending) {
+            Descent.End end = descent.advance();
+            descending = end == Descent.End.UNDER_WAY;
+            if (!descending) {
+                take(end);
+            }
+        } else if (!ways.isEmpty()) {
+            WayDown way = ways.get(0);
+            if (!way.advance()) {
+                ways.remove(0);
+                add(way.end().clone());
+            }
+        } else if (begun < waiting.size()) {
+            descent.begin(waiting.get(begun), 0);
+            waiting.set(begun++, null);
+            descending = true;
+        } else {
+            return addMidpoints();
+        }
+        return true;
+    }
+
+    private void decompose() {
+        if (!eigenvalues.advance()) {
+            return;
+        }
+        if (!eigenvalues.failed()) {
+            Spectrum.into(decomposing, eigenvalues);
+            follow(decomposing);
+        }
+        decomposing = null;
+    }
+
+    /** Its leading modes; of a saddle the ways down, and of a slow point the ways out: where they rest is another point. */
+    private void follow(FixedPoint point) {
+        double[] re = point.re();
+        double[] im = point.im();
+        for (int k = 0; k < n && (k == 0 || k < MODES && re[k] > 0); k++) {
+            if (k == 0 || im[k] >= 0) {
+                point.mode(new Mode(k, jacobian, n, re[k], im[k]));
+            }
+        }
+        boolean down = point.unstable() > 0 && im[0] == 0;
+        for (int side = 1; side >= -1 && (point.slow() || down); side -= 2) {
+            WayDown way = new WayDown(flow, point.x(), point.modes().get(0).re(), side);
+            ways.add(way);
+            if (!point.slow()) {
+                point.way(way);
+            }
+        }
+    }
+
+    private void take(Descent.End end) {
+        boolean slow = end == Descent.End.MINIMUM;
+        if (end == Descent.End.ABANDONED) {
+            lost++;
+            return;
+        }
+        minima += slow ? 1 : 0;
+        if (slow && Math.sqrt(2 * descent.q() / n) > SLOW) {
+            return;
+        }
+        for (FixedPoint known : points) {
+            if (Flow.distance(known.x(), descent.x()) < SAME && known.slow() == slow) {
+                known.foundAgain();
+                return;
+            }
+        }
+        FixedPoint point = new FixedPoint(descent.x().clone(), descent.q(), slow);
+        points.add(point);
+        decomposing = point;
+        flow.jacobian(point.x(), jacobian);
+        eigenvalues.begin(jacobian, 1);
+        if (mirrored && !slow && point.size() > SAME) {
+            double[] mirror = new double[n];
+            for (int i = 0; i < n; i++) {
+                mirror[i] = -point.x()[i];
+            }
+            add(mirror);
+        }
+    }
+
+    private void add(double[] start) {
+        waiting.add(start);
+        starts++;
+    }
+
+    /** Adds midpoints of pairs of which one at least is new; whether there were any. */
+    private boolean addMidpoints() {
+        int before = starts;
+        for (; paired < points.size() && midpoints < MIDPOINTS; paired++) {
+            for (int i = 0; i < paired && midpoints < MIDPOINTS; i++) {
+                if (pairs(points.get(i), points.get(paired))) {
+                    double[] middle = new double[n];
+                    for (int u = 0; u < n; u++) {
+                        middle[u] =
+                                0.5 * (points.get(i).x()[u] + points.get(paired).x()[u]);
+                    }
+                    add(middle);
+                    midpoints++;
+                }
+            }
+        }
+        return starts > before;
+    }
+
+    /** Stable points first of all; of others only while points are missing. */
+    private boolean pairs(FixedPoint a, FixedPoint b) {
+        return a.stable() && b.stable() || flow.phi().saturates() && indexSum() != 1 && !a.slow() && !b.slow();
+    }
+
+    /** What was found, fixed and slow points, in the order of finding. */
+    public List<FixedPoint> points() {
+        return points;
+    }
+
+    /** How many searches were begun or wait. */
+    public int starts() {
+        return starts;
+    }
+
+    /** How many have ended. */
+    public int ended() {
+        return descending ? begun - 1 : begun;
+    }
+
+    /** How many ended in a local minimum of q, which is usual. */
+    public int minima() {
+        return minima;
+    }
+
+    /** How many ended nowhere. */
+    public int lost() {
+        return lost;
+    }
+
+    /** Σ (−1)^(unstable directions) over the fixed points found. */
+    public int indexSum() {
+        int sum = 0;
+        for (FixedPoint point : points) {
+            if (!point.slow() && point.decomposed()) {
+                sum += point.unstable() % 2 == 0 ? 1 : -1;
+            }
+        }
+        return sum;
+    }
+
+    /** Whether points are missing for certain; never told where φ has no bounds, for which there is no such sum. */
+    public boolean missing() {
+        return flow.phi().saturates() && indexSum() != 1;
+    }
+}

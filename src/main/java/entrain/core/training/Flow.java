@@ -1,0 +1,117 @@
+package entrain.core.training;
+
+import entrain.core.model.Activation;
+
+/**
+ * The flow of a network under constant input, F(x) = −x + W φ(x) + h, whose zeros are its fixed points; W = gJ, or gJ +
+ * Σ_k w_f,k w_kᵀ where outputs are fed back. A network in rate form has its fixed points at r = φ(x) of these.
+ *
+ * <p>Its speed is q(x) = ½‖F(x)‖², that of the flow, summed over the units (D. Sussillo and O. Barak, Neural Comput. 25,
+ * 626, 2013, doi:10.1162/NECO_a_00409). Time is in τ; x, W and h have no unit.
+ */
+public final class Flow {
+    private final int n;
+    private final double[] W;
+    private final Activation phi;
+    private final double[] h;
+    private final double[] r;
+
+    /**
+     * @param W   N × N, row by row, finite; kept, not modified
+     * @param phi its activation
+     * @param h   N numbers; kept, not modified
+     */
+    public Flow(double[] W, Activation phi, double[] h) {
+        n = h.length;
+        if (n < 1 || W.length != n * n) {
+            throw new IllegalArgumentException("W must have a row and a column for each of " + n + " units");
+        }
+        this.W = W;
+        this.phi = phi;
+        this.h = h;
+        r = new double[n];
+    }
+
+    /** Units, N. */
+    public int n() {
+        return n;
+    }
+
+    public Activation phi() {
+        return phi;
+    }
+
+    /** Whether no constant input acts. */
+    boolean rests() {
+        for (double each : h) {
+            if (each != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Writes F(x) = dx/dt, per τ; x not modified. */
+    public void write(double[] x, double[] dxdt) {
+        phi.phi(x, r, 0, n);
+        for (int i = 0; i < n; i++) {
+            double sum = 0;
+            int row = i * n;
+            for (int j = 0; j < n; j++) {
+                sum += W[row + j] * r[j];
+            }
+            dxdt[i] = sum + h[i] - x[i];
+        }
+    }
+
+    /** Rates become the currents W r + h that they give, which replace them. */
+    public void currents(double[] rates) {
+        System.arraycopy(rates, 0, r, 0, n);
+        for (int i = 0; i < n; i++) {
+            double sum = 0;
+            int row = i * n;
+            for (int j = 0; j < n; j++) {
+                sum += W[row + j] * r[j];
+            }
+            rates[i] = sum + h[i];
+        }
+    }
+
+    /** Writes the Jacobian −1 + W diag φ′(x), row by row, into N² numbers; x not modified. */
+    public void jacobian(double[] x, double[] rowMajor) {
+        for (int j = 0; j < n; j++) {
+            r[j] = phi.phiPrime(x[j]);
+        }
+        for (int i = 0; i < n; i++) {
+            int row = i * n;
+            for (int j = 0; j < n; j++) {
+                rowMajor[row + j] = W[row + j] * r[j];
+            }
+            rowMajor[row + i] -= 1;
+        }
+    }
+
+    /** ½‖F‖² of a derivative. */
+    static double q(double[] dxdt) {
+        return 0.5 * square(dxdt);
+    }
+
+    /** The sum of squares. */
+    static double square(double[] v) {
+        double sum = 0;
+        for (double each : v) {
+            sum += each * each;
+        }
+        return sum;
+    }
+
+    /** ‖a − b‖/√N. */
+    static double distance(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            double d = a[i] - b[i];
+            sum += d * d;
+        }
+        return Math.sqrt(sum / a.length);
+    }
+}

@@ -1,0 +1,166 @@
+package entrain.lab.training;
+
+import entrain.core.model.UnitForm;
+import entrain.core.training.FixedPoint;
+import entrain.core.training.FixedPoints;
+import entrain.core.training.Flow;
+import entrain.core.training.Mode;
+import entrain.core.training.WayDown;
+import entrain.lab.frame.Axis;
+import entrain.lab.frame.Block;
+import entrain.lab.frame.Blocks;
+import entrain.lab.frame.Channel;
+import entrain.lab.frame.Coordinate;
+import java.util.List;
+
+/**
+ * The search for a network's fixed and slow points as blocks: of the network that runs, and of one that was trained. It goes
+ * on in portions; what is written is what is known so far.
+ */
+public final class PointSearch {
+    /** What SEARCH tells, in order. */
+    public enum Told {
+        /** Searches that were begun or wait. */
+        STARTS,
+        /** Those that have ended. */
+        ENDED,
+        /** Those that ended in a local minimum of q. */
+        MINIMA,
+        /** Those that ended nowhere. */
+        LOST,
+        /** Σ (−1)^(unstable directions). */
+        INDEX_SUM,
+        /** 1 if points are missing for certain. */
+        MISSING
+    }
+
+    private final Flow flow;
+    private final UnitForm form;
+    private final FixedPoints search;
+
+    /**
+     * A search at its beginning.
+     *
+     * @param form   in which states are written; the search itself is in current form
+     * @param states starts in current form, N numbers each; not modified
+     * @param count  how many
+     */
+    public PointSearch(Flow flow, UnitForm form, double[] states, int count) {
+        this.flow = flow;
+        this.form = form;
+        search = new FixedPoints(flow, states, count);
+    }
+
+    /** Goes on by one portion; whether there is more to do. */
+    public boolean advance() {
+        return search.advance();
+    }
+
+    /** Share done of what is known to be done. */
+    public double progress() {
+        return search.starts() == 0 ? 1 : (double) search.ended() / search.starts();
+    }
+
+    /** The points found. */
+    public List<FixedPoint> points() {
+        return search.points();
+    }
+
+    /** The search itself: its counts and its index sum. */
+    public FixedPoints search() {
+        return search;
+    }
+
+    /** Adds what is known so far. */
+    public void write(Blocks blocks) {
+        int n = flow.n();
+        int count = points().size();
+        Block told = blocks.addNumbers(Channel.SEARCH, null, Told.values().length);
+        tell(told);
+        if (count == 0) {
+            return;
+        }
+        Block list = blocks.add(Channel.FIXED_POINTS, Axis.parts(5), Axis.parts(count));
+        Block states = blocks.add(Channel.POINTS, Axis.parts(count), Axis.numbered(Coordinate.UNIT, n));
+        Block spectra =
+                blocks.add(Channel.POINT_EIGENVALUES, Axis.parts(2 * count), Axis.numbered(Coordinate.EIGENVALUE, n));
+        for (int k = 0; k < count; k++) {
+            FixedPoint each = points().get(k);
+            list.set(0, k, each.found());
+            list.set(1, k, each.size());
+            list.set(2, k, each.q());
+            list.set(3, k, each.slow() ? 1 : 0);
+            list.set(4, k, each.decomposed() ? each.unstable() : Double.NaN);
+            state(states, k, each.x(), 0);
+            for (int i = 0; i < n; i++) {
+                spectra.set(2 * k, i, each.decomposed() ? each.re()[i] : Double.NaN);
+                spectra.set(2 * k + 1, i, each.decomposed() ? each.im()[i] : Double.NaN);
+            }
+        }
+        writeWays(blocks);
+        writeModes(blocks);
+    }
+
+    private void tell(Block told) {
+        told.set(0, Told.STARTS.ordinal(), search.starts());
+        told.set(0, Told.ENDED.ordinal(), search.ended());
+        told.set(0, Told.MINIMA.ordinal(), search.minima());
+        told.set(0, Told.LOST.ordinal(), search.lost());
+        told.set(0, Told.INDEX_SUM.ordinal(), search.indexSum());
+        told.set(0, Told.MISSING.ordinal(), search.missing() ? 1 : 0);
+    }
+
+    private void writeModes(Blocks blocks) {
+        int modes = 0;
+        for (FixedPoint each : points()) {
+            modes += each.modes().size();
+        }
+        if (modes == 0) {
+            return;
+        }
+        int n = flow.n();
+        Block of = blocks.add(Channel.MODE_OF, Axis.parts(2), Axis.parts(modes));
+        Block parts = blocks.add(Channel.MODES, Axis.parts(2 * modes), Axis.numbered(Coordinate.UNIT, n));
+        int at = 0;
+        for (int k = 0; k < points().size(); k++) {
+            for (Mode mode : points().get(k).modes()) {
+                of.set(0, at, k);
+                of.set(1, at, mode.of());
+                for (int i = 0; i < n; i++) {
+                    parts.set(2 * at, i, mode.re()[i]);
+                    parts.set(2 * at + 1, i, mode.im()[i]);
+                }
+                at++;
+            }
+        }
+    }
+
+    private void writeWays(Blocks blocks) {
+        int ways = 0;
+        for (FixedPoint each : points()) {
+            ways += each.ways().size();
+        }
+        if (ways == 0) {
+            return;
+        }
+        Block block =
+                blocks.add(Channel.WAYS, Axis.parts(ways * Channel.WAY), Axis.numbered(Coordinate.UNIT, flow.n()));
+        int row = 0;
+        for (FixedPoint each : points()) {
+            for (WayDown way : each.ways()) {
+                for (int k = 0; k < Channel.WAY; k++) {
+                    int sample = (way.count() - 1) * k / (Channel.WAY - 1);
+                    state(block, row++, way.samples(), sample * flow.n());
+                }
+            }
+        }
+    }
+
+    /** A state in current form, at [from, from + N), written in the network's. */
+    private void state(Block block, int row, double[] x, int from) {
+        for (int i = 0; i < flow.n(); i++) {
+            double each = x[from + i];
+            block.set(row, i, form == UnitForm.RATE ? flow.phi().phi(each) : each);
+        }
+    }
+}

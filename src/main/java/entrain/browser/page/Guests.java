@@ -13,8 +13,8 @@ final class Guests {
 
     /** @param changed run when another guest stands there than before, or none */
     Guests(Page page, Notices notices, Gallery gallery, Runnable changed) {
-        recordings = new Recordings(page, notices, gallery, () -> changed(true));
         trained = new TrainedNetwork(page, notices, gallery, () -> changed(false));
+        recordings = new Recordings(page, notices, gallery, trained::learn, () -> changed(true));
         this.changed = changed;
         all = new Guest[] {recordings, trained};
     }

@@ -37,8 +37,13 @@ final class RecordingCard {
     private double now;
     private double moved = Double.NEGATIVE_INFINITY;
 
+    /** Takes the units that are to be learned from, and whether a network is to be fitted to them. */
+    interface Lesson {
+        void learn(String units, boolean fit);
+    }
+
     /** @param parts as they stand in {@code parts.html} */
-    RecordingCard(RecordingSession session, Gallery gallery, HTMLElement parts) {
+    RecordingCard(RecordingSession session, Gallery gallery, Lesson lesson, HTMLElement parts) {
         this.session = session;
         this.gallery = gallery;
         head = parts.querySelector("header");
@@ -56,6 +61,9 @@ final class RecordingCard {
             (menu == null ? Dom.byId("play") : menu).focus();
             gallery.announce(Phrase.of("The recording is gone."));
         });
+        HTMLElement units = head.querySelector("[data-take]");
+        act("learn", () -> lesson.learn(Dom.value(units), false));
+        act("fit", () -> lesson.learn(Dom.value(units), true));
         Dom.on(head, "change", this::option);
         Dom.on(slider, "input", e -> seek(Dom.number(slider)));
         Dom.on(slider, "keydown", this::key);

@@ -36,6 +36,11 @@ final class Recordings implements Guest, RecordingHost {
 
     private static final double PER_TAU = 1000;
 
+    /** Takes samples to learn from. */
+    interface Pupil {
+        void learn(FromRecording.Taken samples, boolean fit);
+    }
+
     /** Takes an element. */
     @JSFunctor
     interface Element extends JSObject {
@@ -47,6 +52,10 @@ final class Recordings implements Guest, RecordingHost {
     private final Notices notices;
     private final Gallery gallery;
     private final Runnable changed;
+    private final Pupil pupil;
+    /** Whether the samples that were asked for are to be fitted, not learned as an output. */
+    private boolean fits;
+
     private final VisitorFile.Taker taker = this::take;
     private RecordingCard card;
     private boolean building;
@@ -59,7 +68,8 @@ final class Recordings implements Guest, RecordingHost {
     private HTMLElement course;
 
     /** @param changed run when there is another recording than before, or none */
-    Recordings(Page page, Notices notices, Gallery gallery, Runnable changed) {
+    Recordings(Page page, Notices notices, Gallery gallery, Pupil pupil, Runnable changed) {
+        this.pupil = pupil;
         this.page = page;
         this.notices = notices;
         this.gallery = gallery;
@@ -204,10 +214,18 @@ final class Recordings implements Guest, RecordingHost {
     @Override
     public boolean receive(Message message) {
         boolean mine = message instanceof FromRecording;
-        if (mine) {
+        if (message instanceof FromRecording.Taken taken) {
+            pupil.learn(taken, fits);
+        } else if (mine) {
             session.receive((FromRecording) message);
         }
         return mine;
+    }
+
+    private void learn(String units, boolean fit) {
+        fits = fit;
+        Dom.closeDetails();
+        send(new ToRecording.Take(units.replace(" ", "")));
     }
 
     @Override
@@ -321,7 +339,7 @@ final class Recordings implements Guest, RecordingHost {
             markup(
                     "#recording-parts",
                     parts -> {
-                        card = new RecordingCard(session, gallery, parts);
+                        card = new RecordingCard(session, gallery, this::learn, parts);
                         card.show();
                         if (!session.listed().isEmpty()) {
                             card.choose(session.listed());

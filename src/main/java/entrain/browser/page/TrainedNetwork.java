@@ -8,6 +8,7 @@ import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Preset;
 import entrain.lab.settings.Settings;
+import entrain.lab.wire.FromRecording;
 import entrain.lab.wire.FromTraining;
 import entrain.lab.wire.Message;
 import entrain.lab.wire.ToTraining;
@@ -66,6 +67,18 @@ final class TrainedNetwork implements Guest, TrainingHost {
     void choose(String options) {
         page.dispatch(page.settings().with(Params.TRAIN, options));
         page.settled();
+    }
+
+    /** Learns samples of a recording as outputs, or fits a network to them; stands beside the recording. */
+    void learn(FromRecording.Taken samples, boolean fit) {
+        ToTraining.Data data = new ToTraining.Data(
+                samples.units(), samples.samples(), samples.interval(), samples.numbers(), samples.name());
+        session.stand(1);
+        if (fit) {
+            session.fit(data, "");
+        } else {
+            session.learnFrom(data, "target:data");
+        }
     }
 
     private void settings() {

@@ -13,12 +13,14 @@ import entrain.lab.wire.RecordingRunner;
 import entrain.lab.wire.RunWriter;
 import entrain.lab.wire.TaskRunner;
 import entrain.lab.wire.ToRecording;
+import entrain.lab.wire.ToTraining;
+import entrain.lab.wire.TrainingRunner;
 import entrain.lab.wire.Unreadable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.browser.Window;
 
-/** A worker's loop: it simulates, it does tasks, or it holds a recording. */
+/** A worker's loop: it simulates, it does tasks, it holds a recording, or it trains a network. */
 public final class WorkerMain {
     private static final double BUDGET = 30;
     private static final int PAUSE = 3;
@@ -58,7 +60,7 @@ public final class WorkerMain {
         run(Tasks::predict, null);
     }
 
-    /** Steps many networks, writes files of runs, or holds a recording: whichever it is told of. */
+    /** Steps many networks, writes files of runs, holds a recording, or trains a network: whichever it is told of. */
     static void observe() {
         Engine engine = BrowserKernel.engine();
         RunWriter files = new RunWriter(new BrowserTicker(), new PagePort(), engine);
@@ -69,10 +71,13 @@ public final class WorkerMain {
                 new PagePort(),
                 failed -> new FileIntake(new BrowserInflater(failed), new BrowserFloats()),
                 () -> self[0].schedule());
-        self[0] = new WorkerMain(budget -> tasks.work(budget) | recording.work(budget));
+        TrainingRunner training = new TrainingRunner(new BrowserTicker(), new PagePort(), engine);
+        self[0] = new WorkerMain(budget -> tasks.work(budget) | recording.work(budget) | training.work(budget));
         self[0].start(letter -> {
             if (ToRecording.isOne(letter.line())) {
                 recording.receive(letter);
+            } else if (ToTraining.isOne(letter.line())) {
+                training.receive(letter);
             } else {
                 tasks.receive(letter);
             }

@@ -16,6 +16,8 @@ public final class Streams {
     public static final int PULSES = 9;
     /** When pulses come and which. */
     public static final int TARGET = 10;
+    /** Pushes of the state of a network that has learned. */
+    public static final int KICK = 11;
 
     /** J and x(0) of units that nobody recorded, before they learn; which units are plastic. */
     public static final int FIT = 15;

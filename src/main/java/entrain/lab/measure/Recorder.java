@@ -81,6 +81,11 @@ public final class Recorder {
         measurements.apply(simulation.settings());
     }
 
+    /** A state was moved from outside: averages begin anew. */
+    public void jumped() {
+        measurements.clear();
+    }
+
     /** Throws the cloud anew, about the states of now. */
     public void scatter() {
         measurements.scatter();

@@ -69,7 +69,7 @@ public final class Column implements Samples {
 
     /** Takes the present state as a sample, for whoever steps the simulation. */
     public void take() {
-        Blueprint.rates(simulation.settings(), simulation.x(), from(), r);
+        rates(simulation, track, r);
         if (simulation.steps() % look == 0) {
             logGrowth = simulation.logGrowth(track);
             vanished |= logGrowth == Simulation.NOTHING;
@@ -118,6 +118,11 @@ public final class Column implements Samples {
             }
             steps.add(simulation.t(), simulation.x(), from(), tangent);
         }
+    }
+
+    /** Writes the rates of a track's present state into r[0..N). */
+    public static void rates(Simulation simulation, Track track, double[] r) {
+        Blueprint.rates(simulation.settings(), simulation.x(), track.index() * r.length, r);
     }
 
     /** Time of the present state, in τ. */

@@ -51,23 +51,32 @@ public record TrainingOptions(
 
     /** The target, and the pairs that say other than what is usual for it; parsing gives these options again. */
     public String text() {
+        return text(false);
+    }
+
+    /** All pairs but an empty list of points. */
+    public String full() {
+        return text(true);
+    }
+
+    private String text(boolean all) {
         TrainingOptions usual = usual(target);
         StringBuilder out = new StringBuilder("target:").append(target.word());
-        put(out, "rule", rule.word(), rule != usual.rule);
-        put(out, "bits", Integer.toString(bits), bits != usual.bits);
-        put(out, "period", period, usual.period);
-        put(out, "peak", peak, usual.peak);
+        put(out, "rule", rule.word(), all || rule != usual.rule);
+        put(out, "bits", Integer.toString(bits), all || bits != usual.bits);
+        put(out, "period", period, all || period != usual.period);
+        put(out, "peak", peak, all || peak != usual.peak);
         put(out, "drawn", points(), !drawn.isEmpty());
-        put(out, "alpha", alpha, usual.alpha);
-        put(out, "every", Integer.toString(every), every != usual.every);
-        put(out, "bias", bias, usual.bias);
-        put(out, "feedback", feedback, usual.feedback);
-        put(out, "learn", learn, usual.learn);
+        put(out, "alpha", alpha, all || alpha != usual.alpha);
+        put(out, "every", Integer.toString(every), all || every != usual.every);
+        put(out, "bias", bias, all || bias != usual.bias);
+        put(out, "feedback", feedback, all || feedback != usual.feedback);
+        put(out, "learn", learn, all || learn != usual.learn);
         return out.toString();
     }
 
-    private static void put(StringBuilder out, String key, double value, double usual) {
-        put(out, key, Decimals.write(value), value != usual);
+    private static void put(StringBuilder out, String key, double value, boolean say) {
+        put(out, key, Decimals.write(value), say);
     }
 
     private static void put(StringBuilder out, String key, String value, boolean say) {

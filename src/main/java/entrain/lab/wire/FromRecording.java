@@ -95,6 +95,15 @@ public sealed interface FromRecording extends Message {
         }
     }
 
+    /** The samples that were asked for. Fields as in {@link ToTraining.Data}. */
+    record Taken(int units, int samples, long interval, float[] numbers, String name) implements FromRecording {
+        @Override
+        public Letter letter() {
+            return Letter.of(
+                    "recording-taken " + units + " " + samples + " " + interval + " " + name, numbers, numbers.length);
+        }
+    }
+
     /** The file could not be used; a recording that was there before stays. */
     record Refused(Phrase why) implements FromRecording {
         @Override
@@ -118,6 +127,8 @@ public sealed interface FromRecording extends Message {
             case "recording-line" -> new Line(About.of(words.next()), words.next(), words.phrase());
             case "recording-frame" -> new NewFrame(words.frame());
             case "recording-weights" -> weights(words);
+            case "recording-taken" ->
+                new Taken(words.natural(), words.natural(), words.count(), words.floats(), words.rest());
             case "recording-refused" -> new Refused(words.phrase());
             default -> throw new IllegalArgumentException("there is none of this name");
         };

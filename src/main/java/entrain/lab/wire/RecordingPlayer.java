@@ -69,6 +69,10 @@ final class RecordingPlayer {
         pace.start(ticker.now());
     }
 
+    Stretch stretch() {
+        return stretch;
+    }
+
     void show(int place, Channels wanted) {
         track = new Track(place, Track.Kind.RECORDING);
         channels = wanted;

@@ -107,6 +107,11 @@ public final class RecordingRunner {
                 player.rest();
             } else if (message instanceof ToRecording.Seek seek) {
                 player.seek(seek.t());
+            } else if (message instanceof ToRecording.Take take) {
+                if (held == null) {
+                    throw new Refused(Phrase.of("there is no recording yet"));
+                }
+                port.send(Excerpt.of(player.stretch(), take.units(), held.name));
             } else if (message instanceof ToRecording.Recycle) {
                 player.recycle();
             }

@@ -83,6 +83,18 @@ public sealed interface ToRecording extends Message {
         }
     }
 
+    /**
+     * Samples of some units are wanted, to learn from: {@link FromRecording.Taken}.
+     *
+     * @param units their numbers in the file, from 0, commas between; empty for all that are shown
+     */
+    record Take(String units) implements ToRecording {
+        @Override
+        public Letter letter() {
+            return Letter.of("recording-take " + units);
+        }
+    }
+
     /** A frame was drawn: another may be sent. */
     record Recycle() implements ToRecording {
         @Override
@@ -112,6 +124,7 @@ public sealed interface ToRecording extends Message {
             case "recording-play" -> new Play(words.natural());
             case "recording-rest" -> new Rest();
             case "recording-seek" -> new Seek(words.count());
+            case "recording-take" -> new Take(words.rest());
             case "recording-recycle" -> new Recycle();
             default -> throw new IllegalArgumentException("there is none of this name");
         };

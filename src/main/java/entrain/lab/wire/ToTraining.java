@@ -150,7 +150,12 @@ public sealed interface ToTraining extends Message {
         }
     }
 
-    /** The network is fitted to the last {@link Data}. @param options key:value pairs between commas; may be empty */
+    /**
+     * A network is fitted to the last {@link Data}. Answered by {@link FromTraining.Begun} without outputs once that begins, and
+     * by {@link FromTraining.Phase#FITTED} in the end; or by {@link FromTraining.Refused}.
+     *
+     * @param options key:value pairs between commas; may be empty
+     */
     record Fit(String options) implements ToTraining {
         @Override
         public Letter letter() {

@@ -5,8 +5,6 @@ import entrain.lab.frame.Frame;
 import entrain.lab.frame.Track;
 import entrain.lab.phrase.Phrase;
 import entrain.lab.run.OwnData;
-import entrain.lab.settings.Group;
-import entrain.lab.settings.Param;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.lab.wire.FromTraining.Phase;
@@ -19,19 +17,6 @@ import java.util.List;
  * settings, and {@link #apart} says so. A network that is asked for takes the place of the one before once it stands.
  */
 public final class TrainingSession {
-    /** What is trained for what. */
-    private static final class Trained {
-        final Settings settings;
-        final OwnData own;
-        String options;
-
-        Trained(String options, Settings settings, OwnData own) {
-            this.options = options;
-            this.settings = settings;
-            this.own = own;
-        }
-    }
-
     private final TrainingHost host;
     private final TrainingState state = new TrainingState();
     /** Begun and not yet answered, in order. */
@@ -48,8 +33,8 @@ public final class TrainingSession {
     private ToTraining.Restore brought;
 
     private String broughtFor = "";
-    /** Whether it has learned in one go from its start, so that a link learns the same bits. */
-    private boolean straight;
+    /** Whether all that it knows was learned here, so that a link learns the same bits. */
+    private boolean own;
 
     private boolean full = true;
     private Track track = new Track(1, Track.Kind.TRAINED);
@@ -78,11 +63,6 @@ public final class TrainingSession {
         return held.options;
     }
 
-    /** Its data of a file or a sound; null if there are none. */
-    public ToTraining.Data data() {
-        return data;
-    }
-
     /** Whether it runs as fast as it can while it learns. */
     public boolean full() {
         return full;
@@ -104,27 +84,17 @@ public final class TrainingSession {
 
     /** Whether its network is no longer that of the page's settings. */
     public boolean apart() {
-        return state.shown() && asked.isEmpty() && apart(held.settings, held.own, page, pageOwn);
-    }
-
-    private static boolean apart(Settings a, OwnData ownA, Settings b, OwnData ownB) {
-        for (Param<?> param : Params.all()) {
-            boolean network = param.group() == Group.NETWORK || param.group() == Group.RUN;
-            if (network && param != Params.SEED_INPUT && !a.text(param).equals(b.text(param))) {
-                return true;
-            }
-        }
-        return ownA.weights() != ownB.weights() || ownA.state() != ownB.state();
+        return state.shown() && asked.isEmpty() && !held.of(page, pageOwn);
     }
 
     /** The page's settings, after every change of them. */
     public void follow(Settings now, OwnData given) {
-        boolean other = apart(page, pageOwn, now, given);
+        boolean other = !new Trained("", page, pageOwn).of(now, given);
         page = now;
         pageOwn = given;
         String wanted = now.get(Params.TRAIN);
         if (wanted.isEmpty()) {
-            if (latest() != null) {
+            if (latest() != null && !latest().options.isEmpty()) {
                 remove();
             }
         } else if (latest() == null || !wanted.equals(latest().options) || other && follows()) {
@@ -165,6 +135,28 @@ public final class TrainingSession {
         host.remember(wanted);
     }
 
+    /** Fits a network to data, in place of what is trained; no address tells of it. @param how pairs for the fit */
+    public void fit(ToTraining.Data given, String how) {
+        remove();
+        host.remember("");
+        data = given;
+        asked.add(new Trained("", page, pageOwn));
+        sendData();
+        host.send(new ToTraining.Fit(how));
+        host.changed();
+    }
+
+    private void sendData() {
+        if (data != null) {
+            host.send(new ToTraining.Data(
+                    data.units(),
+                    data.samples(),
+                    data.interval(),
+                    data.numbers().clone(),
+                    data.name()));
+        }
+    }
+
     /** Brings what was learned elsewhere, in place of learning it once a network with these options begins. */
     public void bring(ToTraining.Restore learned, String options) {
         brought = learned;
@@ -189,6 +181,7 @@ public final class TrainingSession {
         String begins = here ? TrainingText.learning(next.options, 0) : next.options;
         host.send(new ToTraining.Begin(begins, next.settings, next.own));
         if (here) {
+            next.brought = true;
             host.send(brought);
         }
         brought = null;
@@ -202,7 +195,6 @@ public final class TrainingSession {
     /** Learns, and has time run. */
     public void learn() {
         if (ready() && state.canLearn()) {
-            straight = state.phase() == Phase.UNTRAINED;
             host.send(new ToTraining.Learn());
             host.run();
         }
@@ -226,7 +218,7 @@ public final class TrainingSession {
     /** Forgets what was learned; the network begins anew with its own settings. */
     public void forget() {
         if (ready() && state.canForget()) {
-            straight = false;
+            own = true;
             state.forget();
             host.send(new ToTraining.Forget());
             remember();
@@ -285,7 +277,7 @@ public final class TrainingSession {
 
     /** The page may not come back: its address is to learn again what was learned until now. */
     public void checkpoint() {
-        if (straight && asked.isEmpty() && state.learned() > 0) {
+        if (own && asked.isEmpty() && state.learned() > 0) {
             remember();
         }
     }
@@ -321,7 +313,6 @@ public final class TrainingSession {
         asked.clear();
         state.clear();
         frame = null;
-        straight = false;
         owed = 0;
         paced = 0;
         host.end();
@@ -346,14 +337,21 @@ public final class TrainingSession {
             host.progressed();
             return;
         }
-        if (straight && state.phase() == Phase.FROZEN) {
-            straight = false; // it runs on: what is learned later does not begin at its start
-            remember();
+        if (message instanceof FromTraining.Told news) {
+            told(news);
         }
         if (message instanceof FromTraining.Network network) {
             host.network(network);
         } else {
             host.changed();
+        }
+    }
+
+    private void told(FromTraining.Told news) {
+        if (!asked.isEmpty() && news.phase() == Phase.STOPPED) {
+            host.say(news.what()); // it learned, and another takes its place
+        } else if (news.phase() == Phase.FROZEN && own) {
+            remember();
         }
     }
 
@@ -368,15 +366,11 @@ public final class TrainingSession {
         if (asked.isEmpty()) {
             return;
         }
-        if (state.learning()) {
-            String learned = TrainingText.tau(state.learned());
-            host.say(Phrase.of("The training before was ended after {} τ of learning.", learned));
-        }
         held = asked.remove(0);
         state.clear();
         state.begin(answer);
         frame = new Frame(List.of(track));
-        straight = TrainingText.learns(held.options);
+        own = !held.brought;
         host.send(new ToTraining.Show(track.index(), channels));
         host.send(new ToTraining.Speed(full));
         paced = 0;

@@ -55,7 +55,9 @@ final class PresetContractTest {
                         "entrained 9",
                         "one-neuron 10",
                         "population 10",
-                        "state-space 11"),
+                        "state-space 11",
+                        "rhythm 12",
+                        "flip-flop 12"),
                 ids);
     }
 
@@ -108,6 +110,6 @@ final class PresetContractTest {
         for (Preset preset : Preset.values()) {
             scenes.add(preset.scene());
         }
-        assertTrue(scenes.containsAll(Set.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)), scenes.toString());
+        assertTrue(scenes.containsAll(Set.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)), scenes.toString());
     }
 }

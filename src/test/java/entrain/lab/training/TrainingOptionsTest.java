@@ -38,6 +38,17 @@ final class TrainingOptionsTest {
         assertTrue(canonical.matches("[a-z0-9:.;,-]*"), "fit for an address");
     }
 
+    @Test
+    void full_saysAll_andIsReadAgain() {
+        TrainingOptions options = TrainingOptions.parse("target:drawn,drawn:0;-50;99,bits:2");
+
+        assertEquals(
+                "target:drawn,rule:force,bits:2,period:120,peak:1.3,drawn:0;-50;99,alpha:0.01,every:2,bias:0.5,feedback:1,"
+                        + "learn:0",
+                options.full());
+        assertEquals(options, TrainingOptions.parse(options.full()));
+    }
+
     /** α is 0.01 for patterns and 1 for tasks: what was measured best of each. */
     @ParameterizedTest
     @EnumSource(TargetKind.class)

@@ -155,9 +155,9 @@ final class TrainingSessionTest {
         assertEquals("0123", session.state().hash());
     }
 
-    /** What is learned after the network has run by itself does not begin at its start: no link learns the same bits. */
+    /** It learns on from where it was frozen: the address says for how long in all. */
     @Test
-    void learn_onceMore_leavesTheAddressAsItIs() {
+    void learn_onceMore_addsToTheAddress() {
         begin(SINES);
         session.learn();
         tell(Phase.LEARNING, 0);
@@ -166,7 +166,7 @@ final class TrainingSessionTest {
         session.learn();
         tell(Phase.LEARNING, 100_000);
         tell(Phase.FROZEN, 200_000);
-        assertEquals(List.of("learn", "run"), desk.take());
+        assertEquals(List.of("learn", "run", "remember target:sines,learn:200"), desk.take());
     }
 
     @Test
@@ -255,10 +255,9 @@ final class TrainingSessionTest {
         session.receive(new FromTraining.Progress(0, 13_000)); // of the first: on its way
         session.freeze();
         assertEquals(List.of(), desk.take());
+        session.receive(new FromTraining.Told(Phase.STOPPED, 13_000, "", Phrase.verbatim("ended after 13 τ")));
         session.receive(new FromTraining.Begun(1, 0, "target:sines,rule:full"));
-        assertEquals(
-                List.of("say The training before was ended after 13 τ of learning.", "show 1 ", "speed 1"),
-                desk.take());
+        assertEquals(List.of("say ended after 13 τ", "show 1 ", "speed 1"), desk.take());
         assertEquals("full", session.state().option("rule"));
         assertEquals(Phase.UNTRAINED, session.state().phase());
         assertEquals(0, session.state().learned());
@@ -384,6 +383,24 @@ final class TrainingSessionTest {
         }
     }
 
+    /** No link carries data: the address says nothing of a fit, and no setting touched later takes it away. */
+    @Test
+    void fit_takesThePlaceOfATraining_andStays() {
+        begin(SINES);
+        session.fit(new ToTraining.Data(3, 1, 100_000, new float[] {1, 2, 3}, "a.csv"), "penalty:0.1");
+        assertEquals(List.of("end", "remember ", "data 3 1 100000 a.csv", "fit penalty:0.1"), desk.take());
+        session.receive(new FromTraining.Begun(0, 0, ""));
+        tell(Phase.FITTED, 0);
+        session.receive(new FromTraining.Line(About.FIT, Phrase.verbatim("R² 0.98")));
+        desk.take();
+        desk.follow(Settings.defaults().with(Params.G, 1.0));
+        assertEquals(List.of(), desk.take());
+        assertEquals(Phase.FITTED, session.state().phase());
+        assertTrue(session.state().canKick());
+        desk.follow(SINES);
+        assertEquals(List.of("data 3 1 100000 a.csv", "begin target:sines v=1&g=1.5&N=300"), desk.take());
+    }
+
     @Test
     void frames_ofAnotherPlace_areNotShownButTheirCreditIsGivenBack() {
         begin(SINES);
@@ -420,7 +437,10 @@ final class TrainingSessionTest {
         session.receive(new FromTraining.Begun(1, 0, "target:sines"));
         desk.take();
         tell(Phase.FROZEN, 1_440_000);
-        assertEquals(List.of("remember " + options), desk.take());
+        session.learn();
+        tell(Phase.LEARNING, 1_440_000);
+        tell(Phase.FROZEN, 1_500_000);
+        assertEquals(List.of("learn", "run"), desk.take(), "no link learns these bits");
         session.anew();
         assertEquals("begin target:sines v=1&g=1.5&N=300", desk.take().get(0));
     }

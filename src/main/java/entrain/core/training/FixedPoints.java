@@ -1,6 +1,8 @@
 package entrain.core.training;
 
 import entrain.core.algebra.Eigenvalues;
+import entrain.core.math.Gaussian;
+import entrain.core.math.Rng;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,8 +11,9 @@ import java.util.List;
  *
  * <pre>
  *   starts    the given states, 0, the mirror image −x of what is found where φ is odd and h = 0, where the ways down
- *             from saddles and slow points come to rest, then midpoints of pairs of stable points, and of other pairs
- *             while points are missing, until nothing new comes or the budget is spent
+ *             from saddles and slow points come to rest, then midpoints of pairs of stable points; and while points are
+ *             missing, or it cannot be told, midpoints of other pairs and random states of about the points' size,
+ *             until nothing new comes or the budget is spent
  *   the same  points nearer than ‖x − y‖/√N = 10⁻³
  *   slow      a local minimum of q with ‖dx/dt‖/√N below 0.05 per τ; other minima are counted, not kept
  *   index sum Σ (−1)^(unstable directions) over the fixed points; 1 for a bounded φ if all are found (Poincaré and Hopf:
@@ -27,10 +30,18 @@ public final class FixedPoints {
 
     private static final double SAME = 1e-3;
     private static final double SLOW = 0.05;
-    /** Midpoints cost as much as starts: at most so many, of stable points more while N³ of each sum up to below WORK. */
-    private static final int MIDPOINTS = 200;
-
+    /** Midpoints and random states: as many of each as N³ of them sum up to WORK, but not fewer than FEW. */
     private static final double WORK = 2e9;
+
+    private static final int FEW = 50;
+    /** Of midpoints of stable points; of others, and of random states. */
+    private static final int MOST = 10_000;
+
+    private static final int MOST_OTHERS = 200;
+    /** Random states between two looks at the index sum. */
+    private static final int BATCH = 20;
+
+    private static final int SEED = 16;
 
     /** Where a search begins, and the way down, if any, that came to rest there. */
     private record Start(double[] x, WayDown way) {}
@@ -44,7 +55,9 @@ public final class FixedPoints {
     private final List<Start> waiting = new ArrayList<>();
     private final List<FixedPoint> points = new ArrayList<>();
     private final List<WayDown> ways = new ArrayList<>();
-    private final int mostMidpoints;
+    private final int most;
+    private final Rng rng = new Rng(SEED, SEED);
+    private int random;
     private FixedPoint decomposing;
     private Start start;
     private boolean descending;
@@ -71,7 +84,7 @@ public final class FixedPoints {
         boolean small = n <= LARGEST;
         eigenvalues = small ? new Eigenvalues(n) : null;
         jacobian = small ? new double[n * n] : null;
-        mostMidpoints = (int) Math.max(MIDPOINTS, Math.min(WORK / n / n / n, 1e4));
+        most = (int) Math.max(FEW, Math.min(WORK / n / n / n, MOST));
         for (int k = 0; k < count; k++) {
             double[] x = new double[n];
             System.arraycopy(states, k * n, x, 0, n);
@@ -104,7 +117,7 @@ public final class FixedPoints {
             descent.begin(start.x(), 0);
             descending = true;
         } else {
-            return addMidpoints();
+            return addMidpoints() || addRandom();
         }
         return true;
     }
@@ -193,12 +206,36 @@ public final class FixedPoints {
     private boolean addMidpoints() {
         int before = starts;
         for (; stablePairs < points.size(); stablePairs++) {
-            addMidpoints(stablePairs, true, mostMidpoints);
+            addMidpoints(stablePairs, true, most);
         }
-        if (starts == before && missing()) {
+        if (starts == before && unsure()) {
             for (; otherPairs < points.size(); otherPairs++) {
-                addMidpoints(otherPairs, false, MIDPOINTS);
+                addMidpoints(otherPairs, false, Math.min(most, MOST_OTHERS));
             }
+        }
+        return starts > before;
+    }
+
+    private boolean unsure() {
+        return !tells() || missing();
+    }
+
+    /** Adds random states, Gaussian, of a fifth to three times the largest point's size; whether there were any. */
+    private boolean addRandom() {
+        int before = starts;
+        double largest = 0;
+        for (FixedPoint point : points) {
+            largest = Math.max(largest, point.size());
+        }
+        Gaussian gaussian = new Gaussian(rng);
+        for (int k = 0; k < BATCH && random < Math.min(most, MOST_OTHERS) && unsure(); k++) {
+            double scale = (largest > SAME ? largest : 1) * (0.2 + 2.8 * rng.nextDouble());
+            double[] x = new double[n];
+            for (int i = 0; i < n; i++) {
+                x[i] = scale * gaussian.next();
+            }
+            add(x, null);
+            random++;
         }
         return starts > before;
     }

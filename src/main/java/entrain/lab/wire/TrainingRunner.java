@@ -40,6 +40,10 @@ public final class TrainingRunner {
     private long until;
     /** A copy that is tested; null while none is. */
     private FreeTest test;
+    /** A fit on its way; null while none is. */
+    private Fitting fitting;
+
+    private boolean fitted;
     /** A copy that was pushed; null while none is. */
     private Kick kick;
     /** A search of fixed points; null while there is none. */
@@ -71,6 +75,8 @@ public final class TrainingRunner {
                 begin(begin);
             } else if (message instanceof ToTraining.Data given) {
                 data = given;
+            } else if (message instanceof ToTraining.Fit wanted) {
+                fit(wanted);
             } else if (message instanceof ToTraining.Show show) {
                 player.show(show.place(), show.channels());
             } else if (message instanceof ToTraining.Play play) {
@@ -92,7 +98,9 @@ public final class TrainingRunner {
     }
 
     private void act(ToTraining message) {
-        if (message instanceof ToTraining.Learn) {
+        if (fitted && (message instanceof ToTraining.Learn || message instanceof ToTraining.Forget)) {
+            throw new Refused(Phrase.of("a fitted network learns no more: begin a training instead"));
+        } else if (message instanceof ToTraining.Learn) {
             learn();
         } else if (message instanceof ToTraining.Freeze) {
             freeze();
@@ -138,9 +146,33 @@ public final class TrainingRunner {
         }
     }
 
+    private void fit(ToTraining.Fit wanted) {
+        Fitting begun = new Fitting(ticker, port, engine, data, wanted.options());
+        end();
+        training = null;
+        fitting = begun;
+        fitting.begun();
+    }
+
+    /** Puts the network that was fitted into the place of one that is trained. */
+    private void fitted() {
+        training = fitting.training();
+        fitted = true;
+        until = 0;
+        player.put(training);
+        tell(Phase.FITTED, fitting.verdict());
+        fitting.figures();
+        fitting = null;
+    }
+
     /** Ends the training of before, if there is one. */
     private void end() {
         drop();
+        if (fitting != null) {
+            fitting.release();
+        }
+        fitting = null;
+        fitted = false;
         if (training != null) {
             if (training.state() == Training.State.LEARNING) {
                 tell(Phase.STOPPED, TrainingLines.ended(training));
@@ -220,10 +252,16 @@ public final class TrainingRunner {
 
     /** Works for about as long as it may, in ms; returns whether there will be more to do without a further message. */
     public boolean work(double budget) {
-        if (training == null) {
+        if (training == null && fitting == null) {
             return false;
         }
         try {
+            if (fitting != null) {
+                if (!fitting.advance(budget)) {
+                    fitted();
+                }
+                return true;
+            }
             double begun = ticker.now();
             if (test != null && player.running()) {
                 test(begun, budget);
@@ -242,6 +280,10 @@ public final class TrainingRunner {
             return points != null || player.more() || player.running() && (test != null || kick != null);
         } catch (RuntimeException | OutOfMemoryError e) {
             drop();
+            if (fitting != null) {
+                fitting.release();
+                fitting = null;
+            }
             player.rest();
             refuse(e);
             return false;

@@ -107,6 +107,8 @@ final class TrainingCard {
         Dom.text(head.querySelector(".name"), TrainingWords.name(state));
         Dom.text(head.querySelector(".word"), phase);
         Dom.text(head.querySelector(".verdict .numbers"), state.line(About.VERDICT));
+        Dom.attribute(head, "data-phase", state.phase().name());
+        Dom.attribute(head, "data-hash", state.hash());
         Dom.disabled(part("learn"), !state.canLearn());
         Dom.disabled(part("freeze"), !state.canFreeze());
         Dom.disabled(part("kick"), !state.canKick());

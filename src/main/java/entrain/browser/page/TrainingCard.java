@@ -130,7 +130,6 @@ final class TrainingCard {
                             Integer.toString(state.kicks(Outcome.MIRROR)),
                             Integer.toString(state.kicks(Outcome.LOST))));
         }
-        Dom.text(head.querySelector(".own-scheme"), scheme(session.settings()));
         Dom.text(head.querySelector(".told"), TrainingWords.now(state));
         HTMLElement warned = head.querySelector(".warned");
         Dom.clear(warned);
@@ -142,14 +141,6 @@ final class TrainingCard {
         Dom.text(apart.querySelector("span"), Phrase.of("It keeps the settings it was trained with: {}.", own()));
         announce(phase);
         course();
-    }
-
-    /** Scheme and dt belong to the trained network. */
-    private static Phrase scheme(Settings s) {
-        return Phrase.of(
-                "It was trained with the scheme {} and dt = {} τ, which belong to it: another scheme or step drifts.",
-                s.text(Params.SCHEME),
-                s.text(Params.DT));
     }
 
     private Phrase own() {

@@ -10,6 +10,10 @@ posts its result back, so that no driver is needed. Prints Markdown tables; what
     python3 src/test/bench/compare.py --map --n 100,400 --rounds 3
 
 compares cells of a map a second instead, in the browser, on the JVM (target/entrain.jar) and in NumPy (numpy_map.py).
+
+    python3 src/test/bench/compare.py --learn --n 300,1000 --rounds 3
+
+compares seconds for 1440 τ of learning a pattern (FORCE), likewise (numpy_force.py).
 """
 import argparse
 import functools
@@ -34,6 +38,7 @@ CHROMIUM = ["--headless", "--no-sandbox", "--disable-quic", "--no-first-run", "-
             "--disable-component-update", "--disable-sync", "--disable-gpu"]
 JAR = HERE.parents[2] / "target" / "entrain.jar"
 STEPS = 3000  # of a cell of a map: 300 tau
+LESSON = 14400  # of learning: 1440 tau
 PLAIN = ("one trajectory", "four trajectories")
 PATIENCE = 600  # seconds for one visit
 
@@ -151,6 +156,28 @@ def maps(arguments, browser, server, kinds):
                       f" | {reference:.1f} | {found[0]['kernel']} | {found[0]['batch']}, {found[0]['layout']} |")
 
 
+def lessons(arguments, browser, server, kinds):
+    """Seconds of 1440 tau of learning, one core, and their ratio to NumPy's; in turn, medians of the rounds."""
+    chosen = {name: value for name in ("engine", "runtime") if (value := getattr(arguments, name))}
+    print(f"{machine()}; {version(browser)}; one thread each, seconds for 1440 τ of learning, medians of"
+          f" {arguments.rounds} rounds in turn.\n")
+    print("| N | by | s | NumPy, s | NumPy's time over ours | NumPy's kernel |")
+    print("|--:|:--|--:|--:|--:|:--|")
+    for n in arguments.n.split(","):
+        ours, theirs = {"browser": [], "JVM": []}, [[] for _ in kinds]
+        for round_ in range(1, arguments.rounds + 1):
+            say(f"N = {n}, round {round_} of {arguments.rounds}")
+            asked = {"n": n, "columns": "learn", **chosen, "report": "/result"}
+            ours["browser"] += visit(browser, server, asked)
+            ours["JVM"] += output(["java", "-jar", str(JAR), "bench", "--n", n, "--columns", "learn"])
+            for found, kind in zip(theirs, kinds):
+                found.append(output([sys.executable, str(HERE / "numpy_force.py"), "--n", n, *kind]))
+        for by, rows in ours.items():
+            for found in theirs:
+                here, there = LESSON / median(rows), median(found, "seconds")
+                print(f"| {n} | {by} | {here:.2f} | {there:.2f} | {there / here:.2f} | {found[0]['kernel']} |")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--n", default="100,200,400,1000,2000,4000")
@@ -160,6 +187,7 @@ def main():
     parser.add_argument("--runtime", choices=["js", "wasm"])
     parser.add_argument("--browser", default="chromium")
     parser.add_argument("--map", action="store_true", help="cells of a map instead of steps")
+    parser.add_argument("--learn", action="store_true", help="seconds of learning instead of steps")
     arguments = parser.parse_args()
     browser = shutil.which(arguments.browser)
     if not browser:
@@ -175,6 +203,9 @@ def main():
     kinds = [[], ["--avx2"]] if "avx512f" in processor("flags").split() else [[]]
     if arguments.map:
         maps(arguments, browser, server, kinds)
+        return
+    if arguments.learn:
+        lessons(arguments, browser, server, kinds)
         return
     ours, theirs = {}, [{} for _ in kinds]  # (n, load) → rows, one a round
     order = []

@@ -51,7 +51,7 @@ final class BenchBrowserTest {
             delimiter = '|',
             value = {
                 "n=abc          | n is a list of whole numbers from 10 to 4000 such as 200,400, not abc",
-                "n=20&columns=3 | columns is 1, 4, both (1,4), all or map, not 3",
+                "n=20&columns=3 | columns is 1, 4, both (1,4), all, map or learn, not 3",
                 "engine=fast    | engine is java or simd, not fast",
                 "runtime=jvm    | runtime is js or wasm, not jvm"
             })

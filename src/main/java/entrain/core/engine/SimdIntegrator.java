@@ -2,6 +2,7 @@ package entrain.core.engine;
 
 import entrain.core.model.Activation;
 import entrain.core.model.Cosine;
+import entrain.core.model.Input;
 import entrain.core.model.RateNetwork;
 import entrain.core.model.UnitForm;
 import entrain.core.ode.Integrator;
@@ -10,15 +11,13 @@ import entrain.core.ode.Stepping;
 
 /**
  * Steps a network in the kernel's memory: the state goes in, a whole step is made there, the state comes out. An input
- * that the kernel does not know is computed in Java and handed to it; a step with an activation that it does not know, or
- * with an input that reads the rates, is made by plain Java, of which the kernel then does the products alone.
+ * that the kernel does not know is computed in Java and handed to it, from the rates that stand there if it reads them; a
+ * step with an activation that it does not know is made by plain Java, of which the kernel then does the products alone.
  *
  * <p>The same arithmetic in the same order as {@link RateNetwork#derivative} and {@link Stepper}, hence the same bits. A
  * column takes {@code pitch} bytes; what lies beyond its N units is never read by another column.
  */
 final class SimdIntegrator implements Stepping {
-    private static final double[] NO_RATES = new double[0];
-
     private final Kernel kernel;
     private final Arena arena;
     private final Stepper scheme;
@@ -47,6 +46,9 @@ final class SimdIntegrator implements Stepping {
     private final Cosine[] cosines;
     private final int[] phasesSet;
     private final double[] h;
+    /** The rates of a column, where an input reads them. */
+    private final double[] r;
+
     private Integrator plain;
 
     SimdIntegrator(Kernel kernel, Arena arena, Stepper scheme, RateNetwork network, SimdWeights weights) {
@@ -73,6 +75,7 @@ final class SimdIntegrator implements Stepping {
         cosines = new Cosine[trajectories];
         phasesSet = new int[trajectories];
         h = new double[n];
+        r = new double[n];
         lane = new int[columns];
         spacing = new int[columns];
         for (int c = 0; c < columns; c++) {
@@ -87,7 +90,7 @@ final class SimdIntegrator implements Stepping {
         if (state.length != columns * n) {
             throw new IllegalArgumentException("a state of " + columns * n + " is needed, not " + state.length);
         }
-        if (!kernel.knows(network.activation()) || network.readsRates()) {
+        if (!kernel.knows(network.activation())) {
             plain().step(t, dt, state);
             return;
         }
@@ -205,12 +208,29 @@ final class SimdIntegrator implements Stepping {
             } else {
                 kernel.drive(g, inPhase, quadrature, cosTheta(c), cosTheta(c) + pitch, to, column);
             }
-        } else if (c < trajectories && network.input(c).write(t, NO_RATES, 0, h)) {
-            kernel.put(h, 0, n, cosTheta(c));
-            kernel.add(g, cosTheta(c), to, column);
+        } else if (acts(c, t)) {
+            int place = cosTheta(trajectory(c));
+            kernel.put(h, 0, n, place);
+            kernel.add(g, place, to, column);
         } else {
             kernel.gain(g, to, column);
         }
+    }
+
+    /** Whether anything acts on a column, which is then in h; on a tangent vector by way of its rates alone. */
+    private boolean acts(int c, double t) {
+        Input input = network.input(trajectory(c));
+        if (input.readsRates()) {
+            for (int i = 0; i < n; i++) {
+                r[i] = kernel.getDouble(lane[c] + i * spacing[c]);
+            }
+        }
+        return c < trajectories ? input.write(t, r, 0, h) : input.tangent(t, r, 0, h);
+    }
+
+    /** The trajectory that a column is, or belongs to. */
+    private int trajectory(int c) {
+        return c < trajectories ? c : network.tangentOf(c - trajectories);
     }
 
     @Override

@@ -2,8 +2,7 @@ package entrain.core.model;
 
 /**
  * What acts on the units of a trajectory from outside: h_i(t). {@link Cosine} is one case, which the kernel knows; any
- * other is computed here, in Java, and has the same bits in every engine. An input that reads the rates (a feedback) is
- * stepped by plain Java as a whole.
+ * other is computed here, in Java, and has the same bits in every engine.
  */
 public interface Input {
     /** Nothing acts. */

@@ -1,6 +1,8 @@
 package entrain.lab.check;
 
 import entrain.core.engine.Engine;
+import entrain.core.ode.Stepper;
+import entrain.core.training.Waves;
 import entrain.lab.run.Simulation;
 import entrain.lab.run.Ticker;
 import entrain.lab.settings.Params;
@@ -17,7 +19,7 @@ import java.util.List;
  * alike; the median of the rounds counts.
  *
  * <p>Floating-point operations are those of the products with J: 2N² a column, four times a step. Activations and sums of
- * vectors are not counted. The peak that they are compared with is the best round of the product alone, which takes its
+ * vectors are not counted. Of a network that learns, by Euler's steps with p = 0.1, those of P alone are. The peak that they are compared with is the best round of the product alone, which takes its
  * turns too: four columns and a J that lies in the nearest caches.
  */
 public final class Benchmark {
@@ -27,6 +29,8 @@ public final class Benchmark {
     public static final String ALL = "all";
     /** What asks for cells of a map. */
     private static final String MAP = "map";
+    /** What asks for a network that learns. */
+    private static final String LEARN = "learn";
 
     private static final List<Load> RUNS = List.of(Load.ONE, Load.FOUR, Load.TWIN, Load.TRIALS, Load.LYAPUNOV);
 
@@ -43,6 +47,10 @@ public final class Benchmark {
     static final int PEAK_COLUMNS = 4;
     static final int PEAK_PRODUCTS = 50;
     private static final int STAGES = 4;
+    /** Of what is learned, in τ, and its largest value. */
+    private static final double PERIOD = 120;
+
+    private static final double PEAK_OF_TARGET = 1.3;
 
     private final Engine engine;
     private final Ticker ticker;
@@ -64,7 +72,8 @@ public final class Benchmark {
         TRIALS("twin with trials", 4),
         LYAPUNOV("twin with trials and λ₁", 6),
         MAP("eight cells of a map", 16),
-        SWEEP("thirty-two cells of a map", 64);
+        SWEEP("thirty-two cells of a map", 64),
+        LEARNING("a network that learns", 1);
 
         private final String words;
         private final int columns;
@@ -122,7 +131,8 @@ public final class Benchmark {
     }
 
     /**
-     * Reads which loads are meant: plain trajectories by their number, {@link #ALL} but those of a map, or {@code map}.
+     * Reads which loads are meant: plain trajectories by their number, {@link #ALL} but those of a map, {@code map}, or {@code
+     * learn}.
      *
      * @throws IllegalArgumentException whose message completes "columns …"
      */
@@ -132,6 +142,9 @@ public final class Benchmark {
         }
         if (text.equals(MAP)) {
             return List.of(Load.MAP, Load.SWEEP);
+        }
+        if (text.equals(LEARN)) {
+            return List.of(Load.LEARNING);
         }
         int[] columns = numbers(text);
         boolean one = false;
@@ -143,7 +156,7 @@ public final class Benchmark {
             good &= c == Load.ONE.columns() || c == Load.FOUR.columns();
         }
         if (!good) {
-            throw new IllegalArgumentException("is 1, 4, both (1,4), all or map");
+            throw new IllegalArgumentException("is 1, 4, both (1,4), all, map or learn");
         }
         return one && four ? List.of(Load.ONE, Load.FOUR) : List.of(one ? Load.ONE : Load.FOUR);
     }
@@ -212,6 +225,8 @@ public final class Benchmark {
                         case ONE, FOUR -> new Work.Trajectories(engine, network, load.columns());
                         case TWIN, TRIALS, LYAPUNOV -> new Work.Twin(network, load);
                         case MAP, SWEEP -> new Work.Map(engine, network.settings(), load.columns() / 2);
+                        case LEARNING ->
+                            new Learner(engine, sizes[next], Stepper.EULER, Waves.fourSines(PERIOD, PEAK_OF_TARGET));
                     }));
         }
         timed.add(new Timed(new Work.Product(engine)));
@@ -229,7 +244,7 @@ public final class Benchmark {
         for (int k = 0; k < loads.size(); k++) {
             Load load = loads.get(k);
             double rate = timed.get(k).median();
-            double speed = rate * STAGES * flops(sizes[next], load.columns());
+            double speed = rate * products(load) * flops(sizes[next], load.columns());
             results.add(new Result(sizes[next], load, rate, speed / 1e9, speed / peak));
         }
         for (Timed each : timed) {
@@ -238,6 +253,11 @@ public final class Benchmark {
         timed.clear();
         network.release();
         next++;
+    }
+
+    /** Products of a step. A walk through P counts as two of them, every second step. */
+    private static int products(Load load) {
+        return load == Load.LEARNING ? 1 : STAGES;
     }
 
     /** Of one product. */

@@ -14,6 +14,9 @@ import entrain.core.ode.Stepper;
 import entrain.core.theory.CriticalInput;
 import entrain.core.theory.DrivenMeanField;
 import entrain.core.theory.MeanField;
+import entrain.core.training.Samples;
+import entrain.core.training.Target;
+import entrain.core.training.Waves;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
 import entrain.lab.frame.Frame;
@@ -82,6 +85,9 @@ public final class SelfCheck {
         checks.add(SelfCheck::eigenvalues);
         checks.add(SelfCheck::theory);
         checks.add(() -> survey(engine));
+        checks.add(() -> learning(engine, Stepper.EULER, Waves.fourSines(40, 1.3)));
+        checks.add(() -> learning(engine, Stepper.HEUN, new Samples(new double[] {0, 1, 0.4, -1}, 25, 1.3)));
+        checks.add(() -> learning(engine, Stepper.RK4, Waves.square(30, 1.3)));
         return checks;
     }
 
@@ -187,6 +193,14 @@ public final class SelfCheck {
         }
         batch.release();
         return "survey " + hex(numbers);
+    }
+
+    /** A network's state and the weights of its output, after five periods and more. */
+    private static String learning(Engine engine, Stepper scheme, Target target) {
+        Learner learner = new Learner(engine, 57, scheme, target);
+        String line = "learning " + scheme.name() + " " + learner.hash(STEPS);
+        learner.release();
+        return line;
     }
 
     private static String eigenvalues() {

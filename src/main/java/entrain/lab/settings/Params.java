@@ -168,7 +168,10 @@ public final class Params extends RunRows {
                     "distance",
                     "lyapunov",
                     "networks",
-                    "map"));
+                    "map",
+                    "learning",
+                    "course",
+                    "points"));
     public static final ListParam SCENE = new ListParam(
             new About(
                     "scene",

@@ -106,7 +106,7 @@ final class PointsTask implements Task {
     @Override
     public void write(Blocks blocks) {
         if (search != null) {
-            search.write(blocks);
+            search.write(blocks, Track.SPONTANEOUS);
         }
     }
 

@@ -11,6 +11,7 @@ import entrain.lab.frame.Block;
 import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Coordinate;
+import entrain.lab.frame.Track;
 import java.util.List;
 
 /**
@@ -71,19 +72,19 @@ public final class PointSearch {
         return search;
     }
 
-    /** Adds what is known so far. */
-    public void write(Blocks blocks) {
+    /** Adds what is known so far, as blocks of a track. */
+    public void write(Blocks blocks, Track track) {
         int n = flow.n();
         int count = points().size();
-        Block told = blocks.addNumbers(Channel.SEARCH, null, Told.values().length);
+        Block told = blocks.addNumbers(Channel.SEARCH, track, Told.values().length);
         tell(told);
         if (count == 0) {
             return;
         }
-        Block list = blocks.add(Channel.FIXED_POINTS, Axis.parts(5), Axis.parts(count));
-        Block states = blocks.add(Channel.POINTS, Axis.parts(count), Axis.numbered(Coordinate.UNIT, n));
-        Block spectra =
-                blocks.add(Channel.POINT_EIGENVALUES, Axis.parts(2 * count), Axis.numbered(Coordinate.EIGENVALUE, n));
+        Block list = blocks.add(Channel.FIXED_POINTS, track, Axis.parts(5), Axis.parts(count));
+        Block states = blocks.add(Channel.POINTS, track, Axis.parts(count), Axis.numbered(Coordinate.UNIT, n));
+        Block spectra = blocks.add(
+                Channel.POINT_EIGENVALUES, track, Axis.parts(2 * count), Axis.numbered(Coordinate.EIGENVALUE, n));
         for (int k = 0; k < count; k++) {
             FixedPoint each = points().get(k);
             list.set(0, k, each.found());
@@ -97,8 +98,8 @@ public final class PointSearch {
                 spectra.set(2 * k + 1, i, each.decomposed() ? each.im()[i] : Double.NaN);
             }
         }
-        writeWays(blocks);
-        writeModes(blocks);
+        writeWays(blocks, track);
+        writeModes(blocks, track);
     }
 
     private void tell(Block told) {
@@ -110,7 +111,7 @@ public final class PointSearch {
         told.set(0, Told.MISSING.ordinal(), search.missing() ? 1 : 0);
     }
 
-    private void writeModes(Blocks blocks) {
+    private void writeModes(Blocks blocks, Track track) {
         int modes = 0;
         for (FixedPoint each : points()) {
             modes += each.modes().size();
@@ -119,8 +120,8 @@ public final class PointSearch {
             return;
         }
         int n = flow.n();
-        Block of = blocks.add(Channel.MODE_OF, Axis.parts(2), Axis.parts(modes));
-        Block parts = blocks.add(Channel.MODES, Axis.parts(2 * modes), Axis.numbered(Coordinate.UNIT, n));
+        Block of = blocks.add(Channel.MODE_OF, track, Axis.parts(2), Axis.parts(modes));
+        Block parts = blocks.add(Channel.MODES, track, Axis.parts(2 * modes), Axis.numbered(Coordinate.UNIT, n));
         int at = 0;
         for (int k = 0; k < points().size(); k++) {
             for (Mode mode : points().get(k).modes()) {
@@ -135,7 +136,7 @@ public final class PointSearch {
         }
     }
 
-    private void writeWays(Blocks blocks) {
+    private void writeWays(Blocks blocks, Track track) {
         int ways = 0;
         for (FixedPoint each : points()) {
             ways += each.ways().size();
@@ -143,8 +144,8 @@ public final class PointSearch {
         if (ways == 0) {
             return;
         }
-        Block block =
-                blocks.add(Channel.WAYS, Axis.parts(ways * Channel.WAY), Axis.numbered(Coordinate.UNIT, flow.n()));
+        Block block = blocks.add(
+                Channel.WAYS, track, Axis.parts(ways * Channel.WAY), Axis.numbered(Coordinate.UNIT, flow.n()));
         int row = 0;
         for (FixedPoint each : points()) {
             for (WayDown way : each.ways()) {

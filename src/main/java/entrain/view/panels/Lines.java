@@ -42,6 +42,16 @@ final class Lines {
         return new Lines(channel, 0, false).holders(numbers);
     }
 
+    /** The last track that has a block of a channel; null if none has. */
+    static Track last(Numbers numbers, Channel channel) {
+        for (int m = numbers.tracks() - 1; m >= 0; m--) {
+            if (numbers.has(channel, numbers.track(m))) {
+                return numbers.track(m);
+            }
+        }
+        return null;
+    }
+
     /** The tracks that have such a row. */
     List<Track> holders(Numbers numbers) {
         List<Track> tracks = new ArrayList<>();

@@ -84,6 +84,24 @@ public enum Panels {
         public Panel make() {
             return new PlanePanel();
         }
+    },
+    LEARNING("learning", Phrase.of("Learning"), true) {
+        @Override
+        public Panel make() {
+            return new LearningPanel();
+        }
+    },
+    COURSE("course", Phrase.of("Course of learning"), true) {
+        @Override
+        public Panel make() {
+            return new CoursePanel();
+        }
+    },
+    POINTS("points", Phrase.of("Fixed points"), true) {
+        @Override
+        public Panel make() {
+            return new PointsPanel();
+        }
     };
 
     private final String id;

@@ -27,7 +27,8 @@ import java.util.List;
  * earlier time; on the same axes, if there is one, a cloud of further starts, each a dot with a short tail.
  */
 final class StateSpacePanel implements Panel {
-    private static final Channels NEEDS = Channels.of(Channel.STATE, Channel.CLOUD);
+    private static final Channels NEEDS =
+            Channels.of(Channel.STATE, Channel.CLOUD, Channel.AXES, Channel.FIXED_POINTS, Channel.POINTS, Channel.WAYS);
     private static final Phrase WAITING = Phrase.of("not started yet");
     private static final String[] AXES = {"PC1", "PC2", "PC3"};
     private static final int BANDS = 20;
@@ -45,6 +46,7 @@ final class StateSpacePanel implements Panel {
     private double sinPitch;
     private float[] xs = new float[0];
     private float[] ys = new float[0];
+    private final PointMarks marks = new PointMarks();
     private final OwnTime own = new OwnTime();
     private double cursor = Double.NaN;
 
@@ -96,6 +98,8 @@ final class StateSpacePanel implements Panel {
         if (clouded) {
             cloud(surface, Ink.of(track), numbers.block(Channel.CLOUD, track), scale, size);
         }
+        ways(numbers, track, scale, surface);
+        points(numbers, track, scale, surface, size < 240 ? 3 : 4.5);
         surface.dot(
                 xs[count - 1], ys[count - 1], size < 240 ? 3.5 : 5, Ink.of(track), numbers.diverged(track) ? 0.4 : 1);
         if (cursor >= 0) {
@@ -213,11 +217,47 @@ final class StateSpacePanel implements Panel {
             }
             float endX = pieceX[held - 1];
             float endY = pieceY[held - 1];
-            if (endX >= 0 && endX <= surface.width() && endY >= 0 && endY <= surface.height()) {
+            if (inside(endX, endY, surface)) {
                 surface.polyline(pieceX, pieceY, held, ink, 0.5, size < 240 ? 0.8 : 1.1, false);
                 surface.dot(endX, endY, size < 240 ? 1.6 : 2.4, ink, 0.9);
             }
         }
+    }
+
+    /** Fixed and slow points that lie within the picture. */
+    private void points(Numbers numbers, Track track, double scale, Surface surface, double radius) {
+        Block list = numbers.block(Channel.FIXED_POINTS, track);
+        for (int k = 0; k < PointMarks.count(numbers, track); k++) {
+            float[] at = marks.place(numbers, track, Channel.POINTS, k);
+            float x = px(scale * at[0], scale * at[1], surface);
+            float y = py(scale * at[0], scale * at[1], scale * at[2], surface);
+            if (inside(x, y, surface)) {
+                PointsPanel.mark(surface, PointMarks.kind(list, k), x, y, radius, track);
+            }
+        }
+    }
+
+    /** Ways down from saddles, as far as they lie within the picture. */
+    private void ways(Numbers numbers, Track track, double scale, Surface surface) {
+        for (int way = 0; way < PointMarks.ways(numbers, track); way++) {
+            int length = 0;
+            for (int k = 0; k < Channel.WAY; k++) {
+                float[] at = marks.place(numbers, track, Channel.WAYS, way * Channel.WAY + k);
+                float x = px(scale * at[0], scale * at[1], surface);
+                float y = py(scale * at[0], scale * at[1], scale * at[2], surface);
+                if (inside(x, y, surface)) {
+                    pieceX[length] = x;
+                    pieceY[length++] = y;
+                }
+            }
+            if (length > 1) {
+                surface.polyline(pieceX, pieceY, length, Ink.TEXT, 0.55, 1, false);
+            }
+        }
+    }
+
+    private static boolean inside(float x, float y, Surface surface) {
+        return x >= 0 && x <= surface.width() && y >= 0 && y <= surface.height();
     }
 
     private void piece(Surface surface, int from, int points, Ink ink, double opacity, double width) {

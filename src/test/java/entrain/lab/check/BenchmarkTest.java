@@ -66,6 +66,16 @@ final class BenchmarkTest {
         assertEquals(expected, results);
     }
 
+    /** A walk through P of 4N² operations every second step. */
+    @Test
+    void results_ofLearning_countWhatIsDoneToP() {
+        double speed = STEPS_PER_SECOND * 2 * 20 * 20;
+        double peak = STEPS_PER_SECOND * 50 * 2 * 160 * 160 * 4;
+        assertEquals(
+                List.of(new Result(20, Load.LEARNING, STEPS_PER_SECOND, speed / 1e9, speed / peak)),
+                run(new Looks(0), new int[] {20}, Benchmark.loads("learn")));
+    }
+
     @Test
     void results_withOneDisturbedRound_areAsWithout() {
         int[] sizes = {10};

@@ -21,7 +21,8 @@ final class RecordingPort implements Port {
             float[] floats = Arrays.copyOf(letter.floats(), letter.length());
             if (message instanceof FromRun.NewFrame
                     || message instanceof FromRun.State
-                    || message instanceof FromRecording.NewFrame) {
+                    || message instanceof FromRecording.NewFrame
+                    || message instanceof FromTraining.NewFrame) {
                 Frame copy = new Frame();
                 copy.receive(floats);
                 frames.add(copy);

@@ -41,6 +41,8 @@ final class Frames {
         }
         network(blocks);
         map(blocks);
+        learning(frame, Track.DRIVEN);
+        points(frame, blocks, Track.DRIVEN);
         Results results = new Results();
         results.put("all", blocks);
         return new Numbers(frame, results);
@@ -286,6 +288,75 @@ final class Frames {
                 networks.data()[networks.at(0) + 20 + k] = 0.01f;
                 networks.data()[networks.at(0) + 40 + k] = driven ? 5 : k == 7 || k == 8 ? 7 : 4;
                 networks.data()[networks.at(0) + 60 + k] = !driven && k == 8 ? 4 : 7;
+            }
+        }
+    }
+
+    /** Two outputs that follow sines ever better, an input, and how learning went. */
+    private static void learning(Frame frame, Track track) {
+        Axis times = window(0.2, 60);
+        Block f = frame.add(Channel.TARGET, track, Axis.parts(2), times);
+        Block z = frame.add(Channel.OUTPUT, track, Axis.parts(2), times);
+        Block u = frame.add(Channel.PULSES, track, Axis.parts(1), times);
+        for (int k = 0; k < 60; k++) {
+            for (int row = 0; row < 2; row++) {
+                double target = StrictMath.sin(0.2 * (row + 1) * k);
+                f.set(row, k, target);
+                z.set(row, k, target + 0.4 * StrictMath.exp(-0.06 * k) * StrictMath.cos(k));
+            }
+            u.set(0, k, k / 10 % 3 == 1 ? 1 : 0);
+        }
+        Block course = frame.add(Channel.COURSE, track, Axis.parts(3), new Axis(Coordinate.TIME, 0, 10, 120));
+        for (int k = 0; k < 120; k++) {
+            course.set(0, k, -2.5 + 2 * StrictMath.exp(-0.05 * k));
+            course.set(1, k, 1.2 - StrictMath.exp(-0.1 * k));
+            course.set(2, k, StrictMath.exp(-0.06 * k));
+        }
+    }
+
+    /** Two stable points and the saddle between them, whose ways lead down to these, and a slow point, of forty units. */
+    private static void points(Frame frame, Blocks blocks, Track track) {
+        int n = 40;
+        Axis units = Axis.numbered(Coordinate.UNIT, n);
+        Block axes = frame.add(Channel.AXES, track, Axis.parts(4), units);
+        Block search = blocks.add(Channel.SEARCH, track, Axis.parts(1), Axis.parts(6));
+        Block list = blocks.add(Channel.FIXED_POINTS, track, Axis.parts(5), Axis.parts(4));
+        Block states = blocks.add(Channel.POINTS, track, Axis.parts(4), units);
+        Block spectra = blocks.add(Channel.POINT_EIGENVALUES, track, Axis.parts(8), units);
+        Block ways = blocks.add(Channel.WAYS, track, Axis.parts(2 * Channel.WAY), units);
+        Block of = blocks.add(Channel.MODE_OF, track, Axis.parts(2), Axis.parts(4));
+        Block modes = blocks.add(Channel.MODES, track, Axis.parts(8), units);
+        double[] told = {45, 45, 9, 2, 1, 0};
+        for (int k = 0; k < told.length; k++) {
+            search.set(0, k, told[k]);
+        }
+        double[][] rows = {{12, 9, 4, 2}, {1, 1, 0, 0.7}, {1e-25, 1e-24, 1e-25, 2e-4}, {0, 0, 0, 1}, {0, 0, 1, 0}};
+        double[] place = {0.9, -0.9, 0, 0.5};
+        for (int k = 0; k < 4; k++) {
+            of.set(0, k, k);
+            of.set(1, k, 0);
+            for (int row = 0; row < rows.length; row++) {
+                list.set(row, k, rows[row][k]);
+            }
+            for (int i = 0; i < n; i++) {
+                states.set(k, i, i == 0 ? place[k] : i == 1 && k == 3 ? 0.6 : 0);
+                double angle = 2.399963 * i;
+                double radius = Math.sqrt((i + 0.5) / n) * (k == 2 ? 0.9 : 0.6);
+                spectra.set(2 * k, i, i == 0 ? (k == 2 ? 0.5 : -0.3) : -1 + radius * StrictMath.cos(angle));
+                spectra.set(2 * k + 1, i, i == 0 ? 0 : radius * StrictMath.sin(angle));
+                modes.set(2 * k, i, StrictMath.cos(0.4 * i * (k + 1)));
+                modes.set(2 * k + 1, i, 0);
+            }
+        }
+        for (int a = 0; a < 4; a++) {
+            for (int i = 0; i < n; i++) {
+                axes.set(a, i, a == i && a < 3 ? 1 : 0);
+            }
+        }
+        for (int k = 0; k < 2 * Channel.WAY; k++) {
+            double s = (k % Channel.WAY) / (Channel.WAY - 1.0);
+            for (int i = 0; i < n; i++) {
+                ways.set(k, i, i == 0 ? (k < Channel.WAY ? 0.9 : -0.9) * s : i == 2 ? 0.4 * s * (1 - s) : 0);
             }
         }
     }

@@ -1,0 +1,159 @@
+package entrain.view.panels;
+
+import entrain.core.math.Elementary;
+import entrain.core.math.Nearest;
+import entrain.lab.frame.Block;
+import entrain.lab.frame.Channel;
+import entrain.lab.frame.Channels;
+import entrain.lab.frame.Numbers;
+import entrain.lab.frame.Track;
+import entrain.lab.phrase.Phrase;
+import entrain.lab.settings.Settings;
+import entrain.view.Align;
+import entrain.view.Ink;
+import entrain.view.Labels;
+import entrain.view.Panel;
+import entrain.view.Plot;
+import entrain.view.Surface;
+import entrain.view.Table;
+import entrain.view.Ticks;
+import entrain.view.TimeScale;
+import entrain.view.View;
+import java.util.List;
+
+/** How learning went: the error, bold, and how fast the weights still move, |dw/dt|, thin, on a logarithmic axis. */
+final class CoursePanel implements Panel {
+    private static final Channels NEEDS = Channels.of(Channel.COURSE);
+    private static final Phrase NONE = Phrase.of("Nothing has been learned yet.");
+    private static final int ERROR = 0;
+    private static final int WEIGHTS = 1;
+    private static final int SPEED = 2;
+    private static final double LOWEST = -8;
+
+    private final Plot plot = new Plot();
+    private float[] speed = new float[0];
+    private double cursor = Double.NaN;
+
+    @Override
+    public Channels needs() {
+        return NEEDS;
+    }
+
+    @Override
+    public List<Track> shown(Numbers numbers) {
+        return Lines.holders(numbers, Channel.COURSE);
+    }
+
+    private static Block course(Numbers numbers) {
+        Track of = Lines.last(numbers, Channel.COURSE);
+        return of == null ? null : numbers.block(Channel.COURSE, of);
+    }
+
+    @Override
+    public Phrase caption(Numbers numbers, Track track, Settings settings) {
+        Block course = course(numbers);
+        int last = course == null ? -1 : course.columns().count() - 1;
+        if (last < 0) {
+            return NONE;
+        }
+        return Phrase.of(
+                "error bold, |dw/dt| thin, per τ; now {}, |w| = {}",
+                Labels.number(power(course.get(ERROR, last))),
+                Labels.number(course.get(WEIGHTS, last)));
+    }
+
+    /** 10^x. */
+    private static double power(double x) {
+        return Elementary.exp(x * Lines.LN10);
+    }
+
+    @Override
+    public void draw(Numbers numbers, Track track, View view, Settings settings, Surface surface) {
+        surface.clear();
+        Block course = course(numbers);
+        int columns = course == null ? 0 : course.columns().count();
+        if (columns < 2) {
+            surface.text(NONE, surface.width() / 2, surface.height() / 2, Ink.MUTED, 12, Align.MIDDLE);
+            return;
+        }
+        if (speed.length < columns) {
+            speed = new float[2 * columns];
+        }
+        double low = 0;
+        double high = -1;
+        for (int k = 0; k < columns; k++) {
+            double v = course.get(SPEED, k);
+            speed[k] = v > 0 && v <= Float.MAX_VALUE ? (float) (Elementary.log(v) / Lines.LN10) : Float.NaN;
+            double error = course.get(ERROR, k);
+            low = Math.min(low, Math.min(finite(error, low), finite(speed[k], low)));
+            high = Math.max(high, Math.max(finite(error, high), finite(speed[k], high)));
+        }
+        double per = TimeScale.perTau(settings);
+        double first = course.columns().first() * per;
+        double step = course.columns().step() * per;
+        plot.y(Math.max(LOWEST, Math.floor(low)), Math.ceil(high + 0.01), Ticks.Style.POWER);
+        plot.x(first, first + step * (columns - 1), Ticks.Style.NUMBER, TimeScale.unit(settings));
+        plot.begin(surface);
+        plot.curve(speed, columns, first, step, Ink.MUTED, 1, false);
+        System.arraycopy(course.data(), course.at(ERROR), speed, 0, columns);
+        plot.curve(speed, columns, first, step, Ink.TRAINED, 1, false);
+        if (cursor >= 0) {
+            plot.cursor(cursor);
+        }
+    }
+
+    private static double finite(double v, double otherwise) {
+        return v >= -Float.MAX_VALUE && v <= Float.MAX_VALUE ? v : otherwise;
+    }
+
+    @Override
+    public void point(double fraction) {
+        cursor = fraction;
+    }
+
+    @Override
+    public double fraction(double px, double py, double width, double height) {
+        return plot.fraction(px, py);
+    }
+
+    @Override
+    public int stops(Numbers numbers, Track track, Settings settings) {
+        Block course = course(numbers);
+        return course == null ? 0 : course.columns().count();
+    }
+
+    @Override
+    public Phrase reading(Numbers numbers, Track track, Settings settings) {
+        int columns = stops(numbers, track, settings);
+        if (!(cursor >= 0) || columns == 0) {
+            return Phrase.NONE;
+        }
+        Block course = course(numbers);
+        int k = (int) Nearest.whole(cursor * (columns - 1));
+        return new Reading(Phrase.verbatim("t "
+                        + TimeScale.text(
+                                course.columns().at(k), course.columns().step(), settings)))
+                .add(Phrase.of("error {}", Labels.number(power(course.get(ERROR, k)))))
+                .add(Phrase.verbatim("|w| " + Labels.number(course.get(WEIGHTS, k))))
+                .add(Phrase.verbatim("|dw/dt| " + Labels.number(course.get(SPEED, k))))
+                .text();
+    }
+
+    @Override
+    public Table table(Numbers numbers, Track track, Settings settings) {
+        Table table = new Table();
+        Block course = course(numbers);
+        if (course != null) {
+            int columns = course.columns().count();
+            table.even(
+                    "time learned (τ)",
+                    course.columns().first(),
+                    course.columns().step(),
+                    columns);
+            table.column("log10 error", course.data(), course.at(ERROR), columns);
+            table.column("|w|", course.data(), course.at(WEIGHTS), columns);
+            table.column("|dw/dt| (per τ)", course.data(), course.at(SPEED), columns);
+        }
+        return table;
+    }
+}

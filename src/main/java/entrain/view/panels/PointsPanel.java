@@ -1,0 +1,287 @@
+package entrain.view.panels;
+
+import entrain.core.math.Nearest;
+import entrain.lab.frame.Block;
+import entrain.lab.frame.Channel;
+import entrain.lab.frame.Channels;
+import entrain.lab.frame.Numbers;
+import entrain.lab.frame.Track;
+import entrain.lab.phrase.Phrase;
+import entrain.lab.settings.Settings;
+import entrain.lab.task.Tasks;
+import entrain.view.Act;
+import entrain.view.Align;
+import entrain.view.Ink;
+import entrain.view.Labels;
+import entrain.view.Panel;
+import entrain.view.Surface;
+import entrain.view.Table;
+import entrain.view.View;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Fixed and slow points: a row of marks, and of the chosen one the eigenvalues of the Jacobian in the complex plane, stable
+ * left of the line, and the chosen mode, a bar a unit. The cursor walks through the modes, and so through the points.
+ */
+final class PointsPanel implements Panel {
+    private static final Channels NEEDS = Channels.of(
+            Channel.FIXED_POINTS, Channel.POINT_EIGENVALUES, Channel.MODES, Channel.MODE_OF, Channel.SEARCH);
+    private static final List<Act> ACTS = List.of(new Act("points", Phrase.of("Find fixed points"), Tasks.POINTS));
+    private static final Phrase NONE = Phrase.of("No points were searched for yet.");
+    /** Rows of FIXED_POINTS. */
+    private static final int FOUND = 0;
+
+    private static final int SIZE = 1;
+    private static final int Q = 2;
+    private static final int UNSTABLE = 4;
+    /** Columns of SEARCH, as a search tells them. */
+    private static final int ENDED = 1;
+
+    private static final int MINIMA = 2;
+    private static final int INDEX_SUM = 4;
+    private static final int MISSING = 5;
+    private static final double STRIP = 18;
+    private static final double BARS = 0.26;
+    private static final double PLANE = 1.6;
+
+    private double cursor = Double.NaN;
+    private double width;
+    private double height;
+    private int modes;
+    private int points;
+    private Block of;
+
+    @Override
+    public Channels needs() {
+        return NEEDS;
+    }
+
+    @Override
+    public List<Act> acts() {
+        return ACTS;
+    }
+
+    /** The track whose points are shown: a trained network's before those of the run. */
+    private static Track holder(Numbers numbers) {
+        return Lines.last(numbers, Channel.SEARCH);
+    }
+
+    @Override
+    public List<Track> shown(Numbers numbers) {
+        return Lines.holders(numbers, Channel.SEARCH);
+    }
+
+    @Override
+    public Phrase caption(Numbers numbers, Track track, Settings settings) {
+        Track whose = holder(numbers);
+        Block list = numbers.block(Channel.FIXED_POINTS, whose);
+        if (whose == null) {
+            return NONE;
+        }
+        Block search = numbers.block(Channel.SEARCH, whose);
+        List<Phrase> clauses = new ArrayList<>();
+        int[] kinds = new int[PointMarks.Kind.values().length];
+        for (int k = 0; list != null && k < list.columns().count(); k++) {
+            kinds[PointMarks.kind(list, k).ordinal()]++;
+        }
+        clauses.add(Phrase.of(
+                "{} stable, {} saddles, {} slow",
+                Integer.toString(kinds[0]),
+                Integer.toString(kinds[1]),
+                Integer.toString(kinds[2])));
+        clauses.add(
+                search.get(0, MISSING) > 0
+                        ? Phrase.of("index sum {}: points are missing", Labels.fixed(search.get(0, INDEX_SUM), 0))
+                        : Phrase.of("index sum {}", Labels.fixed(search.get(0, INDEX_SUM), 0)));
+        if (search.get(0, MINIMA) > 0 && search.get(0, ENDED) > 0) {
+            String share = Labels.fixed(100 * search.get(0, MINIMA) / search.get(0, ENDED), 0) + " %";
+            clauses.add(Phrase.of("{} of searches ended in local minima of q", share));
+        }
+        return Phrase.join("; ", clauses);
+    }
+
+    @Override
+    public void draw(Numbers numbers, Track track, View view, Settings settings, Surface surface) {
+        surface.clear();
+        Track whose = holder(numbers);
+        Block list = whose == null ? null : numbers.block(Channel.FIXED_POINTS, whose);
+        of = whose == null ? null : numbers.block(Channel.MODE_OF, whose);
+        width = surface.width();
+        height = surface.height();
+        points = list == null ? 0 : list.columns().count();
+        modes = of == null ? 0 : of.columns().count();
+        if (points == 0) {
+            surface.text(NONE, width / 2, height / 2, Ink.MUTED, 12, Align.MIDDLE);
+            return;
+        }
+        int mode = mode();
+        int chosen = modes == 0 ? 0 : (int) of.get(0, mode);
+        for (int k = 0; k < points; k++) {
+            mark(surface, PointMarks.kind(list, k), x(k), height - 0.5 * STRIP, k == chosen ? 5.5 : 3.5, whose);
+        }
+        surface.line(x(chosen) - 6, height - 1.5, x(chosen) + 6, height - 1.5, Ink.TEXT, 1, 1.5);
+        double bars = modes == 0 ? 0 : BARS * (height - STRIP);
+        plane(numbers, whose, chosen, modes == 0 ? -1 : (int) of.get(1, mode), height - STRIP - bars, surface);
+        if (modes > 0) {
+            bars(numbers.block(Channel.MODES, whose), mode, height - STRIP - bars, bars, surface, whose);
+        }
+    }
+
+    /** Stable: filled; a saddle: a ring; slow: a bar. */
+    static void mark(Surface surface, PointMarks.Kind kind, double x, double y, double radius, Track whose) {
+        if (kind == PointMarks.Kind.SLOW) {
+            surface.line(x - radius, y, x + radius, y, Ink.MUTED, 1, 2);
+            return;
+        }
+        surface.dot(x, y, radius, kind == PointMarks.Kind.STABLE ? Ink.of(whose) : Ink.TEXT, 1);
+        if (kind == PointMarks.Kind.SADDLE) {
+            surface.dot(x, y, radius - 1.5, Ink.CARD, 1);
+        }
+    }
+
+    private double x(int k) {
+        return (k + 0.5) * width / points;
+    }
+
+    private void plane(Numbers numbers, Track whose, int chosen, int eigenvalue, double bottom, Surface surface) {
+        Block spectra = numbers.block(Channel.POINT_EIGENVALUES, whose);
+        int n = spectra.columns().count();
+        double most = 1;
+        for (int i = 0; i < n; i++) {
+            most = Math.max(most, extent(spectra.get(2 * chosen, i) + 1));
+            most = Math.max(most, extent(spectra.get(2 * chosen + 1, i)));
+        }
+        double scale = 0.5 * Math.min(width / PLANE, bottom - 4) / most;
+        double centreX = 0.5 * width; // at −1, about which they lie
+        double centreY = 0.5 * bottom;
+        double zero = centreX + scale;
+        surface.line(zero, 2, zero, bottom - 2, Ink.LINE, 1, 1);
+        surface.text("Re = 0", zero + 4, 11, Ink.MUTED, 11, Align.START, false);
+        for (int i = 0; i < n; i++) {
+            double re = spectra.get(2 * chosen, i);
+            double x = scale * (re + 1) + centreX;
+            double y = centreY - scale * spectra.get(2 * chosen + 1, i);
+            if (x > -1e4 && x < 1e4 && y > -1e4 && y < 1e4) {
+                boolean is = i == eigenvalue;
+                surface.dot(x, y, is ? 4 : 1.7, is ? Ink.TEXT : re > 0 ? Ink.of(whose) : Ink.MUTED, 1);
+            }
+        }
+    }
+
+    private static double extent(double v) {
+        double size = Math.abs(v);
+        return size < 1e3 ? size : 0;
+    }
+
+    /** |v_i| of the mode, up to so many bars; where there are more units, the largest of those that share one. */
+    private void bars(Block parts, int mode, double top, double room, Surface surface, Track whose) {
+        int n = parts.columns().count();
+        int shown = (int) Math.max(1, Math.min(n, width / 3));
+        double most = 1e-9;
+        for (int i = 0; i < n; i++) {
+            most = Math.max(most, extent(length(parts, mode, i)));
+        }
+        double pitch = width / shown;
+        for (int k = 0; k < shown; k++) {
+            double v = 0;
+            for (int i = (int) ((long) k * n / shown); i < (int) ((k + 1L) * n / shown); i++) {
+                v = Math.max(v, extent(length(parts, mode, i)));
+            }
+            double x = (k + 0.5) * pitch;
+            surface.line(x, top + room - 3, x, top + room - 3 - (room - 6) * v / most, Ink.of(whose), 0.8, 0.7 * pitch);
+        }
+    }
+
+    private static double length(Block parts, int mode, int i) {
+        double re = parts.get(2 * mode, i);
+        double im = parts.get(2 * mode + 1, i);
+        return Math.sqrt(re * re + im * im);
+    }
+
+    private int mode() {
+        return cursor >= 0 && modes > 1 ? (int) Nearest.whole(cursor * (modes - 1)) : 0;
+    }
+
+    @Override
+    public void point(double fraction) {
+        cursor = fraction;
+    }
+
+    /** In the row of marks the point there; above it what is chosen stays. */
+    @Override
+    public double fraction(double px, double py, double surfaceWidth, double surfaceHeight) {
+        if (points == 0 || modes < 2) {
+            return Double.NaN;
+        }
+        if (py < height - 1.5 * STRIP) {
+            return cursor >= 0 ? cursor : 0;
+        }
+        int point = (int) Math.max(0, Math.min(points - 1, px * points / width));
+        for (int k = 0; k < modes; k++) {
+            if (of.get(0, k) == point) {
+                return k / (modes - 1.0);
+            }
+        }
+        return Double.NaN;
+    }
+
+    @Override
+    public int stops(Numbers numbers, Track track, Settings settings) {
+        Track whose = holder(numbers);
+        return whose == null ? 0 : numbers.columns(Channel.MODE_OF, whose);
+    }
+
+    @Override
+    public Phrase reading(Numbers numbers, Track track, Settings settings) {
+        int stops = stops(numbers, track, settings);
+        if (!(cursor >= 0) || stops == 0) {
+            return Phrase.NONE;
+        }
+        Track whose = holder(numbers);
+        Block list = numbers.block(Channel.FIXED_POINTS, whose);
+        Block spectra = numbers.block(Channel.POINT_EIGENVALUES, whose);
+        Block which = numbers.block(Channel.MODE_OF, whose);
+        int mode = stops > 1 ? (int) Nearest.whole(cursor * (stops - 1)) : 0;
+        int k = (int) which.get(0, mode);
+        int e = (int) which.get(1, mode);
+        Phrase kind = switch (PointMarks.kind(list, k)) {
+            case STABLE -> Phrase.of("stable");
+            case SADDLE -> Phrase.of("saddle, {} unstable", Labels.fixed(list.get(UNSTABLE, k), 0));
+            case SLOW -> Phrase.of("slow, not fixed");
+        };
+        double im = spectra.get(2 * k + 1, e);
+        String value = Labels.number(spectra.get(2 * k, e)) + (im == 0 ? "" : " ± " + Labels.number(im) + " i");
+        return new Reading(Phrase.of(
+                        "point {} of {}",
+                        Integer.toString(k + 1),
+                        Integer.toString(list.columns().count())))
+                .add(kind)
+                .add(Phrase.of("found {} times", Labels.fixed(list.get(FOUND, k), 0)))
+                .add(Phrase.verbatim("|x|/√N " + Labels.number(list.get(SIZE, k))))
+                .add(Phrase.verbatim("q " + Labels.number(list.get(Q, k))))
+                .add(Phrase.of("mode of {}", value))
+                .text();
+    }
+
+    @Override
+    public Table table(Numbers numbers, Track track, Settings settings) {
+        Table table = new Table();
+        Track whose = holder(numbers);
+        Block list = whose == null ? null : numbers.block(Channel.FIXED_POINTS, whose);
+        if (list == null) {
+            return table;
+        }
+        String[] names = {"found", "|x|/√N", "q", "slow", "unstable directions"};
+        for (int row = FOUND; row <= UNSTABLE; row++) {
+            table.column(names[row], list.data(), list.at(row), list.columns().count());
+        }
+        Block spectra = numbers.block(Channel.POINT_EIGENVALUES, whose);
+        for (int k = 0; k < list.columns().count(); k++) {
+            int n = spectra.columns().count();
+            table.column("real part at point " + (k + 1), spectra.data(), spectra.at(2 * k), n);
+            table.column("imaginary part at point " + (k + 1), spectra.data(), spectra.at(2 * k + 1), n);
+        }
+        return table;
+    }
+}

@@ -8,6 +8,7 @@ import entrain.lab.phrase.Refused;
 import entrain.lab.run.Numeral;
 import entrain.site.Version;
 import entrain.sweep.Sweep;
+import entrain.trainer.FitCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -48,7 +49,7 @@ public final class Main {
             theory "<settings>" [names] [--member driven|spontaneous] [--lags 0,0.5,1 | 0:20:0.5]
                                                        mean-field theory as JSON:
                                                        %s
-            python "<settings>"                        the same run as a Python file for NumPy
+            %spython "<settings>"                        the same run as a Python file for NumPy
             bench [--n 100,200,…] [--columns 1,4]      steps per second of plain Java as JSON: one trajectory, four that share J
                                                        and, unless --columns chooses, the twin, with trials, with λ₁
               --weights J.csv                          to run, hash and measure: J at unit gain, row i holding J_i1 … J_iN
@@ -113,7 +114,7 @@ public final class Main {
 
     /** What there is to measure and to predict is written from the catalogues. */
     private static String help() {
-        return HELP.formatted(lines(Quantities.keys()), lines(Sweep.names()), lines(Theory.NAMES));
+        return HELP.formatted(lines(Quantities.keys()), lines(Sweep.names()), lines(Theory.NAMES), FitCommand.HELP);
     }
 
     /** Names with commas between them, in lines of the help's right column. */
@@ -134,6 +135,12 @@ public final class Main {
             case "sweep" ->
                 Sweep.run(Arguments.parse(command, rest, Sweep.WORDS, Sweep.OPTIONS), Version.text(), out::print, err);
             case "theory" -> Theory.run(Arguments.parse(command, rest, 2, Theory.OPTIONS), out, err);
+            case "fit" ->
+                FitCommand.run(
+                        Arguments.parse(command, rest, 1, FitCommand.OPTIONS),
+                        Version.text(),
+                        tree -> out.print(Json.text(tree)),
+                        err);
             case "python" -> Python.run(Arguments.parse(command, rest, 1, Set.of()), out, err);
             case "bench" -> Bench.run(Arguments.parse(command, rest, 0, Bench.OPTIONS), out, err);
             case "serve" -> Serve.run(Arguments.parse(command, rest, 0, Serve.OPTIONS), out);

@@ -72,7 +72,7 @@ public final class Training {
             System.arraycopy(own.bias(), 0, feedback.bias(), 0, n);
         }
         OwnData network = own.withBias(new double[0], n);
-        simulation = new Simulation(settings, fastest, network, List.of(FreeRun.TRACK), feedback);
+        simulation = new Simulation(settings, fastest, network, List.of(FrozenCopy.TRACK), feedback);
         r = new double[n];
         try {
             Engine engine = settings.get(Params.ENGINE) == Choices.Engine.JAVA ? Engine.JAVA : fastest;
@@ -87,7 +87,7 @@ public final class Training {
 
     private double[] start() {
         double[] x = new double[simulation.n()];
-        simulation.state(FreeRun.TRACK, x);
+        simulation.state(FrozenCopy.TRACK, x);
         return x;
     }
 
@@ -102,7 +102,7 @@ public final class Training {
     private Stepping stepping() {
         return (t, dt, x) -> {
             simulation.step();
-            simulation.state(FreeRun.TRACK, x);
+            simulation.state(FrozenCopy.TRACK, x);
         };
     }
 
@@ -174,7 +174,7 @@ public final class Training {
             }
         }
         if (record.due()) {
-            Column.rates(simulation, FreeRun.TRACK, r);
+            Column.rates(simulation, FrozenCopy.TRACK, r);
             record.sample(r, feedback, state == State.LEARNING ? force : null);
         }
     }
@@ -197,8 +197,8 @@ public final class Training {
     }
 
     /** A copy that runs by itself from here on for so many steps; to be released. */
-    FreeRun copy(int steps) {
-        return new FreeRun(simulation, feedback, target, steps);
+    FrozenCopy copy(int steps) {
+        return new FrozenCopy(simulation, feedback, target, steps);
     }
 
     /** A test of whether it may be frozen; to be released. */

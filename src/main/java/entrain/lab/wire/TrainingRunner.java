@@ -294,7 +294,7 @@ public final class TrainingRunner {
     private void report() {
         double now = ticker.now();
         boolean learns = test != null || training.state() == Training.State.LEARNING;
-        if (learns && player.running() && now - reported >= REPORT) {
+        if (learns && player.running() && player.seen() && now - reported >= REPORT) {
             reported = now;
             double share = test != null ? test.progress() : until > 0 ? (double) training.learnedSteps() / until : 0;
             port.send(new FromTraining.Progress(

@@ -81,7 +81,7 @@ public final class PointSearch {
         if (count == 0) {
             return;
         }
-        Block list = blocks.add(Channel.FIXED_POINTS, track, Axis.parts(5), Axis.parts(count));
+        Block list = blocks.add(Channel.FIXED_POINTS, track, Axis.parts(7), Axis.parts(count));
         Block states = blocks.add(Channel.POINTS, track, Axis.parts(count), Axis.numbered(Coordinate.UNIT, n));
         Block spectra = blocks.add(
                 Channel.POINT_EIGENVALUES, track, Axis.parts(2 * count), Axis.numbered(Coordinate.EIGENVALUE, n));
@@ -92,6 +92,12 @@ public final class PointSearch {
             list.set(2, k, each.q());
             list.set(3, k, each.slow() ? 1 : 0);
             list.set(4, k, each.decomposed() ? each.unstable() : Double.NaN);
+            for (int way = 0; way < 2; way++) {
+                list.set(
+                        5 + way,
+                        k,
+                        way < each.ways().size() ? each.ways().get(way).ends() : Double.NaN);
+            }
             state(states, k, each.x(), 0);
             for (int i = 0; i < n; i++) {
                 spectra.set(2 * k, i, each.decomposed() ? each.re()[i] : Double.NaN);
@@ -127,13 +133,31 @@ public final class PointSearch {
             for (Mode mode : points().get(k).modes()) {
                 of.set(0, at, k);
                 of.set(1, at, mode.of());
+                double[] slopes = slopes(points().get(k).x(), mode);
                 for (int i = 0; i < n; i++) {
-                    parts.set(2 * at, i, mode.re()[i]);
-                    parts.set(2 * at + 1, i, mode.im()[i]);
+                    parts.set(2 * at, i, slopes[i] * mode.re()[i]);
+                    parts.set(2 * at + 1, i, slopes[i] * mode.im()[i]);
                 }
                 at++;
             }
         }
+    }
+
+    /**
+     * What a mode in current form is multiplied by: 1, or in rate form φ′(x_i) over the length that results, since −1 + diag
+     * φ′ W has these eigenvectors and the same eigenvalues.
+     */
+    private double[] slopes(double[] x, Mode mode) {
+        double[] slopes = new double[x.length];
+        double square = 0;
+        for (int i = 0; i < x.length; i++) {
+            slopes[i] = form == UnitForm.RATE ? flow.phi().phiPrime(x[i]) : 1;
+            square += slopes[i] * slopes[i] * (mode.re()[i] * mode.re()[i] + mode.im()[i] * mode.im()[i]);
+        }
+        for (int i = 0; i < x.length && square > 0; i++) {
+            slopes[i] /= Math.sqrt(square);
+        }
+        return slopes;
     }
 
     private void writeWays(Blocks blocks, Track track) {

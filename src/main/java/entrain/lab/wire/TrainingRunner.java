@@ -111,8 +111,7 @@ public final class TrainingRunner {
         } else if (message instanceof ToTraining.Restore restore) {
             restore(restore);
         } else if (message instanceof ToTraining.Points) {
-            drop();
-            points = new TrainedPoints(training);
+            search();
         } else if (message instanceof ToTraining.Hand) {
             hand();
         } else {
@@ -238,6 +237,14 @@ public final class TrainingRunner {
         drop();
         kick = training.kick(size);
         player.restart();
+    }
+
+    private void search() {
+        if (test != null) {
+            throw new Refused(Phrase.of("a copy is being tested"));
+        }
+        drop();
+        points = new TrainedPoints(training);
     }
 
     private void hand() {

@@ -107,6 +107,8 @@ final class TrainingCard {
         Dom.text(head.querySelector(".name"), TrainingWords.name(state));
         Dom.text(head.querySelector(".word"), phase);
         Dom.text(head.querySelector(".verdict .numbers"), state.line(About.VERDICT));
+        Dom.attribute(head, "data-phase", state.phase().name());
+        Dom.attribute(head, "data-hash", state.hash());
         Dom.disabled(part("learn"), !state.canLearn());
         Dom.disabled(part("freeze"), !state.canFreeze());
         Dom.disabled(part("kick"), !state.canKick());
@@ -128,7 +130,6 @@ final class TrainingCard {
                             Integer.toString(state.kicks(Outcome.MIRROR)),
                             Integer.toString(state.kicks(Outcome.LOST))));
         }
-        Dom.text(head.querySelector(".own-scheme"), scheme(session.settings()));
         Dom.text(head.querySelector(".told"), TrainingWords.now(state));
         HTMLElement warned = head.querySelector(".warned");
         Dom.clear(warned);
@@ -140,14 +141,6 @@ final class TrainingCard {
         Dom.text(apart.querySelector("span"), Phrase.of("It keeps the settings it was trained with: {}.", own()));
         announce(phase);
         course();
-    }
-
-    /** Scheme and dt belong to the trained network. */
-    private static Phrase scheme(Settings s) {
-        return Phrase.of(
-                "It was trained with the scheme {} and dt = {} τ, which belong to it: another scheme or step drifts.",
-                s.text(Params.SCHEME),
-                s.text(Params.DT));
     }
 
     private Phrase own() {

@@ -8,6 +8,7 @@ import entrain.lab.settings.Settings;
 import entrain.lab.wire.FromTraining.About;
 import entrain.lab.wire.FromTraining.Outcome;
 import entrain.lab.wire.FromTraining.Phase;
+import entrain.lab.wire.ToTraining;
 import entrain.lab.wire.TrainingSession;
 import entrain.lab.wire.TrainingState;
 import entrain.lab.wire.TrainingText;
@@ -51,6 +52,7 @@ final class TrainingCard {
         act("freeze", session::freeze);
         act("kick", () -> session.kick(KICK));
         act("forget", session::forget);
+        act("points", () -> session.ask(new ToTraining.Points()));
         act("anew", session::anew);
         act("save", () -> file.ask(session, TrainedFile.Use.NUMPY));
         act("run", () -> file.ask(session, TrainedFile.Use.RUN));
@@ -113,6 +115,7 @@ final class TrainingCard {
         Dom.disabled(part("freeze"), !state.canFreeze());
         Dom.disabled(part("kick"), !state.canKick());
         Dom.disabled(part("forget"), !state.canForget());
+        Dom.disabled(part("points"), state.learning());
         Dom.checked(part("full"), session.full());
         HTMLElement reasons = head.querySelector(".reasons");
         Dom.clear(reasons);

@@ -31,7 +31,7 @@ final class Guests {
     }
 
     Numbers beside(Numbers numbers) {
-        return numbers.with(recordings.frame(), trained.frame());
+        return numbers.with(recordings.frame(), trained.frame(), trained.points());
     }
 
     /** Whether there are pictures that were not drawn, at a time in ms. */

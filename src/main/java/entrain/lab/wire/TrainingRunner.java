@@ -3,6 +3,7 @@ package entrain.lab.wire;
 import entrain.core.engine.Engine;
 import entrain.core.math.BitHash;
 import entrain.core.training.Target;
+import entrain.lab.frame.Blocks;
 import entrain.lab.phrase.Phrase;
 import entrain.lab.phrase.Refused;
 import entrain.lab.run.Ticker;
@@ -11,6 +12,7 @@ import entrain.lab.training.Kick;
 import entrain.lab.training.TargetData;
 import entrain.lab.training.Targets;
 import entrain.lab.training.TrainedNetwork;
+import entrain.lab.training.TrainedPoints;
 import entrain.lab.training.Training;
 import entrain.lab.training.TrainingOptions;
 import entrain.lab.wire.FromTraining.About;
@@ -44,6 +46,8 @@ public final class TrainingRunner {
     private boolean fitted;
     /** A copy that was pushed; null while none is. */
     private Kick kick;
+    /** A search of fixed points; null while there is none. */
+    private TrainedPoints points;
 
     private double reported;
 
@@ -106,6 +110,8 @@ public final class TrainingRunner {
             forget();
         } else if (message instanceof ToTraining.Restore restore) {
             restore(restore);
+        } else if (message instanceof ToTraining.Points) {
+            search();
         } else if (message instanceof ToTraining.Hand) {
             hand();
         } else {
@@ -183,6 +189,10 @@ public final class TrainingRunner {
         }
         test = null;
         kick = null;
+        if (points != null) {
+            points.release();
+        }
+        points = null;
     }
 
     private void learn() {
@@ -228,6 +238,14 @@ public final class TrainingRunner {
         player.restart();
     }
 
+    private void search() {
+        if (test != null) {
+            throw new Refused(Phrase.of("a copy is being tested"));
+        }
+        drop();
+        points = new TrainedPoints(training);
+    }
+
     private void hand() {
         TrainedNetwork network = TrainedNetwork.of(training);
         port.send(new FromTraining.Network(network.n(), network.outputs(), network.numbers()));
@@ -257,12 +275,15 @@ public final class TrainingRunner {
             if (kick != null && player.running()) {
                 kicked(begun, budget / 2);
             }
+            if (points != null) {
+                search(begun, budget / 2);
+            }
             if (test == null) {
                 player.advance(begun, budget, this::step);
             }
             report();
             player.send();
-            return player.more() || player.running() && (test != null || kick != null);
+            return points != null || player.more() || player.running() && (test != null || kick != null);
         } catch (RuntimeException | OutOfMemoryError e) {
             drop();
             if (fitting != null) {
@@ -329,6 +350,21 @@ public final class TrainingRunner {
             port.send(new FromTraining.Kicked(outcome, TrainingLines.kicked(kick)));
             kick.release();
             kick = null;
+        }
+    }
+
+    private void search(double begun, double budget) {
+        boolean more = true;
+        while (more && ticker.now() - begun < budget) {
+            more = points.advance();
+        }
+        if (!more) {
+            Blocks blocks = new Blocks();
+            points.write(blocks, player.track());
+            port.send(new FromTraining.Points(blocks));
+            port.send(new FromTraining.Line(About.POINTS, TrainingLines.points(points)));
+            points.release();
+            points = null;
         }
     }
 

@@ -10,21 +10,17 @@ import entrain.core.training.UnitScores;
 import entrain.lab.phrase.Refused;
 import entrain.lab.recording.Preparation;
 import entrain.lab.recording.Stretch;
-import entrain.lab.run.Npy;
 import entrain.lab.training.Fit;
 import entrain.lab.training.FitOptions;
 import entrain.lab.training.FitWords;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -93,18 +89,9 @@ public final class FitCommand {
 
     private static void write(Arguments words, FittedNetwork network) throws IOException {
         int n = network.n();
-        write(words.optionalPath("weights"), network.J(), n, n);
-        write(words.optionalPath("bias"), network.h(), n);
-        write(words.optionalPath("state"), network.x0(), n);
-    }
-
-    private static void write(Optional<Path> file, double[] numbers, int... shape) throws IOException {
-        if (file.isPresent()) {
-            try (OutputStream out = Files.newOutputStream(file.get())) {
-                out.write(Npy.header("<f8", shape));
-                out.write(Npy.doubles(numbers));
-            }
-        }
+        Arrays.write(words.optionalPath("weights"), network.J(), n, n);
+        Arrays.write(words.optionalPath("bias"), network.h(), n);
+        Arrays.write(words.optionalPath("state"), network.x0(), n);
     }
 
     private static Map<String, Object> tree(String version, Path file, Preparation prepared, Fit fit) {

@@ -29,7 +29,12 @@ public final class FitWords {
         return switch (fit.reproduction()) {
             case REPRODUCED ->
                 Phrase.of("Reproduced: a free run says what comes on time that it has not learned from.");
-            case PARTLY -> Phrase.of("Reproduced in part on time that it has not learned from.");
+            case PARTLY ->
+                fit.held().median() >= Reproduction.GOOD
+                        ? Phrase.of(
+                                "Reproduced for as long as was held out; over the longer time that it learned from a free run leaves"
+                                        + " the recording, as it must where there is chaos.")
+                        : Phrase.of("Reproduced in part on time that it has not learned from.");
             case NOT ->
                 fit.seen().median() >= Reproduction.GOOD
                         ? Phrase.of(

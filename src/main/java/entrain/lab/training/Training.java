@@ -63,6 +63,9 @@ public final class Training {
      * @throws entrain.core.engine.TooLarge where there is no memory for it
      */
     public Training(Settings settings, OwnData own, TrainingOptions options, Target target, Engine fastest) {
+        if (options.rule() == Rule.FULL) {
+            throw new Refused(Phrase.of("the rule full-FORCE cannot be used here yet"));
+        }
         this.options = options;
         this.target = target;
         int n = own.weights() == null ? settings.get(Params.N) : own.weights().n();

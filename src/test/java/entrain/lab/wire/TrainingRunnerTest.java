@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import entrain.core.engine.EndiveKernel;
 import entrain.core.engine.Engine;
 import entrain.core.engine.SimdEngine;
+import entrain.lab.frame.Block;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
 import entrain.lab.frame.Frame;
@@ -295,6 +296,30 @@ final class TrainingRunnerTest {
 
         runner.receive(new ToTraining.Restore(360_000, 1, 1, new double[5]));
         assertEquals("what was learned is another network's", refused());
+    }
+
+    /** A cycle goes round a point that is unstable; all of them are said, and stand in the network's own track. */
+    @Test
+    void points_ofWhatIsFrozen_areFound() {
+        start("target:sine,period:30,learn:360");
+        reach(Phase.FROZEN);
+        runner.receive(new ToTraining.Points().letter());
+        work(30, () -> !page.all(FromTraining.Points.class).isEmpty());
+        Block found = page.all(FromTraining.Points.class)
+                .get(0)
+                .blocks()
+                .block(Channel.FIXED_POINTS, new Track(1, Track.Kind.TRAINED));
+        assertNotNull(found);
+        boolean unstable = false;
+        for (int k = 0; k < found.columns().count(); k++) {
+            unstable |= found.get(3, k) == 0 && found.get(4, k) > 0;
+        }
+        assertTrue(unstable, "no unstable fixed point");
+        FromTraining.Line line = page.all(FromTraining.Line.class).stream()
+                .filter(each -> each.about() == FromTraining.About.POINTS)
+                .findFirst()
+                .orElseThrow();
+        assertTrue(line.what().toString().contains("index sum"), line.what()::toString);
     }
 
     @Test

@@ -59,7 +59,8 @@ final class ArchitectureTest {
                 "view | core lab",
                 "console | lab.run lab.data lab.phrase lab.recording",
                 "sweep | core lab console",
-                "cli | core lab view site console sweep",
+                "trainer | core lab console",
+                "cli | core lab view site console sweep trainer",
                 "site | "
             })
     void ring_uses_onlyWhatStandsInTheTable(String ring, String allowed) {

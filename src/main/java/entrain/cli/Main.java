@@ -8,6 +8,9 @@ import entrain.lab.phrase.Refused;
 import entrain.lab.run.Numeral;
 import entrain.site.Version;
 import entrain.sweep.Sweep;
+import entrain.trainer.FitCommand;
+import entrain.trainer.PointsCommand;
+import entrain.trainer.TrainCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -15,7 +18,9 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The command line: the same core as in the page, on the JVM, and the tools that build and serve the page. */
 public final class Main {
@@ -48,7 +53,7 @@ public final class Main {
             theory "<settings>" [names] [--member driven|spontaneous] [--lags 0,0.5,1 | 0:20:0.5]
                                                        mean-field theory as JSON:
                                                        %s
-            python "<settings>"                        the same run as a Python file for NumPy
+            %s%spython "<settings>"                        the same run as a Python file for NumPy
             bench [--n 100,200,…] [--columns 1,4]      steps per second of plain Java as JSON: one trajectory, four that share J
                                                        and, unless --columns chooses, the twin, with trials, with λ₁
               --weights J.csv                          to run, hash and measure: J at unit gain, row i holding J_i1 … J_iN
@@ -113,7 +118,12 @@ public final class Main {
 
     /** What there is to measure and to predict is written from the catalogues. */
     private static String help() {
-        return HELP.formatted(lines(Quantities.keys()), lines(Sweep.names()), lines(Theory.NAMES));
+        return HELP.formatted(
+                lines(Quantities.keys()),
+                lines(Sweep.names()),
+                lines(Theory.NAMES),
+                TrainCommand.HELP + FitCommand.HELP,
+                PointsCommand.HELP);
     }
 
     /** Names with commas between them, in lines of the help's right column. */
@@ -127,19 +137,29 @@ public final class Main {
         }
         String command = args.get(0);
         List<String> rest = args.subList(1, args.size());
+        String version = Version.text();
+        Consumer<Map<String, Object>> json = tree -> out.print(Json.text(tree));
         switch (command) {
             case "run" -> Run.run(Arguments.parse(command, rest, 1, Run.OPTIONS), out, err);
             case "hash" -> Hash.run(Arguments.parse(command, rest, 1, Hash.OPTIONS), out, err);
             case "measure" -> Measure.run(Arguments.parse(command, rest, 2, Choice.OPTIONS), out, err);
             case "sweep" ->
-                Sweep.run(Arguments.parse(command, rest, Sweep.WORDS, Sweep.OPTIONS), Version.text(), out::print, err);
+                Sweep.run(Arguments.parse(command, rest, Sweep.WORDS, Sweep.OPTIONS), version, out::print, err);
             case "theory" -> Theory.run(Arguments.parse(command, rest, 2, Theory.OPTIONS), out, err);
+            case "train" ->
+                TrainCommand.run(Arguments.parse(command, rest, 2, TrainCommand.OPTIONS), version, json, err);
+            case "fit" -> FitCommand.run(Arguments.parse(command, rest, 1, FitCommand.OPTIONS), version, json, err);
+            case "points" -> {
+                Arguments words = Arguments.parse(command, rest, 1, Setup.filesAnd(PointsCommand.OPTIONS));
+                Setup setup = Setup.of(words, err);
+                json.accept(PointsCommand.run(words, setup.settings(), setup.data(), version));
+            }
             case "python" -> Python.run(Arguments.parse(command, rest, 1, Set.of()), out, err);
             case "bench" -> Bench.run(Arguments.parse(command, rest, 0, Bench.OPTIONS), out, err);
             case "serve" -> Serve.run(Arguments.parse(command, rest, 0, Serve.OPTIONS), out);
             case "bundle" -> BundleCommand.run(Arguments.parse(command, rest, 2, BundleCommand.OPTIONS), out);
             case "help", "--help", "-h" -> out.print(help());
-            case "version", "--version" -> out.print("entrain " + Version.text() + "\n");
+            case "version", "--version" -> out.print("entrain " + version + "\n");
             default ->
                 throw new UsageError(
                         "entrain: unknown command " + Numeral.quote(command) + "; entrain help lists them");

@@ -38,6 +38,8 @@ final class CatalogueTest {
             "Entrain",
             "entrain",
             "SIMD",
+            "FORCE",
+            "full",
             "WebAssembly",
             "JavaScript",
             "Java",

@@ -2,6 +2,7 @@ package entrain.browser.page;
 
 import entrain.browser.dom.Dom;
 import entrain.browser.dom.Notices;
+import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Channels;
 import entrain.lab.frame.Frame;
 import entrain.lab.frame.Numbers;
@@ -31,6 +32,12 @@ final class Guests {
         void take(int kind, Float32Array frame, boolean changed);
     }
 
+    /** Takes what is known of points. */
+    @JSFunctor
+    interface Points extends JSObject {
+        void take(Float32Array blocks);
+    }
+
     /** Takes a line. */
     @JSFunctor
     interface Line extends JSObject {
@@ -44,6 +51,9 @@ final class Guests {
     /** By their kinds' ordinals; null where there is none. */
     private final Frame[] frames = new Frame[Track.Kind.values().length];
 
+    /** Fixed and slow points of the one that learned; null where they are not known. */
+    private Blocks points;
+
     private Channels channels = Channels.NONE;
     private OwnData own = OwnData.NONE;
     private boolean begun;
@@ -55,12 +65,12 @@ final class Guests {
         this.notices = notices;
         this.gallery = gallery;
         this.changed = changed;
-        serve(this::seat, this::heard);
+        serve(this::seat, this::points, this::heard);
         Invitations.listen(this::invite, () -> page.settings().get(Params.KEYS));
     }
 
     Numbers beside(Numbers numbers) {
-        return numbers.with(frames[Track.Kind.RECORDING.ordinal()], frames[Track.Kind.TRAINED.ordinal()]);
+        return numbers.with(frames[Track.Kind.RECORDING.ordinal()], frames[Track.Kind.TRAINED.ordinal()], points);
     }
 
     private void seat(int kind, Float32Array floats, boolean other) {
@@ -77,6 +87,14 @@ final class Guests {
         fresh = true;
         if (other) {
             changed.run();
+        }
+    }
+
+    private void points(Float32Array floats) {
+        points = null;
+        if (floats != null) {
+            points = new Blocks();
+            points.receive(floats.copyToJavaArray());
         }
     }
 
@@ -155,9 +173,9 @@ final class Guests {
     }
 
     @JSBody(
-            params = {"seat", "heard"},
-            script = "entrain.guests = { seat, tell: heard };")
-    private static native void serve(Seat seat, Line heard);
+            params = {"seat", "points", "heard"},
+            script = "entrain.guests = { seat, points, tell: heard };")
+    private static native void serve(Seat seat, Points points, Line heard);
 
     @JSBody(
             params = {"what", "given", "number"},

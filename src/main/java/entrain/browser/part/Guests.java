@@ -1,5 +1,6 @@
 package entrain.browser.part;
 
+import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Channels;
 import entrain.lab.frame.Frame;
 import org.teavm.jso.JSBody;
@@ -19,6 +20,8 @@ final class Guests {
     /** What the page was shown last of each. */
     private final Frame[] shown;
 
+    private Blocks points;
+
     Guests(Host host) {
         this.host = host;
         trained = new TrainedNetwork(host, this::changed);
@@ -35,6 +38,10 @@ final class Guests {
             if (recordings.frame().track(0).index() == place) {
                 other.stand(1 - place);
             }
+        }
+        if (points != trained.points()) {
+            points = trained.points();
+            host.points(points);
         }
         int i = guest == recordings ? 0 : 1;
         if (more || shown[i] != guest.frame()) {

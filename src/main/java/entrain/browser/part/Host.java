@@ -3,6 +3,7 @@ package entrain.browser.part;
 import entrain.browser.dom.Dom;
 import entrain.browser.dom.Letters;
 import entrain.browser.dom.Notices;
+import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Frame;
 import entrain.lab.frame.Track;
 import entrain.lab.phrase.Phrase;
@@ -98,8 +99,16 @@ final class Host {
      * @param changed whether something else than its numbers may have changed
      */
     void seat(Track.Kind kind, Frame frame, boolean changed) {
-        JSObject floats = frame == null ? null : Letters.buffer(Letter.of("", frame.data(), frame.length()));
-        seat(kind.ordinal(), floats, changed);
+        seat(kind.ordinal(), floats(frame), changed);
+    }
+
+    /** Shows the points of the network that learned. @param points null where they are not known */
+    void points(Blocks points) {
+        points(floats(points));
+    }
+
+    private static JSObject floats(Blocks blocks) {
+        return blocks == null ? null : Letters.buffer(Letter.of("", blocks.data(), blocks.length()));
     }
 
     /** This program is there: it hears of all that holds now, and then of every change. */
@@ -112,6 +121,9 @@ final class Host {
 
     @JSBody(params = "line", script = "entrain.guests.tell(line);")
     private static native void tell(String line);
+
+    @JSBody(params = "blocks", script = "entrain.guests.points(blocks);")
+    private static native void points(JSObject blocks);
 
     @JSBody(
             params = {"kind", "frame", "changed"},

@@ -199,7 +199,8 @@ final class Recordings implements Guest, RecordingHost, GuestWorker.Owner {
     private void learn(String units, boolean fit) {
         fits = fit;
         Dom.closeDetails();
-        send(new ToRecording.Take(units.replace(" ", "")));
+        String named = units.replace(" ", "");
+        send(new ToRecording.Take(named.isEmpty() && !fit ? "0" : named));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package entrain.browser.part;
 
 import entrain.browser.dom.Dom;
+import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
 import entrain.lab.frame.Frame;
@@ -87,6 +88,11 @@ final class TrainedNetwork implements Guest, TrainingHost, GuestWorker.Owner {
     @Override
     public Frame frame() {
         return session.frame();
+    }
+
+    /** Its fixed and slow points; null while they are not known. */
+    Blocks points() {
+        return session.state().points();
     }
 
     @Override

@@ -8,6 +8,7 @@ import entrain.lab.settings.Settings;
 import entrain.lab.wire.FromTraining.About;
 import entrain.lab.wire.FromTraining.Outcome;
 import entrain.lab.wire.FromTraining.Phase;
+import entrain.lab.wire.ToTraining;
 import entrain.lab.wire.TrainingSession;
 import entrain.lab.wire.TrainingState;
 import entrain.lab.wire.TrainingText;
@@ -50,6 +51,7 @@ final class TrainingCard {
         act("freeze", session::freeze);
         act("kick", () -> session.kick(KICK));
         act("forget", session::forget);
+        act("points", () -> session.ask(new ToTraining.Points()));
         act("anew", session::anew);
         act("save", () -> file.ask(session, TrainedFile.Use.NUMPY));
         act("run", () -> file.ask(session, TrainedFile.Use.RUN));
@@ -105,10 +107,13 @@ final class TrainingCard {
         Dom.text(head.querySelector(".name"), TrainingWords.name(state));
         Dom.text(head.querySelector(".word"), phase);
         Dom.text(head.querySelector(".verdict .numbers"), state.line(About.VERDICT));
+        Dom.attribute(head, "data-phase", state.phase().name());
+        Dom.attribute(head, "data-hash", state.hash());
         Dom.disabled(part("learn"), !state.canLearn());
         Dom.disabled(part("freeze"), !state.canFreeze());
         Dom.disabled(part("kick"), !state.canKick());
         Dom.disabled(part("forget"), !state.canForget());
+        Dom.disabled(part("points"), state.learning());
         Dom.checked(part("full"), session.full());
         HTMLElement reasons = head.querySelector(".reasons");
         Dom.clear(reasons);
@@ -126,7 +131,6 @@ final class TrainingCard {
                             Integer.toString(state.kicks(Outcome.MIRROR)),
                             Integer.toString(state.kicks(Outcome.LOST))));
         }
-        Dom.text(head.querySelector(".own-scheme"), scheme(session.settings()));
         Dom.text(head.querySelector(".told"), TrainingWords.now(state));
         HTMLElement warned = head.querySelector(".warned");
         Dom.clear(warned);
@@ -138,14 +142,6 @@ final class TrainingCard {
         Dom.text(apart.querySelector("span"), Phrase.of("It keeps the settings it was trained with: {}.", own()));
         announce(phase);
         course();
-    }
-
-    /** Scheme and dt belong to the trained network. */
-    private static Phrase scheme(Settings s) {
-        return Phrase.of(
-                "It was trained with the scheme {} and dt = {} τ, which belong to it: another scheme or step drifts.",
-                s.text(Params.SCHEME),
-                s.text(Params.DT));
     }
 
     private Phrase own() {

@@ -12,7 +12,8 @@
  *     other data are given to the run; {@code want CHANNELS}, {@code play} with a pace, {@code reset}; {@code tick} and {@code
  *     drawn} about each drawing.
  * <li>To the page, {@code entrain.guests.seat(kind, frame, changed)}: a guest's frame as floats, or none where it has gone.
- *     The page decodes and draws it; it knows no more of a guest. {@code entrain.guests.tell(line)}: {@code announce PHRASE},
+ *     The page decodes and draws it; it knows no more of a guest. {@code entrain.guests.points(blocks)}: the
+ *     fixed and slow points of the network that learned, or none. {@code entrain.guests.tell(line)}: {@code announce PHRASE},
  *     {@code preset ID}, and once {@code here}, which is answered with all that holds. What scripts may ask ({@code
  *     entrain.ask}, {@code entrain.give}) guests may, too.
  * </ul>

@@ -164,11 +164,17 @@ public final class SymmetricEigen {
         }
     }
 
-    /** QL steps on rows l … of the tridiagonal form (value, p) until value[l] stands alone. */
+    /**
+     * QL steps on rows l … of the tridiagonal form (value, p) until value[l] stands alone. Small values beside large ones get
+     * rounding of the large ones with every step: where a value never stands alone to its own precision, the matrix's will do.
+     */
     private void isolate(int l) {
         for (int step = 0; step < PATIENCE; step++) {
             int end = l;
-            while (end + 1 < m && Math.abs(p[end]) > (Math.abs(value[end]) + Math.abs(value[end + 1])) * EPSILON) {
+            double rounding = step < PATIENCE / 2 ? 0 : EPSILON; // the matrix's largest entry is 1
+            while (end + 1 < m
+                    && Math.abs(p[end])
+                            > Math.max(rounding, (Math.abs(value[end]) + Math.abs(value[end + 1])) * EPSILON)) {
                 end++;
             }
             if (end == l) {

@@ -1,6 +1,8 @@
 package entrain.core.training;
 
 import entrain.core.algebra.Eigenvalues;
+import entrain.core.math.Gaussian;
+import entrain.core.math.Rng;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,9 +10,10 @@ import java.util.List;
  * The search for the fixed and slow points of a flow (Sussillo and Barak 2013, as of {@link Flow}).
  *
  * <pre>
- *   starts    the given states, 0, the mirror image −x of what is found where φ is odd and h = 0, the ends of the ways
- *             down from saddles and slow points, then midpoints of pairs of stable points, and of other pairs while points
- *             are missing, until nothing new comes or the budget is spent
+ *   starts    the given states, 0, the mirror image −x of what is found where φ is odd and h = 0, where the ways down
+ *             from saddles and slow points come to rest, then midpoints of pairs of stable points; and while points are
+ *             missing, or it cannot be told, midpoints of other pairs and random states of about the points' size,
+ *             until nothing new comes or the budget is spent
  *   the same  points nearer than ‖x − y‖/√N = 10⁻³
  *   slow      a local minimum of q with ‖dx/dt‖/√N below 0.05 per τ; other minima are counted, not kept
  *   index sum Σ (−1)^(unstable directions) over the fixed points; 1 for a bounded φ if all are found (Poincaré and Hopf:
@@ -22,11 +25,26 @@ import java.util.List;
 public final class FixedPoints {
     /** Leading eigenvalues whose modes are computed. */
     public static final int MODES = 4;
+    /** Units up to which there are eigenvalues, and with them an index sum: their time grows like the cube. */
+    public static final int LARGEST = 1000;
 
     private static final double SAME = 1e-3;
     private static final double SLOW = 0.05;
-    /** Midpoints cost as much as starts: not more than this many. */
-    private static final int MIDPOINTS = 200;
+    /** Midpoints and random states: as many of each as N³ of them sum up to WORK, but not fewer than FEW. */
+    private static final double WORK = 2e9;
+
+    private static final int FEW = 50;
+    /** Of midpoints of stable points; of others, and of random states. */
+    private static final int MOST = 10_000;
+
+    private static final int MOST_OTHERS = 200;
+    /** Random states between two looks at the index sum. */
+    private static final int BATCH = 20;
+
+    private static final int SEED = 16;
+
+    /** Where a search begins, and the way down, if any, that came to rest there. */
+    private record Start(double[] x, WayDown way) {}
 
     private final Flow flow;
     private final int n;
@@ -34,18 +52,24 @@ public final class FixedPoints {
     private final Descent descent;
     private final Eigenvalues eigenvalues;
     private final double[] jacobian;
-    private final List<double[]> waiting = new ArrayList<>();
+    private final List<Start> waiting = new ArrayList<>();
     private final List<FixedPoint> points = new ArrayList<>();
     private final List<WayDown> ways = new ArrayList<>();
+    private final int most;
+    private final Rng rng = new Rng(SEED, SEED);
+    private int random;
     private FixedPoint decomposing;
+    private Start start;
     private boolean descending;
     private int starts;
     private int begun;
     private int minima;
     private int lost;
     private int midpoints;
-    /** Pairs (i, j), i before j, of points whose midpoint was taken: all with j below this. */
-    private int paired;
+    /** Points whose midpoints with stable points before them were taken, both being stable. */
+    private int stablePairs;
+    /** The same of the other pairs. */
+    private int otherPairs;
 
     /**
      * A search at its beginning.
@@ -57,15 +81,16 @@ public final class FixedPoints {
         this.flow = flow;
         n = flow.n();
         descent = new Descent(flow);
-        eigenvalues = new Eigenvalues(n);
-        jacobian = new double[n * n];
+        boolean small = n <= LARGEST;
+        eigenvalues = small ? new Eigenvalues(n) : null;
+        jacobian = small ? new double[n * n] : null;
+        most = (int) Math.max(FEW, Math.min(WORK / n / n / n, MOST));
         for (int k = 0; k < count; k++) {
             double[] x = new double[n];
             System.arraycopy(states, k * n, x, 0, n);
-            waiting.add(x);
+            add(x, null);
         }
-        waiting.add(new double[n]);
-        starts = waiting.size();
+        add(new double[n], null);
         mirrored = flow.phi().isOdd() && flow.rests();
     }
 
@@ -83,14 +108,16 @@ public final class FixedPoints {
             WayDown way = ways.get(0);
             if (!way.advance()) {
                 ways.remove(0);
-                add(way.end().clone());
+                if (way.rests()) {
+                    add(way.end().clone(), way);
+                }
             }
         } else if (begun < waiting.size()) {
-            descent.begin(waiting.get(begun), 0);
-            waiting.set(begun++, null);
+            start = waiting.set(begun++, null);
+            descent.begin(start.x(), 0);
             descending = true;
         } else {
-            return addMidpoints();
+            return addMidpoints() || addRandom();
         }
         return true;
     }
@@ -135,53 +162,98 @@ public final class FixedPoints {
         if (slow && Math.sqrt(2 * descent.q() / n) > SLOW) {
             return;
         }
-        for (FixedPoint known : points) {
-            if (Flow.distance(known.x(), descent.x()) < SAME && known.slow() == slow) {
-                known.foundAgain();
-                return;
-            }
+        int at = known(slow);
+        if (start.way() != null && !slow) {
+            start.way().endIn(at);
+        }
+        if (at < points.size()) {
+            points.get(at).foundAgain();
+            return;
         }
         FixedPoint point = new FixedPoint(descent.x().clone(), descent.q(), slow);
         points.add(point);
-        decomposing = point;
-        flow.jacobian(point.x(), jacobian);
-        eigenvalues.begin(jacobian, 1);
+        if (eigenvalues != null) {
+            decomposing = point;
+            flow.jacobian(point.x(), jacobian);
+            eigenvalues.begin(jacobian, 1);
+        }
         if (mirrored && !slow && point.size() > SAME) {
             double[] mirror = new double[n];
             for (int i = 0; i < n; i++) {
                 mirror[i] = -point.x()[i];
             }
-            add(mirror);
+            add(mirror, null);
         }
     }
 
-    private void add(double[] start) {
-        waiting.add(start);
+    /** The point that the descent ended in: its place among those there are, or behind them. */
+    private int known(boolean slow) {
+        int at = 0;
+        while (at < points.size()
+                && !(points.get(at).slow() == slow
+                        && Flow.distance(points.get(at).x(), descent.x()) < SAME)) {
+            at++;
+        }
+        return at;
+    }
+
+    private void add(double[] x, WayDown way) {
+        waiting.add(new Start(x, way));
         starts++;
     }
 
-    /** Adds midpoints of pairs of which one at least is new; whether there were any. */
+    /** Adds midpoints of pairs not taken before: of stable points first of all, of others only while points are missing. */
     private boolean addMidpoints() {
         int before = starts;
-        for (; paired < points.size() && midpoints < MIDPOINTS; paired++) {
-            for (int i = 0; i < paired && midpoints < MIDPOINTS; i++) {
-                if (pairs(points.get(i), points.get(paired))) {
-                    double[] middle = new double[n];
-                    for (int u = 0; u < n; u++) {
-                        middle[u] =
-                                0.5 * (points.get(i).x()[u] + points.get(paired).x()[u]);
-                    }
-                    add(middle);
-                    midpoints++;
-                }
+        for (; stablePairs < points.size(); stablePairs++) {
+            addMidpoints(stablePairs, true, most);
+        }
+        if (starts == before && unsure()) {
+            for (; otherPairs < points.size(); otherPairs++) {
+                addMidpoints(otherPairs, false, Math.min(most, MOST_OTHERS));
             }
         }
         return starts > before;
     }
 
-    /** Stable points first of all; of others only while points are missing. */
-    private boolean pairs(FixedPoint a, FixedPoint b) {
-        return a.stable() && b.stable() || flow.phi().saturates() && indexSum() != 1 && !a.slow() && !b.slow();
+    private boolean unsure() {
+        return !tells() || missing();
+    }
+
+    /** Adds random states, Gaussian, of a fifth to three times the largest point's size; whether there were any. */
+    private boolean addRandom() {
+        int before = starts;
+        double largest = 0;
+        for (FixedPoint point : points) {
+            largest = Math.max(largest, point.size());
+        }
+        Gaussian gaussian = new Gaussian(rng);
+        for (int k = 0; k < BATCH && random < Math.min(most, MOST_OTHERS) && unsure(); k++) {
+            double scale = (largest > SAME ? largest : 1) * (0.2 + 2.8 * rng.nextDouble());
+            double[] x = new double[n];
+            for (int i = 0; i < n; i++) {
+                x[i] = scale * gaussian.next();
+            }
+            add(x, null);
+            random++;
+        }
+        return starts > before;
+    }
+
+    /** Those of one point and the ones before it, both of them stable or not both. */
+    private void addMidpoints(int at, boolean stable, int most) {
+        FixedPoint a = points.get(at);
+        for (int i = 0; i < at && midpoints < most; i++) {
+            FixedPoint b = points.get(i);
+            if ((a.stable() && b.stable()) == stable && !a.slow() && !b.slow()) {
+                double[] middle = new double[n];
+                for (int u = 0; u < n; u++) {
+                    middle[u] = 0.5 * (a.x()[u] + b.x()[u]);
+                }
+                add(middle, null);
+                midpoints++;
+            }
+        }
     }
 
     /** What was found, fixed and slow points, in the order of finding. */
@@ -209,7 +281,7 @@ public final class FixedPoints {
         return lost;
     }
 
-    /** Σ (−1)^(unstable directions) over the fixed points found. */
+    /** Σ (−1)^(unstable directions) over the fixed points found whose eigenvalues are known. */
     public int indexSum() {
         int sum = 0;
         for (FixedPoint point : points) {
@@ -220,8 +292,17 @@ public final class FixedPoints {
         return sum;
     }
 
+    /** Whether the index sum tells anything: φ is bounded and all fixed points have their eigenvalues. */
+    public boolean tells() {
+        boolean all = flow.phi().saturates() && !points.isEmpty();
+        for (FixedPoint point : points) {
+            all &= point.slow() || point.decomposed();
+        }
+        return all;
+    }
+
     /** Whether points are missing for certain; never told where φ has no bounds, for which there is no such sum. */
     public boolean missing() {
-        return flow.phi().saturates() && indexSum() != 1;
+        return tells() && indexSum() != 1;
     }
 }

@@ -1,6 +1,7 @@
 package entrain.core.training;
 
 import entrain.core.model.Activation;
+import java.util.Arrays;
 
 /**
  * The flow of a network under constant input, F(x) = −x + W φ(x) + h, whose zeros are its fixed points; W = gJ, or gJ +
@@ -10,6 +11,11 @@ import entrain.core.model.Activation;
  * 626, 2013, doi:10.1162/NECO_a_00409). Time is in τ; x, W and h have no unit.
  */
 public final class Flow {
+    /** Over which a slope's change is taken: its error is some 10⁻⁸. */
+    private static final double NEAR = 1e-4;
+    /** |φ″| of a smooth φ is below: 0.77 of tanh. */
+    private static final double STEEPEST = 1;
+
     private final int n;
     private final double[] W;
     private final Activation phi;
@@ -88,6 +94,21 @@ public final class Flow {
                 rowMajor[row + j] = W[row + j] * r[j];
             }
             rowMajor[row + i] -= 1;
+        }
+    }
+
+    /** Writes the part of the Hessian of q that curvature gives, φ″(x_j) Σ_i F_i W_ij; a kink counts as straight. */
+    void curvature(double[] x, double[] f, double[] out) {
+        Arrays.fill(out, 0);
+        for (int i = 0; i < n; i++) {
+            int row = i * n;
+            for (int j = 0; j < n; j++) {
+                out[j] += f[i] * W[row + j];
+            }
+        }
+        for (int j = 0; j < n; j++) {
+            double second = (phi.phiPrime(x[j] + NEAR) - phi.phiPrime(x[j] - NEAR)) / (2 * NEAR);
+            out[j] *= Math.abs(second) <= STEEPEST ? second : 0;
         }
     }
 

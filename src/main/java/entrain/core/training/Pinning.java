@@ -229,11 +229,6 @@ public final class Pinning {
         return stopped ? 1 : (run + (judging ? 1 + part : part) / 2) / runs;
     }
 
-    /** Whether P or an error was no longer finite: it ended before its last run. */
-    public boolean stopped() {
-        return stopped;
-    }
-
     /** Runs that were learned and judged. */
     public int runs() {
         return run;

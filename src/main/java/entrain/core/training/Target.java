@@ -28,6 +28,11 @@ public interface Target {
      */
     void write(double t, double[] f);
 
+    /** Whether an output may be judged at a time: not just after it has to change. Always, unless pulses make it jump. */
+    default boolean settled(double t) {
+        return true;
+    }
+
     /**
      * Writes what the inputs are: constant over a step, those at its beginning.
      *

@@ -15,6 +15,9 @@ public final class WayDown {
     /** Samples that are kept, at about equal distances along the way. */
     private static final int SAMPLES = 64;
 
+    /** In place of a point: the way goes on after {@link #LONGEST}, as on a limit cycle or in chaos. */
+    public static final int NOWHERE = -1;
+
     private final Flow flow;
     private final int n;
     private final double[] x;
@@ -25,6 +28,8 @@ public final class WayDown {
     private double gone;
     private double t;
     private boolean left;
+    private boolean rests;
+    private int ends = NOWHERE;
 
     /**
      * A way at its beginning.
@@ -62,7 +67,8 @@ public final class WayDown {
             if (gone >= spacing) {
                 keep();
             }
-            goes = t < LONGEST && speed <= Double.MAX_VALUE && !(left && speed < REST * Math.sqrt(n));
+            rests = left && speed < REST * Math.sqrt(n);
+            goes = t < LONGEST && speed <= Double.MAX_VALUE && !rests;
         }
         if (!goes) {
             keep();
@@ -92,6 +98,20 @@ public final class WayDown {
     /** Them, one after the other, N numbers each; not to be modified. */
     public double[] samples() {
         return samples;
+    }
+
+    /** Whether it has come to rest. */
+    boolean rests() {
+        return rests;
+    }
+
+    void endIn(int point) {
+        ends = point;
+    }
+
+    /** The fixed point it ends in, by its place in the list, or {@link #NOWHERE}. */
+    public int ends() {
+        return ends;
     }
 
     /** Where it ends; not to be modified. */

@@ -14,6 +14,7 @@ public final class Numbers {
     private final Results results;
     private final Former former;
     private final Frame[] guests;
+    private final Blocks found;
 
     public Numbers(Frame frame, Results results) {
         this(frame, results, new Former());
@@ -21,14 +22,15 @@ public final class Numbers {
 
     /** @param former what there was before the latest change */
     public Numbers(Frame frame, Results results, Former former) {
-        this(frame, results, former, new Frame[0]);
+        this(frame, results, former, new Frame[0], null);
     }
 
-    private Numbers(Frame frame, Results results, Former former, Frame[] guests) {
+    private Numbers(Frame frame, Results results, Former former, Frame[] guests, Blocks found) {
         this.frame = frame;
         this.results = results;
         this.former = former;
         this.guests = guests;
+        this.found = found;
     }
 
     /** Nothing yet. */
@@ -38,12 +40,16 @@ public final class Numbers {
 
     /** The same beside one guest. @param shown a frame whose one track is no track of the run; null for none */
     public Numbers with(Frame shown) {
-        return with(shown, null);
+        return with(shown, null, null);
     }
 
-    /** The same beside two guests; where both have one place it is the second one's. */
-    public Numbers with(Frame first, Frame second) {
-        return new Numbers(frame, results, former, new Frame[] {first, second});
+    /**
+     * The same beside two guests; where both have one place it is the second one's.
+     *
+     * @param found what was computed of the second one beside its frames; null for nothing
+     */
+    public Numbers with(Frame first, Frame second, Blocks found) {
+        return new Numbers(frame, results, former, new Frame[] {first, second}, found);
     }
 
     public Frame frame() {
@@ -97,17 +103,27 @@ public final class Numbers {
 
     /** The same without what was before the latest change: for whoever keeps it. */
     public Numbers present() {
-        return new Numbers(frame, results, new Former(), guests);
+        return new Numbers(frame, results, new Former(), guests, found);
     }
 
     /** A track's block of a channel; null if there is none. */
     public Block block(Channel channel, Track track) {
         Frame guest = guest(track);
         if (guest != null) {
-            return guest.block(channel, track);
+            Block own = guest.block(channel, track);
+            return own != null || found == null || guest != guests[1] ? own : found(channel);
         }
         Block block = frame.block(channel, track);
         return block != null && !Ahead.speaks(frame, results, track, channel) ? block : results.block(channel, track);
+    }
+
+    private Block found(Channel channel) {
+        for (int i = 0; i < found.count(); i++) {
+            if (found.block(i).channel() == channel) {
+                return found.block(i);
+            }
+        }
+        return null;
     }
 
     /** A track's block of before the latest change, where there is none of now; null if there is none. */

@@ -40,4 +40,16 @@ public final class Npy {
         }
         return bytes;
     }
+
+    /** The bytes of all numbers, as {@code <f8}. */
+    public static byte[] doubles(double[] x) {
+        byte[] bytes = new byte[x.length * Double.BYTES];
+        for (int i = 0; i < x.length; i++) {
+            long bits = Double.doubleToLongBits(x[i]);
+            for (int k = 0; k < Double.BYTES; k++) {
+                bytes[Double.BYTES * i + k] = (byte) (bits >> 8 * k);
+            }
+        }
+        return bytes;
+    }
 }

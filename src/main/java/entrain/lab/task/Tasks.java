@@ -36,7 +36,16 @@ public enum Tasks {
     /** The critical amplitude over ω, at the settings' g. */
     CRITICAL_CURVE(Begin.AT_REST, Depends.RESPONSE, Integer.MAX_VALUE, CriticalCurveTask::new),
     /** Fixed and slow points of the network that runs. */
-    POINTS(Begin.ON_REQUEST, Depends.RUN, "", arguments -> 1, Join.NONE, PointsTask::new);
+    POINTS(
+            Begin.ON_REQUEST,
+            Depends.RUN,
+            Tasks.LARGEST_SCOUTED,
+            "phase=none",
+            arguments -> 1,
+            Join.NONE,
+            null,
+            PointsTask::new,
+            null);
 
     /** Matrices up to this many rows are decomposed: the time grows like its cube. */
     public static final int LARGEST_DECOMPOSED = 1000;

@@ -19,7 +19,7 @@ public final class FreeTest {
     public static final double MOVED = 2;
 
     private final Target target;
-    private final FreeRun run;
+    private final FrozenCopy run;
     private final double dt;
     private final int steps;
     private final double moved;

@@ -15,7 +15,7 @@ public final class Kick {
     private static final int PERIODS = 6;
 
     private final Target target;
-    private final FreeRun run;
+    private final FrozenCopy run;
     private final Alignment alignment;
     private final double dt;
     private final int steps;

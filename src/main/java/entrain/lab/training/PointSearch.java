@@ -35,6 +35,9 @@ public final class PointSearch {
         MISSING
     }
 
+    /** Rows of FIXED_POINTS. */
+    private static final int FACTS = 7;
+
     private final Flow flow;
     private final UnitForm form;
     private final FixedPoints search;
@@ -62,6 +65,32 @@ public final class PointSearch {
         return search.starts() == 0 ? 1 : (double) search.ended() / search.starts();
     }
 
+    /** Units, N. */
+    public int n() {
+        return flow.n();
+    }
+
+    /** What row {@code fact} of FIXED_POINTS tells of point k. */
+    public double fact(int k, int fact) {
+        FixedPoint point = points().get(k);
+        return switch (fact) {
+            case 0 -> point.found();
+            case 1 -> point.size();
+            case 2 -> point.q();
+            case 3 -> point.slow() ? 1 : 0;
+            case 4 -> point.decomposed() ? point.unstable() : Double.NaN;
+            default ->
+                fact - 5 < point.ways().size() ? point.ways().get(fact - 5).ends() : Double.NaN;
+        };
+    }
+
+    /** Writes the state of point k, in the network's form, at [to, to + N). */
+    public void state(int k, double[] out, int to) {
+        for (int i = 0; i < flow.n(); i++) {
+            out[to + i] = inForm(points().get(k).x()[i]);
+        }
+    }
+
     /** The points found. */
     public List<FixedPoint> points() {
         return search.points();
@@ -81,17 +110,15 @@ public final class PointSearch {
         if (count == 0) {
             return;
         }
-        Block list = blocks.add(Channel.FIXED_POINTS, track, Axis.parts(5), Axis.parts(count));
+        Block list = blocks.add(Channel.FIXED_POINTS, track, Axis.parts(FACTS), Axis.parts(count));
         Block states = blocks.add(Channel.POINTS, track, Axis.parts(count), Axis.numbered(Coordinate.UNIT, n));
         Block spectra = blocks.add(
                 Channel.POINT_EIGENVALUES, track, Axis.parts(2 * count), Axis.numbered(Coordinate.EIGENVALUE, n));
         for (int k = 0; k < count; k++) {
             FixedPoint each = points().get(k);
-            list.set(0, k, each.found());
-            list.set(1, k, each.size());
-            list.set(2, k, each.q());
-            list.set(3, k, each.slow() ? 1 : 0);
-            list.set(4, k, each.decomposed() ? each.unstable() : Double.NaN);
+            for (int fact = 0; fact < FACTS; fact++) {
+                list.set(fact, k, fact(k, fact));
+            }
             state(states, k, each.x(), 0);
             for (int i = 0; i < n; i++) {
                 spectra.set(2 * k, i, each.decomposed() ? each.re()[i] : Double.NaN);
@@ -127,13 +154,31 @@ public final class PointSearch {
             for (Mode mode : points().get(k).modes()) {
                 of.set(0, at, k);
                 of.set(1, at, mode.of());
+                double[] slopes = slopes(points().get(k).x(), mode);
                 for (int i = 0; i < n; i++) {
-                    parts.set(2 * at, i, mode.re()[i]);
-                    parts.set(2 * at + 1, i, mode.im()[i]);
+                    parts.set(2 * at, i, slopes[i] * mode.re()[i]);
+                    parts.set(2 * at + 1, i, slopes[i] * mode.im()[i]);
                 }
                 at++;
             }
         }
+    }
+
+    /**
+     * What a mode in current form is multiplied by: 1, or in rate form φ′(x_i) over the length that results, since −1 + diag
+     * φ′ W has these eigenvectors and the same eigenvalues.
+     */
+    private double[] slopes(double[] x, Mode mode) {
+        double[] slopes = new double[x.length];
+        double square = 0;
+        for (int i = 0; i < x.length; i++) {
+            slopes[i] = form == UnitForm.RATE ? flow.phi().phiPrime(x[i]) : 1;
+            square += slopes[i] * slopes[i] * (mode.re()[i] * mode.re()[i] + mode.im()[i] * mode.im()[i]);
+        }
+        for (int i = 0; i < x.length && square > 0; i++) {
+            slopes[i] /= Math.sqrt(square);
+        }
+        return slopes;
     }
 
     private void writeWays(Blocks blocks, Track track) {
@@ -157,11 +202,14 @@ public final class PointSearch {
         }
     }
 
+    private double inForm(double x) {
+        return form == UnitForm.RATE ? flow.phi().phi(x) : x;
+    }
+
     /** A state in current form, at [from, from + N), written in the network's. */
     private void state(Block block, int row, double[] x, int from) {
         for (int i = 0; i < flow.n(); i++) {
-            double each = x[from + i];
-            block.set(row, i, form == UnitForm.RATE ? flow.phi().phi(each) : each);
+            block.set(row, i, inForm(x[from + i]));
         }
     }
 }

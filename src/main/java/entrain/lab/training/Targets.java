@@ -1,5 +1,8 @@
 package entrain.lab.training;
 
+import entrain.core.training.DelayedMemory;
+import entrain.core.training.FlipFlop;
+import entrain.core.training.FrequencyGenerator;
 import entrain.core.training.Samples;
 import entrain.core.training.Target;
 import entrain.core.training.Waves;
@@ -40,7 +43,9 @@ public final class Targets {
             case SQUARE -> Waves.square(period, peak);
             case DRAWN -> drawn(options.drawn(), period, peak);
             case DATA -> data(data, peak);
-            default -> throw new Refused(Phrase.of("this task cannot be learned here yet"));
+            case FLIPFLOP -> new FlipFlop(options.bits(), seed);
+            case GENERATOR -> new FrequencyGenerator(seed);
+            case MEMORY -> new DelayedMemory(seed);
         };
     }
 

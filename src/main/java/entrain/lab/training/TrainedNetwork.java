@@ -37,7 +37,7 @@ public record TrainedNetwork(double[] J, double[] b, double[] x, double[] w, dou
             }
         }
         double[] x = new double[n];
-        training.simulation().state(FreeRun.TRACK, x);
+        training.simulation().state(FrozenCopy.TRACK, x);
         return new TrainedNetwork(J, feedback.bias().clone(), x, w.clone(), back.clone());
     }
 

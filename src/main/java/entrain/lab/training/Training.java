@@ -63,6 +63,9 @@ public final class Training {
      * @throws entrain.core.engine.TooLarge where there is no memory for it
      */
     public Training(Settings settings, OwnData own, TrainingOptions options, Target target, Engine fastest) {
+        if (options.rule() == Rule.FULL) {
+            throw new Refused(Phrase.of("the rule full-FORCE cannot be used here yet"));
+        }
         this.options = options;
         this.target = target;
         int n = own.weights() == null ? settings.get(Params.N) : own.weights().n();
@@ -72,7 +75,7 @@ public final class Training {
             System.arraycopy(own.bias(), 0, feedback.bias(), 0, n);
         }
         OwnData network = own.withBias(new double[0], n);
-        simulation = new Simulation(settings, fastest, network, List.of(FreeRun.TRACK), feedback);
+        simulation = new Simulation(settings, fastest, network, List.of(FrozenCopy.TRACK), feedback);
         r = new double[n];
         try {
             Engine engine = settings.get(Params.ENGINE) == Choices.Engine.JAVA ? Engine.JAVA : fastest;
@@ -87,7 +90,7 @@ public final class Training {
 
     private double[] start() {
         double[] x = new double[simulation.n()];
-        simulation.state(FreeRun.TRACK, x);
+        simulation.state(FrozenCopy.TRACK, x);
         return x;
     }
 
@@ -102,7 +105,7 @@ public final class Training {
     private Stepping stepping() {
         return (t, dt, x) -> {
             simulation.step();
-            simulation.state(FreeRun.TRACK, x);
+            simulation.state(FrozenCopy.TRACK, x);
         };
     }
 
@@ -174,7 +177,7 @@ public final class Training {
             }
         }
         if (record.due()) {
-            Column.rates(simulation, FreeRun.TRACK, r);
+            Column.rates(simulation, FrozenCopy.TRACK, r);
             record.sample(r, feedback, state == State.LEARNING ? force : null);
         }
     }
@@ -197,8 +200,8 @@ public final class Training {
     }
 
     /** A copy that runs by itself from here on for so many steps; to be released. */
-    FreeRun copy(int steps) {
-        return new FreeRun(simulation, feedback, target, steps);
+    FrozenCopy copy(int steps) {
+        return new FrozenCopy(simulation, feedback, target, steps);
     }
 
     /** A test of whether it may be frozen; to be released. */

@@ -117,12 +117,12 @@ final class TrainingRecord {
     void write(Frame frame, Channels channels) {
         recorder.write(frame, 0, channels);
         if (channels.contains(Channel.OUTPUT)) {
-            targets.write(frame, FreeRun.TRACK, last, interval);
-            outputs.write(frame, FreeRun.TRACK, last, interval);
-            pulses.write(frame, FreeRun.TRACK, last, interval);
+            targets.write(frame, FrozenCopy.TRACK, last, interval);
+            outputs.write(frame, FrozenCopy.TRACK, last, interval);
+            pulses.write(frame, FrozenCopy.TRACK, last, interval);
         }
         if (channels.contains(Channel.COURSE)) {
-            curve.write(frame, FreeRun.TRACK, interval);
+            curve.write(frame, FrozenCopy.TRACK, interval);
         }
     }
 }

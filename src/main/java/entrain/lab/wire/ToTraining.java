@@ -151,8 +151,8 @@ public sealed interface ToTraining extends Message {
     }
 
     /**
-     * A network is fitted to the last {@link Data}. Answered by {@link FromTraining.Begun} without outputs once that begins, and
-     * by {@link FromTraining.Phase#FITTED} in the end; or by {@link FromTraining.Refused}.
+     * A network is fitted to the last {@link Data}. Answered by {@link FromTraining.Begun} once that begins, whose outputs are
+     * the first recorded units, and by {@link FromTraining.Phase#FITTED} in the end; or by {@link FromTraining.Refused}.
      *
      * @param options key:value pairs between commas; may be empty
      */

@@ -9,6 +9,7 @@ import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.lab.training.FreeTest;
 import entrain.lab.training.Kick;
+import entrain.lab.training.TrainedPoints;
 import entrain.lab.training.Training;
 import java.util.List;
 
@@ -121,6 +122,17 @@ final class TrainingLines {
                         time);
             case LOST -> Phrase.of("It did not come back within {} τ.", time);
         };
+    }
+
+    static Phrase points(TrainedPoints points) {
+        Phrase found = Phrase.of(
+                "Found {} fixed and {} slow points; {} % of the searches ended in slow places, as is usual.",
+                Integer.toString(points.fixed()), Integer.toString(points.slow()), number(100 * points.minima()));
+        String sum = Integer.toString(points.indexSum());
+        Phrase index = points.indexSum() == 1
+                ? Phrase.of("The index sum is 1, as it must be where none is missing.")
+                : Phrase.of("The index sum is {}, not 1: points are missing.", sum);
+        return Phrase.join(" ", List.of(found, index));
     }
 
     /** What λ₁ means of it, once a regime is told; nothing before. */

@@ -97,6 +97,11 @@ final class TrainingPlayer {
         return full && training.state() == Training.State.LEARNING;
     }
 
+    /** The track that it is on the page. */
+    Track track() {
+        return new Track(place, Track.Kind.TRAINED);
+    }
+
     /** Whether the page draws. */
     boolean seen() {
         return credits > 0 || fast() && ticker.now() - drawn < HIDDEN;
@@ -131,7 +136,7 @@ final class TrainingPlayer {
         changed = false;
         credits--;
         training.write(frame, channels, place);
-        Phrase said = TrainingLines.verdict(frame.block(Channel.SCALARS, new Track(place, Track.Kind.TRAINED)));
+        Phrase said = TrainingLines.verdict(frame.block(Channel.SCALARS, track()));
         if (!said.equals(verdict)) {
             verdict = said;
             port.send(new FromTraining.Line(FromTraining.About.VERDICT, said));

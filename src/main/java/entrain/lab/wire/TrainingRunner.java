@@ -3,6 +3,7 @@ package entrain.lab.wire;
 import entrain.core.engine.Engine;
 import entrain.core.math.BitHash;
 import entrain.core.training.Target;
+import entrain.lab.frame.Blocks;
 import entrain.lab.phrase.Phrase;
 import entrain.lab.phrase.Refused;
 import entrain.lab.run.Ticker;
@@ -11,6 +12,7 @@ import entrain.lab.training.Kick;
 import entrain.lab.training.TargetData;
 import entrain.lab.training.Targets;
 import entrain.lab.training.TrainedNetwork;
+import entrain.lab.training.TrainedPoints;
 import entrain.lab.training.Training;
 import entrain.lab.training.TrainingOptions;
 import entrain.lab.wire.FromTraining.About;
@@ -38,8 +40,14 @@ public final class TrainingRunner {
     private long until;
     /** A copy that is tested; null while none is. */
     private FreeTest test;
+    /** A fit on its way; null while none is. */
+    private Fitting fitting;
+
+    private boolean fitted;
     /** A copy that was pushed; null while none is. */
     private Kick kick;
+    /** A search of fixed points; null while there is none. */
+    private TrainedPoints points;
 
     private double reported;
 
@@ -67,6 +75,8 @@ public final class TrainingRunner {
                 begin(begin);
             } else if (message instanceof ToTraining.Data given) {
                 data = given;
+            } else if (message instanceof ToTraining.Fit wanted) {
+                fit(wanted);
             } else if (message instanceof ToTraining.Show show) {
                 player.show(show.place(), show.channels());
             } else if (message instanceof ToTraining.Play play) {
@@ -88,7 +98,9 @@ public final class TrainingRunner {
     }
 
     private void act(ToTraining message) {
-        if (message instanceof ToTraining.Learn) {
+        if (fitted && (message instanceof ToTraining.Learn || message instanceof ToTraining.Forget)) {
+            throw new Refused(Phrase.of("a fitted network learns no more: begin a training instead"));
+        } else if (message instanceof ToTraining.Learn) {
             learn();
         } else if (message instanceof ToTraining.Freeze) {
             freeze();
@@ -98,6 +110,8 @@ public final class TrainingRunner {
             forget();
         } else if (message instanceof ToTraining.Restore restore) {
             restore(restore);
+        } else if (message instanceof ToTraining.Points) {
+            search();
         } else if (message instanceof ToTraining.Hand) {
             hand();
         } else {
@@ -131,9 +145,33 @@ public final class TrainingRunner {
         }
     }
 
+    private void fit(ToTraining.Fit wanted) {
+        Fitting begun = new Fitting(ticker, port, engine, data, wanted.options());
+        end();
+        training = null;
+        fitting = begun;
+        fitting.begun();
+    }
+
+    /** Puts the network that was fitted into the place of one that is trained. */
+    private void fitted() {
+        training = fitting.training();
+        fitted = true;
+        until = 0;
+        player.put(training);
+        tell(Phase.FITTED, fitting.verdict());
+        fitting.figures();
+        fitting = null;
+    }
+
     /** Ends the training of before, if there is one. */
     private void end() {
         drop();
+        if (fitting != null) {
+            fitting.release();
+        }
+        fitting = null;
+        fitted = false;
         if (training != null) {
             if (training.state() == Training.State.LEARNING) {
                 tell(Phase.STOPPED, TrainingLines.ended(training));
@@ -152,6 +190,10 @@ public final class TrainingRunner {
         }
         test = null;
         kick = null;
+        if (points != null) {
+            points.release();
+        }
+        points = null;
     }
 
     private void learn() {
@@ -197,6 +239,14 @@ public final class TrainingRunner {
         player.restart();
     }
 
+    private void search() {
+        if (test != null) {
+            throw new Refused(Phrase.of("a copy is being tested"));
+        }
+        drop();
+        points = new TrainedPoints(training);
+    }
+
     private void hand() {
         TrainedNetwork network = TrainedNetwork.of(training);
         port.send(new FromTraining.Network(network.n(), network.outputs(), network.numbers()));
@@ -209,10 +259,16 @@ public final class TrainingRunner {
 
     /** Works for about as long as it may, in ms; returns whether there will be more to do without a further message. */
     public boolean work(double budget) {
-        if (training == null) {
+        if (training == null && fitting == null) {
             return false;
         }
         try {
+            if (fitting != null) {
+                if (!fitting.advance(budget)) {
+                    fitted();
+                }
+                return true;
+            }
             double begun = ticker.now();
             if (test != null && player.running()) {
                 test(begun, budget);
@@ -220,14 +276,21 @@ public final class TrainingRunner {
             if (kick != null && player.running()) {
                 kicked(begun, budget / 2);
             }
+            if (points != null) {
+                search(begun, budget / 2);
+            }
             if (test == null) {
                 player.advance(begun, budget, this::step);
             }
             report();
             player.send();
-            return player.more() || player.running() && (test != null || kick != null);
+            return points != null || player.more() || player.running() && (test != null || kick != null);
         } catch (RuntimeException | OutOfMemoryError e) {
             drop();
+            if (fitting != null) {
+                fitting.release();
+                fitting = null;
+            }
             player.rest();
             refuse(e);
             return false;
@@ -291,10 +354,25 @@ public final class TrainingRunner {
         }
     }
 
+    private void search(double begun, double budget) {
+        boolean more = true;
+        while (more && ticker.now() - begun < budget) {
+            more = points.advance();
+        }
+        if (!more) {
+            Blocks blocks = new Blocks();
+            points.write(blocks, player.track());
+            port.send(new FromTraining.Points(blocks));
+            port.send(new FromTraining.Line(About.POINTS, TrainingLines.points(points)));
+            points.release();
+            points = null;
+        }
+    }
+
     private void report() {
         double now = ticker.now();
         boolean learns = test != null || training.state() == Training.State.LEARNING;
-        if (learns && player.running() && now - reported >= REPORT) {
+        if (learns && player.running() && player.seen() && now - reported >= REPORT) {
             reported = now;
             double share = test != null ? test.progress() : until > 0 ? (double) training.learnedSteps() / until : 0;
             port.send(new FromTraining.Progress(

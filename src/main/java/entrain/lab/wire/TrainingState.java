@@ -110,7 +110,7 @@ public final class TrainingState {
     }
 
     public boolean canForget() {
-        return shown() && phase != Phase.UNTRAINED;
+        return shown() && phase != Phase.UNTRAINED && phase != Phase.FITTED;
     }
 
     /** A network begins, or none is there: nothing is known. */

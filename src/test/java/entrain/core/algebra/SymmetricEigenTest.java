@@ -3,6 +3,7 @@ package entrain.core.algebra;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import entrain.core.math.Rng;
 import entrain.core.math.Vectors;
 import java.util.Arrays;
 import java.util.Random;
@@ -43,6 +44,27 @@ final class SymmetricEigenTest {
             }
         }
         return value;
+    }
+
+    /** Entries from 1e-15 to 32, as of a state that has few dimensions left: small values are rounding of the large ones. */
+    @Test
+    void decompose_gradedMatrix_comesToAnEnd() {
+        int m = 150;
+        for (int seed : new int[] {90, 179, 203, 517}) {
+            Rng random = new Rng(seed, 0);
+            double[] a = new double[m * m];
+            double size = 0x1p-50;
+            for (int i = 0; i < m; i++) {
+                size *= 1.29;
+                a[i * m + i] = size * (0.5 + random.nextDouble());
+                if (i > 0) {
+                    double beside = (random.nextDouble() * 2 - 1) * Math.sqrt(a[i * m + i] * a[(i - 1) * m + i - 1]);
+                    a[i * m + i - 1] = beside;
+                    a[(i - 1) * m + i] = beside;
+                }
+            }
+            check(a, m, 3);
+        }
     }
 
     private static double[] random(int m, int rank, long seed) {

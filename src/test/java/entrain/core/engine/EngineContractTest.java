@@ -8,6 +8,7 @@ import entrain.core.math.Gaussian;
 import entrain.core.math.Rng;
 import entrain.core.model.Activation;
 import entrain.core.model.Connectivity;
+import entrain.core.model.Cosine;
 import entrain.core.model.DenseWeights;
 import entrain.core.model.Input;
 import entrain.core.model.RateNetwork;
@@ -189,9 +190,12 @@ final class EngineContractTest {
         Input feedback = new Feedback(numbers(n, 5), numbers(n, 6));
         for (UnitForm form : UnitForm.values()) {
             Weights given = given(n, 1, false);
-            RateNetwork a = network(given, Activation.TANH, form, Input.NONE, feedback);
+            Cosine cosine = new Cosine(n);
+            cosine.amplitude(0.4);
+            cosine.theta(numbers(n, 7));
+            RateNetwork a = network(given, Activation.TANH, form, cosine, feedback);
             Weights kept = engine.keep(given);
-            RateNetwork b = network(kept, Activation.TANH, form, Input.NONE, feedback);
+            RateNetwork b = network(kept, Activation.TANH, form, cosine, feedback);
             double[] x = numbers(a.dimension(), n);
             double[] y = x.clone();
             Stepping expected = new Integrator(scheme, a);
@@ -200,6 +204,12 @@ final class EngineContractTest {
                 expected.step(0.1 * i, 0.1, x);
                 actual.step(0.1 * i, 0.1, y);
                 assertSameBits(x, y, form + " " + scheme);
+                if (i == 1) { // from now on the two change places
+                    for (RateNetwork each : new RateNetwork[] {a, b}) {
+                        each.input(0, feedback);
+                        each.input(1, cosine);
+                    }
+                }
             }
         }
     }

@@ -139,6 +139,20 @@ final class ForceTest {
     }
 
     @Test
+    void step_whileItLearns_allocatesNothing() {
+        Force force = Learner.of(N, 8).force(Waves.fourSines(20, 1));
+        force.learning(true);
+        steps(force, 20_000);
+        com.sun.management.ThreadMXBean bean =
+                (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean();
+        long before = bean.getThreadAllocatedBytes(Thread.currentThread().getId());
+        steps(force, 5_000);
+        long after = bean.getThreadAllocatedBytes(Thread.currentThread().getId());
+        // The measurement itself may allocate a little; a byte a step would be 5,000.
+        assertTrue(after - before < 1_000, "allocated " + (after - before));
+    }
+
+    @Test
     void stateThatIsNotFinite_stopsIt() {
         Force force = Learner.of(N, 6).force(sine);
         force.learning(true);

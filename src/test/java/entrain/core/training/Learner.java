@@ -9,12 +9,13 @@ import entrain.core.model.Wiring;
 import entrain.core.ode.Stepper;
 
 /** A network that learns as the paper's does: Gaussian, p = 0.1, g = 1.5, dt = 0.1, α = 0.01, bias 0.5, all of one seed. */
-final class Learner {
+public final class Learner {
     private final int n;
     private final int seed;
     private Stepper scheme = Stepper.EULER;
     private Engine engine = Engine.JAVA;
     private double bias = 0.5;
+    private double alpha = 0.01;
     private int every = 2;
 
     private Learner(int n, int seed) {
@@ -22,7 +23,8 @@ final class Learner {
         this.seed = seed;
     }
 
-    static Learner of(int n, int seed) {
+    /** The rest as said above, by Euler's steps. */
+    public static Learner of(int n, int seed) {
         return new Learner(n, seed);
     }
 
@@ -41,6 +43,11 @@ final class Learner {
         return this;
     }
 
+    Learner alpha(double newAlpha) {
+        alpha = newAlpha;
+        return this;
+    }
+
     Learner every(int newEvery) {
         every = newEvery;
         return this;
@@ -50,19 +57,24 @@ final class Learner {
         return engine;
     }
 
-    Force force(Target target) {
+    public Force force(Target target) {
         return force(target, new Feedback(n, target.outputs(), target.inputs()));
     }
 
+    /** What J is drawn from. */
+    public Wiring wiring() {
+        return new Wiring(Connectivity.GAUSSIAN, n, 0.1, false, 0.5, false, seed);
+    }
+
     Force force(Target target, Feedback feedback) {
-        Weights J = engine.draw(new Wiring(Connectivity.GAUSSIAN, n, 0.1, false, 0.5, false, seed));
+        Weights J = engine.draw(wiring());
         RateNetwork network = new RateNetwork(J, 1);
         network.gain(1.5);
         feedback.draw(seed, 1, bias);
         network.input(0, feedback);
         double[] x = new double[n];
         InitialState.draw(n, seed, x);
-        RecursiveLeastSquares squares = new RecursiveLeastSquares(engine, n, 0.01);
+        RecursiveLeastSquares squares = new RecursiveLeastSquares(engine, n, alpha);
         return new Force(network, engine.stepping(scheme, network, J), feedback, target, squares, x, 0.1, every);
     }
 }

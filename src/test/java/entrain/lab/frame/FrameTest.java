@@ -221,16 +221,30 @@ final class FrameTest {
         Frame second = new Frame();
         second.begin(0, 5, 3, List.of(trained));
         filled(second, Channel.PCA, trained).set(0, 0, 88);
-        Numbers numbers = new Numbers(run, new Results()).with(first, second);
+        Blocks points = new Blocks();
+        filled(points, Channel.FIXED_POINTS, trained).set(0, 0, 99);
+        filled(points, Channel.PCA, trained);
+        Numbers numbers = new Numbers(run, new Results()).with(first, second, points);
         assertEquals(List.of(recorded, trained), List.of(numbers.track(0), numbers.track(1)));
         assertEquals(77, numbers.block(Channel.PCA, recorded).get(0, 0));
         assertEquals(88, numbers.block(Channel.PCA, trained).get(0, 0));
         assertEquals(3, numbers.frame(trained).t());
+        assertEquals(99, numbers.block(Channel.FIXED_POINTS, trained).get(0, 0), "found beside its frames");
+        assertEquals(99, numbers.present().block(Channel.FIXED_POINTS, trained).get(0, 0));
+        assertNull(numbers.block(Channel.FIXED_POINTS, recorded));
+        assertNull(numbers.block(Channel.FIXED_POINTS, Track.DRIVEN));
         Frame moved = new Frame();
-        moved.begin(0, 5, 4, List.of(new Track(0, Track.Kind.TRAINED)));
+        Track there = new Track(0, Track.Kind.TRAINED);
+        moved.begin(0, 5, 4, List.of(there));
         assertEquals(
-                new Track(0, Track.Kind.TRAINED), numbers.with(first, moved).track(0));
-        assertEquals(trained, numbers.with(null, second).track(1));
-        assertEquals(Track.SPONTANEOUS, numbers.with(null, second).track(0));
+                99,
+                numbers.with(first, moved, points)
+                        .block(Channel.FIXED_POINTS, there)
+                        .get(0, 0));
+        assertEquals(
+                new Track(0, Track.Kind.TRAINED),
+                numbers.with(first, moved, points).track(0));
+        assertEquals(trained, numbers.with(null, second, null).track(1));
+        assertEquals(Track.SPONTANEOUS, numbers.with(null, second, null).track(0));
     }
 }

@@ -143,7 +143,7 @@ final class TrainingTest {
         training.freeze();
         for (int k = 0; k < 3; k++) {
             double[] before = new double[training.n()];
-            training.simulation().state(FreeRun.TRACK, before);
+            training.simulation().state(FrozenCopy.TRACK, before);
             Kick kick = training.kick(0.5);
             double sum = 0;
             for (int i = 0; i < before.length; i++) {

@@ -8,11 +8,8 @@ import entrain.core.model.RateNetwork;
 import entrain.core.model.Weights;
 import entrain.core.ode.Stepping;
 
-/**
- * A fitted network beside the data, sample after sample: free, or led, its recorded units held to the data (straight lines
- * between samples) so that the free ones come to where the data put them.
- */
-public final class FreeRun {
+/** A fitted network that runs freely beside the data, sample after sample. */
+public final class FittedRun {
     /** Root mean square distance from the data, relative to the data's own spread, beyond which it has lost them. */
     public static final double LOST = 0.4;
 
@@ -29,7 +26,7 @@ public final class FreeRun {
     private int sample;
 
     /** @param start x at the data's first sample; not kept */
-    public FreeRun(Engine engine, FittedNetwork fitted, Activity data, double[] start) {
+    public FittedRun(Engine engine, FittedNetwork fitted, Activity data, double[] start) {
         this.fitted = fitted;
         this.data = data;
         this.engine = engine;
@@ -70,27 +67,6 @@ public final class FreeRun {
             stepping.step(0, fitted.dt(), x);
         }
         return true;
-    }
-
-    /** Leads it from a sample to the next; returns whether there is one after that. */
-    public boolean lead() {
-        for (int s = 0; s < steps; s++) {
-            for (int i = 0; i < data.units(); i++) {
-                double here = data.x(sample, i);
-                x[i] = here + (data.x(sample + 1, i) - here) * s / steps;
-            }
-            stepping.step(0, fitted.dt(), x);
-        }
-        sample++;
-        for (int i = 0; i < data.units(); i++) {
-            x[i] = data.x(sample, i);
-        }
-        return sample + 1 < data.samples();
-    }
-
-    /** The state; not to be modified. */
-    public double[] x() {
-        return x;
     }
 
     /** Samples compared. */

@@ -8,7 +8,7 @@ import entrain.lab.run.Column;
 import entrain.lab.run.Simulation;
 
 /** A copy of a network that runs by itself from where the other is, its weights held: what its outputs do. Done in slices. */
-final class FreeRun {
+final class FrozenCopy {
     /** The only track of a simulation that learns. */
     static final Track TRACK = new Track(0, Track.Kind.TRAINED);
 
@@ -24,7 +24,7 @@ final class FreeRun {
     private int taken;
 
     /** @param length steps that it runs */
-    FreeRun(Simulation from, Feedback learned, Target target, int length) {
+    FrozenCopy(Simulation from, Feedback learned, Target target, int length) {
         this.from = from;
         this.target = target;
         this.length = length;

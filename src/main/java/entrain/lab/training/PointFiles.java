@@ -1,0 +1,72 @@
+package entrain.lab.training;
+
+import entrain.lab.frame.Block;
+import entrain.lab.run.Npy;
+import entrain.lab.run.TrajectoryCsv;
+
+/** Points as files: CSV with a line of names and a line a point, and the states alone as NPY, a row a point. */
+public final class PointFiles {
+    /** Reads a number of a point. */
+    public interface Numbers {
+        double at(int point, int i);
+    }
+
+    private static final String NAMES = "point,found,size,q,slow,unstable";
+    private static final int FACTS = 5;
+
+    private PointFiles() {}
+
+    /**
+     * The lines of a table.
+     *
+     * @param facts  those of rows 0 to 4 of FIXED_POINTS; one that is not known (NaN) is an empty field
+     * @param states x_i, i from 0
+     * @param digits how a number is written
+     */
+    public static String csv(int count, int n, Numbers facts, Numbers states, TrajectoryCsv.Numbers digits) {
+        StringBuilder out = new StringBuilder(NAMES);
+        for (int i = 1; i <= n; i++) {
+            out.append(",x").append(i);
+        }
+        for (int k = 0; k < count; k++) {
+            out.append('\n').append(k);
+            for (int i = 0; i < FACTS + n; i++) {
+                double value = i < FACTS ? facts.at(k, i) : states.at(k, i - FACTS);
+                out.append(',');
+                if (!Double.isNaN(value)) {
+                    digits.write(value, out);
+                }
+            }
+        }
+        return out.append('\n').toString();
+    }
+
+    /** The table of blocks of a page. @param list FIXED_POINTS @param states POINTS */
+    public static String csv(Block list, Block states, TrajectoryCsv.Numbers digits) {
+        return csv(
+                list.columns().count(),
+                states.columns().count(),
+                (k, i) -> list.known(i, k) ? list.get(i, k) : Double.NaN,
+                (k, i) -> states.get(k, i),
+                digits);
+    }
+
+    /** The states of a block POINTS, in single precision. */
+    public static byte[] npy(Block states) {
+        int rows = states.rows().count();
+        int columns = states.columns().count();
+        return joined(Npy.header("<f4", rows, columns), Npy.floats(states.data(), states.at(0), rows * columns));
+    }
+
+    /** States one after the other, N numbers each. */
+    public static byte[] npy(double[] states, int n) {
+        return joined(Npy.header("<f8", states.length / n, n), Npy.doubles(states));
+    }
+
+    private static byte[] joined(byte[] header, byte[] numbers) {
+        byte[] bytes = new byte[header.length + numbers.length];
+        System.arraycopy(header, 0, bytes, 0, header.length);
+        System.arraycopy(numbers, 0, bytes, header.length, numbers.length);
+        return bytes;
+    }
+}

@@ -1,0 +1,182 @@
+package entrain.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A network that learns, from the button to its end, by pointer and by keyboard. */
+final class TrainingBrowserTest {
+    /** Small and quick to learn. */
+    private static final String SINE = "/?g=1.5&N=200&p=0.1&I=0&scheme=euler&views=traces&train=target:sine,period:40";
+
+    @AutoClose
+    private static final BrowserSession session = BrowserSession.open();
+
+    private static Visit open(String address) {
+        Visit visit = session.visit();
+        visit.open(address);
+        visit.page().waitForSelector(".learner");
+        return visit;
+    }
+
+    private static void phase(Page page, String phase) {
+        page.waitForSelector(".learner[data-phase=" + phase + "]");
+    }
+
+    private static void press(Page page, String button) {
+        page.click("[data-training=" + button + "]:enabled");
+    }
+
+    private static String hash(Page page) {
+        return page.getAttribute(".learner", "data-hash");
+    }
+
+    private static String train(Page page) {
+        return (String) page.evaluate("() => entrain.lab.value('train')");
+    }
+
+    /** The error that stands on the card, once it has learned for so long, in τ. */
+    private static double error(Page page, int learned) {
+        Object error = page.waitForFunction(
+                        "least => { const m = document.querySelector('.learner .course').textContent"
+                                + ".match(/for (\\d+) τ .*error ([\\d.]+)/); return m && +m[1] >= least && m[2]; }",
+                        learned)
+                .jsonValue();
+        return Double.parseDouble((String) error);
+    }
+
+    @Test
+    void network_learnsIsFrozenKickedAndForgets_andItsLinkLearnsTheSameBits() {
+        String link;
+        String hash;
+        try (Visit visit = open(SINE)) {
+            Page page = visit.page();
+            assertEquals(1, page.locator("#card-0.spontaneous").count(), "the network before");
+            assertEquals(1, page.locator("#card-1.trained").count());
+            phase(page, "UNTRAINED");
+            press(page, "learn");
+            phase(page, "LEARNING");
+            // Measured 0.005 after 12 periods; the sine's own size is 1.
+            double error = error(page, 480);
+            assertTrue(error < 0.1, "error " + error);
+            press(page, "freeze");
+            phase(page, "FROZEN");
+            assertTrue(page.textContent(".learner .reasons").contains("misses the target by"));
+            assertTrue(train(page).matches("target:sine,period:40,learn:[\\d.]+"), train(page));
+            link = (String) page.evaluate("() => location.pathname + location.search");
+            hash = hash(page);
+            press(page, "kick");
+            page.waitForFunction("() => document.querySelector('.learner .reasons').textContent.includes('Kicks: ')");
+            assertEquals(hash, hash(page));
+            press(page, "forget");
+            phase(page, "UNTRAINED");
+            assertEquals("target:sine,period:40", train(page));
+            visit.assertQuiet();
+        }
+        try (Visit visit = open(link)) {
+            phase(visit.page(), "FROZEN");
+            assertEquals(hash, hash(visit.page()));
+        }
+    }
+
+    /** A page with trained weights inside needs no learning. */
+    @Test
+    void pageInOneFile_holdsWhatWasLearned() {
+        try (Visit visit = open(SINE + ",learn:200")) {
+            Page page = visit.page();
+            phase(page, "FROZEN");
+            page.waitForFunction("() => entrain.trained");
+            Download download = page.waitForDownload(
+                    () -> page.evaluate("() => { entrain.use('export').then(part => part.saveOneFile()); }"));
+            Path file = Path.of("target", "with-training.html").toAbsolutePath();
+            download.saveAs(file);
+            page.navigate(file.toUri().toString());
+            phase(page, "FROZEN");
+            assertTrue(page.textContent(".learner .told").contains("learned elsewhere"));
+        }
+    }
+
+    @Test
+    void target_drawnByKeys_standsInTheAddress() {
+        try (Visit visit = open(SINE)) {
+            Page page = visit.page();
+            page.locator(".learner .prepared summary").first().press("Enter");
+            page.selectOption(".learner [data-option=target]", "drawn");
+            page.waitForFunction("() => entrain.lab.value('train').startsWith('target:drawn,drawn:0;31;')");
+            page.waitForSelector(".sketch:not([hidden]) polyline[points^='0,60 ']");
+            page.locator(".sketch svg").press("ArrowRight");
+            String before = page.getAttribute(".sketch svg", "aria-valuenow");
+            page.locator(".sketch svg").press("ArrowUp");
+            int after = Integer.parseInt(page.getAttribute(".sketch svg", "aria-valuenow"));
+            assertEquals(Integer.parseInt(before) + 5, after);
+            assertTrue(page.getAttribute(".sketch svg", "aria-valuetext").startsWith("point 2 of 40: "));
+            page.locator(".sketch svg").press("Enter");
+            page.waitForFunction(
+                    "drawn => entrain.lab.value('train').startsWith(drawn)", "target:drawn,drawn:0;" + after);
+        }
+    }
+
+    /** What cannot be is said, and costs nothing that was learned. */
+    @Test
+    void options_thatCannotBe_areSaidAndLeaveTheNetwork() {
+        try (Visit visit = open(SINE + ",learn:50")) {
+            Page page = visit.page();
+            page.waitForFunction("() => /FROZEN|EARLY/.test(document.querySelector('.learner').dataset.phase)");
+            String before = train(page);
+            page.locator(".learner .prepared summary").first().press("Enter");
+            page.fill(".learner [data-option=period]", "99999");
+            page.locator(".learner [data-option=period]").press("Enter");
+            page.waitForFunction("() => document.getElementById('notices').textContent.includes('99999')");
+            assertEquals(before, train(page));
+            assertFalse(page.getAttribute(".learner", "data-phase").equals("UNTRAINED"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void card_eachWidth_axeFindsNothing(ColorScheme theme) throws IOException {
+        Set<String> found = new TreeSet<>();
+        try (Visit visit = session.visit(1440, 900, theme)) {
+            Page page = visit.page();
+            visit.open(SINE.replace("target:sine,period:40", "target:drawn,drawn:0;90;-90"));
+            page.waitForSelector(".learner");
+            Axe.load(page);
+            for (int width : new int[] {320, 390, 1024, 1440}) {
+                page.setViewportSize(width, 800);
+                Axe.check(page, "html", width + " card", found);
+                for (String summary :
+                        new String[] {".learner .prepared:has(.sketch)", ".learner .verdict", ".menu:has(#train)"}) {
+                    page.locator(summary + " > summary").press("Enter");
+                    Axe.check(page, "details[open]", width + summary, found);
+                    for (Object over : (List<?>)
+                            page.evaluate(
+                                    "() => [...document.querySelectorAll('details[open] > .pop')].filter(e => {"
+                                            + " const b = e.getBoundingClientRect(); return b.left < 0 || b.right > innerWidth; }).map(e => e.className)")) {
+                        found.add("outside: " + over + " — " + width + summary);
+                    }
+                    page.locator(summary + " > summary").press("Enter");
+                }
+                int over = ((Number) page.evaluate(
+                                "document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth"))
+                        .intValue();
+                if (over > 0) {
+                    found.add("scrolls sideways by " + over + " — " + width);
+                }
+            }
+        }
+        assertTrue(found.isEmpty(), () -> String.join("\n", found));
+    }
+}

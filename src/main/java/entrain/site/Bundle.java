@@ -35,7 +35,6 @@ public final class Bundle {
             "lecture.html",
             "share.js",
             "share.css",
-            "sound.js",
             "export.js",
             "language.js",
             "text/en.txt",

@@ -14,6 +14,7 @@ final class Guests {
     private static final String GIVEN = "given ";
 
     private final Host host;
+    private final Sound sound;
     private final Recordings recordings;
     private final TrainedNetwork trained;
     private final Guest[] all;
@@ -24,6 +25,7 @@ final class Guests {
 
     Guests(Host host) {
         this.host = host;
+        sound = new Sound(host);
         trained = new TrainedNetwork(host, this::changed);
         recordings = new Recordings(host, trained::learn, this::changed);
         all = new Guest[] {recordings, trained};
@@ -54,6 +56,7 @@ final class Guests {
     void hear(String what, JSObject with, double number) {
         switch (what) {
             case "files" -> recordings.take(files(with), "");
+            case "sound" -> sound.toggle();
             case "own" -> host.empty();
             case "settings" -> host.follow();
             default -> {

@@ -16,11 +16,20 @@ import entrain.lab.wire.Gift;
 import entrain.lab.wire.Letter;
 import entrain.lab.wire.ToRun;
 import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.typedarrays.Float32Array;
 import org.teavm.jso.typedarrays.Float64Array;
 
 /** The page as its guests know it: what it holds, as it has told it, and what may be asked of it. */
 final class Host {
+    /** Takes an element. */
+    @JSFunctor
+    interface Element extends JSObject {
+        void take(HTMLElement element);
+    }
+
     private final Notices notices = new Notices(Dom.byId("notices"));
     private Settings settings = Settings.defaults();
     private OwnData own = OwnData.NONE;
@@ -115,6 +124,27 @@ final class Host {
     void here() {
         tell("here now");
     }
+
+    /** The latest rates of the units of a track that are drawn; empty while there are none. */
+    @JSBody(params = "track", script = "return entrain.traces(track);")
+    static native Float32Array traces(String track);
+
+    /** Whether time runs. */
+    @JSBody(script = "return document.documentElement.dataset.state === 'running';")
+    static native boolean runs();
+
+    /** Hears whenever the page tells of something of this type. */
+    @JSBody(
+            params = {"type", "handler"},
+            script = "entrain.watch(type, handler);")
+    static native void watch(String type, Dom.TextHandler handler);
+
+    /** Hands over an element of {@code parts.html}, in the visitor's language; or says why it cannot be had. */
+    @JSBody(
+            params = {"selector", "done", "failed"},
+            script = "entrain.ready.then(lab => lab.markup(selector)).then(done,"
+                    + " error => failed(String(error.message || error)));")
+    static native void markup(String selector, Element done, Dom.TextHandler failed);
 
     @JSBody(params = "line", script = "return entrain.ask(line);")
     private static native String ask(String line);

@@ -14,7 +14,6 @@ import entrain.lab.wire.ToRun;
 import java.util.ArrayList;
 import java.util.List;
 import org.teavm.jso.JSBody;
-import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSArray;
 import org.teavm.jso.core.JSArrayReader;
@@ -31,12 +30,6 @@ final class Recordings implements Guest, RecordingHost, GuestWorker.Owner {
     /** Takes samples to learn from. */
     interface Pupil {
         void learn(FromRecording.Taken samples, boolean fit);
-    }
-
-    /** Takes an element. */
-    @JSFunctor
-    interface Element extends JSObject {
-        void take(HTMLElement element);
     }
 
     private final RecordingSession session = new RecordingSession(this);
@@ -304,7 +297,7 @@ final class Recordings implements Guest, RecordingHost, GuestWorker.Owner {
     private void build() {
         if (!building) {
             building = true;
-            markup(
+            Host.markup(
                     "#recording-parts",
                     parts -> {
                         card = new RecordingCard(session, host, this::learn, parts);
@@ -319,10 +312,4 @@ final class Recordings implements Guest, RecordingHost, GuestWorker.Owner {
                     });
         }
     }
-
-    @JSBody(
-            params = {"selector", "done", "failed"},
-            script = "entrain.ready.then(lab => lab.markup(selector)).then(done,"
-                    + " error => failed(String(error.message || error)));")
-    static native void markup(String selector, Element done, Dom.TextHandler failed);
 }

@@ -209,7 +209,7 @@ final class TrainedNetwork implements Guest, TrainingHost, GuestWorker.Owner {
     private void build() {
         if (!building) {
             building = true;
-            Recordings.markup(
+            Host.markup(
                     "#training-parts",
                     parts -> {
                         card = new TrainingCard(session, this, file, host, parts);

@@ -151,8 +151,8 @@ final class TrainingBrowserTest {
         Set<String> found = new TreeSet<>();
         try (Visit visit = session.visit(1440, 900, theme)) {
             Page page = visit.page();
-            visit.open(SINE.replace("target:sine,period:40", "target:drawn,drawn:0;90;-90"));
-            page.waitForSelector(".learner");
+            visit.open(SINE.replace("target:sine,period:40", "target:drawn,drawn:0;90;-90,learn:40"));
+            page.waitForFunction("() => document.querySelector('.learner .course')?.textContent.includes('|dw/dt|')");
             Axe.load(page);
             for (int width : new int[] {320, 390, 1024, 1440}) {
                 page.setViewportSize(width, 800);

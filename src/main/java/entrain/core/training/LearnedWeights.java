@@ -2,10 +2,9 @@ package entrain.core.training;
 
 import entrain.core.engine.AdaptiveMatrix;
 import entrain.core.engine.Engine;
-import entrain.core.model.Weights;
 
-/** A J all of which learns, kept by presynaptic unit in an {@link AdaptiveMatrix}; its gain is part of it. */
-final class LearnedWeights implements Weights {
+/** Weights D_ij between all units that learn, beside a J that stays: kept by presynaptic unit. */
+public final class LearnedWeights {
     private final AdaptiveMatrix byUnit;
     private final int n;
 
@@ -14,49 +13,64 @@ final class LearnedWeights implements Weights {
      *
      * @throws entrain.core.engine.TooLarge where there is no memory for it
      */
-    LearnedWeights(Engine engine, int n) {
+    public LearnedWeights(Engine engine, int n) {
         this.n = n;
         byUnit = engine.adaptive(n, n);
     }
 
-    @Override
-    public int n() {
-        return n;
-    }
-
-    @Override
+    /** D_ij: from unit j to unit i. */
     public double get(int i, int j) {
         return byUnit.get(j, i);
     }
 
-    void clear() {
+    public void set(int i, int j, double weight) {
+        byUnit.set(j, i, weight);
+    }
+
+    /** All zero again. */
+    public void clear() {
         byUnit.clear();
     }
 
-    /** J_ij ← J_ij − e_i k_j. */
+    /** The same weights, kept by plain Java. */
+    LearnedWeights copy() {
+        LearnedWeights copy = new LearnedWeights(Engine.JAVA, n);
+        copy.take(this);
+        return copy;
+    }
+
+    /** Takes over the weights of another. */
+    void take(LearnedWeights other) {
+        for (int j = 0; j < n; j++) {
+            for (int i = 0; i < n; i++) {
+                byUnit.set(j, i, other.byUnit.get(j, i));
+            }
+        }
+    }
+
+    /** D_ij ← D_ij − e_i k_j. */
     void learn(double[] e, double[] k) {
         byUnit.subtract(k, e);
     }
 
-    @Override
-    public void multiply(double[] r, double[] out, int columns) {
-        for (int c = 0; c < columns; c++) {
-            byUnit.multiply(r, c * n, out, c * n);
-        }
+    /** out ← D r, r[from..from + N); out[0..N) is overwritten. */
+    void multiply(double[] r, int from, double[] out) {
+        byUnit.multiply(r, from, out, 0);
     }
 
-    /** |J|, the root of the sum of all squares. */
-    double size() {
+    /** The sum of all squares. */
+    double squares() {
         double sum = 0;
         for (int j = 0; j < n; j++) {
             for (int i = 0; i < n; i++) {
                 sum += byUnit.get(j, i) * byUnit.get(j, i);
             }
         }
-        return Math.sqrt(sum);
+        return sum;
     }
 
-    void release() {
+    /** Gives back its memory; it may not be used any more. */
+    public void release() {
         byUnit.release();
     }
 }

@@ -84,15 +84,14 @@ public final class Learner {
         return new Force(network, engine.stepping(scheme, network, J), feedback, target, squares, x, 0.1, every);
     }
 
-    /** A pupil of a driven teacher, which all of J is learned from. */
-    FullForce full(Target target) {
+    /** A pupil of a driven teacher, from which all of J is learned. */
+    Force full(Target target) {
+        Feedback feedback = new Feedback(n, target.outputs(), target.inputs());
+        Force force = force(target, feedback);
         Weights J = engine.draw(new Wiring(Connectivity.GAUSSIAN, n, 0.1, false, 0.5, false, seed));
         RateNetwork teacher = new RateNetwork(J, 1);
         teacher.gain(gain);
-        Feedback driven = new Feedback(n, target.outputs(), target.inputs());
-        driven.draw(seed, 1, bias);
-        double[] x = new double[n];
-        InitialState.draw(n, seed, x);
-        return new FullForce(engine, scheme, teacher, J, driven, target, alpha, x, 0.1, every);
+        force.teacher(new Teacher(engine, scheme, teacher, J, feedback));
+        return force;
     }
 }

@@ -107,6 +107,9 @@ public final class Force {
         }
         if (stopped) {
             good.restore(feedback.weights());
+            if (teacher != null) {
+                teacher.restore();
+            }
         }
     }
 
@@ -134,7 +137,9 @@ public final class Force {
             return false;
         }
         change = Math.sqrt(sum * Vectors.dot(gain, 0, gain, 0, n)) / (every * dt);
-        good.keep(steps * dt, feedback.weights());
+        if (good.keep(steps * dt, feedback.weights()) && teacher != null) {
+            teacher.keep();
+        }
         return true;
     }
 

@@ -29,6 +29,8 @@ public final class Teacher {
     private final Weights J;
     private final Feedback pupil;
     private final LearnedWeights D;
+    private LearnedWeights older;
+    private LearnedWeights newer;
     private final int n;
     private final double[] back;
     private final double[] f;
@@ -60,6 +62,8 @@ public final class Teacher {
         network.input(0, new Lesson());
         stepping = engine.stepping(scheme, network, J);
         D = new LearnedWeights(engine, n);
+        older = new LearnedWeights(Engine.JAVA, n);
+        newer = new LearnedWeights(Engine.JAVA, n);
         pupil.add(D);
     }
 
@@ -82,6 +86,21 @@ public final class Teacher {
         System.arraycopy(start, 0, y, 0, n);
         System.arraycopy(target, 0, f, 0, f.length);
         D.clear();
+        older.clear();
+        newer.clear();
+    }
+
+    /** Keeps a copy of D beside the last one, as {@link LastGood} does. */
+    void keep() {
+        LearnedWeights last = older;
+        older = newer;
+        newer = last;
+        newer.take(D);
+    }
+
+    /** D as it was in the older copy. */
+    void restore() {
+        D.take(older);
     }
 
     /** A step with the target as it was, which then is as given. */

@@ -192,16 +192,24 @@ final class TeacherTest {
         }
     }
 
+    /** What is left is as it was 10 to 20 τ before, as of a network of which only w learns. */
     @Test
-    void aStateThatIsNoNumber_stopsIt() {
+    void aStateThatIsNoNumber_stopsIt_andLeavesWhatWasLearnedBefore() {
         Force force = Learner.of(20, 1).full(Waves.sine(30, 1));
         force.learning(true);
-        force.step();
+        double after10 = Double.NaN;
+        while (force.time() < 25) {
+            force.step();
+            if (Math.round(force.time() * 10) == 100) {
+                after10 = force.feedback().added().get(3, 4);
+            }
+        }
         assertFalse(force.stopped());
+        assertTrue(after10 != 0 && after10 != force.feedback().added().get(3, 4));
         force.x()[3] = Double.NaN;
         force.step();
-        force.step();
         assertTrue(force.stopped());
+        assertEquals(after10, force.feedback().added().get(3, 4));
         long steps = force.steps();
         force.step();
         assertEquals(steps, force.steps());

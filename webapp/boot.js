@@ -217,6 +217,7 @@ globalThis.entrain = (() => {
     const turn = name === 'lab' ? begun : name === 'language' ? parsed : api.ready;
     const [text] = await Promise.all([bytesOf(name + '.js'), turn]);
     await evaluate(new Blob([text], { type: 'text/javascript' }));
+    if (name === 'parts') await enter(); // a program: browser.part
     return api.parts[name];
   };
 

@@ -12,7 +12,7 @@ const FILES = {};
 const [RUNTIME, LANGUAGE] = ['runtime', 'lang'].map(key => new URL(location.href).searchParams.get(key));
 const OTHERS = RUNTIME === 'wasm' ? ['entrain.js'] : ['entrain.wasm', 'entrain.wasm-runtime.js'];
 if (LANGUAGE !== 'hi') OTHERS.push('text/hi.txt', 'lecture.hi.html');
-const LATER = 'task.js'; // kept once it is used
+const LATER = ['task.js', 'parts.js']; // kept once they are used
 
 const OURS = `entrain ${registration.scope} `; // other folders of this host may hold other copies of the site
 const CACHE = OURS + RUNTIME + LANGUAGE + VERSION;
@@ -22,7 +22,7 @@ const HASHES = new Map(Object.entries(FILES).map(([name, hash]) => [addressOf(na
 const fetched = address => new Request(address, { integrity: HASHES.get(address), cache: 'no-cache' });
 
 const fetchAll = async () => {
-  const names = Object.keys(FILES).filter(name => name !== LATER && !OTHERS.includes(name));
+  const names = Object.keys(FILES).filter(name => !LATER.includes(name) && !OTHERS.includes(name));
   await (await caches.open(CACHE)).addAll(names.map(name => fetched(addressOf(name))));
 };
 
@@ -35,7 +35,7 @@ const answer = async (request, address) => {
   const kept = await caches.match(address, { cacheName: CACHE, ignoreVary: true }).catch(() => null);
   if (!kept) {
     const response = await fetch(request.mode === 'navigate' ? request : fetched(address));
-    if (response.ok && address === addressOf(LATER)) {
+    if (response.ok && LATER.some(name => address === addressOf(name))) {
       await caches.open(CACHE).then(cache => cache.put(address, response.clone())).catch(() => {}); // there is no room
     }
     return response;

@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -111,21 +112,19 @@ final class ArchitectureTest {
     }
 
     @Test
-    void pageAndWorker_doNotKnow_eachOther() {
-        noClasses()
-                .that()
-                .resideInAPackage("entrain.browser.page..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("entrain.browser.worker..")
-                .check(MAIN);
-        noClasses()
-                .that()
-                .resideInAPackage("entrain.browser.worker..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("entrain.browser.page..")
-                .check(MAIN);
+    void pageItsPartsAndWorkers_doNotKnow_eachOther() {
+        List<String> programs = List.of("entrain.browser.page..", "entrain.browser.part..", "entrain.browser.worker..");
+        for (String one : programs) {
+            String[] others =
+                    programs.stream().filter(other -> !other.equals(one)).toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage(one)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(others)
+                    .check(MAIN);
+        }
     }
 
     @Test

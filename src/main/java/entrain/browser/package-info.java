@@ -5,7 +5,7 @@
  * measures it; {@code scout0} follows it ahead. {@code theory0} computes theory and eigenvalues. {@code task0}, … step
  * networks of their own, and {@code task} writes the file of a run when a visitor saves it. Workers talk to the page alone.
  *
- * <p><b>Programs.</b> TeaVM compiles this source four times, with another main class each time:
+ * <p><b>Programs.</b> TeaVM compiles this source five times, with another main class each time:
  *
  * <table>
  * <caption>Programs</caption>
@@ -16,6 +16,7 @@
  * <tr><td>task</td><td>{@code worker.TaskMain}</td><td>workers {@code task}, {@code task0}, …,
  *     {@code task-recording}</td>
  *     <td>JavaScript</td></tr>
+ * <tr><td>parts</td><td>{@code part.PartMain}</td><td>page, when a guest is asked for</td><td>JavaScript</td></tr>
  * <tr><td>check</td><td>{@code check.CheckMain}</td><td>{@code selftest.html}, {@code bench.html}</td>
  *     <td>WebAssembly, JavaScript</td></tr>
  * </table>
@@ -46,9 +47,9 @@
  * never a queue.
  *
  * <p><b>Scripts.</b> What must live outside the program is JavaScript in {@code webapp}: the loader, the service worker, the
- * element and its frame in other people's pages, sound, dialogs, the lecture. Such a part is fetched when it is first used,
+ * element and its frame in other people's pages, dialogs, the lecture. Such a part is fetched when it is first used,
  * and reaches the program through {@code entrain.lab} ({@code lab.js}), whose other end is {@code page.LabApi}.
  *
- * <p>{@code page} and {@code worker} do not know each other; both use {@code dom}.
+ * <p>{@code page}, {@code part} and {@code worker} do not know each other; all use {@code dom}.
  */
 package entrain.browser;

@@ -35,7 +35,6 @@ public final class Bundle {
             "lecture.html",
             "share.js",
             "share.css",
-            "sound.js",
             "export.js",
             "language.js",
             "text/en.txt",
@@ -44,7 +43,8 @@ public final class Bundle {
             "same-run.py");
 
     /** What a page embeds that runs in JavaScript alone. */
-    public static final List<String> JAVASCRIPT_ONLY = with(PARTS, "kernel.wasm", "entrain.js", "theory.js", "task.js");
+    public static final List<String> JAVASCRIPT_ONLY =
+            with(PARTS, "kernel.wasm", "entrain.js", "theory.js", "task.js", "parts.js");
 
     /** What a page embeds that has both runtimes. */
     public static final List<String> EMBEDDED = with(JAVASCRIPT_ONLY, "entrain.wasm", "entrain.wasm-runtime.js");

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * WebAssembly gets a {@link Glue} of its own, in which the functions stand that TeaVM's runtime makes of texts.
  */
 public final class Programs {
-    private static final List<String> SCRIPTS = List.of("entrain.js", "theory.js", "task.js", "check.js");
+    private static final List<String> SCRIPTS = List.of("entrain.js", "theory.js", "task.js", "parts.js", "check.js");
     private static final List<String> MODULES = List.of("entrain", "check");
     private static final String STRICT = "\"use strict\";\n";
     private static final String BEGIN = "}(function(";

@@ -161,6 +161,10 @@ public final class TrainCommand {
         tree.put("holds", test.holds());
         tree.put("freeError", number(test.first(), "1"));
         tree.put("freeErrorLast", number(test.last(), "1"));
+        if (training.target().period() == 0) {
+            tree.put("right", number(test.right(), "1"));
+            return;
+        }
         tree.put("drift", number(test.drift(), "tau"));
     }
 
@@ -168,9 +172,6 @@ public final class TrainCommand {
         List<Object> all = new ArrayList<>();
         for (int k = 0; k < count; k++) {
             Kick kick = training.kick(size);
-            if (kick == null) {
-                return;
-            }
             while (kick.advance()) {
                 // as above
             }

@@ -192,6 +192,12 @@ public final class Dom {
     @JSBody(script = "return document.hidden;")
     public static native boolean unseen();
 
+    /** Tells scripts that watch this type of event. */
+    @JSBody(
+            params = {"type", "detail"},
+            script = "entrain.tell(type, detail);")
+    public static native void tell(String type, String detail);
+
     @JSBody(script = "return document;")
     public static native JSObject document();
 

@@ -1,6 +1,7 @@
 package entrain.browser.page;
 
 import entrain.browser.dom.Dom;
+import entrain.browser.dom.Notices;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
 import entrain.lab.frame.Former;

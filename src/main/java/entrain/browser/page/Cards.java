@@ -28,25 +28,6 @@ final class Cards {
         return child("div", "pictures", card);
     }
 
-    /** Lends a card to a track that brings a head of its own; returns it. */
-    static HTMLElement lend(int place, Track track) {
-        return stand(place, track, true);
-    }
-
-    /** Gives a card back to its own track, if it is still lent to one of this kind. */
-    static void giveBack(int place, Track.Kind kind) {
-        if (Dom.byId("card-" + place).getClassName().equals("card " + kind.word())) {
-            stand(place, Track.TWIN.get(place), false);
-        }
-    }
-
-    private static HTMLElement stand(int place, Track track, boolean guest) {
-        HTMLElement card = Dom.byId("card-" + place);
-        card.setClassName("card " + track.word());
-        Dom.hidden(card.querySelector("header"), guest);
-        return card;
-    }
-
     /** The id of a track's verdict. */
     static String verdict(Track track) {
         return "verdict-" + track.word();

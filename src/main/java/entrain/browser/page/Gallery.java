@@ -304,7 +304,7 @@ final class Gallery {
         Settings next = place.panel.chosen(numbers, place.track, settings);
         if (next != null) {
             chosen.accept(next);
-            LabApi.tell("chosen", place.kind.id());
+            Dom.tell("chosen", place.kind.id());
         }
         return next != null;
     }

@@ -1,6 +1,7 @@
 package entrain.browser.page;
 
 import entrain.browser.dom.Dom;
+import entrain.browser.dom.Notices;
 import entrain.lab.frame.Block;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Numbers;
@@ -82,14 +83,14 @@ final class LabApi {
     }
 
     private void changed() {
-        tell("change", "");
+        Dom.tell("change", "");
         tellState();
     }
 
     private void tellState() {
         if (!told.equals(state)) {
             told = state;
-            tell("state", state);
+            Dom.tell("state", state);
             if (state.equals("error")) {
                 noHash(new FromRun.NoAnswer(ALL, Phrase.of("The simulation does not answer.")));
             }
@@ -101,20 +102,20 @@ final class LabApi {
         JsonText out = object().name("id").number(Integer.toString(answer.id()));
         out.name("epoch").number(Integer.toString(answer.epoch()));
         out.name("steps").number(Long.toString(answer.steps()));
-        tell("hash", out.name("hash").text(answer.digits()).end('}').toString());
+        Dom.tell("hash", out.name("hash").text(answer.digits()).end('}').toString());
     }
 
     /** Such a question has no answer, or none of them has. */
     void noHash(FromRun.NoAnswer answer) {
         JsonText out = object().name("id").number(Integer.toString(answer.id()));
-        tell("hash", out.name("why").phrase(answer.why()).end('}').toString());
+        Dom.tell("hash", out.name("why").phrase(answer.why()).end('}').toString());
     }
 
     /** The way to a saved state has ended, there or elsewhere. */
     void sought(FromRun.Sought end) {
         Arrival arrival = page.arrived(end);
         if (arrival != null) {
-            tell("arrival", arrival.name());
+            Dom.tell("arrival", arrival.name());
             notices.add(arrival.words());
         }
     }
@@ -125,21 +126,15 @@ final class LabApi {
             int grade = VerdictWords.grade(numbers, track);
             if (grades[track.index()] != grade) {
                 grades[track.index()] = grade;
-                tell("regime", name(track));
+                Dom.tell("regime", name(track));
             }
         }
     }
 
     /** The frame followed has been drawn. */
     void drawn() {
-        tell("frame", "");
+        Dom.tell("frame", "");
     }
-
-    /** Tells those who watch this type of event. */
-    @JSBody(
-            params = {"type", "detail"},
-            script = "entrain.tell(type, detail);")
-    static native void tell(String type, String detail);
 
     @JSBody(
             params = {"ask", "traces"},

@@ -1,6 +1,7 @@
 package entrain.browser.page;
 
 import entrain.browser.dom.Dom;
+import entrain.browser.dom.Notices;
 import entrain.lab.phrase.Phrase;
 import entrain.lab.phrase.Refused;
 import entrain.lab.run.Npy;
@@ -21,10 +22,10 @@ import org.teavm.jso.typedarrays.Int8Array;
  * {@code data-given} of a page in one file, to the files that carry them.
  */
 final class OwnFiles {
-    /** Rows × columns numbers, or base64 of so many little-endian doubles; of a file, and only laid aside for a state's file. */
+    /** Takes rows × columns numbers, or base64 of so many little-endian doubles; of a file, and only laid aside for a state's file. */
     @JSFunctor
     interface Giving extends JSObject {
-        void give(String kind, int rows, int columns, JSObject numbers, String from, boolean aside);
+        boolean give(String kind, int rows, int columns, JSObject numbers, String from, boolean aside);
     }
 
     /**
@@ -53,6 +54,7 @@ final class OwnFiles {
             if (gift != null && columns == page.settings().get(Params.N)) {
                 give(page, gift);
             }
+            return true;
         });
     }
 
@@ -90,20 +92,22 @@ final class OwnFiles {
         }
     }
 
-    private void give(String kind, int rows, int columns, JSObject numbers, String from, boolean later) {
+    /** Whether they can be used. */
+    private boolean give(String kind, int rows, int columns, JSObject numbers, String from, boolean later) {
         if (kind.isEmpty()) {
             aside.clear();
-            return;
+            return true;
         }
         Gift gift = gift(kind, rows, columns, numbers, from);
         if (later) {
             aside.add(gift);
-            return;
+            return true;
         }
         Phrase why = gift == null ? Phrase.of("These data cannot be used.") : give(page, gift);
         if (!why.isEmpty()) {
             notices.add(why);
         }
+        return why.isEmpty();
     }
 
     /** Null where these are no such data. */
@@ -163,5 +167,5 @@ final class OwnFiles {
     @JSBody(
             params = {"header", "numbers"},
             script = "return new Blob([header, numbers]);")
-    static native JSObject blob(Int8Array header, Float64Array numbers);
+    private static native JSObject blob(Int8Array header, Float64Array numbers);
 }

@@ -1,6 +1,7 @@
 package entrain.browser.page;
 
 import entrain.browser.dom.Dom;
+import entrain.browser.dom.Notices;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
 import entrain.lab.frame.Frame;
@@ -99,7 +100,7 @@ public final class PageMain {
         follow(s, s);
         WorkerPort.listen(this::receive);
         if (!s.equals(Settings.defaults())) {
-            LabApi.tell("change", ""); // the address was taken on before anyone could hear of it
+            Dom.tell("change", ""); // the address was taken on before anyone could hear of it
         }
     }
 
@@ -196,8 +197,6 @@ public final class PageMain {
             receive(picture.frame());
         } else if (message instanceof FromTask result) {
             beside.receive(result);
-        } else if (guests.receive(message)) {
-            return;
         } else if (message instanceof FromRun.Hash hash) {
             api.hash(hash);
         } else if (message instanceof FromRun.NoAnswer none) {
@@ -254,9 +253,6 @@ public final class PageMain {
     }
 
     private void died(String worker, String why) {
-        if (guests.died(worker, why)) {
-            return;
-        }
         if (!worker.equals(WorkerPort.RUN)) {
             beside.died(worker, why);
             return;

@@ -16,7 +16,7 @@ public final class FitWords {
     /** How far it is: R² so far. */
     public static Phrase progress(Fit fit) {
         UnitScores best = fit.seen();
-        return best == null
+        return best == null || fit.runs() == 0
                 ? Phrase.of("Fitting.")
                 : Phrase.of(
                         "Fitting: R² {} on what is learned from, the best of {} runs so far.",

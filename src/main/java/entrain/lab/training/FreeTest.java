@@ -4,17 +4,18 @@ import entrain.core.training.Target;
 
 /**
  * Whether what was learned holds: a copy runs by itself, its weights held. A periodic target is compared period by period, each
- * at its best phase; any other as it comes. The weights must have come to rest, too: a copy may hold for a while by chance.
+ * at its best phase; any other by how often it is answered rightly. The weights must have come to rest, too: a copy may hold
+ * for a while by chance.
  */
 public final class FreeTest {
     /** Periods of the target that a copy runs. */
     public static final int PERIODS = 3;
     /** How long it runs where there is no period, in τ. */
-    public static final double NO_PERIOD = 300;
+    public static final double NO_PERIOD = 500;
     /** A period missed by more than this has failed. */
     public static final double HELD = 0.1;
-    /** The same of a target without period, which a network has to answer in time. */
-    public static final double ANSWERED = 0.5;
+    /** A target without period has to be answered rightly for this share of the time. */
+    public static final double RIGHT = 0.8;
     /** Weights that went farther than this, in units of |w|, during the last period, still move. */
     public static final double MOVED = 2;
 
@@ -25,6 +26,7 @@ public final class FreeTest {
     private final double moved;
     private final double[] error;
     private final double[] shift;
+    private double right;
 
     FreeTest(Training training) {
         target = training.target();
@@ -46,7 +48,7 @@ public final class FreeTest {
         if (target.period() > 0) {
             align();
         } else {
-            error[0] = plain();
+            answer();
         }
         return false;
     }
@@ -60,21 +62,30 @@ public final class FreeTest {
         }
     }
 
-    private double plain() {
+    private void answer() {
+        Answers answers = new Answers(target);
         RunningError all = new RunningError(steps);
         double[] f = new double[target.outputs()];
         double[] z = new double[f.length];
         for (int k = 0; k < steps; k++) {
-            target.write((k + 1) * dt + run.begun(), f);
+            double t = (k + 1) * dt + run.begun();
+            target.write(t, f);
             System.arraycopy(run.z(), k * f.length, z, 0, f.length);
+            answers.add(t, f, z);
             all.add(f, z);
         }
-        return run.complete() ? all.value() : Double.NaN;
+        error[0] = run.complete() ? all.value() : Double.NaN;
+        right = run.complete() ? answers.right() : 0;
     }
 
     /** Share of it that is done, 0 to 1. */
     public double progress() {
         return run.progress();
+    }
+
+    /** Share of the time, 0 to 1, for which a target without period is answered rightly. */
+    public double right() {
+        return right;
     }
 
     /** Error of the first period that runs free, or of all; NaN where the copy blew up. */
@@ -100,10 +111,13 @@ public final class FreeTest {
         return moved;
     }
 
-    /** Whether every period was near enough to the target. */
+    /** Whether every period was near enough to the target, or it was answered rightly often enough. */
     public boolean near() {
+        if (!(target.period() > 0)) {
+            return right >= RIGHT;
+        }
         for (double each : error) {
-            if (!(each <= (target.period() > 0 ? HELD : ANSWERED))) {
+            if (!(each <= HELD)) {
                 return false;
             }
         }

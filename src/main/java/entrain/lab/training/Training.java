@@ -213,14 +213,14 @@ public final class Training {
      * Pushes the state: adds to each x_i a normal number, the next ones of a seed since it was frozen.
      *
      * @param size standard deviation of each
-     * @return what becomes of it, where its target has a period; otherwise null. To be released
+     * @return what becomes of it; to be released
      */
     public Kick kick(double size) {
         for (int i = 0; i < r.length; i++) {
             simulation.x()[i] += size * pushes.next();
         }
         record.jumped();
-        return target.period() > 0 ? new Kick(this) : null;
+        return new Kick(this);
     }
 
     /** Measures for these channels from now on. */

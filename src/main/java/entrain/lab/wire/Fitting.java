@@ -1,6 +1,8 @@
 package entrain.lab.wire;
 
 import entrain.core.engine.Engine;
+import entrain.core.math.BitHash;
+import entrain.core.training.FittedNetwork;
 import entrain.lab.phrase.Phrase;
 import entrain.lab.phrase.Refused;
 import entrain.lab.run.Ticker;
@@ -71,13 +73,14 @@ final class Fitting {
         return FittedTraining.of(fit, engine);
     }
 
-    /** What became of it, as a sentence. */
-    Phrase verdict() {
-        return FitWords.verdict(fit);
-    }
-
-    /** Tells how well it does. */
-    void figures() {
+    /** Tells what became of it, and how well it does. */
+    void tell() {
+        FittedNetwork network = fit.network();
+        BitHash hash = new BitHash();
+        hash.add(network.J(), 0, network.J().length);
+        hash.add(network.h(), 0, network.n());
+        hash.add(network.x0(), 0, network.n());
+        port.send(new FromTraining.Told(Phase.FITTED, 0, BitHash.hex(hash.value()), FitWords.verdict(fit)));
         List<Phrase> lines = new ArrayList<>(FitWords.figures(fit));
         lines.add(FitWords.lesson());
         port.send(new FromTraining.Line(About.FIT, Phrase.join(" ", lines)));

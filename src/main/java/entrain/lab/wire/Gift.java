@@ -1,5 +1,7 @@
 package entrain.lab.wire;
 
+import entrain.lab.run.OwnData;
+
 /** Data that a visitor has given to the page. Immutable; no record, whose methods would weigh. */
 public final class Gift {
     private final ToRun.Give give;
@@ -23,6 +25,11 @@ public final class Gift {
     /** Data of no epoch yet. */
     public static Gift of(ToRun.Give.Kind kind, int rows, int columns, double[] numbers, String from) {
         return new Gift(new ToRun.Give(0, kind, rows, columns, numbers), from);
+    }
+
+    /** What was given there and this, of a network of n units. @throws Refused if it does not fit */
+    public OwnData into(OwnData there, int n) {
+        return give.into(there, n);
     }
 
     /** None of this kind: it takes earlier ones away. */

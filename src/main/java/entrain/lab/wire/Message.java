@@ -34,10 +34,15 @@ public sealed interface Message
         return switch (words.next()) {
             case "dead" -> new Dead(words.next(), words.rest());
             case "row", "progress", "finished", "refused", "cancelled" -> FromTask.read(letter);
-            default ->
-                letter.line().startsWith("recording-")
-                        ? FromRecording.read(letter)
-                        : FromTraining.isOne(letter.line()) ? FromTraining.read(letter) : FromRun.read(letter);
+            default -> FromRun.read(letter);
         };
+    }
+
+    /** What a guest's worker or the loader says to the guest. @throws Unreadable if it is no message */
+    static Message toGuest(Letter letter) {
+        LetterReader words = new LetterReader(letter);
+        return words.next().equals("dead")
+                ? new Dead(words.next(), words.rest())
+                : FromTraining.isOne(letter.line()) ? FromTraining.read(letter) : FromRecording.read(letter);
     }
 }

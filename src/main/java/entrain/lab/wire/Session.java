@@ -166,7 +166,7 @@ public class Session {
         if (problems.isEmpty()) {
             OwnData all = OwnData.NONE;
             for (Gift gift : gifts) {
-                all = gift.give().into(all, parsed.settings().get(Params.N));
+                all = gift.into(all, parsed.settings().get(Params.N));
             }
             pause();
             replace(text);
@@ -296,7 +296,7 @@ public class Session {
                     Integer.toString(Params.N.min()),
                     Integer.toString(Params.N.max())));
         }
-        OwnData all = gift.give().into(own.data().fitting(n), n);
+        OwnData all = gift.into(own.data().fitting(n), n);
         if (n != settings.get(Params.N)) {
             dispatch(settings.with(Params.N, n));
             settled();

@@ -73,6 +73,11 @@ final class TrainingLines {
     }
 
     static Phrase early(FreeTest test) {
+        if (!test.near() && test.right() > 0) {
+            return Phrase.of(
+                    "Too early: a copy with its weights held was right for {} % of the time only. It goes on learning.",
+                    number(100 * test.right()));
+        }
         if (!test.near()) {
             return test.last() >= 0
                     ? Phrase.of(
@@ -105,7 +110,7 @@ final class TrainingLines {
                         "Running by itself it misses the target by {} in the first period, {} in the third, at the best phase.",
                         number(test.first()),
                         number(test.last()))
-                : Phrase.of("Running by itself it misses the target by {}.", number(test.first()));
+                : Phrase.of("Running by itself it is right for {} % of the time.", number(100 * test.right()));
     }
 
     static Phrase drift(FreeTest test) {

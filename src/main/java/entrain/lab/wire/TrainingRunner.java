@@ -159,8 +159,7 @@ public final class TrainingRunner {
         fitted = true;
         until = 0;
         player.put(training);
-        tell(Phase.FITTED, fitting.verdict());
-        fitting.figures();
+        fitting.tell();
         fitting = null;
     }
 

@@ -136,6 +136,30 @@ final class TrainingTest {
         assertEquals(plain.hash(), kernel.hash());
     }
 
+    /** One bit: right after 400 τ, a kick is forgotten with the next pulse, and what was said of it is its own answer. */
+    @Test
+    void flipFlop_isLearned_andItsPulsesAreShown() {
+        Training training = training(SETTINGS, "target:flipflop", Engine.JAVA);
+        training.show(Channels.of(Channel.OUTPUT));
+        training.learn();
+        steps(training, 4000);
+        FreeTest test = tested(training);
+        assertTrue(test.holds());
+        assertTrue(test.right() >= FreeTest.RIGHT);
+        training.freeze();
+        Kick kick = training.kick(0.5);
+        while (kick.advance()) {}
+        kick.release();
+        assertEquals(Kick.Outcome.BACK, kick.outcome());
+        steps(training, 1000);
+        Block pulses = frame(training, Channel.OUTPUT).block(Channel.PULSES, SECOND);
+        boolean some = false;
+        for (int k = 0; k < pulses.columns().count(); k++) {
+            some |= pulses.get(0, k) != 0;
+        }
+        assertTrue(some);
+    }
+
     /** 0.5 a unit, under the usual constant input: back every time. */
     @Test
     void kick_isSurvived() {

@@ -2,6 +2,7 @@ package entrain.lab.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import entrain.core.engine.EndiveKernel;
@@ -102,6 +103,10 @@ final class FittingTest {
         fit(PINNING);
 
         assertEquals(hash, last().hash());
+        said.clear();
+        fit("fit:pinning,units:30,runs:11");
+
+        assertNotEquals(hash, last().hash(), "it is the weights'");
     }
 
     @ParameterizedTest

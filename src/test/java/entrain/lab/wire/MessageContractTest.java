@@ -197,7 +197,11 @@ final class MessageContractTest {
                                 ? ToRecording.read(letter)
                                 : kind instanceof ToTraining
                                         ? ToTraining.read(letter)
-                                        : kind instanceof ToTask ? ToTask.read(letter) : Message.toPage(letter);
+                                        : kind instanceof ToTask
+                                                ? ToTask.read(letter)
+                                                : kind instanceof FromRecording || kind instanceof FromTraining
+                                                        ? Message.toGuest(letter)
+                                                        : Message.toPage(letter);
     }
 
     @Test
@@ -286,10 +290,10 @@ final class MessageContractTest {
         assertThrows(Unreadable.class, () -> ToTraining.read(Letter.of("training-data 2 2 1 a", new float[3], 3)));
         assertThrows(
                 Unreadable.class, () -> ToTraining.read(Letter.of("training-data 65536 65536 1 ", new float[0], 0)));
-        assertThrows(Unreadable.class, () -> Message.toPage(Letter.of("training-network 1 2", new double[6])));
-        assertThrows(Unreadable.class, () -> Message.toPage(Letter.of("training-network 65536 1", new double[0])));
+        assertThrows(Unreadable.class, () -> Message.toGuest(Letter.of("training-network 1 2", new double[6])));
+        assertThrows(Unreadable.class, () -> Message.toGuest(Letter.of("training-network 65536 1", new double[0])));
         assertThrows(Unreadable.class, () -> ToTraining.read(Letter.of("training-restore 1 1 2", new double[6])));
-        assertThrows(Unreadable.class, () -> Message.toPage(Letter.of("training-told HOPE 1  ")));
+        assertThrows(Unreadable.class, () -> Message.toGuest(Letter.of("training-told HOPE 1  ")));
     }
 
     /** Lines with characters changed, lost and doubled: a message or a refusal, and nothing else. */

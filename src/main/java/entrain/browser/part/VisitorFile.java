@@ -1,4 +1,4 @@
-package entrain.browser.page;
+package entrain.browser.part;
 
 import entrain.browser.dom.Dom;
 import entrain.lab.wire.RecordingSession;
@@ -57,33 +57,6 @@ final class VisitorFile implements RecordingSession.Source {
                     + " error => { if (wanted()) failed(String(error.message || error)); });")
     static native void post(
             JSObject file, double from, double to, String worker, String line, Question wanted, Dom.TextHandler failed);
-
-    /**
-     * Takes what is dropped anywhere on the page, and what is pasted where no field has the focus: files, or a text with
-     * numbers in it, as a file.
-     */
-    @JSBody(
-            params = "taker",
-            script = "const root = document.documentElement;"
-                    + "const over = on => root.toggleAttribute('data-over', on);"
-                    + "addEventListener('dragover', e => { if (e.dataTransfer.types.includes('Files'))"
-                    + " { e.preventDefault(); over(true); } });"
-                    + "addEventListener('dragleave', e => { if (!e.relatedTarget) over(false); });"
-                    + "addEventListener('drop', e => { over(false); const files = [...e.dataTransfer.files];"
-                    + " if (files.length) { e.preventDefault(); taker(files, ''); } });"
-                    + "addEventListener('paste', e => {"
-                    + " if (e.target.closest?.('input, textarea, select, [contenteditable]')) return;"
-                    + " const files = [...e.clipboardData.files], text = e.clipboardData.getData('text');"
-                    + " if (!files.length && /\\d/.test(text)) files.push(new File([text], 'pasted.txt'));"
-                    + " if (files.length) { e.preventDefault(); taker(files, ''); } });")
-    static native void listen(Taker taker);
-
-    /** Lets the visitor choose files. */
-    @JSBody(
-            params = "taker",
-            script = "const field = document.createElement('input'); field.type = 'file'; field.multiple = true;"
-                    + "field.onchange = () => taker([...field.files], ''); field.click();")
-    static native void choose(Taker taker);
 
     /** Takes the files that the page itself was saved with, if there are any; returns in whose place they stood. */
     @JSBody(

@@ -1,14 +1,13 @@
-package entrain.browser.page;
+package entrain.browser.part;
 
 import entrain.browser.dom.Dom;
 import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
 import entrain.lab.frame.Frame;
+import entrain.lab.frame.Track;
 import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Params;
-import entrain.lab.settings.Preset;
-import entrain.lab.settings.Settings;
 import entrain.lab.wire.FromRecording;
 import entrain.lab.wire.FromTraining;
 import entrain.lab.wire.Message;
@@ -17,34 +16,25 @@ import entrain.lab.wire.TrainingHost;
 import entrain.lab.wire.TrainingSession;
 import entrain.lab.wire.TrainingText;
 import org.teavm.jso.JSBody;
-import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.JSObject;
 
 /** A network that learns beside the run: how it comes to the page, and what is told of it beside its card. */
-final class TrainedNetwork implements Guest, TrainingHost {
-    /** The worker that trains. */
-    static final String WORKER = "task-training";
-
-    private static final double PER_TAU = 1000;
+final class TrainedNetwork implements Guest, TrainingHost, GuestWorker.Owner {
     /** Its card tells of it. */
     private static final Channels COURSE = Channels.of(Channel.COURSE);
 
     private final TrainingSession session = new TrainingSession(this);
     private final TrainedFile file = new TrainedFile();
-    private final Page page;
-    private final Notices notices;
-    private final Gallery gallery;
-    private final Runnable changed;
+    private final GuestWorker worker = new GuestWorker("task-training", this);
+    private final Host host;
+    private final Seating seating;
     private TrainingCard card;
     private boolean building;
     private boolean begun;
 
-    /** @param changed run when there is another network than before, or none */
-    TrainedNetwork(Page page, Notices notices, Gallery gallery, Runnable changed) {
-        this.page = page;
-        this.notices = notices;
-        this.gallery = gallery;
-        this.changed = changed;
-        Dom.on(Dom.document(), "click", this::click);
+    TrainedNetwork(Host host, Seating seating) {
+        this.host = host;
+        this.seating = seating;
         Dom.on(Dom.document(), "visibilitychange", e -> {
             if (Dom.unseen()) {
                 session.checkpoint();
@@ -53,21 +43,22 @@ final class TrainedNetwork implements Guest, TrainingHost {
     }
 
     /** A button that names a preset, options, or both. */
-    private void click(Event event) {
-        String over = Recordings.closest(event, "data-over");
-        String train = Recordings.closest(event, "data-train");
+    @Override
+    public void clicked(JSObject element) {
+        String over = Recordings.closest(element, "data-over");
+        String train = Recordings.closest(element, "data-train");
         if (!over.isEmpty() || !train.isEmpty()) {
-            Recordings.closeMenu(event);
-            Preset.byId(over).ifPresent(page::open);
-            choose(train.isEmpty() ? page.settings().get(Params.TRAIN) : train);
+            if (!over.isEmpty()) {
+                host.preset(over);
+            }
+            choose(train.isEmpty() ? host.settings().get(Params.TRAIN) : train);
             session.stand(1);
         }
     }
 
     /** Trains a network for other options. */
     void choose(String options) {
-        page.dispatch(page.settings().with(Params.TRAIN, options));
-        page.settled();
+        host.set("train=" + options);
     }
 
     /** Learns samples of a recording as outputs, or fits a network to them; stands beside the recording. */
@@ -82,8 +73,16 @@ final class TrainedNetwork implements Guest, TrainingHost {
         }
     }
 
-    private void settings() {
-        session.follow(page.settings(), page.own());
+    @Override
+    public void settings() {
+        if (begun) {
+            session.follow(host.settings(), host.own());
+        }
+    }
+
+    @Override
+    public Track.Kind kind() {
+        return Track.Kind.TRAINED;
     }
 
     @Override
@@ -102,17 +101,15 @@ final class TrainedNetwork implements Guest, TrainingHost {
     }
 
     @Override
-    public boolean tick(double now) {
+    public void tick(double now) {
         if (!begun) {
             begun = true; // now that the first picture is there
-            file.open(session, page.settings().get(Params.TRAIN));
-            page.listen(this::settings);
+            file.open(session, host.settings().get(Params.TRAIN));
             settings();
         }
         if (card != null && session.state().shown()) {
             card.tick(now);
         }
-        return session.fresh();
     }
 
     @Override
@@ -126,8 +123,8 @@ final class TrainedNetwork implements Guest, TrainingHost {
     }
 
     @Override
-    public void follow() {
-        session.play(page.running() ? (int) (PER_TAU * page.settings().get(Params.PACE)) : 0);
+    public void play(int pace) {
+        session.play(pace);
     }
 
     /** What was learned is no part of the run's beginning. */
@@ -135,75 +132,68 @@ final class TrainedNetwork implements Guest, TrainingHost {
     public void reset() {}
 
     @Override
-    public boolean receive(Message message) {
-        boolean mine = message instanceof FromTraining;
-        if (mine) {
-            session.receive((FromTraining) message);
+    public void receive(Message message) {
+        if (message instanceof FromTraining told) {
+            session.receive(told);
+            if (told instanceof FromTraining.NewFrame) {
+                seating.changed(this, false);
+            }
         }
-        return mine;
     }
 
     @Override
-    public boolean died(String worker, String why) {
-        boolean mine = worker.equals(WORKER);
-        if (mine) {
-            session.died(Phrase.verbatim(why));
-        }
-        return mine;
+    public void died(String why) {
+        session.died(Phrase.verbatim(why));
     }
 
     @Override
     public void send(ToTraining message) {
-        WorkerPort.send(WORKER, message);
+        worker.send(message);
     }
 
     @Override
     public void end() {
-        WorkerPort.end(WORKER);
+        worker.end();
     }
 
     @Override
     public void run() {
-        page.run();
-        changed.run();
+        host.run();
     }
 
     @Override
     public void remember(String options) {
-        Settings now = page.settings();
-        if (!now.get(Params.TRAIN).equals(options)) {
+        if (!host.settings().get(Params.TRAIN).equals(options)) {
             choose(options);
         }
     }
 
     @Override
     public void say(Phrase what) {
-        notices.add(what);
+        host.notices().add(what);
     }
 
     @Override
     public void lost(Phrase why, long learned) {
-        notices.add(
-                why.isEmpty()
-                        ? Phrase.of("The training stopped unexpectedly.")
-                        : Phrase.of("The training stopped unexpectedly ({}).", why),
-                learned == 0
-                        ? Phrase.of("Try again")
-                        : Phrase.of("Learn again until t = {} τ", TrainingText.tau(learned)),
-                session::again);
+        host.notices()
+                .add(
+                        why.isEmpty()
+                                ? Phrase.of("The training stopped unexpectedly.")
+                                : Phrase.of("The training stopped unexpectedly ({}).", why),
+                        learned == 0
+                                ? Phrase.of("Try again")
+                                : Phrase.of("Learn again until t = {} τ", TrainingText.tau(learned)),
+                        session::again);
     }
 
     @Override
     public void network(FromTraining.Network network) {
-        Phrase why = file.take(network, session, page);
-        if (!why.isEmpty()) {
-            notices.add(why);
-        }
+        file.take(network, session, host);
     }
 
     @Override
     public void changed() {
-        changed.run(); // first: who stands in its place makes room
+        seating.changed(this, true); // first: who stands in its place makes room
         if (card != null) {
             card.show();
         } else if (session.state().shown()) {
@@ -219,15 +209,15 @@ final class TrainedNetwork implements Guest, TrainingHost {
     private void build() {
         if (!building) {
             building = true;
-            Recordings.markup(
+            Host.markup(
                     "#training-parts",
                     parts -> {
-                        card = new TrainingCard(session, this, file, gallery, parts);
+                        card = new TrainingCard(session, this, file, host, parts);
                         card.show();
                     },
                     why -> {
                         building = false;
-                        notices.add(Phrase.of("The training cannot be shown ({}).", why));
+                        host.notices().add(Phrase.of("The training cannot be shown ({}).", why));
                     });
         }
     }

@@ -1,29 +1,28 @@
-package entrain.browser.page;
+package entrain.browser.dom;
 
-import entrain.browser.dom.Dom;
 import entrain.lab.phrase.Phrase;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** What the visitor must be told: a few lines above the pictures, each to be dismissed. */
-final class Notices {
+public final class Notices {
     private static final int MOST = 5;
 
     private final HTMLElement list;
 
-    Notices(HTMLElement list) {
+    public Notices(HTMLElement list) {
         this.list = list;
     }
 
-    void add(Phrase message) {
+    public void add(Phrase message) {
         add(message, Phrase.of("Dismiss"), () -> {});
     }
 
     /** Adds a notice that goes when its button is pressed, before the action; returns it. */
-    HTMLElement add(Phrase message, Phrase label, Runnable action) {
+    public HTMLElement add(Phrase message, Phrase label, Runnable action) {
         while (list.getChildNodes().getLength() >= MOST) {
             list.removeChild(list.getFirstChild());
         }
-        LabApi.tell("notice", message.toString());
+        Dom.tell("notice", message.toString());
         HTMLElement notice = Dom.append("p", list);
         Dom.text(Dom.append("span", notice), message);
         HTMLElement button = Dom.append("button", notice);

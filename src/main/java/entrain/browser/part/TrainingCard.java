@@ -1,4 +1,4 @@
-package entrain.browser.page;
+package entrain.browser.part;
 
 import entrain.browser.dom.Dom;
 import entrain.lab.frame.Track;
@@ -31,7 +31,7 @@ final class TrainingCard {
     private final TrainingSession session;
     private final TrainingState state;
     private final TrainedNetwork network;
-    private final Gallery gallery;
+    private final Host host;
     private final HTMLElement head;
     private final TargetSketch sketch;
     private int stands = NOWHERE;
@@ -40,11 +40,10 @@ final class TrainingCard {
     private double ticked;
 
     /** @param parts as they stand in {@code parts.html} */
-    TrainingCard(
-            TrainingSession session, TrainedNetwork network, TrainedFile file, Gallery gallery, HTMLElement parts) {
+    TrainingCard(TrainingSession session, TrainedNetwork network, TrainedFile file, Host host, HTMLElement parts) {
         this.session = session;
         this.network = network;
-        this.gallery = gallery;
+        this.host = host;
         state = session.state();
         head = parts.querySelector("header");
         sketch = new TargetSketch(head.querySelector(".sketch"), this::drawn);
@@ -64,7 +63,7 @@ final class TrainingCard {
             network.choose("");
             HTMLElement menu = Dom.byId("train");
             (menu == null ? Dom.byId("play") : menu).focus();
-            gallery.announce(Phrase.of("The trained network is gone."));
+            host.announce(Phrase.of("The trained network is gone."));
         });
         Dom.on(part("full"), "change", e -> session.speed(Dom.isChecked("training-full")));
         Dom.on(head, "change", this::option);
@@ -83,15 +82,14 @@ final class TrainingCard {
         int place = state.shown() ? session.track().index() : NOWHERE;
         if (stands != place) {
             if (stands != NOWHERE) {
-                Cards.giveBack(stands, Track.Kind.TRAINED);
+                Lent.giveBack(stands, Track.Kind.TRAINED);
                 head.delete();
             }
             if (place != NOWHERE) {
-                HTMLElement card = Cards.lend(place, session.track());
+                HTMLElement card = Lent.lend(place, session.track());
                 card.insertBefore(head, card.querySelector(".pictures"));
             }
             stands = place;
-            gallery.show(Track.Kind.TRAINED, place == NOWHERE ? null : session.track());
         }
         if (place != NOWHERE) {
             words(place);
@@ -155,9 +153,9 @@ final class TrainingCard {
     private void announce(Phrase phase) {
         if (said != state.phase()) {
             said = state.phase();
-            gallery.announce(state.told().isEmpty() ? phase : state.told());
+            host.announce(state.told().isEmpty() ? phase : state.told());
         } else if (!kicked.equals(state.kicked()) && !state.kicked().isEmpty()) {
-            gallery.announce(state.kicked());
+            host.announce(state.kicked());
         }
         kicked = state.kicked();
     }

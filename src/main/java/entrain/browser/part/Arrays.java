@@ -1,4 +1,4 @@
-package entrain.browser.page;
+package entrain.browser.part;
 
 import entrain.browser.dom.Dom;
 import entrain.lab.phrase.Phrase;

@@ -1,13 +1,11 @@
-package entrain.browser.page;
+package entrain.browser.part;
 
 import entrain.browser.dom.Dom;
-import entrain.lab.phrase.Phrase;
 import entrain.lab.run.Npy;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.lab.wire.FromTraining;
 import entrain.lab.wire.FromTraining.Phase;
-import entrain.lab.wire.Gift;
 import entrain.lab.wire.ToRun;
 import entrain.lab.wire.ToTraining;
 import entrain.lab.wire.TrainingSession;
@@ -69,19 +67,18 @@ final class TrainedFile {
         session.ask(new ToTraining.Hand());
     }
 
-    /** Uses the numbers; or says why they cannot be used. */
-    Phrase take(FromTraining.Network network, TrainingSession session, Page page) {
+    /** Uses the numbers. */
+    void take(FromTraining.Network network, TrainingSession session, Host host) {
         Use now = use;
         use = Use.PAGE;
         if (now == Use.NUMPY) {
             numpy(network);
         } else if (now == Use.RUN) {
-            return run(network, session.settings(), page);
+            run(network, session.settings(), host);
         } else {
             Float64Array numbers = Float64Array.copyFromJavaArray(network.numbers());
             keep(session.trainedFor(), session.state().learned(), network.n(), network.outputs(), numbers);
         }
-        return Phrase.NONE;
     }
 
     private static void numpy(FromTraining.Network network) {
@@ -99,28 +96,33 @@ final class TrainedFile {
         int end = from + (shape.length == 1 ? shape[0] : shape[0] * shape[1]);
         Float64Array part = Float64Array.copyFromJavaArray(Arrays.copyOfRange(numbers, from, end));
         Int8Array header = Int8Array.copyFromJavaArray(Npy.header("<f8", shape));
-        Dom.save(name + ".npy", "", OwnFiles.blob(header, part));
+        Dom.save(name + ".npy", "", blob(header, part));
         return end;
     }
 
     /** The run becomes the network that learned, its settings with it. */
-    private static Phrase run(FromTraining.Network network, Settings of, Page page) {
-        page.dispatch(page.settings()
+    private static void run(FromTraining.Network network, Settings of, Host host) {
+        host.take(host.settings()
                 .withNetworkOf(of)
                 .with(Params.G, of.get(Params.G))
                 .with(Params.PHI, of.get(Params.PHI)));
         int n = network.n();
-        Phrase why = give(page, ToRun.Give.Kind.WEIGHTS, network, 0, n);
-        why = why.isEmpty() ? give(page, ToRun.Give.Kind.BIAS, network, n * n, 1) : why;
-        why = why.isEmpty() ? give(page, ToRun.Give.Kind.STATE, network, n * n + n, 1) : why;
-        page.settled();
-        return why;
+        boolean all = give(host, ToRun.Give.Kind.WEIGHTS, network, 0, n)
+                && give(host, ToRun.Give.Kind.BIAS, network, n * n, 1);
+        if (all) {
+            give(host, ToRun.Give.Kind.STATE, network, n * n + n, 1);
+        }
     }
 
-    private static Phrase give(Page page, ToRun.Give.Kind kind, FromTraining.Network network, int from, int rows) {
+    private static boolean give(Host host, ToRun.Give.Kind kind, FromTraining.Network network, int from, int rows) {
         double[] part = Arrays.copyOfRange(network.numbers(), from, from + rows * network.n());
-        return OwnFiles.give(page, Gift.of(kind, rows, network.n(), part, "trained"));
+        return host.give(kind, rows, network.n(), part, "trained");
     }
+
+    @JSBody(
+            params = {"header", "numbers"},
+            script = "return new Blob([header, numbers]);")
+    private static native JSObject blob(Int8Array header, Float64Array numbers);
 
     @JSBody(
             params = {"trained", "learned", "n", "outputs", "numbers"},

@@ -1,4 +1,4 @@
-package entrain.browser.page;
+package entrain.browser.part;
 
 import entrain.browser.dom.Dom;
 import entrain.lab.frame.Track;
@@ -26,7 +26,7 @@ final class RecordingCard {
     private static final double PATIENCE = 400;
 
     private final RecordingSession session;
-    private final Gallery gallery;
+    private final Host host;
     private final HTMLElement head;
     private final HTMLElement foot;
     private final HTMLElement slider;
@@ -43,9 +43,9 @@ final class RecordingCard {
     }
 
     /** @param parts as they stand in {@code parts.html} */
-    RecordingCard(RecordingSession session, Gallery gallery, Lesson lesson, HTMLElement parts) {
+    RecordingCard(RecordingSession session, Host host, Lesson lesson, HTMLElement parts) {
         this.session = session;
-        this.gallery = gallery;
+        this.host = host;
         head = parts.querySelector("header");
         foot = parts.querySelector(".scrub");
         slider = foot.querySelector("input");
@@ -59,7 +59,7 @@ final class RecordingCard {
             session.remove();
             HTMLElement menu = Dom.byId("recording");
             (menu == null ? Dom.byId("play") : menu).focus();
-            gallery.announce(Phrase.of("The recording is gone."));
+            host.announce(Phrase.of("The recording is gone."));
         });
         HTMLElement units = head.querySelector("[data-take]");
         act("learn", () -> lesson.learn(Dom.value(units), false));
@@ -86,17 +86,16 @@ final class RecordingCard {
         int place = session.shown() == null ? NOWHERE : session.track().index();
         if (stands != place) {
             if (stands != NOWHERE) {
-                Cards.giveBack(stands, Track.Kind.RECORDING);
+                Lent.giveBack(stands, Track.Kind.RECORDING);
                 head.delete();
                 foot.delete();
             }
             if (place != NOWHERE) {
-                HTMLElement card = Cards.lend(place, session.track());
+                HTMLElement card = Lent.lend(place, session.track());
                 card.insertBefore(head, card.querySelector(".pictures"));
                 card.appendChild(foot);
             }
             stands = place;
-            gallery.show(Track.Kind.RECORDING, place == NOWHERE ? null : session.track());
         }
         if (place != NOWHERE) {
             words(place);
@@ -126,7 +125,7 @@ final class RecordingCard {
         }
         if (said != session.shown() && !session.lines().isEmpty()) {
             said = session.shown(); // the first that is told of it is its shape
-            gallery.announce(session.lines().get(0).what());
+            host.announce(session.lines().get(0).what());
         }
         JSArrayReader<HTMLElement> fields = Dom.all(".recorded [data-option]");
         for (int i = 0; i < fields.getLength(); i++) {

@@ -1,13 +1,11 @@
-package entrain.browser.page;
+package entrain.browser.part;
 
 import entrain.browser.dom.Dom;
 import entrain.lab.frame.Channels;
 import entrain.lab.frame.Frame;
+import entrain.lab.frame.Track;
 import entrain.lab.phrase.Phrase;
-import entrain.lab.settings.Choices.Keys;
-import entrain.lab.settings.Params;
 import entrain.lab.wire.FromRecording;
-import entrain.lab.wire.Gift;
 import entrain.lab.wire.Message;
 import entrain.lab.wire.RecordingHost;
 import entrain.lab.wire.RecordingSession;
@@ -16,42 +14,28 @@ import entrain.lab.wire.ToRun;
 import java.util.ArrayList;
 import java.util.List;
 import org.teavm.jso.JSBody;
-import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSArray;
 import org.teavm.jso.core.JSArrayReader;
-import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** Recordings of the visitor's own: how they come to the page, and what is told of them beside their card. */
-final class Recordings implements Guest, RecordingHost {
-    /** The worker that holds the recording. */
-    static final String WORKER = "task-recording";
-
+final class Recordings implements Guest, RecordingHost, GuestWorker.Owner {
     /** Smaller files are read before a bar would be seen. */
     private static final long LARGE = 1 << 20;
 
     /** Nor is a button that ends the reading, unless it takes so long, in ms. */
     private static final double LONG = 2000;
 
-    private static final double PER_TAU = 1000;
-
     /** Takes samples to learn from. */
     interface Pupil {
         void learn(FromRecording.Taken samples, boolean fit);
     }
 
-    /** Takes an element. */
-    @JSFunctor
-    interface Element extends JSObject {
-        void take(HTMLElement element);
-    }
-
     private final RecordingSession session = new RecordingSession(this);
-    private final Page page;
-    private final Notices notices;
-    private final Gallery gallery;
-    private final Runnable changed;
+    private final GuestWorker worker = new GuestWorker("task-recording", this);
+    private final Host host;
+    private final Seating seating;
     private final Pupil pupil;
     /** Whether the samples that were asked for are to be fitted, not learned as an output. */
     private boolean fits;
@@ -67,57 +51,32 @@ final class Recordings implements Guest, RecordingHost {
     private boolean slow;
     private HTMLElement course;
 
-    /** @param changed run when there is another recording than before, or none */
-    Recordings(Page page, Notices notices, Gallery gallery, Pupil pupil, Runnable changed) {
+    Recordings(Host host, Pupil pupil, Seating seating) {
+        this.host = host;
         this.pupil = pupil;
-        this.page = page;
-        this.notices = notices;
-        this.gallery = gallery;
-        this.changed = changed;
-        VisitorFile.listen(taker);
-        Dom.on(Dom.document(), "click", this::click);
-        Dom.on(Dom.document(), "keydown", this::key);
+        this.seating = seating;
     }
 
-    private void click(Event event) {
-        String example = closest(event, "data-example");
-        String place = closest(event, "data-place");
+    @Override
+    public void clicked(JSObject element) {
+        String example = closest(element, "data-example");
+        String place = closest(element, "data-place");
         if (!place.isEmpty()) {
             session.stand(place.equals("1") ? 1 : 0);
         }
-        boolean choose = closest(event, "data-recording").equals("choose");
-        if (choose || !example.isEmpty()) {
-            closeMenu(event);
-        }
         if (!example.isEmpty()) {
-            VisitorFile.ofSite("examples/" + example, closest(event, "data-options"), taker, this::fail);
-        } else if (choose) {
-            VisitorFile.choose(taker);
+            VisitorFile.ofSite("examples/" + example, closest(element, "data-options"), taker, this::fail);
         }
     }
 
-    /** Closes the menu that was clicked in, if it was in one. */
-    @JSBody(params = "event", script = "event.target.closest?.('.menu')?.removeAttribute('open');")
-    static native void closeMenu(Event event);
-
-    /** The value of an attribute of the element that was clicked, or of one around it; empty if none has it. */
+    /** The value of an attribute of an element, or of one around it; empty if none has it. */
     @JSBody(
-            params = {"event", "name"},
-            script = "return event.target.closest?.(`[${name}]`)?.getAttribute(name) || '';")
-    static native String closest(Event event, String name);
-
-    private void key(Event event) {
-        if ((Dom.key(event).equals("o") || Dom.key(event).equals("O"))
-                && !Dom.onControl(event)
-                && !Dom.modified(event)
-                && page.settings().get(Params.KEYS) != Keys.OFF) {
-            event.preventDefault();
-            VisitorFile.choose(taker);
-        }
-    }
+            params = {"element", "name"},
+            script = "return element.closest(`[${name}]`)?.getAttribute(name) || '';")
+    static native String closest(JSObject element, String name);
 
     /** Files have come: each is told by how it begins. */
-    private void take(JSArrayReader<JSObject> files, String options) {
+    void take(JSArrayReader<JSObject> files, String options) {
         List<VisitorFile> found = new ArrayList<>();
         int[] missing = {files.getLength()};
         Runnable told = () -> {
@@ -153,7 +112,12 @@ final class Recordings implements Guest, RecordingHost {
     private static native boolean beside();
 
     private void fail(String why) {
-        notices.add(Phrase.of("This file cannot be had ({}).", why));
+        host.notices().add(Phrase.of("This file cannot be had ({}).", why));
+    }
+
+    @Override
+    public Track.Kind kind() {
+        return Track.Kind.RECORDING;
     }
 
     @Override
@@ -167,7 +131,7 @@ final class Recordings implements Guest, RecordingHost {
     }
 
     @Override
-    public boolean tick(double now) {
+    public void tick(double now) {
         if (!begun) {
             begun = true;
             if (VisitorFile.inside(taker) == 1) { // now that the first picture is there
@@ -188,7 +152,6 @@ final class Recordings implements Guest, RecordingHost {
         if (card != null && session.shown() != null) {
             card.tick(now);
         }
-        return session.fresh();
     }
 
     @Override
@@ -202,8 +165,11 @@ final class Recordings implements Guest, RecordingHost {
     }
 
     @Override
-    public void follow() {
-        session.play(page.running() ? (int) (PER_TAU * page.settings().get(Params.PACE)) : 0);
+    public void settings() {}
+
+    @Override
+    public void play(int pace) {
+        session.play(pace);
     }
 
     @Override
@@ -212,14 +178,15 @@ final class Recordings implements Guest, RecordingHost {
     }
 
     @Override
-    public boolean receive(Message message) {
-        boolean mine = message instanceof FromRecording;
+    public void receive(Message message) {
         if (message instanceof FromRecording.Taken taken) {
             pupil.learn(taken, fits);
-        } else if (mine) {
-            session.receive((FromRecording) message);
+        } else if (message instanceof FromRecording other) {
+            session.receive(other);
+            if (other instanceof FromRecording.NewFrame) {
+                seating.changed(this, false);
+            }
         }
-        return mine;
     }
 
     private void learn(String units, boolean fit) {
@@ -230,20 +197,16 @@ final class Recordings implements Guest, RecordingHost {
     }
 
     @Override
-    public boolean died(String worker, String why) {
-        boolean mine = worker.equals(WORKER);
-        if (mine) {
-            session.died(
-                    why.isEmpty()
-                            ? Phrase.of("its worker stopped unexpectedly")
-                            : Phrase.of("its worker stopped unexpectedly ({})", why));
-        }
-        return mine;
+    public void died(String why) {
+        session.died(
+                why.isEmpty()
+                        ? Phrase.of("its worker stopped unexpectedly")
+                        : Phrase.of("its worker stopped unexpectedly ({})", why));
     }
 
     @Override
     public void send(ToRecording message) {
-        WorkerPort.send(WORKER, message);
+        worker.send(message);
     }
 
     @Override
@@ -252,7 +215,7 @@ final class Recordings implements Guest, RecordingHost {
                 ((VisitorFile) source).file,
                 from,
                 to,
-                WORKER,
+                worker.name,
                 new ToRecording.Piece(new byte[0]).letter().line(),
                 () -> session.wants(source, to),
                 why -> session.unreadable(Phrase.verbatim(why)));
@@ -260,7 +223,7 @@ final class Recordings implements Guest, RecordingHost {
 
     @Override
     public void end() {
-        WorkerPort.end(WORKER);
+        worker.end();
     }
 
     @Override
@@ -274,19 +237,16 @@ final class Recordings implements Guest, RecordingHost {
 
     @Override
     public void weights(RecordingSession.Source source, FromRecording.Weights J) {
-        Gift gift = Gift.of(ToRun.Give.Kind.WEIGHTS, J.n(), J.n(), J.numbers(), source.name());
-        Phrase why = OwnFiles.give(page, gift);
-        if (!why.isEmpty()) {
-            notices.add(why);
-        }
+        host.give(ToRun.Give.Kind.WEIGHTS, J.n(), J.n(), J.numbers(), source.name());
     }
 
     @Override
     public void refused(RecordingSession.Source source, Phrase why) {
-        notices.add(
-                source == null
-                        ? Phrase.of("The recording: {}.", why)
-                        : Phrase.join(": ", List.of(Phrase.verbatim(source.name()), Phrase.of("{}.", why))));
+        host.notices()
+                .add(
+                        source == null
+                                ? Phrase.of("The recording: {}.", why)
+                                : Phrase.join(": ", List.of(Phrase.verbatim(source.name()), Phrase.of("{}.", why))));
     }
 
     @Override
@@ -306,7 +266,7 @@ final class Recordings implements Guest, RecordingHost {
             files.push(((VisitorFile) source).file);
         }
         VisitorFile.keep(files, session.options(), session.track().index());
-        changed.run();
+        seating.changed(this, true);
     }
 
     /** How far a large file is read, with a button that ends it. */
@@ -315,9 +275,9 @@ final class Recordings implements Guest, RecordingHost {
         boolean shown = reading != null && (reading.size() > LARGE || slow && reading == read);
         if (shown && course == null) {
             Phrase words = Phrase.of("Reading {}", reading.name());
-            HTMLElement notice = notices.add(words, Phrase.of("Cancel"), () -> {
+            HTMLElement notice = host.notices().add(words, Phrase.of("Cancel"), () -> {
                 course = null;
-                gallery.announce(Phrase.of("Cancelled."));
+                host.announce(Phrase.of("Cancelled."));
                 session.cancel();
             });
             course = Dom.append("progress", notice);
@@ -337,10 +297,10 @@ final class Recordings implements Guest, RecordingHost {
     private void build() {
         if (!building) {
             building = true;
-            markup(
+            Host.markup(
                     "#recording-parts",
                     parts -> {
-                        card = new RecordingCard(session, gallery, this::learn, parts);
+                        card = new RecordingCard(session, host, this::learn, parts);
                         card.show();
                         if (!session.listed().isEmpty()) {
                             card.choose(session.listed());
@@ -352,10 +312,4 @@ final class Recordings implements Guest, RecordingHost {
                     });
         }
     }
-
-    @JSBody(
-            params = {"selector", "done", "failed"},
-            script = "entrain.ready.then(lab => lab.markup(selector)).then(done,"
-                    + " error => failed(String(error.message || error)));")
-    static native void markup(String selector, Element done, Dom.TextHandler failed);
 }

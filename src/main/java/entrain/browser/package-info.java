@@ -47,7 +47,7 @@
  * never a queue.
  *
  * <p><b>Scripts.</b> What must live outside the program is JavaScript in {@code webapp}: the loader, the service worker, the
- * element and its frame in other people's pages, sound, dialogs, the lecture. Such a part is fetched when it is first used,
+ * element and its frame in other people's pages, dialogs, the lecture. Such a part is fetched when it is first used,
  * and reaches the program through {@code entrain.lab} ({@code lab.js}), whose other end is {@code page.LabApi}.
  *
  * <p>{@code page}, {@code part} and {@code worker} do not know each other; all use {@code dom}.

@@ -89,7 +89,10 @@ final class LectureTest {
         List<Element> buttons = children(scene, "button");
         assertFalse(buttons.isEmpty());
         for (Element button : buttons) {
-            Parsed parsed = SettingsText.parse(button.getAttribute("data-set"));
+            assertTrue(button.getAttribute("data-over").isEmpty()
+                    || Preset.byId(button.getAttribute("data-over")).isPresent());
+            String train = button.getAttribute("data-train");
+            Parsed parsed = SettingsText.parse(train.isEmpty() ? button.getAttribute("data-set") : "train=" + train);
             assertTrue(parsed.problems().isEmpty(), parsed.problems()::toString);
             assertTrue(parsed.settings().unknown().isEmpty());
         }
@@ -97,29 +100,54 @@ final class LectureTest {
         settings(scene).preset().ifPresent(preset -> assertEquals(number, preset.scene()));
     }
 
-    /** 60 to 130 words of text; whatever is beside it stays shorter than the text. */
+    /** 60 to 130 words of text, and of each step of a scene in steps at most 70; whatever is beside it stays shorter. */
     @ParameterizedTest
     @MethodSource("scenes")
     void scene_texts_areShortAndComplete(Element scene) {
+        List<Element> steps = children(scene, "section");
+        int words = words(text(scene));
+        assertTrue(words >= (steps.isEmpty() ? 60 : 40) && words <= 130, words + " words");
+        for (Element step : steps) {
+            assertTrue(words(text(step)) <= 70, text(step));
+            assertEquals(1, children(step, "h3").size());
+        }
+        assertEquals(1, ofClass(scene, "formula").size());
+        assertEquals(1, ofClass(scene, "papers").size());
+        for (Element part : steps.isEmpty() ? List.of(scene) : steps) {
+            complete(part);
+        }
+    }
+
+    /** Something to try, a question with one right answer, and that answer. */
+    private static void complete(Element part) {
+        for (String each : List.of("try", "question", "answer")) {
+            assertEquals(1, ofClass(part, each).size(), each);
+        }
+        assertTrue(words(ofClass(part, "answer").get(0).getTextContent()) <= 70, "answer");
+        List<Element> choices = children(part, "label");
+        assertTrue(choices.size() >= 2 && choices.size() <= 4, choices.size() + " choices");
+        assertEquals(
+                1,
+                choices.stream()
+                        .filter(label -> label.hasAttribute("data-right"))
+                        .count());
+        assertEquals(
+                1,
+                children(part, "input").stream()
+                        .map(input -> input.getAttribute("name"))
+                        .distinct()
+                        .count());
+    }
+
+    /** The plain paragraphs of a scene or a step, without those of its steps. */
+    private static String text(Element of) {
         StringBuilder text = new StringBuilder();
-        for (Element p : children(scene, "p")) {
-            if (p.getAttribute("class").isEmpty() && p.getParentNode() == scene) {
+        for (Element p : children(of, "p")) {
+            if (p.getAttribute("class").isEmpty() && p.getParentNode() == of) {
                 text.append(p.getTextContent()).append(' ');
             }
         }
-        int words = words(text.toString());
-        assertTrue(words >= 60 && words <= 130, words + " words");
-        for (String part : List.of("formula", "try", "question", "answer", "papers")) {
-            assertEquals(1, ofClass(scene, part).size(), part);
-        }
-        assertTrue(words(ofClass(scene, "answer").get(0).getTextContent()) <= 70, "answer");
-        int choices = children(scene, "label").size();
-        assertTrue(choices >= 2 && choices <= 4, choices + " choices");
-        assertEquals(
-                1,
-                children(scene, "label").stream()
-                        .filter(label -> label.hasAttribute("data-right"))
-                        .count());
+        return text.toString();
     }
 
     @ParameterizedTest

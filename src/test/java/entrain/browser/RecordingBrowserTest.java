@@ -126,12 +126,17 @@ final class RecordingBrowserTest {
             Page page = visit.page();
             visit.open(address);
             page.waitForFunction("() => +document.documentElement.dataset.t > 0");
+            boolean beside =
+                    address.contains("scene="); // whose text wants the recording beside the spontaneous network
+            if (beside) {
+                page.waitForSelector(".scene [data-place='1']");
+            }
             drop(page, "F.csv", table());
             opened(page, "F.csv");
             assertTrue(shape(page).contains(SAMPLES + " samples × " + UNITS + " units"), shape(page));
             assertTrue(shape(page).contains("0.5 s"), shape(page));
-            assertEquals(0, page.locator(".card.spontaneous").count());
-            assertEquals(1, page.locator(".card.driven").count());
+            assertEquals(beside ? 1 : 0, page.locator(".card.spontaneous").count());
+            assertEquals(beside ? 0 : 1, page.locator(".card.driven").count());
             visit.until(
                     "async () => (await entrain.ready).picture('traces', 'recording', 'csv').split('\\n').length > 10");
             // Its clock goes on, as the model's does.
@@ -398,7 +403,12 @@ final class RecordingBrowserTest {
             for (int width : new int[] {320, 390, 1024, 1440}) {
                 page.setViewportSize(width, 800);
                 Axe.check(page, "html", width + " card", found);
-                for (String summary : new String[] {".prepared", ".recorded .verdict", ".menu:has(#recording)"}) {
+                for (String summary : new String[] {
+                    ".prepared:has([data-option])",
+                    ".prepared:has([data-take])",
+                    ".recorded .verdict",
+                    ".menu:has(#recording)"
+                }) {
                     page.locator(summary + " > summary").press("Enter");
                     Axe.check(page, "details[open]", width + summary, found);
                     for (Object over : (List<?>)

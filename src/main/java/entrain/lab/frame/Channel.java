@@ -92,8 +92,8 @@ public enum Channel {
     /** Of each mode, a column each: row 0 the point, row 1 the eigenvalue, numbered from 0. */
     MODE_OF(Origin.POINTS),
     /**
-     * How the search went, one row: starts, those ended, ends in local minima of q, ends nowhere, index sum, 1 if
-     * points are missing for certain.
+     * How the search went, one row: starts, those ended, ends in local minima of q, ends nowhere, index sum
+     * (absent where it tells nothing), 1 if points are missing for certain.
      */
     SEARCH(Origin.POINTS);
 

@@ -29,7 +29,7 @@ public final class PointSearch {
         MINIMA,
         /** Those that ended nowhere. */
         LOST,
-        /** Σ (−1)^(unstable directions). */
+        /** Σ (−1)^(unstable directions); absent where it tells nothing: φ without bounds, or eigenvalues not known. */
         INDEX_SUM,
         /** 1 if points are missing for certain. */
         MISSING
@@ -134,7 +134,7 @@ public final class PointSearch {
         told.set(0, Told.ENDED.ordinal(), search.ended());
         told.set(0, Told.MINIMA.ordinal(), search.minima());
         told.set(0, Told.LOST.ordinal(), search.lost());
-        told.set(0, Told.INDEX_SUM.ordinal(), search.indexSum());
+        told.set(0, Told.INDEX_SUM.ordinal(), search.tells() ? search.indexSum() : Double.NaN);
         told.set(0, Told.MISSING.ordinal(), search.missing() ? 1 : 0);
     }
 

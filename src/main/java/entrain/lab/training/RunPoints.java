@@ -19,8 +19,12 @@ public final class RunPoints {
     /** In place of a phase: no periodic input. */
     public static final double WITHOUT = -1;
 
-    /** States that are started from, of each track. */
+    /** States that are started from, of each track: fewer of large networks, where each takes long. */
     private static final int STATES = 20;
+
+    private static final int FEWEST = 6;
+    private static final int UNITS = 6000;
+
     /** When the first is taken, and how long after one another they are, in τ. */
     private static final double FIRST = 20;
 
@@ -32,6 +36,7 @@ public final class RunPoints {
 
     private final Settings settings;
     private final Flow flow;
+    private final int states;
     private final double[] starts;
     private final double[] x;
     private Simulation simulation;
@@ -57,7 +62,8 @@ public final class RunPoints {
             hold(phase, own.theta(settings, n), h);
         }
         flow = new Flow(W, settings.get(Params.PHI), h);
-        starts = new double[Track.TWIN.size() * STATES * n];
+        states = Track.TWIN.size() * Math.max(FEWEST, Math.min(STATES, UNITS / n));
+        starts = new double[states * n];
         x = new double[n];
     }
 
@@ -94,8 +100,8 @@ public final class RunPoints {
                 System.arraycopy(x, 0, starts, known++ * flow.n(), flow.n());
             }
         }
-        done = RUN * known / (Track.TWIN.size() * STATES);
-        if (simulation.over() || known == Track.TWIN.size() * STATES) {
+        done = RUN * known / states;
+        if (simulation.over() || known == states) {
             release();
             search = new PointSearch(flow, settings.get(Params.UNIT), starts, known);
         }

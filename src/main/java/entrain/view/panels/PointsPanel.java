@@ -7,6 +7,7 @@ import entrain.lab.frame.Channels;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
 import entrain.lab.phrase.Phrase;
+import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.lab.task.Tasks;
 import entrain.view.Act;
@@ -90,10 +91,15 @@ final class PointsPanel implements Panel {
                 Integer.toString(kinds[0]),
                 Integer.toString(kinds[1]),
                 Integer.toString(kinds[2])));
-        clauses.add(
-                search.get(0, MISSING) > 0
-                        ? Phrase.of("index sum {}: points are missing", Labels.fixed(search.get(0, INDEX_SUM), 0))
-                        : Phrase.of("index sum {}", Labels.fixed(search.get(0, INDEX_SUM), 0)));
+        if (search.known(0, INDEX_SUM)) {
+            String sum = Labels.fixed(search.get(0, INDEX_SUM), 0);
+            clauses.add(
+                    search.get(0, MISSING) > 0
+                            ? Phrase.of("index sum {}: points are missing", sum)
+                            : Phrase.of("index sum {}", sum));
+        } else if (!settings.get(Params.PHI).saturates()) {
+            clauses.add(Phrase.of("no index sum, since φ has no bounds"));
+        }
         if (search.get(0, MINIMA) > 0 && search.get(0, ENDED) > 0) {
             String share = Labels.fixed(100 * search.get(0, MINIMA) / search.get(0, ENDED), 0) + " %";
             clauses.add(Phrase.of("{} of searches ended in local minima of q", share));

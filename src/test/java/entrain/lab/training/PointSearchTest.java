@@ -1,6 +1,7 @@
 package entrain.lab.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import entrain.core.engine.Engine;
@@ -16,6 +17,7 @@ import entrain.lab.settings.Params;
 import entrain.lab.settings.Request;
 import entrain.lab.settings.Settings;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -112,5 +114,20 @@ final class PointSearchTest {
         byte[] npy = PointFiles.npy(states);
         assertEquals(128 + 4 * 12 * count, npy.length);
         assertTrue(new String(npy, 0, 128, StandardCharsets.ISO_8859_1).contains("(" + count + ", 12)"));
+    }
+
+    /** φ without bounds: the sum is absent, not a number that would be read as one. */
+    @Test
+    void withoutBounds_theIndexSumIsAbsent() {
+        Settings settings = Request.read("N=10&g=0.5&phi=relu").settings();
+        RunPoints points = new RunPoints(settings, OwnData.NONE, Engine.JAVA, RunPoints.WITHOUT);
+        while (points.advance()) {
+            continue;
+        }
+        Blocks blocks = new Blocks();
+        points.search().write(blocks, Track.SPONTANEOUS);
+        Block search = blocks.block(Channel.SEARCH, Track.SPONTANEOUS);
+        assertFalse(search.known(0, PointSearch.Told.INDEX_SUM.ordinal()));
+        assertEquals(0, search.get(0, PointSearch.Told.MISSING.ordinal()));
     }
 }

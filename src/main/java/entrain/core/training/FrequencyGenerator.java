@@ -5,8 +5,8 @@ import entrain.core.model.Streams;
 
 /**
  * A sine whose frequency an input sets: u from −1 to 1 means ω from 0.1 to 0.6 rad/τ, in 11 levels (Sussillo and Barak 2013
- * as of {@link FlipFlop}). A level stays for 80 to 160 τ, slow ones for two such stretches and the slowest for four, and the phase goes on;
- * each comes once in a round, in an order that changes from round to round.
+ * as of {@link FlipFlop}). A level stays for 80 to 160 τ, slow ones for two such stretches and the slowest for four, and
+ * the phase goes on; each comes once in a round, in an order that changes from round to round.
  */
 public final class FrequencyGenerator implements Target {
     /** How many levels there are. */

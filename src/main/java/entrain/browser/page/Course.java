@@ -36,11 +36,11 @@ final class Course {
         return row;
     }
 
-    /** Keeps it true; once all is known there is nothing to ask for. */
-    void tick() {
+    /** Keeps it true; once all is known there is nothing to ask for. @param more whether somebody else may be asked */
+    void tick(boolean more) {
         boolean computing = schedule.computing(task);
         boolean paused = schedule.paused(task);
-        Dom.hidden(row, !computing && schedule.result(task) != null);
+        Dom.hidden(row, !computing && !more && schedule.result(task) != null);
         Dom.hidden(pause, !computing);
         Dom.hidden(bar, !computing);
         Dom.hidden(left, !computing);

@@ -61,9 +61,15 @@ final class Gallery {
             }
         }
         HTMLElement strip = Dom.byId("strip");
+        HTMLElement first = null;
         for (Panels kind : Panels.values()) {
             if (kind.paired()) {
-                places.add(new Place(figure(kind, "card small", strip), kind, Track.SPONTANEOUS));
+                HTMLElement figure = figure(kind, "card small", strip);
+                first = first == null ? figure : first;
+                if (kind.ordinal() >= Panels.LEARNING.ordinal()) {
+                    strip.insertBefore(figure, first); // seldom there, and then what matters
+                }
+                places.add(new Place(figure, kind, Track.SPONTANEOUS));
             }
         }
     }
@@ -89,6 +95,11 @@ final class Gallery {
             }
         }
         stale = true;
+    }
+
+    /** Whether a guest of this kind is there. */
+    boolean holds(Track.Kind kind) {
+        return guests[kind.ordinal()] != null;
     }
 
     /** What stands in a place: of two guests the one of the later kind, as {@link Numbers} has it. */

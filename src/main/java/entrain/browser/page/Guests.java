@@ -172,6 +172,11 @@ final class Guests {
         tell("reset", null, 0);
     }
 
+    /** The network that learned is to search for its points. */
+    static void search() {
+        tell("points", null, 0);
+    }
+
     @JSBody(
             params = {"seat", "points", "heard"},
             script = "entrain.guests = { seat, points, tell: heard };")

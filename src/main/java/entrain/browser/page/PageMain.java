@@ -105,7 +105,7 @@ public final class PageMain {
     }
 
     private void follow(Settings before, Settings now) {
-        if (before == now || !before.get(Params.VIEWS).equals(now.get(Params.VIEWS))) {
+        if (before == now || !Place.chosen(before).equals(Place.chosen(now))) {
             WorkerPort.send(new ToRun.Show(channels(now)));
         }
         if (before == now || before.get(Params.LANG) != now.get(Params.LANG)) {

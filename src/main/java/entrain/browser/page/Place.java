@@ -21,6 +21,10 @@ final class Place {
     private static final List<String> USUAL =
             List.of("state", "traces", "raster", "autocorrelation", "eigenvalues", "distance", "pca", "lyapunov");
 
+    /** The same where a network is trained: what that is about, and less of the rest. */
+    private static final List<String> TRAINING = List.of(
+            "state", "traces", "raster", "learning", "course", "points", "autocorrelation", "eigenvalues", "lyapunov");
+
     final Panels kind;
     Track track;
     final Panel panel;
@@ -53,12 +57,17 @@ final class Place {
     /** The pictures chosen; no choice means the usual ones. */
     static List<String> chosen(Settings settings) {
         List<String> views = settings.get(Params.VIEWS);
-        return views.isEmpty() ? USUAL : views;
+        return views.isEmpty() ? usual(settings) : views;
+    }
+
+    private static List<String> usual(Settings settings) {
+        return settings.get(Params.TRAIN).isEmpty() ? USUAL : TRAINING;
     }
 
     /** A choice as the settings keep it: the usual one goes without saying. */
-    static List<String> normalised(List<String> views) {
-        return views.size() == USUAL.size() && views.containsAll(USUAL) ? List.of() : views;
+    static List<String> normalised(List<String> views, Settings settings) {
+        List<String> usual = usual(settings);
+        return views.size() == usual.size() && views.containsAll(usual) ? List.of() : views;
     }
 
     boolean wanted(Settings settings) {

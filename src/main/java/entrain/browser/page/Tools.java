@@ -2,6 +2,7 @@ package entrain.browser.page;
 
 import entrain.browser.dom.Dom;
 import entrain.lab.frame.Numbers;
+import entrain.lab.frame.Track;
 import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
@@ -30,12 +31,14 @@ final class Tools {
 
     private final Page page;
     private final Schedule schedule;
+    private final Gallery gallery;
     private final Enlarged enlarged;
     private final List<Offer> offers = new ArrayList<>();
 
     Tools(Page page, Schedule schedule, Gallery gallery, Enlarged enlarged) {
         this.page = page;
         this.schedule = schedule;
+        this.gallery = gallery;
         this.enlarged = enlarged;
         HTMLElement chooser = Dom.byId("chooser");
         for (Panels kind : Panels.values()) {
@@ -68,7 +71,7 @@ final class Tools {
                 Dom.text(offer.buttons.get(i), words);
             }
             if (onRequest(task)) {
-                offer.course.tick();
+                offer.course.tick(guests(task));
                 Dom.hidden(offer.own, !task.applies(page.settings()));
             } else {
                 Dom.attribute(offer.own, "aria-pressed", Boolean.toString(schedule.wanted(task)));
@@ -98,9 +101,18 @@ final class Tools {
         } else if (schedule.computing(task)) {
             schedule.drop(task);
         } else {
-            schedule.ask(task, task.arguments(page.settings()));
+            if (guests(task)) {
+                Guests.search();
+            } else {
+                schedule.ask(task, task.arguments(page.settings()));
+            }
             reveal(kind);
         }
+    }
+
+    /** Whether it is asked of the network that learned, which has a worker of its own, not of the run. */
+    private boolean guests(Tasks task) {
+        return task == Tasks.POINTS && gallery.holds(Track.Kind.TRAINED);
     }
 
     /** Shows a picture, if it is not among those that are shown. */
@@ -137,7 +149,7 @@ final class Tools {
 
     private void show(List<String> views) {
         Settings s = page.settings();
-        page.dispatch(s.with(Params.VIEWS, Place.normalised(views)));
+        page.dispatch(s.with(Params.VIEWS, Place.normalised(views, s)));
         page.settled();
     }
 }

@@ -58,6 +58,7 @@ final class Guests {
             case "files" -> recordings.take(files(with), "");
             case "sound" -> sound.toggle();
             case "own" -> host.empty();
+            case "points" -> trained.search();
             case "settings" -> host.follow();
             default -> {
                 if (what.startsWith(GIVEN)) {

@@ -37,9 +37,9 @@ final class RecordingCard {
     private double now;
     private double moved = Double.NEGATIVE_INFINITY;
 
-    /** Takes the units that are to be learned from, and whether a network is to be fitted to them. */
+    /** Takes the units that are to be learned from, and how a network is to be fitted to them; empty where it is not. */
     interface Lesson {
-        void learn(String units, boolean fit);
+        void learn(String units, String fit);
     }
 
     /** @param parts as they stand in {@code parts.html} */
@@ -62,8 +62,8 @@ final class RecordingCard {
             host.announce(Phrase.of("The recording is gone."));
         });
         HTMLElement units = head.querySelector("[data-take]");
-        act("learn", () -> lesson.learn(Dom.value(units), false));
-        act("fit", () -> lesson.learn(Dom.value(units), true));
+        act("learn", () -> lesson.learn(Dom.value(units), ""));
+        act("fit", () -> lesson.learn(Dom.value(units), fit(head)));
         Dom.on(head, "change", this::option);
         Dom.on(slider, "input", e -> seek(Dom.number(slider)));
         Dom.on(slider, "keydown", this::key);
@@ -155,8 +155,19 @@ final class RecordingCard {
         }
     }
 
+    /** How a network is to be fitted, as pairs: the rule, and what else is not empty of the fields that are shown. */
+    @JSBody(
+            params = "head",
+            script = "return [...head.querySelectorAll('[data-fit]')]"
+                    + ".filter(e => e.value.trim() && !e.closest('[hidden]'))"
+                    + ".map(e => e.dataset.fit + ':' + e.value.trim().replace(',', '.')).join();")
+    private static native String fit(HTMLElement head);
+
     private void option(Event event) {
         HTMLElement field = (HTMLElement) event.getTarget();
+        Dom.hidden(
+                head.querySelector(".pinning"),
+                !Dom.value(head.querySelector("[data-fit=fit]")).equals("pinning"));
         String key = Dom.attribute(field, "data-option");
         if (!key.isEmpty()) {
             session.set(key, typed(field, key));

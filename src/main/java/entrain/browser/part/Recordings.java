@@ -29,7 +29,7 @@ final class Recordings implements Guest, RecordingHost, GuestWorker.Owner {
 
     /** Takes samples to learn from. */
     interface Pupil {
-        void learn(FromRecording.Taken samples, boolean fit);
+        void learn(FromRecording.Taken samples, String fit);
     }
 
     private final RecordingSession session = new RecordingSession(this);
@@ -37,8 +37,8 @@ final class Recordings implements Guest, RecordingHost, GuestWorker.Owner {
     private final Host host;
     private final Seating seating;
     private final Pupil pupil;
-    /** Whether the samples that were asked for are to be fitted, not learned as an output. */
-    private boolean fits;
+    /** How a network is to be fitted to the samples that were asked for; empty where they are to be learned as an output. */
+    private String fit = "";
 
     private final VisitorFile.Taker taker = this::take;
     private RecordingCard card;
@@ -180,7 +180,7 @@ final class Recordings implements Guest, RecordingHost, GuestWorker.Owner {
     @Override
     public void receive(Message message) {
         if (message instanceof FromRecording.Taken taken) {
-            pupil.learn(taken, fits);
+            pupil.learn(taken, fit);
         } else if (message instanceof FromRecording other) {
             session.receive(other);
             if (other instanceof FromRecording.NewFrame) {
@@ -189,11 +189,11 @@ final class Recordings implements Guest, RecordingHost, GuestWorker.Owner {
         }
     }
 
-    private void learn(String units, boolean fit) {
-        fits = fit;
+    private void learn(String units, String how) {
+        fit = how;
         Dom.closeDetails();
         String named = units.replace(" ", "");
-        send(new ToRecording.Take(named.isEmpty() && !fit ? "0" : named));
+        send(new ToRecording.Take(named.isEmpty() && how.isEmpty() ? "0" : named));
     }
 
     @Override

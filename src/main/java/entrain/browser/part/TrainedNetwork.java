@@ -61,15 +61,15 @@ final class TrainedNetwork implements Guest, TrainingHost, GuestWorker.Owner {
         host.set("train=" + options);
     }
 
-    /** Learns samples of a recording as outputs, or fits a network to them; stands beside the recording. */
-    void learn(FromRecording.Taken samples, boolean fit) {
+    /** Learns samples of a recording as outputs, or fits a network to them as the pairs say; stands beside the recording. */
+    void learn(FromRecording.Taken samples, String fit) {
         ToTraining.Data data = new ToTraining.Data(
                 samples.units(), samples.samples(), samples.interval(), samples.numbers(), samples.name());
         session.stand(1);
-        if (fit) {
-            session.fit(data, "");
-        } else {
+        if (fit.isEmpty()) {
             session.learnFrom(data, "target:data");
+        } else {
+            session.fit(data, fit);
         }
     }
 
@@ -93,6 +93,15 @@ final class TrainedNetwork implements Guest, TrainingHost, GuestWorker.Owner {
     /** Its fixed and slow points; null while they are not known. */
     Blocks points() {
         return session.state().points();
+    }
+
+    /** Searches for them, unless its weights move. */
+    void search() {
+        if (session.state().learning()) {
+            say(Phrase.of("Its points are searched for once it is frozen."));
+        } else {
+            session.ask(new ToTraining.Points());
+        }
     }
 
     @Override

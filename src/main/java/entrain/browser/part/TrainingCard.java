@@ -8,7 +8,6 @@ import entrain.lab.settings.Settings;
 import entrain.lab.wire.FromTraining.About;
 import entrain.lab.wire.FromTraining.Outcome;
 import entrain.lab.wire.FromTraining.Phase;
-import entrain.lab.wire.ToTraining;
 import entrain.lab.wire.TrainingSession;
 import entrain.lab.wire.TrainingState;
 import entrain.lab.wire.TrainingText;
@@ -51,7 +50,7 @@ final class TrainingCard {
         act("freeze", session::freeze);
         act("kick", () -> session.kick(KICK));
         act("forget", session::forget);
-        act("points", () -> session.ask(new ToTraining.Points()));
+        act("points", network::search);
         act("anew", session::anew);
         act("save", () -> file.ask(session, TrainedFile.Use.NUMPY));
         act("run", () -> file.ask(session, TrainedFile.Use.RUN));

@@ -118,6 +118,15 @@ final class TrainingLines {
         };
     }
 
+    /** How far a search is. */
+    static Phrase searching(TrainedPoints points) {
+        return Phrase.of(
+                "The search for points goes on: {} % of it is done, {} fixed and {} slow points are found.",
+                Integer.toString((int) (100 * points.progress())),
+                Integer.toString(points.fixed()),
+                Integer.toString(points.slow()));
+    }
+
     static Phrase points(TrainedPoints points) {
         Phrase found = Phrase.of(
                 "Found {} fixed and {} slow points; {} % of the searches ended in slow places, as is usual.",

@@ -29,6 +29,8 @@ public final class TrainingRunner {
     private static final double THOUSAND = 1000;
     /** Between two reports of how far it is, in ms. */
     private static final double REPORT = 200;
+    /** Between two of what is found, which are larger. */
+    private static final double FOUND = 1500;
 
     private final Ticker ticker;
     private final Port port;
@@ -51,6 +53,7 @@ public final class TrainingRunner {
     private TrainedPoints points;
 
     private double reported;
+    private double found;
 
     /** @param engine what steps, unless settings ask for plain Java */
     public TrainingRunner(Ticker ticker, Port port, Engine engine) {
@@ -192,6 +195,7 @@ public final class TrainingRunner {
         kick = null;
         if (points != null) {
             points.release();
+            port.send(new FromTraining.Line(About.POINTS, Phrase.NONE));
         }
         points = null;
     }
@@ -359,11 +363,18 @@ public final class TrainingRunner {
         while (more && ticker.now() - begun < budget) {
             more = points.advance();
         }
-        if (!more) {
+        if (more && ticker.now() - found < FOUND) {
+            return;
+        }
+        found = ticker.now();
+        if (points.progress() > 0) {
             Blocks blocks = new Blocks();
             points.write(blocks, player.track());
             port.send(new FromTraining.Points(blocks));
-            port.send(new FromTraining.Line(About.POINTS, TrainingLines.points(points)));
+        }
+        port.send(new FromTraining.Line(
+                About.POINTS, more ? TrainingLines.searching(points) : TrainingLines.points(points)));
+        if (!more) {
             points.release();
             points = null;
         }

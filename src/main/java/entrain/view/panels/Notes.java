@@ -23,8 +23,10 @@ final class Notes {
     private static final double CHARACTER = 0.6;
     private static final int DIVERGED = 3;
     private static final int STILL = 4;
+    /** Of a network that learns: averages over moving weights tell of no network. */
+    private static final int LEARNING = 5;
     /** Plus the ordinal of what is amiss. */
-    private static final int REFUSED = 5;
+    private static final int REFUSED = 6;
     /** Of a recording, whose numbers come without settling or not at all. */
     private static final int RECORDED = 1000;
 
@@ -167,8 +169,11 @@ final class Notes {
                                 : settles && numbers.has(Channel.SCALARS, track) ? nothing(numbers, track) : 0;
     }
 
-    /** Why there are no numbers although enough was seen: nothing moves, or the step or the samples do not do. */
+    /** Why there are no numbers although enough was seen: weights or nothing moves, or the step or the samples do not do. */
     private static int nothing(Numbers numbers, Track track) {
+        if (track.kind() == Track.Kind.TRAINED && !numbers.knows(track, Scalar.REGIME)) {
+            return LEARNING; // no verdict is sought then
+        }
         boolean refused = numbers.knows(track, Scalar.REFUSED);
         return refused ? REFUSED + (int) numbers.value(track, Scalar.CAUTION) : STILL;
     }
@@ -179,6 +184,7 @@ final class Notes {
             case 2 -> Phrase.of("settling, {}", wait);
             case DIVERGED -> Phrase.of("diverged");
             case STILL -> Phrase.of("nothing moves");
+            case LEARNING -> Phrase.of("measured when it is frozen");
             case 0 -> otherwise;
             case RECORDED -> recorded;
             default -> CautionWords.brief(now - REFUSED);

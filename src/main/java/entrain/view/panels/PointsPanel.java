@@ -37,6 +37,8 @@ final class PointsPanel implements Panel {
     private static final int Q = 2;
     private static final int UNSTABLE = 4;
     /** Columns of SEARCH, as a search tells them. */
+    private static final int STARTED = 0;
+
     private static final int ENDED = 1;
 
     private static final int MINIMA = 2;
@@ -91,7 +93,12 @@ final class PointsPanel implements Panel {
                 Integer.toString(kinds[0]),
                 Integer.toString(kinds[1]),
                 Integer.toString(kinds[2])));
-        if (search.known(0, INDEX_SUM)) {
+        if (search.get(0, ENDED) < search.get(0, STARTED)) {
+            clauses.add(Phrase.of(
+                    "{} of {} searches done",
+                    Labels.fixed(search.get(0, ENDED), 0),
+                    Labels.fixed(search.get(0, STARTED), 0)));
+        } else if (search.known(0, INDEX_SUM)) {
             String sum = Labels.fixed(search.get(0, INDEX_SUM), 0);
             clauses.add(
                     search.get(0, MISSING) > 0

@@ -161,7 +161,7 @@ public final class Ridge {
             trace += sums.data[i * (n + 2)];
         }
         for (int i = 0; i <= n; i++) {
-            matrix.data[i * (n + 2)] += p * (trace / (n + 1));
+            matrix.data[i * (n + 2)] += trace / (n + 1) * p;
         }
         LinearSolverChol_DDRM solver = new LinearSolverChol_DDRM(new CholeskyDecompositionInner_DDRM(true));
         DMatrixRMaj solution = new DMatrixRMaj(n + 1, n);

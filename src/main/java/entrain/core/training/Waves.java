@@ -70,6 +70,6 @@ public final class Waves implements Target {
         for (int k = 0; k < amplitudes.length; k++) {
             sum += amplitudes[k] * Elementary.sin(multiples[k] * angle);
         }
-        return scale * (steepness == 0 ? sum : Elementary.tanh(steepness * sum));
+        return (steepness == 0 ? sum : Elementary.tanh(steepness * sum)) * scale;
     }
 }

@@ -9,7 +9,6 @@ import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
 import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Settings;
-import entrain.view.Align;
 import entrain.view.Ink;
 import entrain.view.Labels;
 import entrain.view.Panel;
@@ -73,7 +72,7 @@ final class CoursePanel implements Panel {
         Block course = course(numbers);
         int columns = course == null ? 0 : course.columns().count();
         if (columns < 2) {
-            surface.text(NONE, surface.width() / 2, surface.height() / 2, Ink.MUTED, 12, Align.MIDDLE);
+            Notes.line(NONE, surface.height() / 2, surface);
             return;
         }
         if (speed.length < columns) {

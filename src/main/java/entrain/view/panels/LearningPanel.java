@@ -24,6 +24,7 @@ final class LearningPanel implements Panel {
     private static final Channels NEEDS = Channels.of(Channel.TARGET, Channel.OUTPUT, Channel.PULSES);
     private static final Phrase NONE = Phrase.of("No network is in training.");
     private static final double FOOT = 18;
+    private static final double LABELLED = 120;
     private static final double LEAST = 0.1;
     private static final double ROOM = 1.1;
     /** Height of an input's lane as a share of an output's. */
@@ -69,7 +70,7 @@ final class LearningPanel implements Panel {
         Track of = learner(numbers);
         int columns = of == null ? 0 : numbers.columns(Channel.OUTPUT, of);
         if (columns < 2) {
-            surface.text(NONE, surface.width() / 2, surface.height() / 2, Ink.MUTED, 12, Align.MIDDLE);
+            Notes.line(NONE, surface.height() / 2, surface);
             return;
         }
         if (xs.length < columns) {
@@ -89,7 +90,7 @@ final class LearningPanel implements Panel {
         for (int k = 0; k < outputs; k++) {
             double reach = reach(f == null ? z : f, k, columns);
             double centre = (k + 0.5) * lane;
-            double half = 0.5 * lane - 2;
+            double half = Math.max(0, 0.5 * lane - 2);
             surface.line(1, centre, width - 1, centre, Ink.LINE, 1, 1);
             row(z, k, columns, centre, half / reach, half);
             surface.polyline(xs, ys, columns, Ink.of(of), 1, 2.2, false);
@@ -99,11 +100,13 @@ final class LearningPanel implements Panel {
             }
         }
         for (int k = 0; k < inputs; k++) {
-            double half = 0.5 * NARROW * lane - 1;
+            double half = Math.max(0, 0.5 * NARROW * lane - 1);
             row(u, k, columns, outputs * lane + (k + 0.5) * NARROW * lane, half / reach(u, k, columns), half);
             surface.polyline(xs, ys, columns, Ink.MUTED, 1, 1, false);
         }
-        foot(z.columns(), settings, surface);
+        if (surface.width() > LABELLED) {
+            foot(z.columns(), settings, surface);
+        }
         if (cursor >= 0) {
             double x = xs[column(columns)];
             surface.line(x, 0, x, surface.height() - FOOT, Ink.MUTED, 0.7, 1);
@@ -115,7 +118,8 @@ final class LearningPanel implements Panel {
         float[] data = block.data();
         int at = block.at(row);
         for (int k = 0; k < columns; k++) {
-            ys[k] = (float) (centre - Math.max(-half, Math.min(half, scale * data[at + k])));
+            double v = scale * data[at + k];
+            ys[k] = (float) (centre - (Math.abs(v) <= Double.MAX_VALUE ? Math.max(-half, Math.min(half, v)) : 0));
         }
     }
 

@@ -46,6 +46,9 @@ final class PointsPanel implements Panel {
     private static final int MISSING = 5;
     private static final double STRIP = 18;
     private static final double BARS = 0.26;
+    /** What a mark needs at either end of its row. */
+    private static final double EDGE = 7;
+
     private static final double PLANE = 1.6;
 
     private double cursor = Double.NaN;
@@ -125,15 +128,16 @@ final class PointsPanel implements Panel {
         points = list == null ? 0 : list.columns().count();
         modes = of == null ? 0 : of.columns().count();
         if (points == 0) {
-            surface.text(NONE, width / 2, height / 2, Ink.MUTED, 12, Align.MIDDLE);
+            Notes.line(NONE, height / 2, surface);
             return;
         }
         int mode = mode();
-        int chosen = modes == 0 ? 0 : (int) of.get(0, mode);
+        int chosen = modes == 0 ? 0 : place(of, 0, mode, points);
         for (int k = 0; k < points; k++) {
             mark(surface, PointMarks.kind(list, k), x(k), height - 0.5 * STRIP, k == chosen ? 5.5 : 3.5, whose);
         }
-        surface.line(x(chosen) - 6, height - 1.5, x(chosen) + 6, height - 1.5, Ink.TEXT, 1, 1.5);
+        double beside = Math.min(6, x(0));
+        surface.line(x(chosen) - beside, height - 1.5, x(chosen) + beside, height - 1.5, Ink.TEXT, 1, 1.5);
         double bars = modes == 0 ? 0 : BARS * (height - STRIP);
         plane(numbers, whose, chosen, modes == 0 ? -1 : (int) of.get(1, mode), height - STRIP - bars, surface);
         if (modes > 0) {
@@ -153,8 +157,15 @@ final class PointsPanel implements Panel {
         }
     }
 
+    /** A number from 0 below a count, as a block tells it. */
+    private static int place(Block block, int row, int column, int count) {
+        double told = block.get(row, column);
+        return told >= 0 && told < count ? (int) told : 0;
+    }
+
     private double x(int k) {
-        return (k + 0.5) * width / points;
+        double margin = Math.min(EDGE, 0.3 * width);
+        return (k + 0.5) * (width - 2 * margin) / points + margin;
     }
 
     private void plane(Numbers numbers, Track whose, int chosen, int eigenvalue, double bottom, Surface surface) {
@@ -175,7 +186,7 @@ final class PointsPanel implements Panel {
             double re = spectra.get(2 * chosen, i);
             double x = scale * (re + 1) + centreX;
             double y = centreY - scale * spectra.get(2 * chosen + 1, i);
-            if (x > -1e4 && x < 1e4 && y > -1e4 && y < 1e4) {
+            if (x >= 0 && x <= width && y >= 0 && y <= bottom) {
                 boolean is = i == eigenvalue;
                 surface.dot(x, y, is ? 4 : 1.7, is ? Ink.TEXT : re > 0 ? Ink.of(whose) : Ink.MUTED, 1);
             }
@@ -256,8 +267,8 @@ final class PointsPanel implements Panel {
         Block spectra = numbers.block(Channel.POINT_EIGENVALUES, whose);
         Block which = numbers.block(Channel.MODE_OF, whose);
         int mode = stops > 1 ? (int) Nearest.whole(cursor * (stops - 1)) : 0;
-        int k = (int) which.get(0, mode);
-        int e = (int) which.get(1, mode);
+        int k = place(which, 0, mode, list.columns().count());
+        int e = place(which, 1, mode, spectra.columns().count());
         Phrase kind = switch (PointMarks.kind(list, k)) {
             case STABLE -> Phrase.of("stable");
             case SADDLE -> Phrase.of("saddle, {} unstable", Labels.fixed(list.get(UNSTABLE, k), 0));

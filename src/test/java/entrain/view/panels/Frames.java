@@ -26,6 +26,19 @@ final class Frames {
         return full(false, false);
     }
 
+    /** The same with the axes on which the driven track's points stand in its state space. */
+    static Numbers pointed() {
+        Numbers numbers = full();
+        Axis units = Axis.numbered(Coordinate.UNIT, 40);
+        Block axes = numbers.frame().add(Channel.AXES, Track.DRIVEN, Axis.parts(4), units);
+        for (int a = 0; a < 4; a++) {
+            for (int i = 0; i < units.count(); i++) {
+                axes.set(a, i, a == i && a < 3 ? 1 : 0);
+            }
+        }
+        return numbers;
+    }
+
     /** @param spontaneous whether that track has diverged; {@code driven} likewise */
     static Numbers full(boolean spontaneous, boolean driven) {
         Blocks blocks = new Blocks();
@@ -42,7 +55,7 @@ final class Frames {
         network(blocks);
         map(blocks);
         learning(frame, Track.DRIVEN);
-        points(frame, blocks, Track.DRIVEN);
+        points(blocks, Track.DRIVEN);
         Results results = new Results();
         results.put("all", blocks);
         return new Numbers(frame, results);
@@ -315,10 +328,9 @@ final class Frames {
     }
 
     /** Two stable points and the saddle between them, whose ways lead down to these, and a slow point, of forty units. */
-    private static void points(Frame frame, Blocks blocks, Track track) {
+    private static void points(Blocks blocks, Track track) {
         int n = 40;
         Axis units = Axis.numbered(Coordinate.UNIT, n);
-        Block axes = frame.add(Channel.AXES, track, Axis.parts(4), units);
         Block search = blocks.add(Channel.SEARCH, track, Axis.parts(1), Axis.parts(6));
         Block list = blocks.add(Channel.FIXED_POINTS, track, Axis.parts(5), Axis.parts(4));
         Block states = blocks.add(Channel.POINTS, track, Axis.parts(4), units);
@@ -346,11 +358,6 @@ final class Frames {
                 spectra.set(2 * k + 1, i, i == 0 ? 0 : radius * StrictMath.sin(angle));
                 modes.set(2 * k, i, StrictMath.cos(0.4 * i * (k + 1)));
                 modes.set(2 * k + 1, i, 0);
-            }
-        }
-        for (int a = 0; a < 4; a++) {
-            for (int i = 0; i < n; i++) {
-                axes.set(a, i, a == i && a < 3 ? 1 : 0);
             }
         }
         for (int k = 0; k < 2 * Channel.WAY; k++) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 final class PointsPanelTest {
     private static final Settings SETTINGS = Settings.defaults();
     private final Panel panel = Panels.POINTS.make();
-    private final Numbers numbers = Frames.full();
+    private final Numbers numbers = Frames.pointed();
 
     private String caption() {
         return panel.caption(numbers, Track.DRIVEN, SETTINGS).toString();

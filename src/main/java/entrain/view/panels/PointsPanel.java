@@ -125,7 +125,7 @@ final class PointsPanel implements Panel {
         points = list == null ? 0 : list.columns().count();
         modes = of == null ? 0 : of.columns().count();
         if (points == 0) {
-            surface.text(NONE, width / 2, height / 2, Ink.MUTED, 12, Align.MIDDLE);
+            Notes.line(NONE, height / 2, surface);
             return;
         }
         int mode = mode();

@@ -6,10 +6,11 @@ import entrain.core.model.Input;
 import entrain.core.model.Streams;
 
 /**
- * What acts on the units of a network with outputs: these fed back, a constant, and pulses,
+ * What acts on the units of a network with outputs: these fed back, a constant, and pulses, and what was added to gJ where
+ * all of it learns,
  *
  * <pre>
- *   h_i = b_i + Σ_k w_f,ki z_k + Σ_p s_pi u_p,   z_k = Σ_i w_ki r_i
+ *   h_i = b_i + Σ_k w_f,ki z_k + Σ_p s_pi u_p + Σ_j D_ij r_j,   z_k = Σ_i w_ki r_i
  * </pre>
  *
  * The weights w of the outputs may move between two steps, and are held over each. Vectors stand one behind another:
@@ -24,6 +25,8 @@ public final class Feedback implements Input {
     private final double[] entry;
     private final double[] u;
     private final double[] z;
+    private LearnedWeights added;
+    private double[] recurrent;
 
     /** Outputs whose weights are zero; nothing acts yet. */
     public Feedback(int n, int outputs, int inputs) {
@@ -93,6 +96,30 @@ public final class Feedback implements Input {
         return u;
     }
 
+    /** D, what is added to gJ, from now on; kept, and follows what it learns. */
+    public void add(LearnedWeights D) {
+        added = D;
+        recurrent = new double[n];
+    }
+
+    /** D; null where J stays as it is. */
+    public LearnedWeights added() {
+        return added;
+    }
+
+    /** Another one with the same numbers, its D plain Java's; what either learns later leaves the other as it is. */
+    public Feedback copy() {
+        Feedback copy = new Feedback(n, outputs, inputs());
+        System.arraycopy(w, 0, copy.w, 0, w.length);
+        System.arraycopy(back, 0, copy.back, 0, back.length);
+        System.arraycopy(bias, 0, copy.bias, 0, n);
+        System.arraycopy(entry, 0, copy.entry, 0, entry.length);
+        if (added != null) {
+            copy.add(added.copy());
+        }
+        return copy;
+    }
+
     /** Writes what the outputs are at rates r[from..from + N); out[0..outputs) is overwritten. */
     public void read(double[] r, int from, double[] out) {
         for (int k = 0; k < outputs; k++) {
@@ -128,6 +155,10 @@ public final class Feedback implements Input {
         read(r, from, z);
         for (int k = 0; k < outputs; k++) {
             add(z[k], back, k * n, h);
+        }
+        if (added != null) {
+            added.multiply(r, from, recurrent);
+            add(1, recurrent, 0, h);
         }
         return true;
     }

@@ -34,6 +34,7 @@ public final class Force {
     private boolean learning;
     private boolean stopped;
     private double change;
+    private Teacher teacher;
 
     /**
      * At its start; w is as the feedback has it, learning off.
@@ -73,6 +74,12 @@ public final class Force {
         look();
     }
 
+    /** All weights learn from a teacher from the start on, which is gone back to. */
+    public void teacher(Teacher newTeacher) {
+        teacher = newTeacher;
+        forget();
+    }
+
     /** Whether w follows from now on. */
     public void learning(boolean on) {
         learning = on;
@@ -91,12 +98,18 @@ public final class Force {
         stepping.step(steps * dt, dt, x);
         steps++;
         look();
+        if (learning && teacher != null) {
+            teacher.step((steps - 1) * dt, dt, f);
+        }
         stopped = !bounded();
         if (!stopped && learning && steps % every == 0) {
             stopped = !learn();
         }
         if (stopped) {
             good.restore(feedback.weights());
+            if (teacher != null) {
+                teacher.restore();
+            }
         }
     }
 
@@ -117,8 +130,16 @@ public final class Force {
             squares.learn(e, feedback.weights(), k * n);
             sum += e * e;
         }
+        if (teacher != null) {
+            sum += teacher.teach(r, gain);
+        }
+        if (!(sum < Double.POSITIVE_INFINITY)) {
+            return false;
+        }
         change = Math.sqrt(sum * Vectors.dot(gain, 0, gain, 0, n)) / (every * dt);
-        good.keep(steps * dt, feedback.weights());
+        if (good.keep(steps * dt, feedback.weights()) && teacher != null) {
+            teacher.keep();
+        }
         return true;
     }
 
@@ -142,6 +163,9 @@ public final class Force {
         learning = false;
         stopped = false;
         look();
+        if (teacher != null) {
+            teacher.forget(start, f);
+        }
     }
 
     /** Whether it has blown up. */
@@ -179,10 +203,11 @@ public final class Force {
         return f[k];
     }
 
-    /** |w| over all outputs. */
+    /** |w| over all outputs, and all that was added to gJ. */
     public double size() {
         double[] w = feedback.weights();
-        return Math.sqrt(Vectors.dot(w, 0, w, 0, w.length));
+        double added = teacher == null ? 0 : teacher.learned().squares();
+        return Math.sqrt(Vectors.dot(w, 0, w, 0, w.length) + added);
     }
 
     /** |dw/dt| of the last change of w, per τ. */
@@ -203,5 +228,8 @@ public final class Force {
     public void release() {
         stepping.release();
         squares.release();
+        if (teacher != null) {
+            teacher.release();
+        }
     }
 }

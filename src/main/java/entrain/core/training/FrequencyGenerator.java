@@ -5,8 +5,8 @@ import entrain.core.model.Streams;
 
 /**
  * A sine whose frequency an input sets: u from −1 to 1 means ω from 0.1 to 0.6 rad/τ, in 11 levels (Sussillo and Barak 2013
- * as of {@link FlipFlop}). A level stays for 80 to 160 τ, a slow one for two such stretches, and the phase goes on;
- * each comes once in a round, in an order that changes from round to round.
+ * as of {@link FlipFlop}). A level stays for 80 to 160 τ, slow ones for two such stretches and the slowest for four, and
+ * the phase goes on; each comes once in a round, in an order that changes from round to round.
  */
 public final class FrequencyGenerator implements Target {
     /** How many levels there are. */
@@ -25,7 +25,7 @@ public final class FrequencyGenerator implements Target {
     private final int fixed;
     private int level;
     private int stride = 1;
-    private boolean stayed;
+    private int stayed;
     private double phase;
     private double since;
 
@@ -72,6 +72,11 @@ public final class FrequencyGenerator implements Target {
         u[0] = 2.0 * level / (LEVELS - 1) - 1;
     }
 
+    /** Stretches that a level stays for beyond the first. */
+    private int more() {
+        return level == 0 ? 3 : omega(level) < SLOW ? 1 : 0;
+    }
+
     private double phase(double t) {
         double angle = phase + omega(level) * (t - since);
         return angle - TWO_PI * Math.floor(angle / TWO_PI);
@@ -84,18 +89,18 @@ public final class FrequencyGenerator implements Target {
         if (changes.back(t)) {
             level = LEVELS / 2;
             stride = 1;
-            stayed = false;
+            stayed = 0;
             phase = 0;
             since = 0;
         }
         while (changes.advance(t)) {
             phase = phase(changes.begin());
             since = changes.begin();
-            if (omega(level) < SLOW && !stayed) {
-                stayed = true;
+            if (stayed < more()) {
+                stayed++;
                 continue;
             }
-            stayed = false;
+            stayed = 0;
             if (level == 0) {
                 stride = changes.choice(LEVELS - 1) + 1; // prime to 11, so that a round comes to each
             }

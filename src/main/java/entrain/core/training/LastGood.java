@@ -16,13 +16,15 @@ final class LastGood {
         newer = w.clone();
     }
 
-    /** Keeps a copy where its time has come; w is not modified. */
-    void keep(double t, double[] w) {
-        if (t >= next) {
+    /** Keeps a copy where its time has come, and says whether it has; w is not modified. */
+    boolean keep(double t, double[] w) {
+        boolean due = t >= next;
+        if (due) {
             next = t + EVERY;
             System.arraycopy(newer, 0, older, 0, w.length);
             System.arraycopy(w, 0, newer, 0, w.length);
         }
+        return due;
     }
 
     /** Overwrites w with the older copy, which was made at least {@link #EVERY} before the last that was kept. */

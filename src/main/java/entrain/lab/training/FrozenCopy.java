@@ -28,7 +28,7 @@ final class FrozenCopy {
         this.from = from;
         this.target = target;
         this.length = length;
-        feedback = copy(learned);
+        feedback = learned.copy();
         copy = from.branched(feedback);
         r = new double[copy.n()];
         next = new double[target.outputs()];
@@ -61,15 +61,6 @@ final class FrozenCopy {
             }
         }
         return copy.divergedAt(TRACK) >= 0;
-    }
-
-    private static Feedback copy(Feedback of) {
-        Feedback copy = new Feedback(of.n(), of.outputs(), of.inputs());
-        System.arraycopy(of.weights(), 0, copy.weights(), 0, of.weights().length);
-        System.arraycopy(of.back(), 0, copy.back(), 0, of.back().length);
-        System.arraycopy(of.bias(), 0, copy.bias(), 0, of.bias().length);
-        System.arraycopy(of.entry(), 0, copy.entry(), 0, of.entry().length);
-        return copy;
     }
 
     /** Whether it ran to its end. */

@@ -1,5 +1,6 @@
 package entrain.lab.training;
 
+import entrain.core.model.Weights;
 import entrain.core.training.Feedback;
 import entrain.lab.phrase.Phrase;
 import entrain.lab.phrase.Refused;
@@ -8,7 +9,8 @@ import entrain.lab.settings.Params;
 import java.util.Arrays;
 
 /**
- * A trained network as one that has no outputs: gJ r + Σ_k w_f,k (w_k · r) = g J_eff r with J_eff = J + Σ_k w_f,k w_kᵀ / g.
+ * A trained network as one that has no outputs: gJ r + Σ_k w_f,k (w_k · r) = g J_eff r with J_eff = J + Σ_k w_f,k w_kᵀ / g,
+ * and what learned of J itself where all of it does.
  *
  * @param J N × N, row by row: J_eff at unit gain
  * @param b the constant input, N numbers
@@ -34,6 +36,11 @@ public record TrainedNetwork(double[] J, double[] b, double[] x, double[] w, dou
                 for (int j = 0; j < n; j++) {
                     J[i * n + j] += each * w[k * n + j];
                 }
+            }
+        }
+        if (feedback.added() != null) {
+            for (int i = 0; i < J.length; i++) {
+                J[i] += feedback.added().get(i / n, i % n) / g;
             }
         }
         double[] x = new double[n];
@@ -67,6 +74,15 @@ public record TrainedNetwork(double[] J, double[] b, double[] x, double[] w, dou
             at += part.length;
         }
         return all;
+    }
+
+    /** Writes what it adds to J, its outputs not fed back, where that is what learned. */
+    void writeAdded(Weights weights, double g, Feedback feedback) {
+        for (int i = 0; feedback.added() != null && i < J.length; i++) {
+            int to = i / n();
+            int from = i % n();
+            feedback.added().set(to, from, g * (J[i] - weights.get(to, from)));
+        }
     }
 
     /** Units. */

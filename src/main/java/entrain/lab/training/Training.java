@@ -11,6 +11,7 @@ import entrain.core.training.Feedback;
 import entrain.core.training.Force;
 import entrain.core.training.RecursiveLeastSquares;
 import entrain.core.training.Target;
+import entrain.core.training.Teacher;
 import entrain.lab.frame.Channels;
 import entrain.lab.frame.Frame;
 import entrain.lab.phrase.Phrase;
@@ -63,9 +64,6 @@ public final class Training {
      * @throws entrain.core.engine.TooLarge where there is no memory for it
      */
     public Training(Settings settings, OwnData own, TrainingOptions options, Target target, Engine fastest) {
-        if (options.rule() == Rule.FULL) {
-            throw new Refused(Phrase.of("the rule full-FORCE cannot be used here yet"));
-        }
         this.options = options;
         this.target = target;
         int n = own.weights() == null ? settings.get(Params.N) : own.weights().n();
@@ -81,6 +79,10 @@ public final class Training {
             Engine engine = settings.get(Params.ENGINE) == Choices.Engine.JAVA ? Engine.JAVA : fastest;
             RecursiveLeastSquares squares = new RecursiveLeastSquares(engine, n, options.alpha());
             force = new Force(rates(), stepping(), feedback, target, squares, start(), dt(), options.every());
+            if (options.rule() == Rule.FULL) {
+                force.teacher(
+                        new Teacher(engine, settings.get(Params.SCHEME), rates(), simulation.weights(), feedback));
+            }
             record = new TrainingRecord(simulation, target);
         } catch (RuntimeException | OutOfMemoryError e) {
             simulation.release();
@@ -98,6 +100,7 @@ public final class Training {
         RateNetwork network = new RateNetwork(simulation.weights(), 1);
         network.activation(settings().get(Params.PHI));
         network.form(settings().get(Params.UNIT));
+        network.gain(settings().get(Params.G));
         return network;
     }
 
@@ -138,6 +141,7 @@ public final class Training {
         System.arraycopy(network.w(), 0, feedback.weights(), 0, network.w().length);
         System.arraycopy(network.back(), 0, feedback.back(), 0, network.back().length);
         System.arraycopy(network.b(), 0, feedback.bias(), 0, n());
+        network.writeAdded(simulation.weights(), settings().get(Params.G), feedback);
         simulation.resume(0, network.x());
         System.arraycopy(network.x(), 0, force.x(), 0, n());
         freeze();

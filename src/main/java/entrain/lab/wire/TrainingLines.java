@@ -35,17 +35,6 @@ final class TrainingLines {
         return (long) Math.floor(THOUSAND * tau + 0.5);
     }
 
-    /** What will fail whatever the target; nothing where nothing will. */
-    static Phrase warning(Training training) {
-        Settings s = training.settings();
-        boolean silent = s.get(Params.PHI).isOdd() && s.get(Params.G) < 1 && training.unbiased();
-        return silent
-                ? Phrase.of(
-                        "With g = {} and no constant input activity dies out: there is nothing to learn from.",
-                        s.text(Params.G))
-                : Phrase.NONE;
-    }
-
     static Phrase learning(Training training) {
         return belongs(training, Phrase.NONE);
     }

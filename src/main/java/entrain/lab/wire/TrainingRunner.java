@@ -10,6 +10,7 @@ import entrain.lab.run.Ticker;
 import entrain.lab.training.FreeTest;
 import entrain.lab.training.Kick;
 import entrain.lab.training.TargetData;
+import entrain.lab.training.TargetWarnings;
 import entrain.lab.training.Targets;
 import entrain.lab.training.TrainedNetwork;
 import entrain.lab.training.TrainedPoints;
@@ -138,7 +139,7 @@ public final class TrainingRunner {
         until = (long) Math.floor(options.learn() / training.dt() + 0.5);
         player.put(training);
         port.send(new FromTraining.Begun(target.outputs(), target.inputs(), options.full()));
-        Phrase warning = TrainingLines.warning(training);
+        Phrase warning = TargetWarnings.of(training);
         if (!warning.isEmpty()) {
             port.send(new FromTraining.Warned(warning));
         }

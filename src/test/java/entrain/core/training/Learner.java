@@ -15,6 +15,7 @@ public final class Learner {
     private Stepper scheme = Stepper.EULER;
     private Engine engine = Engine.JAVA;
     private double bias = 0.5;
+    private double gain = 1.5;
     private double alpha = 0.01;
     private int every = 2;
 
@@ -35,6 +36,11 @@ public final class Learner {
 
     Learner engine(Engine newEngine) {
         engine = newEngine;
+        return this;
+    }
+
+    Learner gain(double newGain) {
+        gain = newGain;
         return this;
     }
 
@@ -69,12 +75,23 @@ public final class Learner {
     Force force(Target target, Feedback feedback) {
         Weights J = engine.draw(wiring());
         RateNetwork network = new RateNetwork(J, 1);
-        network.gain(1.5);
+        network.gain(gain);
         feedback.draw(seed, 1, bias);
         network.input(0, feedback);
         double[] x = new double[n];
         InitialState.draw(n, seed, x);
         RecursiveLeastSquares squares = new RecursiveLeastSquares(engine, n, alpha);
         return new Force(network, engine.stepping(scheme, network, J), feedback, target, squares, x, 0.1, every);
+    }
+
+    /** A pupil of a driven teacher, from which all of J is learned. */
+    Force full(Target target) {
+        Feedback feedback = new Feedback(n, target.outputs(), target.inputs());
+        Force force = force(target, feedback);
+        Weights J = engine.draw(new Wiring(Connectivity.GAUSSIAN, n, 0.1, false, 0.5, false, seed));
+        RateNetwork teacher = new RateNetwork(J, 1);
+        teacher.gain(gain);
+        force.teacher(new Teacher(engine, scheme, teacher, J, feedback));
+        return force;
     }
 }

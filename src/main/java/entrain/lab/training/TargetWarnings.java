@@ -1,0 +1,62 @@
+package entrain.lab.training;
+
+import entrain.core.math.Decimals;
+import entrain.core.training.TargetCheck;
+import entrain.lab.phrase.Phrase;
+import entrain.lab.settings.Params;
+import entrain.lab.settings.Settings;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is said before learning about what will keep a network from it. */
+public final class TargetWarnings {
+    private static final double PER_CENT = 100;
+    private static final double TENTHS = 10;
+
+    private TargetWarnings() {}
+
+    /** One sentence after another; nothing where nothing is wrong. */
+    public static Phrase of(Training training) {
+        Settings s = training.settings();
+        // without x → −x nothing says that activity dies
+        boolean unbiased = s.get(Params.PHI).isOdd() && training.unbiased();
+        List<Phrase> said = new ArrayList<>();
+        for (TargetCheck.Finding each : TargetCheck.of(training.target(), training.n(), s.get(Params.G), unbiased)) {
+            said.add(sentence(each, s));
+        }
+        return said.isEmpty() ? Phrase.NONE : Phrase.join(" ", said);
+    }
+
+    private static Phrase sentence(TargetCheck.Finding finding, Settings s) {
+        String found = tenths(finding.found());
+        String bound = tenths(finding.bound());
+        return switch (finding.reason()) {
+            case LONG_PERIOD ->
+                Phrase.of("A period of {} τ is long: beyond {} τ most networks do not hold it.", found, bound);
+            case SHORT_PERIOD ->
+                Phrase.of("A period of {} τ is short: below {} τ it takes hundreds of periods to learn.", found, bound);
+            case FLAT ->
+                Phrase.of(
+                        "The target hardly moves for {} τ of a period: beyond {} τ most networks lose it.",
+                        found,
+                        bound);
+            case FAST ->
+                Phrase.of(
+                        "A share of {} % of the target is faster than 2.5 rad/τ, which networks follow badly.",
+                        tenths(PER_CENT * finding.found()));
+            case FEW_UNITS ->
+                Phrase.of(
+                        "{} units are few for this: it takes {} or more.",
+                        Integer.toString((int) finding.found()),
+                        Integer.toString((int) finding.bound()));
+            case SILENT ->
+                Phrase.of(
+                        "With g = {} and no constant input activity dies out: there is nothing to learn from.",
+                        s.text(Params.G));
+        };
+    }
+
+    private static String tenths(double value) {
+        return Decimals.write(Math.floor(TENTHS * value + 0.5) / TENTHS);
+    }
+}

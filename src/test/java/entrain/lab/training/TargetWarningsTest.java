@@ -1,0 +1,40 @@
+package entrain.lab.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import entrain.core.engine.Engine;
+import entrain.lab.run.OwnData;
+import entrain.lab.settings.Settings;
+import entrain.lab.settings.SettingsText;
+import org.junit.jupiter.api.Test;
+
+/** The words of what is said before learning. */
+final class TargetWarningsTest {
+    private static String said(String settings, String options) {
+        Settings read = SettingsText.parse(settings).settings();
+        TrainingOptions parsed = TrainingOptions.parse(options);
+        Training training = new Training(read, OwnData.NONE, parsed, Targets.of(parsed, read, null), Engine.JAVA);
+        return TargetWarnings.of(training).toString();
+    }
+
+    @Test
+    void eachReason_hasItsSentenceAndNumbers() {
+        assertEquals("", said("N=300&g=1.5", "target:sines"));
+        assertEquals(
+                "A period of 320.5 τ is long: beyond 250 τ most networks do not hold it.",
+                said("N=300&g=1.5", "target:sines,period:320.5"));
+        assertEquals(
+                "A period of 3 τ is short: below 10 τ it takes hundreds of periods to learn."
+                        + " A share of 28 % of the target is faster than 2.5 rad/τ, which networks follow badly.",
+                said("N=300&g=1.5", "target:sines,period:3"));
+        assertEquals(
+                "The target hardly moves for 95.9 τ of a period: beyond 65 τ most networks lose it.",
+                said("N=300&g=1.5", "target:drawn,drawn:0;0;100;0;0;0;0;0;0;0"));
+        assertEquals(
+                "100 units are few for this: it takes 200 or more.", said("N=100&g=1.5", "target:flipflop,bits:3"));
+        assertEquals(
+                "With g = 0.8 and no constant input activity dies out: there is nothing to learn from.",
+                said("N=300&g=0.8", "target:sine,bias:0"));
+        assertEquals("", said("N=300&g=0.8", "target:sine"));
+    }
+}

@@ -70,7 +70,7 @@ final class SessionTest {
 
     private static <T> T another(Param<T> param) {
         String text = Settings.defaults().text(param);
-        Stream<String> candidates = Stream.concat(param.words().stream(), Stream.of("0.5", "20"));
+        Stream<String> candidates = Stream.concat(param.words().stream(), Stream.of("0.5", "20", "target:sine"));
         for (String candidate : candidates.toList()) {
             List<?> problems = SettingsText.parse(param.key() + "=" + candidate).problems();
             if (problems.isEmpty() && !candidate.equals(text)) {

@@ -404,10 +404,7 @@ final class RecordingBrowserTest {
                 page.setViewportSize(width, 800);
                 Axe.check(page, "html", width + " card", found);
                 for (String summary : new String[] {
-                    ".prepared:has([data-option])",
-                    ".prepared:has([data-take])",
-                    ".recorded .verdict",
-                    ".menu:has(#recording)"
+                    ".prepared:has([data-option])", ".lesson", ".recorded .verdict", ".menu:has(#recording)"
                 }) {
                     page.locator(summary + " > summary").press("Enter");
                     Axe.check(page, "details[open]", width + summary, found);

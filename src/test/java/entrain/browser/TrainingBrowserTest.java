@@ -92,6 +92,50 @@ final class TrainingBrowserTest {
         }
     }
 
+    private static String strip(Page page) {
+        return (String) page.evaluate("() => [...document.querySelectorAll('#strip figure:not([hidden])')]"
+                + ".map(e => e.dataset.panel).join()");
+    }
+
+    /** Without a choice of pictures what a training is about stands first, and goes with it; its own points are searched for. */
+    @Test
+    void pictures_whileANetworkIsTrained_areThoseOfTraining_andItsPointsAreFound() {
+        try (Visit visit = open("/?N=100&g=1.5&p=0.1&I=0&scheme=euler&seedNet=3&train=target:flipflop,learn:1500")) {
+            Page page = visit.page();
+            phase(page, "FROZEN");
+            assertTrue(strip(page).startsWith("learning,course,points,"), strip(page));
+            page.click("#strip [data-do=points]");
+            page.waitForFunction(
+                    "() => document.querySelector('.learner .reasons').textContent.includes('index sum is')");
+            page.waitForFunction("() => /^\\d+ stable, \\d+ saddles/.test("
+                    + "document.querySelector('#strip [data-panel=points] .caption').textContent)");
+            press(page, "remove");
+            page.waitForSelector("#card-1.driven");
+            assertTrue(strip(page).startsWith("autocorrelation,"), strip(page));
+            visit.assertQuiet();
+        }
+    }
+
+    /** PINning adds units that nobody recorded, as many as the visitor says. */
+    @Test
+    void recording_fittedByPinning_hasTheUnitsAskedFor() {
+        try (Visit visit = session.visit()) {
+            Page page = visit.page();
+            visit.open("/");
+            page.click("#recording");
+            page.click("[data-example='teacher.csv']");
+            page.click(".lesson > summary");
+            page.selectOption("[data-fit=fit]", "pinning");
+            page.fill("[data-fit=units]", "80");
+            page.fill("[data-fit=runs]", "1");
+            page.click("[data-recording=fit]");
+            phase(page, "FITTED");
+            page.waitForFunction(
+                    "() => document.querySelector('#card-1 .raster .caption').textContent.startsWith('80 ')");
+            visit.assertQuiet();
+        }
+    }
+
     /** A page with trained weights inside needs no learning. */
     @Test
     void pageInOneFile_holdsWhatWasLearned() {

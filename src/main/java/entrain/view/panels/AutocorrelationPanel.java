@@ -82,7 +82,7 @@ final class AutocorrelationPanel implements CurvePanel {
         }
         double highest = curves.theory.highest(0, curves.measured.highest(0, REST));
         double lowest = curves.theory.lowest(0, curves.measured.lowest(0, 0));
-        curves.plot.y(-Range.end(-lowest), Range.end(highest), Ticks.Style.NUMBER);
+        curves.plot.y(-Range.end(-lowest), Range.end(curves.withNote(numbers, highest, lowest)), Ticks.Style.NUMBER);
         curves.axes(surface, 0, TimeScale.perTau(settings), Ticks.Style.NUMBER, TimeScale.unit(settings));
         curves.strokes(numbers, settings);
     }

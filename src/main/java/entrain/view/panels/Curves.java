@@ -26,6 +26,9 @@ final class Curves {
     /** A curve of before the latest change is a ghost. */
     private static final double PALE = 0.3;
 
+    /** Share of a plot's height that a note in its corner takes. */
+    private static final double NOTE = 0.25;
+
     /** An axis' step has 48 bits. */
     private static final double ROUNDING = 1e-9;
 
@@ -95,6 +98,15 @@ final class Curves {
             return false;
         }
         return true;
+    }
+
+    /** The upper end of a plot that reaches so high: with room for a note in its corner, where one stands beside curves. */
+    double withNote(Numbers numbers, double high, double low) {
+        boolean noted = false;
+        for (int m = 0; m < numbers.tracks(); m++) {
+            noted |= !measured.has(m) || measured.pale(m);
+        }
+        return noted ? high + NOTE * (high - Math.min(0, low)) : high;
     }
 
     /** Draws the axes, whose horizontal one runs from {@code newFirst}, a column being newScale · step wide. */

@@ -76,7 +76,7 @@ final class LyapunovPanel implements CurvePanel {
             high = Math.max(high, numbers.value(numbers.track(m), Prediction.LAMBDA));
             low = Math.min(low, numbers.value(numbers.track(m), Prediction.LAMBDA));
         }
-        curves.plot.y(-Range.end(-low), Range.end(high), Ticks.Style.NUMBER);
+        curves.plot.y(-Range.end(-low), Range.end(curves.withNote(numbers, high, low)), Ticks.Style.NUMBER);
         curves.axes(surface, 0, TimeScale.perTau(settings), Ticks.Style.NUMBER, TimeScale.unit(settings));
         curves.strokes(numbers, settings);
         for (int m = numbers.tracks() - 1; m >= 0; m--) {

@@ -184,7 +184,7 @@ final class Notes {
             case 2 -> Phrase.of("settling, {}", wait);
             case DIVERGED -> Phrase.of("diverged");
             case STILL -> Phrase.of("nothing moves");
-            case LEARNING -> Phrase.of("measured when it is frozen");
+            case LEARNING -> Phrase.of("measured once frozen");
             case 0 -> otherwise;
             case RECORDED -> recorded;
             default -> CautionWords.brief(now - REFUSED);

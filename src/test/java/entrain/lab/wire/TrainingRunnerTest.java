@@ -304,22 +304,35 @@ final class TrainingRunnerTest {
         start("target:sine,period:30,learn:360");
         reach(Phase.FROZEN);
         runner.receive(new ToTraining.Points().letter());
-        work(30, () -> !page.all(FromTraining.Points.class).isEmpty());
-        Block found = page.all(FromTraining.Points.class)
-                .get(0)
-                .blocks()
-                .block(Channel.FIXED_POINTS, new Track(1, Track.Kind.TRAINED));
+        work(30, () -> told(FromTraining.About.POINTS).contains("index sum"));
+        List<FromTraining.Points> all = page.all(FromTraining.Points.class);
+        Block found = all.get(all.size() - 1).blocks().block(Channel.FIXED_POINTS, new Track(1, Track.Kind.TRAINED));
         assertNotNull(found);
         boolean unstable = false;
         for (int k = 0; k < found.columns().count(); k++) {
             unstable |= found.get(3, k) == 0 && found.get(4, k) > 0;
         }
         assertTrue(unstable, "no unstable fixed point");
-        FromTraining.Line line = page.all(FromTraining.Line.class).stream()
-                .filter(each -> each.about() == FromTraining.About.POINTS)
-                .findFirst()
-                .orElseThrow();
-        assertTrue(line.what().toString().contains("index sum"), line.what()::toString);
+    }
+
+    /** What was said last about it; empty before. */
+    private String told(FromTraining.About about) {
+        String last = "";
+        for (FromTraining.Line line : page.all(FromTraining.Line.class)) {
+            last = line.about() == about ? line.what().toString() : last;
+        }
+        return last;
+    }
+
+    /** A search takes long: meanwhile it says how far it is, and a push ends it. */
+    @Test
+    void points_whileTheSearchGoesOn_areTold_andAKickEndsIt() {
+        start("target:sine,period:30,learn:360");
+        reach(Phase.FROZEN);
+        runner.receive(new ToTraining.Points().letter());
+        work(30, () -> told(FromTraining.About.POINTS).startsWith("The search for points goes on"));
+        runner.receive(new ToTraining.Kick(500));
+        assertEquals("", told(FromTraining.About.POINTS));
     }
 
     @Test

@@ -13,6 +13,11 @@ public final class TargetWarnings {
     private static final double PER_CENT = 100;
     private static final double TENTHS = 10;
 
+    /** Four sines, N = 300: with a feedback of 3 three of four held, with fifteen times the error; of 5 or 0, none. */
+    private static final double STRONG = 3;
+    /** Likewise with an α of 10 three of four, with twenty times the error; of 30 two, of 100 none. */
+    private static final double LARGE = 10;
+
     private TargetWarnings() {}
 
     /** One sentence after another; nothing where nothing is wrong. */
@@ -24,7 +29,23 @@ public final class TargetWarnings {
         for (TargetCheck.Finding each : TargetCheck.of(training.target(), training.n(), s.get(Params.G), unbiased)) {
             said.add(sentence(each, s));
         }
+        add(training.options(), said);
         return said.isEmpty() ? Phrase.NONE : Phrase.join(" ", said);
+    }
+
+    private static void add(TrainingOptions options, List<Phrase> said) {
+        if (options.feedback() == 0) {
+            said.add(Phrase.of("Without feedback nothing keeps the network on the target."));
+        } else if (options.feedback() >= STRONG) {
+            said.add(Phrase.of(
+                    "Feedback of {} drives units to their limits: what is learned is poor, or does not hold.",
+                    tenths(options.feedback())));
+        }
+        if (options.alpha() >= LARGE) {
+            said.add(Phrase.of(
+                    "With α = {} weights stay too small: what is learned is poor, or does not hold.",
+                    tenths(options.alpha())));
+        }
     }
 
     private static Phrase sentence(TargetCheck.Finding finding, Settings s) {

@@ -37,4 +37,18 @@ final class TargetWarningsTest {
                 said("N=300&g=0.8", "target:sine,bias:0"));
         assertEquals("", said("N=300&g=0.8", "target:sine"));
     }
+
+    @Test
+    void optionsThatFail_areSaid_fromTheirBarsOn() {
+        assertEquals(
+                "Without feedback nothing keeps the network on the target.",
+                said("N=300&g=1.5", "target:sines,feedback:0"));
+        assertEquals(
+                "Feedback of 3 drives units to their limits: what is learned is poor, or does not hold.",
+                said("N=300&g=1.5", "target:flipflop,feedback:3"));
+        assertEquals(
+                "With α = 10 weights stay too small: what is learned is poor, or does not hold.",
+                said("N=300&g=1.5", "target:sines,alpha:10"));
+        assertEquals("", said("N=300&g=1.5", "target:sines,feedback:2.9,alpha:9.9"));
+    }
 }

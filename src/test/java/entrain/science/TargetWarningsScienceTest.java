@@ -27,6 +27,8 @@ final class TargetWarningsScienceTest {
                 "g=1.5 | target:sines | 3",
                 "N=200 | target:sines,rule:full | 3",
                 "g=1.5 | target:square,period:60 | 3",
+                "g=1.5 | target:sine,period:6 | 3",
+                "N=100 | target:sines,rule:full | 3",
                 "g=1.5 | target:sines,feedback:0 | 0",
                 "N=200 | target:sines,rule:full,feedback:0 | 0",
                 "g=1.5 | target:sines,feedback:5 | 0",

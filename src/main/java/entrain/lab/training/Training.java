@@ -205,7 +205,12 @@ public final class Training {
 
     /** A copy that runs by itself from here on for so many steps; to be released. */
     FrozenCopy copy(int steps) {
-        return new FrozenCopy(simulation, feedback, target, steps);
+        return copy(target, steps);
+    }
+
+    /** The same under the pulses of another target. */
+    FrozenCopy copy(Target other, int steps) {
+        return new FrozenCopy(simulation, feedback, other, steps);
     }
 
     /** A test of whether it may be frozen; to be released. */

@@ -2,6 +2,7 @@ package entrain.lab.wire;
 
 import entrain.core.analysis.Regime;
 import entrain.core.math.Digits;
+import entrain.core.training.FrequencyGenerator;
 import entrain.lab.frame.Block;
 import entrain.lab.frame.Scalar;
 import entrain.lab.phrase.Phrase;
@@ -17,6 +18,7 @@ import java.util.List;
 final class TrainingLines {
     private static final int SHOWN = 3;
     private static final double THOUSAND = 1000;
+    private static final double PER_CENT = 100;
 
     private TrainingLines() {}
 
@@ -62,21 +64,37 @@ final class TrainingLines {
     }
 
     static Phrase early(FreeTest test) {
-        if (!test.near() && test.right() > 0) {
-            return Phrase.of(
-                    "Too early: a copy with its weights held was right for {} % of the time only. It goes on learning.",
-                    number(100 * test.right()));
-        }
         if (!test.near()) {
-            return test.last() >= 0
-                    ? Phrase.of(
-                            "Too early: a copy with its weights held missed the target by {}. It goes on learning.",
-                            number(test.last()))
-                    : Phrase.of("Too early: a copy with its weights held blew up. It goes on learning.");
+            return missed(test);
         }
         return Phrase.of(
                 "Too early: |dw/dt| has not fallen; of late w went {} times its own length in a period. It goes on learning.",
                 number(test.moved()));
+    }
+
+    private static Phrase missed(FreeTest test) {
+        if (!(test.last() >= 0)) {
+            return Phrase.of("Too early: a copy with its weights held blew up. It goes on learning.");
+        }
+        return switch (test.by()) {
+            case SHARE ->
+                Phrase.of(
+                        "Too early: a copy with its weights held was right for {} % of the time only. It goes on learning.",
+                        perCent(test.right()));
+            case LEVELS ->
+                Phrase.of(
+                        "Too early: a copy with its weights held had the right frequency at {} of {} levels. It goes on learning.",
+                        Integer.toString(test.levels()),
+                        Integer.toString(FrequencyGenerator.LEVELS));
+            default ->
+                Phrase.of(
+                        "Too early: a copy with its weights held missed the target by {}. It goes on learning.",
+                        number(test.last()));
+        };
+    }
+
+    private static String perCent(double share) {
+        return number(PER_CENT * share);
     }
 
     static Phrase died() {
@@ -93,13 +111,22 @@ final class TrainingLines {
         return Phrase.of("The training before was ended after {} τ of learning.", learned(training));
     }
 
-    static Phrase error(FreeTest test, boolean periodic) {
-        return periodic
-                ? Phrase.of(
+    static Phrase error(FreeTest test) {
+        return switch (test.by()) {
+            case PERIODS ->
+                Phrase.of(
                         "Running by itself it misses the target by {} in the first period, {} in the third, at the best phase.",
                         number(test.first()),
-                        number(test.last()))
-                : Phrase.of("Running by itself it is right for {} % of the time.", number(100 * test.right()));
+                        number(test.last()));
+            case SHARE -> Phrase.of("Running by itself it is right for {} % of the time.", perCent(test.right()));
+            case LEVELS ->
+                Phrase.of(
+                        "Running by itself it has the frequency of {} of {} levels within {} %; at the worst it is {} % off.",
+                        Integer.toString(test.levels()),
+                        Integer.toString(FrequencyGenerator.LEVELS),
+                        perCent(FreeTest.WRONG),
+                        perCent(test.last()));
+        };
     }
 
     static Phrase drift(FreeTest test) {

@@ -338,7 +338,7 @@ public final class TrainingRunner {
             until = training.learnedSteps() == until ? 0 : until;
             tell(Phase.EARLY, TrainingLines.early(done));
         }
-        port.send(new FromTraining.Line(About.ERROR, TrainingLines.error(done, periodic)));
+        port.send(new FromTraining.Line(About.ERROR, TrainingLines.error(done)));
         if (periodic && done.holds()) {
             port.send(new FromTraining.Line(About.DRIFT, TrainingLines.drift(done)));
         }

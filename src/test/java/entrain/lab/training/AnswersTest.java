@@ -54,6 +54,6 @@ final class AnswersTest {
             double found = Math.sin(2 * Math.PI * (k + 500) / 1050);
             answers.add(0.1 * k, new double[] {wanted}, new double[] {found});
         }
-        assertEquals(0.8, answers.right(), 1e-12);
+        assertEquals(0.9, answers.right(), 1e-12);
     }
 }

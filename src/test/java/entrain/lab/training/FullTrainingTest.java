@@ -1,13 +1,19 @@
 package entrain.lab.training;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import entrain.core.engine.EndiveKernel;
 import entrain.core.engine.Engine;
+import entrain.core.engine.SimdEngine;
+import entrain.lab.frame.Track;
 import entrain.lab.run.OwnData;
+import entrain.lab.run.Simulation;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A training of all of J, from its first step to another that takes it over. */
@@ -16,8 +22,12 @@ final class FullTrainingTest {
             SettingsText.parse("N=100&g=1.5&p=0.1&dt=0.1&scheme=euler").settings();
 
     private static Training training() {
+        return training(Engine.JAVA);
+    }
+
+    private static Training training(Engine engine) {
         TrainingOptions options = TrainingOptions.parse("target:sine,period:30,rule:full");
-        return new Training(SETTINGS, OwnData.NONE, options, Targets.of(options, SETTINGS, null), Engine.JAVA);
+        return new Training(SETTINGS, OwnData.NONE, options, Targets.of(options, SETTINGS, null), engine);
     }
 
     private static void run(Training training, double time) {
@@ -74,5 +84,38 @@ final class FullTrainingTest {
         training.learn();
         run(training, 50);
         assertEquals(hash, training.hash());
+    }
+
+    /** The network that is handed over is J_eff alone: it goes the same way, but for the rounding of other sums. */
+    @Test
+    void networkHandedOver_doesWithItsWeightsAlone_whatTheOtherDoes() {
+        Training training = training();
+        training.learn();
+        run(training, 60);
+        training.freeze();
+        TrainedNetwork network = TrainedNetwork.of(training);
+        Simulation simulation =
+                new Simulation(SETTINGS, Engine.JAVA, network.own(), List.of(new Track(0, Track.Kind.SPONTANEOUS)));
+        run(training, 10);
+        for (int k = 0; k < 100; k++) {
+            simulation.step();
+        }
+        double[] x = new double[training.n()];
+        training.simulation().state(FrozenCopy.TRACK, x);
+        // 10 τ of a network that may be chaotic as yet: errors of 1e-16 grow by e^10 at the very most.
+        assertArrayEquals(x, simulation.x(), 1e-9);
+        assertNotEquals(network.x()[0], simulation.x()[0], 1e-3, "it moves");
+    }
+
+    @Test
+    void kernel_learnsTheBitsOfPlainJava() {
+        Training plain = training();
+        Training simd = training(new SimdEngine(new EndiveKernel()));
+        plain.learn();
+        simd.learn();
+        run(plain, 20);
+        run(simd, 20);
+        assertEquals(plain.hash(), simd.hash());
+        simd.release();
     }
 }

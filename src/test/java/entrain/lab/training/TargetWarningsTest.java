@@ -37,4 +37,34 @@ final class TargetWarningsTest {
                 said("N=300&g=0.8", "target:sine,bias:0"));
         assertEquals("", said("N=300&g=0.8", "target:sine"));
     }
+
+    @Test
+    void optionsThatFail_areSaid_fromTheirBarsOn() {
+        assertEquals(
+                "Without feedback nothing keeps the network on the target.",
+                said("N=300&g=1.5", "target:sines,feedback:0"));
+        assertEquals(
+                "Feedback of 3 drives units to their limits: what is learned is poor, or does not hold.",
+                said("N=300&g=1.5", "target:flipflop,feedback:3"));
+        assertEquals(
+                "With α = 10 weights stay too small: what is learned is poor, or does not hold.",
+                said("N=300&g=1.5", "target:sines,alpha:10"));
+        assertEquals("", said("N=300&g=1.5", "target:sines,feedback:2.9,alpha:9.9"));
+    }
+
+    @Test
+    void square_whosePlateausAreLong_isSaid() {
+        assertEquals(
+                "A square of period 120 τ stays on its plateaus too long: most networks hold it up to 80 τ.",
+                said("N=300&g=1.5", "target:square"));
+        assertEquals("", said("N=300&g=1.5", "target:square,period:80"));
+    }
+
+    /** A sine alone is learned however fast, and full-FORCE needs fewer units for a pattern. */
+    @Test
+    void whatEscapesABound_isNotWarnedOf() {
+        assertEquals("", said("N=300&g=1.5", "target:sine,period:2"));
+        assertEquals("", said("N=100&g=1.5", "target:sines,rule:full"));
+        assertEquals("99 units are few for this: it takes 150 or more.", said("N=99&g=1.5", "target:sines,rule:full"));
+    }
 }

@@ -60,7 +60,7 @@
 
   // ---- files
   // Has the program of parts make something (browser.part.Order); settled with what it says in the end.
-  const made = async (what, order = {}, tell = () => {}) => {
+  const made = async (what, order = {}, tell = _said => {}) => {
     const part = await entrain.use('parts').catch(error => {
       throw entrain.refusal(['', ' ', p('This part could not be loaded.'), entrain.why(error)]);
     });

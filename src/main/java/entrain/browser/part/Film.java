@@ -4,6 +4,7 @@ import entrain.browser.dom.Dom;
 import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Export;
 import org.teavm.jso.JSBody;
+import org.teavm.jso.core.JSArrayReader;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** A film of a network's state space, as the browser records it. */
@@ -53,10 +54,11 @@ final class Film {
                     + " && MediaRecorder.isTypeSupported(type);")
     private static native boolean offered(String type);
 
-    @JSBody(
-            params = "member",
-            script = "return document.querySelector(`figure[data-panel=state][data-member=${member}] canvas`);")
-    private static native HTMLElement stateSpace(String member);
+    /** The picture on the page; null where there is none. */
+    private static HTMLElement stateSpace(String member) {
+        JSArrayReader<HTMLElement> found = Dom.all("figure[data-panel=state][data-member=" + member + "] canvas");
+        return found.getLength() == 0 ? null : found.get(0);
+    }
 
     @JSBody(params = "canvas", script = "return !!canvas && canvas.checkVisibility();")
     private static native boolean seen(HTMLElement canvas);

@@ -55,8 +55,6 @@ entrain.lab = entrain.parts.lab = (() => {
     give: (kind, rows, columns, numbers, from = '') => entrain.give(kind, rows, columns, Float64Array.from(numbers), from, false),
     // Goes to a saved state: so many steps after t = 0, paused. Returns the problems with its settings; 'arrival' tells the end.
     restore: (settings, steps, hash = '') => asked(`restore ${steps} ${hash} ${settings}`),
-    // Has worker 'task' write the run until now as 'csv' or 'npy', a sample every so many τ; empty where it is too large.
-    runFile: (format, every) => ask(`run-file ${format} ${Math.max(1, Math.round(every / ask('value dt')))}`),
     table: () => asked('table'),
     views: () => asked('views'),
     // A picture as the text of a file, 'svg' or 'csv'; empty for a view that is none.

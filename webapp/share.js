@@ -1,12 +1,11 @@
-// The Share dialog of parts.html: a link, the code of a figure in another page, and files. Fetched when first used, as is
-// export.js, which makes the files. Whatever cannot be done is said beside its control.
+// The Share dialog of parts.html: a link, the code of a figure in another page, and files. Fetched when first used, as are
+// state.js and the program of parts, which make the files. Whatever cannot be done is said beside its control.
 'use strict';
 (() => {
   const { lab, p, say } = entrain;
   const { make } = lab;
   const USUAL = ['state', 'traces', 'g', 'I']; // pictures and controls that a figure begins with
   let dialog = null;
-  let files = null;
 
   const find = selector => dialog.querySelector(selector);
   const all = selector => [...dialog.querySelectorAll(selector)];
@@ -60,18 +59,30 @@
   };
 
   // ---- files
+  // Has the program of parts make something (browser.part.Order); settled with what it says in the end.
+  const made = async (what, order = {}, tell = _said => {}) => {
+    const part = await entrain.use('parts').catch(error => {
+      throw entrain.refusal(['', ' ', p('This part could not be loaded.'), entrain.why(error)]);
+    });
+    return new Promise((done, failed) => part('make ' + what, {
+      ...order,
+      tell: code => tell(JSON.parse(code)),
+      done: code => done(JSON.parse(code)),
+      failed: code => failed(entrain.refusal(JSON.parse(code))),
+    }, 0));
+  };
   const saidBeside = element => element.closest('.item, p').querySelector(':scope > .said');
-  const filming = () => {
+  const filming = async () => {
     const record = find('[data-act=film]');
+    const why = await made('reason', { member: value('filmed') }).catch(entrain.why);
     if (record.busy) return;
-    const why = files.noFilm(value('filmed'));
     say(saidBeside(record), '', why);
     record.disabled = why !== '';
   };
   const followFiles = () => {
     const shown = lab.views().filter(({ id }) => document.querySelector(`figure[data-panel=${id}]:not([hidden])`));
     find('[name=view]').replaceChildren(...shown.map(({ id, title }) => saying(make('option', { value: id }), title)));
-    say(saidBeside(find('[data-act=page]')), '', files.weight());
+    made('weight').catch(entrain.why).then(said => say(saidBeside(find('[data-act=page]')), '', said));
     filming();
   };
 
@@ -90,17 +101,21 @@
         return p('This browser does not let the page copy: press Ctrl+C.');
       }
     },
-    page: () => files.saveOneFile(),
-    state: () => files.saveState(),
+    page: () => made('page'),
+    state: async () => (await entrain.use('state')).save(),
     open: () => find('[type=file]').click(),
     opened: async input => {
-      await files.openState(input.files[0]).finally(() => { input.value = ''; });
+      const state = await entrain.use('state');
+      await state.open(input.files[0]).finally(() => { input.value = ''; });
       dialog.close();
     },
     run: ({ value: format }, tell) =>
-      files.saveRun(format, Number(value('every')) || 0.5, format === 'csv' && commented(), tell),
-    picture: button => files.savePicture(value('view'), value('member'), button.value, commented()),
-    film: (_, tell) => files.saveFilm(value('filmed'), tell),
+      made('run', { format, every: Number(value('every')) || 0.5, commented: format === 'csv' && commented() }, tell),
+    picture: button => {
+      const asked = ['save-picture', value('view'), value('member'), button.value, commented()];
+      if (!entrain.ask(asked.join(' '))) throw entrain.refusal(p('This picture is not there yet.'));
+    },
+    film: (_, tell) => made('film', { member: value('filmed') }, tell),
     python: () => document.querySelector('[data-do=python]').click(),
   };
   const act = async control => {
@@ -138,16 +153,14 @@
     field.setAttribute('aria-invalid', !field.validity.valid);
   };
   const end = () => {
-    files.stop();
+    entrain.parts.parts?.('stop', null, 0);
     find('.preview').replaceChildren();
     document.getElementById('share').focus();
   };
 
   const build = async () => {
-    const parts = [lab.markup('#share-dialog'), entrain.use('export'), entrain.textOf('share.css')];
-    const [made, part, css] = await Promise.all(parts);
-    dialog = made;
-    files = part;
+    const [markup, css] = await Promise.all([lab.markup('#share-dialog'), entrain.textOf('share.css')]);
+    dialog = markup;
     document.head.append(make('style', {}, css));
     for (const { id, title } of lab.views()) tick('views', id, title, title);
     for (const { shared, key, symbol, meaning } of lab.table()) if (shared) tick('controls', key, symbol, meaning);

@@ -35,7 +35,7 @@ public final class Bundle {
             "lecture.html",
             "share.js",
             "share.css",
-            "export.js",
+            "state.js",
             "language.js",
             "text/en.txt",
             "text/hi.txt",

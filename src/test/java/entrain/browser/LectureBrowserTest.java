@@ -294,7 +294,7 @@ final class LectureBrowserTest {
 
     private static void openState(Page page, String settings) {
         page.evaluate(
-                "settings => entrain.use('export').then(part => part.openState(new File("
+                "settings => entrain.use('state').then(part => part.open(new File("
                         + "[JSON.stringify({ entrain: 1, settings, steps: 0 })], 'state.json')))",
                 settings);
     }

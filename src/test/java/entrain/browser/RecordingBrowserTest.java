@@ -367,8 +367,8 @@ final class RecordingBrowserTest {
             page.selectOption("[data-option=scale]", "raw");
             page.waitForFunction("() => entrain.recording.options.includes('scale=raw')");
             String pca = settled(visit, "pca");
-            Download download = page.waitForDownload(
-                    () -> page.evaluate("() => { entrain.use('export').then(part => part.saveOneFile()); }"));
+            Download download = page.waitForDownload(() ->
+                    page.evaluate("() => { entrain.use('parts').then(part => part('make page', { done() {} }, 0)); }"));
             Path file = Path.of("target", "with-recording.html").toAbsolutePath();
             download.saveAs(file);
             page.navigate(file.toUri().toString());

@@ -226,8 +226,8 @@ final class ShareBrowserTest {
                     good + " ".repeat(70_000),
                     good.replace("N=30", "N=banana"))) {
                 String said = (String) page.evaluate(
-                        "text => entrain.use('export')"
-                                + ".then(part => part.openState(new File([text], 'x.json'))).then(() => 'opened', error => error.message)",
+                        "text => entrain.use('state')"
+                                + ".then(part => part.open(new File([text], 'x.json'))).then(() => 'opened', error => error.message)",
                         broken);
                 assertTrue(said.contains("all stays as it is"), () -> said + ": " + broken);
                 assertEquals(

@@ -143,8 +143,8 @@ final class TrainingBrowserTest {
             Page page = visit.page();
             phase(page, "FROZEN");
             page.waitForFunction("() => entrain.trained");
-            Download download = page.waitForDownload(
-                    () -> page.evaluate("() => { entrain.use('export').then(part => part.saveOneFile()); }"));
+            Download download = page.waitForDownload(() ->
+                    page.evaluate("() => { entrain.use('parts').then(part => part('make page', { done() {} }, 0)); }"));
             Path file = Path.of("target", "with-training.html").toAbsolutePath();
             download.saveAs(file);
             page.navigate(file.toUri().toString());

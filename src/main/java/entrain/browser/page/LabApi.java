@@ -200,9 +200,6 @@ final class LabApi {
             case "file-name" -> {
                 return Export.name(words(rest)[0], page.settings(), words(rest)[1]);
             }
-            case "origin" -> {
-                return Export.origin(Dom.version(), rest, page.settings());
-            }
             case "run-file" -> {
                 return runFile(rest);
             }

@@ -27,11 +27,16 @@ final class GuestWorker {
         this.owner = owner;
     }
 
+    /** Begins it anew, for messages that the page sends. */
+    void begin() {
+        begun = true;
+        begin(name, handler);
+    }
+
     /** Sends a message; begins the worker where there is none. */
     void send(Message message) {
         if (!begun) {
-            begun = true;
-            begin(name, handler);
+            begin();
         }
         Letter letter = message.letter();
         post(name, letter.line(), Letters.buffer(letter));

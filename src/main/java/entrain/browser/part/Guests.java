@@ -8,13 +8,15 @@ import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSArrayReader;
 import org.teavm.jso.typedarrays.Float64Array;
 
-/** The guests of the page, a recording and a network that learns, and what the page tells them. */
+/** The guests of the page, a recording and a network that learns, sound and downloads, and what the page tells them. */
 final class Guests {
     private static final String WANT = "want ";
     private static final String GIVEN = "given ";
+    private static final String MAKE = "make ";
 
     private final Host host;
     private final Sound sound;
+    private final Downloads downloads;
     private final Recordings recordings;
     private final TrainedNetwork trained;
     private final Guest[] all;
@@ -26,6 +28,7 @@ final class Guests {
     Guests(Host host) {
         this.host = host;
         sound = new Sound(host);
+        downloads = new Downloads(host);
         trained = new TrainedNetwork(host, this::changed);
         recordings = new Recordings(host, trained::learn, this::changed);
         all = new Guest[] {recordings, trained};
@@ -57,11 +60,14 @@ final class Guests {
         switch (what) {
             case "files" -> recordings.take(files(with), "");
             case "sound" -> sound.toggle();
+            case "stop" -> downloads.stop();
             case "own" -> host.empty();
             case "points" -> trained.search();
             case "settings" -> host.follow();
             default -> {
-                if (what.startsWith(GIVEN)) {
+                if (what.startsWith(MAKE)) {
+                    downloads.make(what.substring(MAKE.length()), (Order) with);
+                } else if (what.startsWith(GIVEN)) {
                     host.given(what.substring(GIVEN.length()), ((Float64Array) with).copyToJavaArray(), (int) number);
                 }
             }

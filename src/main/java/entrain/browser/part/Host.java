@@ -72,6 +72,11 @@ final class Host {
         ask("run");
     }
 
+    /** Has the run until now written by the worker {@code task}, a sample every so many steps; whether it is small enough. */
+    boolean writeRun(String format, int stride) {
+        return !ask("run-file " + format + " " + stride).isEmpty();
+    }
+
     /** Takes on the network of a preset. */
     void preset(String id) {
         tell("preset " + id);

@@ -79,7 +79,7 @@ final class VisitorFile implements RecordingSession.Source {
     /** Opens it as a saved state. */
     @JSBody(
             params = {"file", "failed"},
-            script = "entrain.use('export').then(part => part.drop(file))"
+            script = "entrain.use('state').then(part => part.drop(file))"
                     + ".catch(error => failed(String(error.message || error)));")
     static native void asState(JSObject file, Dom.TextHandler failed);
 

@@ -1,6 +1,6 @@
 /**
- * What the page shows or sounds on request: its <i>guests</i> beside the run, a recording and a network that learns, and the
- * sound. A program of its own on the page's thread, JavaScript in either runtime, which is fetched when the first of them is
+ * What the page shows, sounds or saves on request: its <i>guests</i> beside the run, a recording and a network that learns,
+ * the sound, and the larger downloads of the Share dialog (the page in one file, the run, a film). A program of its own on the page's thread, JavaScript in either runtime, which is fetched when the first of them is
  * asked for: the first picture never waits for it.
  *
  * <p><b>The seam.</b> The page's program and this one share no objects. {@code page.Guests} is one end, {@link
@@ -11,6 +11,8 @@
  *     guest, {@code sound} to turn it on or off; {@code settings} when they have changed; {@code own}, and then a {@code given KIND} each with its numbers, when
  *     other data are given to the run; {@code want CHANNELS}, {@code play} with a pace, {@code reset}; {@code tick} and {@code
  *     drawn} about each drawing.
+ * <li>From the Share dialog, {@code make WHAT} with an {@code Order}, which is told what becomes of it; {@code stop} when it
+ *     is closed.
  * <li>To the page, {@code entrain.guests.seat(kind, frame, changed)}: a guest's frame as floats, or none where it has gone.
  *     The page decodes and draws it; it knows no more of a guest. {@code entrain.guests.points(blocks)}: the
  *     fixed and slow points of the network that learned, or none. {@code entrain.guests.tell(line)}: {@code announce PHRASE},

@@ -38,11 +38,14 @@ public sealed interface Message
         };
     }
 
-    /** What a guest's worker or the loader says to the guest. @throws Unreadable if it is no message */
+    /** What a guest's worker, one that writes a file, or the loader says to the program of guests. @throws Unreadable if it is no message */
     static Message toGuest(Letter letter) {
         LetterReader words = new LetterReader(letter);
-        return words.next().equals("dead")
-                ? new Dead(words.next(), words.rest())
-                : FromTraining.isOne(letter.line()) ? FromTraining.read(letter) : FromRecording.read(letter);
+        return switch (words.next()) {
+            case "dead" -> new Dead(words.next(), words.rest());
+            case "share", "part", "written" -> FromFile.read(letter);
+            case "failed" -> new FromRun.Failed(words.phrase());
+            default -> FromTraining.isOne(letter.line()) ? FromTraining.read(letter) : FromRecording.read(letter);
+        };
     }
 }

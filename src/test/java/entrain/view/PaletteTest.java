@@ -97,6 +97,18 @@ final class PaletteTest {
         }
     }
 
+    /** A trained network stands beside the run's, and a recording beside it. */
+    @ParameterizedTest
+    @EnumSource
+    void trained_besideAnyOther_isToldApartByEverySight(Palette palette) {
+        for (Sight sight : Sight.values()) {
+            for (Ink other : new Ink[] {Ink.SPONTANEOUS, Ink.DRIVEN, Ink.RECORDING, Ink.TEXT}) {
+                double seen = sight.difference(palette.rgb(Ink.TRAINED), palette.rgb(other));
+                assertTrue(seen >= (sight == Sight.TRITAN ? 10 : 20), palette + " " + sight + " " + other + " " + seen);
+            }
+        }
+    }
+
     @Test
     void contrast_blackOnWhite_is21() {
         assertEquals(21, contrast(0, 0xFFFFFF), 1e-12);

@@ -20,7 +20,7 @@ import entrain.view.TimeScale;
 import entrain.view.View;
 import java.util.List;
 
-/** How learning went: the error, bold, and how fast the weights still move, |dw/dt|, thin, on a logarithmic axis. */
+/** How learning went, on a logarithmic axis: the error, coloured, how fast the weights still move, |dw/dt|, dashed, and |w|, grey. */
 final class CoursePanel implements Panel {
     private static final Channels NEEDS = Channels.of(Channel.COURSE);
     private static final Phrase NONE = Phrase.of("Nothing has been learned yet.");
@@ -28,9 +28,12 @@ final class CoursePanel implements Panel {
     private static final int WEIGHTS = 1;
     private static final int SPEED = 2;
     private static final double LOWEST = -8;
+    private static final double HIGHEST = 6;
 
     private final Plot plot = new Plot();
-    private float[] speed = new float[0];
+    private float[] logarithms = new float[0];
+    private double low;
+    private double high;
     private double cursor = Double.NaN;
 
     @Override
@@ -56,8 +59,9 @@ final class CoursePanel implements Panel {
             return NONE;
         }
         return Phrase.of(
-                "error bold, |dw/dt| thin, per τ; now {}, |w| = {}",
+                "error {} in colour, |dw/dt| {} per τ dashed, |w| {} grey",
                 Labels.number(power(course.get(ERROR, last))),
+                Labels.number(course.get(SPEED, last)),
                 Labels.number(course.get(WEIGHTS, last)));
     }
 
@@ -75,34 +79,41 @@ final class CoursePanel implements Panel {
             Notes.line(NONE, surface.height() / 2, surface);
             return;
         }
-        if (speed.length < columns) {
-            speed = new float[2 * columns];
+        if (logarithms.length < columns) {
+            logarithms = new float[2 * columns];
         }
-        double low = 0;
-        double high = -1;
-        for (int k = 0; k < columns; k++) {
-            double v = course.get(SPEED, k);
-            speed[k] = v > 0 && v <= Float.MAX_VALUE ? (float) (Elementary.log(v) / Lines.LN10) : Float.NaN;
-            double error = course.get(ERROR, k);
-            low = Math.min(low, Math.min(finite(error, low), finite(speed[k], low)));
-            high = Math.max(high, Math.max(finite(error, high), finite(speed[k], high)));
+        low = 0;
+        high = -1;
+        for (int row = ERROR; row <= SPEED; row++) {
+            take(course, row, columns);
         }
         double per = TimeScale.perTau(settings);
         double first = course.columns().first() * per;
         double step = course.columns().step() * per;
-        plot.y(Math.max(LOWEST, Math.floor(low)), Math.ceil(high + 0.01), Ticks.Style.POWER);
+        plot.y(Math.max(LOWEST, Math.floor(low)), Math.min(HIGHEST, Math.ceil(high + 0.01)), Ticks.Style.POWER);
         plot.x(first, first + step * (columns - 1), Ticks.Style.NUMBER, TimeScale.unit(settings));
         plot.begin(surface);
-        plot.curve(speed, columns, first, step, Ink.MUTED, 1, false);
-        System.arraycopy(course.data(), course.at(ERROR), speed, 0, columns);
-        plot.curve(speed, columns, first, step, Ink.TRAINED, 1, false);
+        take(course, WEIGHTS, columns);
+        plot.curve(logarithms, columns, first, step, Ink.MUTED, 1, false);
+        take(course, SPEED, columns);
+        plot.curve(logarithms, columns, first, step, Ink.MUTED, 1, true);
+        take(course, ERROR, columns);
+        plot.curve(logarithms, columns, first, step, Ink.TRAINED, 1, false);
         if (cursor >= 0) {
             plot.cursor(cursor);
         }
     }
 
-    private static double finite(double v, double otherwise) {
-        return v >= -Float.MAX_VALUE && v <= Float.MAX_VALUE ? v : otherwise;
+    /** Takes the logarithms of a row, and widens the range to them. */
+    private void take(Block course, int row, int columns) {
+        for (int k = 0; k < columns; k++) {
+            double v = course.get(row, k);
+            double log = row == ERROR ? v : v > 0 ? Elementary.log(v) / Lines.LN10 : Double.NaN;
+            boolean finite = log >= -Float.MAX_VALUE && log <= Float.MAX_VALUE;
+            logarithms[k] = finite ? (float) log : Float.NaN;
+            low = finite ? Math.min(low, log) : low;
+            high = finite ? Math.max(high, log) : high;
+        }
     }
 
     @Override

@@ -78,49 +78,62 @@ final class LearningPanel implements Panel {
             ys = new float[2 * columns];
         }
         width = surface.width();
-        for (int k = 0; k < columns; k++) {
-            xs[k] = (float) (k * (width - 2) / (columns - 1) + 1);
-        }
         Block z = numbers.block(Channel.OUTPUT, of);
         Block f = numbers.block(Channel.TARGET, of);
         Block u = numbers.block(Channel.PULSES, of);
         int outputs = z.rows().count();
         int inputs = u == null ? 0 : u.rows().count();
-        double lane = (surface.height() - FOOT) / (outputs + NARROW * inputs);
+        double lane = Math.max(0, surface.height() - FOOT) / (outputs + NARROW * inputs);
         for (int k = 0; k < outputs; k++) {
             double reach = reach(f == null ? z : f, k, columns);
             double centre = (k + 0.5) * lane;
             double half = Math.max(0, 0.5 * lane - 2);
             surface.line(1, centre, width - 1, centre, Ink.LINE, 1, 1);
-            row(z, k, columns, centre, half / reach, half);
-            surface.polyline(xs, ys, columns, Ink.of(of), 1, 2.2, false);
+            row(z, k, centre, half / reach, half, Ink.of(of), 2.2, surface);
             if (f != null) {
-                row(f, k, columns, centre, half / reach, half);
-                surface.polyline(xs, ys, columns, Ink.TEXT, 0.85, 1, false);
+                row(f, k, centre, half / reach, half, Ink.TEXT, 1, surface);
             }
         }
         for (int k = 0; k < inputs; k++) {
             double half = Math.max(0, 0.5 * NARROW * lane - 1);
-            row(u, k, columns, outputs * lane + (k + 0.5) * NARROW * lane, half / reach(u, k, columns), half);
-            surface.polyline(xs, ys, columns, Ink.MUTED, 1, 1, false);
+            double centre = outputs * lane + (k + 0.5) * NARROW * lane;
+            row(u, k, centre, half / reach(u, k, columns), half, Ink.MUTED, 1, surface);
         }
         if (surface.width() > LABELLED) {
             foot(z.columns(), settings, surface);
         }
         if (cursor >= 0) {
-            double x = xs[column(columns)];
+            double x = x(column(columns), columns);
             surface.line(x, 0, x, surface.height() - FOOT, Ink.MUTED, 0.7, 1);
         }
     }
 
-    /** One row as heights about a line, held within its lane. */
-    private void row(Block block, int row, int columns, double centre, double scale, double half) {
+    /** One row as a line about another, held within its lane; what is not finite leaves a gap. */
+    private void row(Block block, int row, double centre, double scale, double half, Ink ink, double bold, Surface to) {
         float[] data = block.data();
         int at = block.at(row);
+        int columns = block.columns().count();
+        int run = 0;
         for (int k = 0; k < columns; k++) {
-            double v = scale * data[at + k];
-            ys[k] = (float) (centre - (Math.abs(v) <= Double.MAX_VALUE ? Math.max(-half, Math.min(half, v)) : 0));
+            if (Math.abs(data[at + k]) <= Float.MAX_VALUE) {
+                xs[run] = (float) x(k, columns);
+                ys[run++] = (float) (centre - Math.max(-half, Math.min(half, scale * data[at + k])));
+            } else {
+                flush(run, ink, bold, to);
+                run = 0;
+            }
         }
+        flush(run, ink, bold, to);
+    }
+
+    private void flush(int run, Ink ink, double bold, Surface to) {
+        if (run > 1) {
+            to.polyline(xs, ys, run, ink, ink == Ink.TEXT ? 0.85 : 1, bold, false);
+        }
+    }
+
+    private double x(int k, int columns) {
+        return k * Math.max(0, width - 2) / (columns - 1) + 1;
     }
 
     private static double reach(Block block, int row, int columns) {

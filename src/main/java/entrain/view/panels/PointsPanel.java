@@ -11,7 +11,6 @@ import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.lab.task.Tasks;
 import entrain.view.Act;
-import entrain.view.Align;
 import entrain.view.Ink;
 import entrain.view.Labels;
 import entrain.view.Panel;
@@ -45,12 +44,12 @@ final class PointsPanel implements Panel {
     private static final int INDEX_SUM = 4;
     private static final int MISSING = 5;
     private static final double STRIP = 18;
+    /** Half the width of the chosen mark. */
+    private static final double MARGIN = 6;
+
     private static final double BARS = 0.26;
-    /** What a mark needs at either end of its row. */
-    private static final double EDGE = 7;
 
-    private static final double PLANE = 1.6;
-
+    private final PointPlane plane = new PointPlane();
     private double cursor = Double.NaN;
     private double width;
     private double height;
@@ -92,7 +91,7 @@ final class PointsPanel implements Panel {
             kinds[PointMarks.kind(list, k).ordinal()]++;
         }
         clauses.add(Phrase.of(
-                "{} stable, {} saddles, {} slow",
+                "● {} stable, ○ {} saddles, – {} slow",
                 Integer.toString(kinds[0]),
                 Integer.toString(kinds[1]),
                 Integer.toString(kinds[2])));
@@ -139,7 +138,8 @@ final class PointsPanel implements Panel {
         double beside = Math.min(6, x(0));
         surface.line(x(chosen) - beside, height - 1.5, x(chosen) + beside, height - 1.5, Ink.TEXT, 1, 1.5);
         double bars = modes == 0 ? 0 : BARS * (height - STRIP);
-        plane(numbers, whose, chosen, modes == 0 ? -1 : (int) of.get(1, mode), height - STRIP - bars, surface);
+        Block spectra = numbers.block(Channel.POINT_EIGENVALUES, whose);
+        plane.draw(spectra, of, chosen, mode, width, height - STRIP - bars, Ink.of(whose), surface);
         if (modes > 0) {
             bars(numbers.block(Channel.MODES, whose), mode, height - STRIP - bars, bars, surface, whose);
         }
@@ -164,38 +164,8 @@ final class PointsPanel implements Panel {
     }
 
     private double x(int k) {
-        double margin = Math.min(EDGE, 0.3 * width);
-        return (k + 0.5) * (width - 2 * margin) / points + margin;
-    }
-
-    private void plane(Numbers numbers, Track whose, int chosen, int eigenvalue, double bottom, Surface surface) {
-        Block spectra = numbers.block(Channel.POINT_EIGENVALUES, whose);
-        int n = spectra.columns().count();
-        double most = 1;
-        for (int i = 0; i < n; i++) {
-            most = Math.max(most, extent(spectra.get(2 * chosen, i) + 1));
-            most = Math.max(most, extent(spectra.get(2 * chosen + 1, i)));
-        }
-        double scale = 0.5 * Math.min(width / PLANE, bottom - 4) / most;
-        double centreX = 0.5 * width; // at −1, about which they lie
-        double centreY = 0.5 * bottom;
-        double zero = centreX + scale;
-        surface.line(zero, 2, zero, bottom - 2, Ink.LINE, 1, 1);
-        surface.text("Re = 0", zero + 4, 11, Ink.MUTED, 11, Align.START, false);
-        for (int i = 0; i < n; i++) {
-            double re = spectra.get(2 * chosen, i);
-            double x = scale * (re + 1) + centreX;
-            double y = centreY - scale * spectra.get(2 * chosen + 1, i);
-            if (x >= 0 && x <= width && y >= 0 && y <= bottom) {
-                boolean is = i == eigenvalue;
-                surface.dot(x, y, is ? 4 : 1.7, is ? Ink.TEXT : re > 0 ? Ink.of(whose) : Ink.MUTED, 1);
-            }
-        }
-    }
-
-    private static double extent(double v) {
-        double size = Math.abs(v);
-        return size < 1e3 ? size : 0;
+        double margin = Math.min(MARGIN, 0.5 * width);
+        return Math.max(margin, Math.min(width - margin, (k + 0.5) * width / points));
     }
 
     /** |v_i| of the mode, up to so many bars; where there are more units, the largest of those that share one. */
@@ -204,13 +174,13 @@ final class PointsPanel implements Panel {
         int shown = (int) Math.max(1, Math.min(n, width / 3));
         double most = 1e-9;
         for (int i = 0; i < n; i++) {
-            most = Math.max(most, extent(length(parts, mode, i)));
+            most = Math.max(most, PointPlane.extent(length(parts, mode, i)));
         }
         double pitch = width / shown;
         for (int k = 0; k < shown; k++) {
             double v = 0;
             for (int i = (int) ((long) k * n / shown); i < (int) ((k + 1L) * n / shown); i++) {
-                v = Math.max(v, extent(length(parts, mode, i)));
+                v = Math.max(v, PointPlane.extent(length(parts, mode, i)));
             }
             double x = (k + 0.5) * pitch;
             surface.line(x, top + room - 3, x, top + room - 3 - (room - 6) * v / most, Ink.of(whose), 0.8, 0.7 * pitch);
@@ -232,14 +202,15 @@ final class PointsPanel implements Panel {
         cursor = fraction;
     }
 
-    /** In the row of marks the point there; above it what is chosen stays. */
+    /** In the row of marks the point there, above it the eigenvalue whose mode is known; elsewhere what is chosen stays. */
     @Override
     public double fraction(double px, double py, double surfaceWidth, double surfaceHeight) {
         if (points == 0 || modes < 2) {
             return Double.NaN;
         }
         if (py < height - 1.5 * STRIP) {
-            return cursor >= 0 ? cursor : 0;
+            int near = plane.mode(px, py);
+            return near >= 0 ? near / (modes - 1.0) : cursor >= 0 ? cursor : 0;
         }
         int point = (int) Math.max(0, Math.min(points - 1, px * points / width));
         for (int k = 0; k < modes; k++) {

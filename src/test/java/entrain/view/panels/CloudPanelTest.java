@@ -8,6 +8,7 @@ import entrain.lab.frame.Block;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Coordinate;
 import entrain.lab.frame.Numbers;
+import entrain.lab.frame.Results;
 import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
 import entrain.lab.settings.Settings;
@@ -30,7 +31,7 @@ final class CloudPanelTest {
 
     /** The frames of {@link Frames} with a burst cloud about the spontaneous track, and a gathered one on the driven one. */
     private static Numbers clouded() {
-        Numbers numbers = Frames.full();
+        Numbers numbers = new Numbers(Frames.full().frame(), new Results()); // without the points of a search
         for (Track track : Track.TWIN) {
             points(numbers, track);
             widths(numbers, track);

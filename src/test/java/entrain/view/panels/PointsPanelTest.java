@@ -30,7 +30,8 @@ final class PointsPanelTest {
     @Test
     void caption_countsEachKind_andSaysWhetherPointsAreMissing() {
         assertEquals(
-                "2 stable, 1 saddles, 1 slow; index sum 1; 20 % of searches ended in local minima of q", caption());
+                "● 2 stable, ○ 1 saddles, – 1 slow; index sum 1; 20 % of searches ended in local minima of q",
+                caption());
         Block search = numbers.block(Channel.SEARCH, Track.DRIVEN);
         search.set(0, 4, 2);
         search.set(0, 5, 1);
@@ -54,6 +55,25 @@ final class PointsPanelTest {
         for (int k = 0; k < 4; k++) {
             assertEquals(k / 3.0, panel.fraction((k + 0.5) * 330 / 4, 182, 330, 190), 1e-12);
         }
+    }
+
+    /** At a saddle with the modes of 0.5 and of a complex pair: the plane is 190 − 18 high, less 26 % for the bars. */
+    @Test
+    void pointer_onAnEigenvalue_choosesItsMode_andElsewhereChangesNothing() {
+        Block of = numbers.block(Channel.MODE_OF, Track.DRIVEN);
+        Block spectra = numbers.block(Channel.POINT_EIGENVALUES, Track.DRIVEN);
+        of.set(0, 3, 2);
+        of.set(1, 3, 1);
+        spectra.set(4, 1, 0.25);
+        spectra.set(5, 1, 1);
+        panel.point(2 / 3.0);
+        panel.draw(numbers, Track.DRIVEN, new View(), SETTINGS, new Svg(330, 190, Palette.LIGHT));
+        double centre = 0.5 * (190 - 18) * (1 - 0.26);
+        double scale = (centre - 2) / 1.5; // the farthest, 0.5, is 1.5 from −1
+        assertEquals(2 / 3.0, panel.fraction(165 + 1.5 * scale, centre, 330, 190), 1e-12);
+        assertEquals(1, panel.fraction(165 + 1.25 * scale, centre - scale, 330, 190), 1e-12);
+        assertEquals(1, panel.fraction(165 + 1.25 * scale, centre + scale, 330, 190), 1e-12, "its conjugate");
+        assertEquals(2 / 3.0, panel.fraction(20, 20, 330, 190), 1e-12);
     }
 
     @Test

@@ -38,7 +38,8 @@ final class WeightBrowserTest {
     @Test
     void lab_withAllItsPictures_isLight() throws IOException {
         // The bars are 130,000 and 200,000; reached are 234,500 and 287,300: graded verdict, ghosts, cloud and map
-        // brought 21,000 into the page's program, the scout 5,500, recordings and given data 20,000, pictures of learning and points 1,500. They must be won
+        // brought 21,000 into the page's program, the scout 5,500, recordings and given data 20,000, pictures of
+        // learning and points 1,500. They must be won
         // back.
         // The reasons of a verdict tell of theory once it has come.
         holds(

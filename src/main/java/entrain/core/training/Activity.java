@@ -99,6 +99,6 @@ public final class Activity {
         double near = 45 * (x[at + units] - x[at - units]);
         double middle = 9 * (x[at + 2 * units] - x[at - 2 * units]);
         double far = x[at + 3 * units] - x[at - 3 * units];
-        return (near - middle + far) / (60 * interval) + x[at];
+        return (far + near - middle) / (60 * interval) + x[at];
     }
 }

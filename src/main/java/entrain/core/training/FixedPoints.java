@@ -59,13 +59,20 @@ public final class FixedPoints {
     private final Rng rng = new Rng(SEED, SEED);
     private int random;
     private FixedPoint decomposing;
+    /** The next eigenvalue whose mode is due, of the point whose modes are computed. */
+    private int mode;
+
+    private FixedPoint following;
     private Start start;
     private boolean descending;
     private int starts;
     private int begun;
     private int minima;
     private int lost;
+    /** Midpoints of stable points, and of others. */
     private int midpoints;
+
+    private int others;
     /** Points whose midpoints with stable points before them were taken, both being stable. */
     private int stablePairs;
     /** The same of the other pairs. */
@@ -94,10 +101,12 @@ public final class FixedPoints {
         mirrored = flow.phi().isOdd() && flow.rests();
     }
 
-    /** Goes on by one portion, an iteration of some N³ operations or less; whether there is more to do. */
+    /** Goes on by one portion, of some N³ operations, five times as many for a complex mode; whether there is more to do. */
     public boolean advance() {
         if (decomposing != null) {
             decompose();
+        } else if (following != null) {
+            follow();
         } else if (descending) {
             Descent.End end = descent.advance();
             descending = end == Descent.End.UNDER_WAY;
@@ -128,21 +137,30 @@ public final class FixedPoints {
         }
         if (!eigenvalues.failed()) {
             Spectrum.into(decomposing, eigenvalues);
-            follow(decomposing);
+            following = decomposing;
+            mode = 0;
         }
         decomposing = null;
     }
 
-    /** Its leading modes; of a saddle the ways down, and of a slow point the ways out: where they rest is another point. */
-    private void follow(FixedPoint point) {
-        double[] re = point.re();
-        double[] im = point.im();
-        for (int k = 0; k < n && (k == 0 || k < MODES && re[k] > 0); k++) {
+    /** Its next leading mode, or when it has them all the ways that lead away from it. */
+    private void follow() {
+        double[] re = following.re();
+        double[] im = following.im();
+        int k = mode++;
+        if (k < n && (k == 0 || k < MODES && re[k] > 0)) {
             if (k == 0 || im[k] >= 0) {
-                point.mode(new Mode(k, jacobian, n, re[k], im[k]));
+                following.mode(new Mode(k, jacobian, n, re[k], im[k]));
             }
+            return;
         }
-        boolean down = point.unstable() > 0 && im[0] == 0;
+        leave(following);
+        following = null;
+    }
+
+    /** Of a saddle the ways down, of a slow point the ways out: where they rest is another point. */
+    private void leave(FixedPoint point) {
+        boolean down = point.unstable() > 0 && point.im()[0] == 0;
         for (int side = 1; side >= -1 && (point.slow() || down); side -= 2) {
             WayDown way = new WayDown(flow, point.x(), point.modes().get(0).re(), side);
             ways.add(way);
@@ -206,11 +224,11 @@ public final class FixedPoints {
     private boolean addMidpoints() {
         int before = starts;
         for (; stablePairs < points.size(); stablePairs++) {
-            addMidpoints(stablePairs, true, most);
+            midpoints += addMidpoints(stablePairs, true, most - midpoints);
         }
         if (starts == before && unsure()) {
             for (; otherPairs < points.size(); otherPairs++) {
-                addMidpoints(otherPairs, false, Math.min(most, MOST_OTHERS));
+                others += addMidpoints(otherPairs, false, Math.min(most, MOST_OTHERS) - others);
             }
         }
         return starts > before;
@@ -240,10 +258,11 @@ public final class FixedPoints {
         return starts > before;
     }
 
-    /** Those of one point and the ones before it, both of them stable or not both. */
-    private void addMidpoints(int at, boolean stable, int most) {
+    /** Those of one point and the ones before it, both of them stable or not both; how many. */
+    private int addMidpoints(int at, boolean stable, int most) {
         FixedPoint a = points.get(at);
-        for (int i = 0; i < at && midpoints < most; i++) {
+        int count = 0;
+        for (int i = 0; i < at && count < most; i++) {
             FixedPoint b = points.get(i);
             if ((a.stable() && b.stable()) == stable && !a.slow() && !b.slow()) {
                 double[] middle = new double[n];
@@ -251,9 +270,10 @@ public final class FixedPoints {
                     middle[u] = 0.5 * (a.x()[u] + b.x()[u]);
                 }
                 add(middle, null);
-                midpoints++;
+                count++;
             }
         }
+        return count;
     }
 
     /** What was found, fixed and slow points, in the order of finding. */

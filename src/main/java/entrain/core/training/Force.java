@@ -80,8 +80,14 @@ public final class Force {
         forget();
     }
 
-    /** Whether w follows from now on. */
+    /** Whether w follows from now on. At the start what there is counts as good: weights may have been put there. */
     public void learning(boolean on) {
+        if (on && steps == 0) {
+            good.begin(feedback.weights());
+            if (teacher != null) {
+                teacher.begin();
+            }
+        }
         learning = on;
     }
 
@@ -157,7 +163,6 @@ public final class Force {
         System.arraycopy(start, 0, x, 0, n);
         Arrays.fill(feedback.weights(), 0);
         squares.forget();
-        good.forget();
         steps = 0;
         change = 0;
         learning = false;

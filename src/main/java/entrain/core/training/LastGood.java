@@ -1,7 +1,5 @@
 package entrain.core.training;
 
-import java.util.Arrays;
-
 /** Weights as they were some time ago: what is left when a network that learns blows up. */
 final class LastGood {
     /** τ from one copy to the next; a blow-up takes a few. */
@@ -32,10 +30,10 @@ final class LastGood {
         System.arraycopy(older, 0, w, 0, w.length);
     }
 
-    /** Both copies zero. */
-    void forget() {
+    /** Both copies are as w is, at time 0; it is not modified. */
+    void begin(double[] w) {
         next = EVERY;
-        Arrays.fill(older, 0);
-        Arrays.fill(newer, 0);
+        System.arraycopy(w, 0, older, 0, w.length);
+        System.arraycopy(w, 0, newer, 0, w.length);
     }
 }

@@ -86,8 +86,12 @@ public final class Teacher {
         System.arraycopy(start, 0, y, 0, n);
         System.arraycopy(target, 0, f, 0, f.length);
         D.clear();
-        older.clear();
-        newer.clear();
+    }
+
+    /** Both copies are as D is. */
+    void begin() {
+        older.take(D);
+        newer.take(D);
     }
 
     /** Keeps a copy of D beside the last one, as {@link LastGood} does. */

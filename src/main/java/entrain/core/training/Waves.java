@@ -68,7 +68,7 @@ public final class Waves implements Target {
         double angle = TWO_PI * (turn - Math.floor(turn));
         double sum = 0;
         for (int k = 0; k < amplitudes.length; k++) {
-            sum += amplitudes[k] * Elementary.sin(multiples[k] * angle);
+            sum += amplitudes[k] * Elementary.sin(angle * multiples[k]);
         }
         return (steepness == 0 ? sum : Elementary.tanh(steepness * sum)) * scale;
     }

@@ -27,6 +27,9 @@ public final class WayDown {
     private double spacing;
     private double gone;
     private double t;
+    /** ‖dx/dt‖ above which it has left the saddle. */
+    private double quick;
+
     private boolean left;
     private boolean rests;
     private int ends = NOWHERE;
@@ -50,6 +53,9 @@ public final class WayDown {
             x[i] += side * spacing * direction[i];
         }
         keep();
+        flow.write(x, dxdt);
+        double first = Math.max(Math.sqrt(Flow.square(dxdt)), REST * Math.sqrt(n));
+        quick = Math.min(2 * first, ASIDE * Math.sqrt(n));
     }
 
     /** Goes on for 1 τ; whether there is more to do. */
@@ -58,7 +64,7 @@ public final class WayDown {
         for (int k = 0; k < 10 && goes; k++) {
             flow.write(x, dxdt);
             double speed = Math.sqrt(Flow.square(dxdt));
-            left |= speed > ASIDE * Math.sqrt(n);
+            left |= speed > quick;
             for (int i = 0; i < n; i++) {
                 x[i] += STEP * dxdt[i];
             }

@@ -14,7 +14,7 @@ import entrain.core.ode.Stepper;
 import entrain.core.theory.CriticalInput;
 import entrain.core.theory.DrivenMeanField;
 import entrain.core.theory.MeanField;
-import entrain.core.training.Samples;
+import entrain.core.training.SampledTarget;
 import entrain.core.training.Target;
 import entrain.core.training.Waves;
 import entrain.lab.frame.Channel;
@@ -86,7 +86,7 @@ public final class SelfCheck {
         checks.add(SelfCheck::theory);
         checks.add(() -> survey(engine));
         checks.add(() -> learning(engine, Stepper.EULER, Waves.fourSines(40, 1.3)));
-        checks.add(() -> learning(engine, Stepper.HEUN, new Samples(new double[] {0, 1, 0.4, -1}, 25, 1.3)));
+        checks.add(() -> learning(engine, Stepper.HEUN, new SampledTarget(new double[] {0, 1, 0.4, -1}, 25, 1.3)));
         checks.add(() -> learning(engine, Stepper.RK4, Waves.square(30, 1.3)));
         return checks;
     }

@@ -5,8 +5,9 @@ import entrain.core.training.Target;
 
 /**
  * How often outputs answer pulses rightly: the share of the times at which they may be judged that all of them are within 0.5 of
- * what they should be. A generator, whose phase is free, is judged by how often it turns: 1 less twice the share by which
- * that is off, so that 5 % off is 0.9.
+ * what they should be; where they are to rest at 0 in between, the lesser of the shares at rest and not, since silence alone
+ * would be right for three quarters of the time. A generator, whose phase is free, is judged by how often it turns: 1 less
+ * twice the share by which that is off, so that 5 % off is 0.9.
  */
 final class Answers {
     private static final double NEAR = 0.5;
@@ -14,8 +15,10 @@ final class Answers {
 
     private final Target target;
     private final boolean turns;
-    private long judged;
-    private long right;
+    /** Times at which outputs are to be 0, and others. */
+    private final long[] judged = new long[2];
+
+    private final long[] right = new long[2];
     private long wanted;
     private long found;
     private double lastWanted;
@@ -34,11 +37,14 @@ final class Answers {
         lastFound = z[0];
         if (target.settled(t)) {
             boolean all = true;
+            boolean rest = true;
             for (int k = 0; k < f.length; k++) {
                 all &= Math.abs(z[k] - f[k]) < NEAR;
+                rest &= f[k] == 0;
             }
-            judged++;
-            right += all ? 1 : 0;
+            int at = rest ? 0 : 1;
+            judged[at]++;
+            right[at] += all ? 1 : 0;
         }
     }
 
@@ -47,6 +53,10 @@ final class Answers {
         if (turns) {
             return wanted == 0 ? 0 : Math.max(0, 1 - STRICTNESS * Math.abs(found - wanted) / wanted);
         }
-        return judged == 0 ? 0 : (double) right / judged;
+        return judged[0] == 0 ? share(1) : judged[1] == 0 ? share(0) : Math.min(share(0), share(1));
+    }
+
+    private double share(int at) {
+        return judged[at] == 0 ? 0 : (double) right[at] / judged[at];
     }
 }

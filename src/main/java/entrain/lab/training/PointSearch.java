@@ -20,7 +20,7 @@ import java.util.List;
  */
 public final class PointSearch {
     /** What SEARCH tells, in order. */
-    public enum Told {
+    public enum Summary {
         /** Searches that were begun or wait. */
         STARTS,
         /** Those that have ended. */
@@ -105,7 +105,7 @@ public final class PointSearch {
     public void write(Blocks blocks, Track track) {
         int n = flow.n();
         int count = points().size();
-        Block told = blocks.addNumbers(Channel.SEARCH, track, Told.values().length);
+        Block told = blocks.addNumbers(Channel.SEARCH, track, Summary.values().length);
         tell(told);
         if (count == 0) {
             return;
@@ -130,12 +130,12 @@ public final class PointSearch {
     }
 
     private void tell(Block told) {
-        told.set(0, Told.STARTS.ordinal(), search.starts());
-        told.set(0, Told.ENDED.ordinal(), search.ended());
-        told.set(0, Told.MINIMA.ordinal(), search.minima());
-        told.set(0, Told.LOST.ordinal(), search.lost());
-        told.set(0, Told.INDEX_SUM.ordinal(), search.tells() ? search.indexSum() : Double.NaN);
-        told.set(0, Told.MISSING.ordinal(), search.missing() ? 1 : 0);
+        told.set(0, Summary.STARTS.ordinal(), search.starts());
+        told.set(0, Summary.ENDED.ordinal(), search.ended());
+        told.set(0, Summary.MINIMA.ordinal(), search.minima());
+        told.set(0, Summary.LOST.ordinal(), search.lost());
+        told.set(0, Summary.INDEX_SUM.ordinal(), search.tells() ? search.indexSum() : Double.NaN);
+        told.set(0, Summary.MISSING.ordinal(), search.missing() ? 1 : 0);
     }
 
     private void writeModes(Blocks blocks, Track track) {

@@ -3,7 +3,7 @@ package entrain.lab.training;
 import entrain.core.training.DelayedMemory;
 import entrain.core.training.FlipFlop;
 import entrain.core.training.FrequencyGenerator;
-import entrain.core.training.Samples;
+import entrain.core.training.SampledTarget;
 import entrain.core.training.Target;
 import entrain.core.training.Waves;
 import entrain.lab.phrase.Phrase;
@@ -77,7 +77,7 @@ public final class Targets {
     private static Target moving(double[] samples, double period, double peak) {
         for (double each : samples) {
             if (each != samples[0]) {
-                return new Samples(samples, period, peak);
+                return new SampledTarget(samples, period, peak);
             }
         }
         throw new Refused(Phrase.of("a target that never moves is no target"));

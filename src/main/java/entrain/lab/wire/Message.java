@@ -26,13 +26,16 @@ public sealed interface Message
         public Letter letter() {
             return Letter.of("dead " + worker + " " + why);
         }
+
+        private static Dead read(Letter letter) {
+            return LetterReader.read(letter, (type, words) -> new Dead(words.next(), words.rest()));
+        }
     }
 
     /** What a worker or the loader says to the page. @throws Unreadable if it is no message */
     static Message toPage(Letter letter) {
-        LetterReader words = new LetterReader(letter);
-        return switch (words.next()) {
-            case "dead" -> new Dead(words.next(), words.rest());
+        return switch (new LetterReader(letter).next()) {
+            case "dead" -> Dead.read(letter);
             case "row", "progress", "finished", "refused", "cancelled" -> FromTask.read(letter);
             default -> FromRun.read(letter);
         };
@@ -40,11 +43,10 @@ public sealed interface Message
 
     /** What a guest's worker, one that writes a file, or the loader says to the program of guests. @throws Unreadable if it is no message */
     static Message toGuest(Letter letter) {
-        LetterReader words = new LetterReader(letter);
-        return switch (words.next()) {
-            case "dead" -> new Dead(words.next(), words.rest());
+        return switch (new LetterReader(letter).next()) {
+            case "dead" -> Dead.read(letter);
             case "share", "part", "written" -> FromFile.read(letter);
-            case "failed" -> new FromRun.Failed(words.phrase());
+            case "failed" -> LetterReader.read(letter, (type, words) -> new FromRun.Failed(words.phrase()));
             default -> FromTraining.isOne(letter.line()) ? FromTraining.read(letter) : FromRecording.read(letter);
         };
     }

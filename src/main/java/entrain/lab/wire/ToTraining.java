@@ -134,22 +134,6 @@ public sealed interface ToTraining extends Message {
         }
     }
 
-    /** The eigenvalues of a point are wanted. @param point its column in FIXED_POINTS */
-    record Choose(int point) implements ToTraining {
-        @Override
-        public Letter letter() {
-            return Letter.of("training-choose " + point);
-        }
-    }
-
-    /** The mode of an eigenvalue of the chosen point is wanted. @param eigenvalue its column in POINT_EIGENVALUES */
-    record Mode(int eigenvalue) implements ToTraining {
-        @Override
-        public Letter letter() {
-            return Letter.of("training-mode " + eigenvalue);
-        }
-    }
-
     /**
      * A network is fitted to the last {@link Data}. Answered by {@link FromTraining.Begun} once that begins, whose outputs are
      * the first recorded units, and by {@link FromTraining.Phase#FITTED} in the end; or by {@link FromTraining.Refused}.
@@ -196,8 +180,6 @@ public sealed interface ToTraining extends Message {
             case "training-rest" -> new Rest();
             case "training-recycle" -> new Recycle();
             case "training-points" -> new Points();
-            case "training-choose" -> new Choose(words.natural());
-            case "training-mode" -> new Mode(words.natural());
             case "training-fit" -> new Fit(words.rest());
             case "training-hand" -> new Hand();
             default -> throw new IllegalArgumentException("there is none of this name");

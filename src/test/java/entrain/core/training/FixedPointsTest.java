@@ -159,6 +159,16 @@ class FixedPointsTest {
         assertEquals(List.of(1, 2), List.of(ends[0], ends[1]));
     }
 
+    /** Little above g = 1 all is slow: from 0 to the corners ‖dx/dt‖/√N stays below 0.01 per τ, and they are reached all the same. */
+    @Test
+    void waysDown_ofASlowNetwork_endInItsCorners() {
+        FixedPoints search = search(new Flow(groups(1, 12, 1.05, 4), Activation.TANH, new double[12]), new double[12]);
+        assertEquals(3, search.points().size());
+        for (WayDown way : search.points().get(0).ways()) {
+            assertTrue(way.ends() > 0, "it goes on");
+        }
+    }
+
     /** J = m nᵀ/N: x = u m with u = (g/N) Σ n_i tanh(u m_i), one eigenvalue (g/N) Σ n_i m_i sech²(u m_i) − 1, all others −1. */
     @Test
     void rankOne_hasThePointsOfOneEquation() {

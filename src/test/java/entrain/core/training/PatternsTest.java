@@ -63,7 +63,10 @@ final class PatternsTest {
     @Test
     void all_repeat_afterTheirPeriod() {
         for (Target each : new Target[] {
-            Waves.sine(32, 1), Waves.fourSines(32, 1), Waves.square(32, 1), new Samples(new double[] {1, 3, -2}, 32, 0)
+            Waves.sine(32, 1),
+            Waves.fourSines(32, 1),
+            Waves.square(32, 1),
+            new SampledTarget(new double[] {1, 3, -2}, 32, 0)
         }) {
             assertEquals(32, each.period());
             for (int i = 0; i < 50; i++) {
@@ -76,14 +79,14 @@ final class PatternsTest {
 
     @Test
     void samples_areMet_withStraightLinesBetween_roundTheEnd() {
-        Target drawn = new Samples(new double[] {0, 2, -4, 1}, 8, 0);
+        Target drawn = new SampledTarget(new double[] {0, 2, -4, 1}, 8, 0);
         assertEquals(0, at(drawn, 0));
         assertEquals(2, at(drawn, 2));
         assertEquals(-1, at(drawn, 3));
         assertEquals(-4, at(drawn, 4));
         assertEquals(0.5, at(drawn, 7));
         assertEquals(0, at(drawn, 8));
-        Target scaled = new Samples(new double[] {0, 2, -4, 1}, 8, 1.3);
+        Target scaled = new SampledTarget(new double[] {0, 2, -4, 1}, 8, 1.3);
         assertEquals(-1.3, at(scaled, 4), 1e-15);
         assertEquals(0.65, at(scaled, 2), 1e-15);
     }
@@ -91,10 +94,10 @@ final class PatternsTest {
     @Test
     void samples_thatAreNoTarget_areRefused() {
         for (double[] each : new double[][] {{}, {1}, {1, Double.NaN}, {1, Double.POSITIVE_INFINITY}, {0, 0}}) {
-            assertThrows(IllegalArgumentException.class, () -> new Samples(each, 10, 1));
+            assertThrows(IllegalArgumentException.class, () -> new SampledTarget(each, 10, 1));
         }
         for (double period : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
-            assertThrows(IllegalArgumentException.class, () -> new Samples(new double[] {1, 2}, period, 1));
+            assertThrows(IllegalArgumentException.class, () -> new SampledTarget(new double[] {1, 2}, period, 1));
             assertThrows(IllegalArgumentException.class, () -> Waves.sine(period, 1));
         }
     }

@@ -56,8 +56,8 @@ final class TargetCheckTest {
         for (int k = 0; k < POINTS; k++) {
             samples[k] = Math.min(1, k / (0.2 * POINTS)) - 0.5;
         }
-        Finding found =
-                TargetCheck.of(new Samples(samples, 100, 1), 300, 1.5, false).get(0);
+        Finding found = TargetCheck.of(new SampledTarget(samples, 100, 1), 300, 1.5, false)
+                .get(0);
         assertEquals(Reason.FLAT, found.reason());
         // two points of 100/1024 τ at its ends
         assertEquals(80, found.found(), 0.2);
@@ -81,7 +81,7 @@ final class TargetCheckTest {
             double angle = 2 * Math.PI * k / POINTS;
             samples[k] = Math.sqrt(1 - share) * Math.sin(angle) + Math.sqrt(share) * Math.sin(times * angle + 1);
         }
-        return new Samples(samples, 60, 1.3);
+        return new SampledTarget(samples, 60, 1.3);
     }
 
     @Test
@@ -114,7 +114,7 @@ final class TargetCheckTest {
             double d = ((double) k / POINTS - 0.5) * period / width;
             samples[k] = Math.exp(-d * d / 2);
         }
-        return new Samples(samples, period, 1.3);
+        return new SampledTarget(samples, period, 1.3);
     }
 
     /** How many of three networks, having learned 12 periods or 1440 τ, miss the third free period by at most 0.1. */

@@ -2,6 +2,7 @@ package entrain.lab.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import entrain.core.training.DelayedMemory;
 import entrain.core.training.FrequencyGenerator;
 import entrain.core.training.Target;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,22 @@ final class AnswersTest {
         add(answers, 4, 1);
         add(answers, 5, 0.4);
         assertEquals(0.75, answers.right());
+    }
+
+    /** Silence is right before and after each answer of a memory, and still no memory. */
+    @Test
+    void right_ofAMemory_isNothingForSilence() {
+        Target memory = new DelayedMemory(6);
+        Answers silent = new Answers(memory);
+        Answers perfect = new Answers(memory);
+        double[] f = new double[1];
+        for (int k = 0; k < 5000; k++) {
+            memory.write(0.1 * k, f);
+            silent.add(0.1 * k, f, new double[1]);
+            perfect.add(0.1 * k, f, f);
+        }
+        assertEquals(0, silent.right());
+        assertEquals(1, perfect.right());
     }
 
     /** A generator that turns 19 times where it should turn 20 is 5 % off, whatever its phase. */

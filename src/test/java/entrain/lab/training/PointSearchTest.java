@@ -62,7 +62,7 @@ final class PointSearchTest {
             modes(blocks, k, J, x, rate && list.get(3, k) == 0);
         }
         assertTrue(list.columns().count() > 0);
-        assertEquals(1, blocks.block(Channel.SEARCH, Track.DRIVEN).get(0, PointSearch.Told.INDEX_SUM.ordinal()));
+        assertEquals(1, blocks.block(Channel.SEARCH, Track.DRIVEN).get(0, PointSearch.Summary.INDEX_SUM.ordinal()));
         files(list, states);
     }
 
@@ -127,7 +127,7 @@ final class PointSearchTest {
         Blocks blocks = new Blocks();
         points.search().write(blocks, Track.SPONTANEOUS);
         Block search = blocks.block(Channel.SEARCH, Track.SPONTANEOUS);
-        assertFalse(search.known(0, PointSearch.Told.INDEX_SUM.ordinal()));
-        assertEquals(0, search.get(0, PointSearch.Told.MISSING.ordinal()));
+        assertFalse(search.known(0, PointSearch.Summary.INDEX_SUM.ordinal()));
+        assertEquals(0, search.get(0, PointSearch.Summary.MISSING.ordinal()));
     }
 }

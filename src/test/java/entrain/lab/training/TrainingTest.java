@@ -1,5 +1,6 @@
 package entrain.lab.training;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -22,6 +23,7 @@ import entrain.lab.run.Simulation;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -282,6 +284,20 @@ final class TrainingTest {
         training.forget();
         assertEquals(Training.State.UNTRAINED, training.state());
         steps(training, 3);
+    }
+
+    /** Weights that were taken over are the last good ones until others are. */
+    @Test
+    void whatWasTakenOver_staysWhenLearningBlowsUpAtOnce() {
+        Training training = training(settings("N=50&phi=linear&g=2&dt=0.1&scheme=euler"), SINE, Engine.JAVA);
+        TrainedNetwork network = TrainedNetwork.of(training);
+        Arrays.fill(network.w(), 0.25);
+        Arrays.fill(network.x(), 1e4);
+        training.restore(network);
+        training.learn();
+        steps(training, 20);
+        assertEquals(Training.State.DIVERGED, training.state());
+        assertArrayEquals(network.w(), training.feedback().weights());
     }
 
     /** A constant input of one's own takes the place of the drawn one. */

@@ -126,8 +126,6 @@ final class MessageContractTest {
                 new ToTraining.Rest(),
                 new ToTraining.Recycle(),
                 new ToTraining.Points(),
-                new ToTraining.Choose(3),
-                new ToTraining.Mode(2),
                 new ToTraining.Fit("seen:60,penalty:0.1"),
                 new ToTraining.Fit(""),
                 new ToTraining.Hand(),

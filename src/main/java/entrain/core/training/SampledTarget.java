@@ -4,7 +4,7 @@ package entrain.core.training;
  * A periodic target of given samples, one output: evenly spaced over a period, straight lines between them and from the
  * last to the first of the next period, scaled so that the largest |f| is the peak.
  */
-public final class Samples implements Target {
+public final class SampledTarget implements Target {
     private final double[] values;
     private final double period;
 
@@ -16,7 +16,7 @@ public final class Samples implements Target {
      * @param peak    what the largest |f| shall be; 0 leaves the samples as they are
      * @throws IllegalArgumentException which of this does not hold
      */
-    public Samples(double[] samples, double period, double peak) {
+    public SampledTarget(double[] samples, double period, double peak) {
         if (samples.length < 2) {
             throw new IllegalArgumentException("a target needs at least two samples");
         }

@@ -182,7 +182,9 @@ final class OwnDataBrowserTest {
             assertTrue(page.isVisible("#share-dialog .given"), "a link cannot carry it");
             page.click("#share-files");
             // 60 × 60 + 60 doubles in base64: 39.04 kB
-            assertTrue(page.textContent("[aria-label='The page'] .said").contains("40 kB larger"));
+            waitFor(
+                    page,
+                    "document.querySelector('[aria-label=\"The page\"] .said')?.textContent.includes('40 kB larger')");
             String state = Files.readString(save(page, "Save the state", "state.json"));
             assertTrue(state.startsWith("{\n  \"entrain\": 2,"), state.substring(0, 40));
             Path saved = save(page, "Save the page", "page.html");

@@ -107,7 +107,7 @@ final class TrainingBrowserTest {
             page.click("#strip [data-do=points]");
             page.waitForFunction(
                     "() => document.querySelector('.learner .reasons').textContent.includes('index sum is')");
-            page.waitForFunction("() => /^\\d+ stable, \\d+ saddles/.test("
+            page.waitForFunction("() => /^● \\d+ stable, ○ \\d+ saddles/.test("
                     + "document.querySelector('#strip [data-panel=points] .caption').textContent)");
             press(page, "remove");
             page.waitForSelector("#card-1.driven");

@@ -74,7 +74,7 @@ final class TrainedFile {
         if (now == Use.NUMPY) {
             numpy(network);
         } else if (now == Use.RUN) {
-            run(network, session.settings(), host);
+            run(network, host);
         } else {
             Float64Array numbers = Float64Array.copyFromJavaArray(network.numbers());
             keep(session.trainedFor(), session.state().learned(), network.n(), network.outputs(), numbers);
@@ -101,7 +101,8 @@ final class TrainedFile {
     }
 
     /** The run becomes the network that learned, its settings with it. */
-    private static void run(FromTraining.Network network, Settings of, Host host) {
+    private static void run(FromTraining.Network network, Host host) {
+        Settings of = network.settings();
         host.take(host.settings()
                 .withNetworkOf(of)
                 .with(Params.G, of.get(Params.G))

@@ -3,6 +3,8 @@ package entrain.lab.wire;
 import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Frame;
 import entrain.lab.phrase.Phrase;
+import entrain.lab.settings.RunText;
+import entrain.lab.settings.Settings;
 
 /** From the worker that trains a network to the page. */
 public sealed interface FromTraining extends Message {
@@ -166,14 +168,15 @@ public sealed interface FromTraining extends Message {
     /**
      * The network as it is now: a run of J_eff = J + Σ_k w_f,k w_kᵀ / g with the constant input b.
      *
-     * @param n       units
-     * @param outputs z_k, may be 0
-     * @param numbers J_eff row by row (N²), b (N), x (N), then for each output w (N), then for each w_f (N)
+     * @param settings of such a run: g, φ, scheme, dt … to which the numbers belong; a fit chooses its own
+     * @param n        units
+     * @param outputs  z_k, may be 0
+     * @param numbers  J_eff row by row (N²), b (N), x (N), then for each output w (N), then for each w_f (N)
      */
-    record Network(int n, int outputs, double[] numbers) implements FromTraining {
+    record Network(Settings settings, int n, int outputs, double[] numbers) implements FromTraining {
         @Override
         public Letter letter() {
-            return Letter.of("training-network " + n + " " + outputs, numbers);
+            return Letter.of("training-network " + RunText.format(settings) + " " + n + " " + outputs, numbers);
         }
 
         /** How many numbers there are. */
@@ -217,8 +220,9 @@ public sealed interface FromTraining extends Message {
     }
 
     private static Network network(LetterReader words) {
+        Settings settings = words.settings();
         int n = words.natural();
         int outputs = words.natural();
-        return new Network(n, outputs, words.doubles(Network.count(n, outputs)));
+        return new Network(settings, n, outputs, words.doubles(Network.count(n, outputs)));
     }
 }

@@ -253,7 +253,7 @@ public final class TrainingRunner {
 
     private void hand() {
         TrainedNetwork network = TrainedNetwork.of(training);
-        port.send(new FromTraining.Network(network.n(), network.outputs(), network.numbers()));
+        port.send(new FromTraining.Network(training.settings(), network.n(), network.outputs(), network.numbers()));
     }
 
     private void tell(Phase phase, Phrase what) {

@@ -11,6 +11,7 @@ import entrain.core.engine.SimdEngine;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
 import entrain.lab.frame.Frame;
+import entrain.lab.settings.Params;
 import entrain.lab.wire.FromTraining.Phase;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +92,10 @@ final class FittingTest {
         runner.receive(new ToTraining.Hand());
         FromTraining.Network network = all(FromTraining.Network.class).get(0);
         assertEquals(30, network.n());
+        assertEquals(1.0, network.settings().get(Params.G), "J stands at unit gain, whatever g the page has");
+        assertEquals(30, network.settings().get(Params.N));
+        assertEquals("euler", network.settings().text(Params.SCHEME));
+        assertEquals(0.04, network.settings().get(Params.DT), 1e-12, "0.2 τ between samples, five steps in it");
         assertTrue(all(FromTraining.Refused.class).isEmpty());
     }
 

@@ -139,7 +139,7 @@ final class MessageContractTest {
                 new FromTraining.Line(FromTraining.About.DRIFT, Phrase.of("N = {} is too large here", "9")),
                 new FromTraining.Kicked(FromTraining.Outcome.MIRROR, Phrase.verbatim("at −f")),
                 new FromTraining.Points(frame()),
-                new FromTraining.Network(1, 2, new double[] {0.1, -0.0, 3, 4, 5, 6, Double.MIN_VALUE}),
+                new FromTraining.Network(SETTINGS, 1, 2, new double[] {0.1, -0.0, 3, 4, 5, 6, Double.MIN_VALUE}),
                 new FromTraining.Refused(Phrase.verbatim("one sample is no target")),
                 new Message.Dead("task0", "out of memory"));
     }
@@ -288,8 +288,8 @@ final class MessageContractTest {
         assertThrows(Unreadable.class, () -> ToTraining.read(Letter.of("training-data 2 2 1 a", new float[3], 3)));
         assertThrows(
                 Unreadable.class, () -> ToTraining.read(Letter.of("training-data 65536 65536 1 ", new float[0], 0)));
-        assertThrows(Unreadable.class, () -> Message.toGuest(Letter.of("training-network 1 2", new double[6])));
-        assertThrows(Unreadable.class, () -> Message.toGuest(Letter.of("training-network 65536 1", new double[0])));
+        assertThrows(Unreadable.class, () -> Message.toGuest(Letter.of("training-network v=1 1 2", new double[6])));
+        assertThrows(Unreadable.class, () -> Message.toGuest(Letter.of("training-network v=1 65536 1", new double[0])));
         assertThrows(Unreadable.class, () -> ToTraining.read(Letter.of("training-restore 1 1 2", new double[6])));
         assertThrows(Unreadable.class, () -> Message.toGuest(Letter.of("training-told HOPE 1  ")));
     }

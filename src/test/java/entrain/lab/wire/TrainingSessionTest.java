@@ -423,7 +423,7 @@ final class TrainingSessionTest {
         begin(SINES);
         session.ask(new ToTraining.Hand());
         assertEquals(List.of("hand"), desk.take());
-        session.receive(new FromTraining.Network(1, 0, new double[3]));
+        session.receive(new FromTraining.Network(SINES, 1, 0, new double[3]));
         assertEquals(List.of("network 1"), desk.take());
     }
 

@@ -290,6 +290,7 @@ public final class TrainingRunner {
             player.send();
             return points != null || player.more() || player.running() && (test != null || kick != null);
         } catch (RuntimeException | OutOfMemoryError e) {
+            boolean tested = test != null;
             drop();
             if (fitting != null) {
                 fitting.release();
@@ -297,6 +298,9 @@ public final class TrainingRunner {
             }
             player.rest();
             refuse(e);
+            if (tested) {
+                tell(Phase.LEARNING, TrainingLines.learning(training));
+            }
             return false;
         }
     }

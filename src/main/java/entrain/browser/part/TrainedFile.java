@@ -56,15 +56,16 @@ final class TrainedFile {
             if (now.isEmpty()) {
                 drop();
             } else {
-                ask(session, Use.PAGE);
+                session.ask(new ToTraining.Hand());
             }
         }
     }
 
     /** Asks for the numbers, for one use. */
     void ask(TrainingSession session, Use next) {
-        use = next;
-        session.ask(new ToTraining.Hand());
+        if (session.ask(new ToTraining.Hand())) {
+            use = next;
+        }
     }
 
     /** Uses the numbers. */

@@ -59,6 +59,7 @@ final class TrainingCard {
             part("place").focus();
         });
         act("remove", () -> {
+            session.remove(); // no address tells of a fit
             network.choose("");
             HTMLElement menu = Dom.byId("train");
             (menu == null ? Dom.byId("play") : menu).focus();
@@ -113,6 +114,8 @@ final class TrainingCard {
         Dom.disabled(part("kick"), !state.canKick());
         Dom.disabled(part("forget"), !state.canForget());
         Dom.disabled(part("points"), state.learning());
+        Dom.disabled(part("save"), !state.stands());
+        Dom.disabled(part("run"), !state.stands());
         Dom.checked(part("full"), session.full());
         HTMLElement reasons = head.querySelector(".reasons");
         Dom.clear(reasons);
@@ -184,7 +187,7 @@ final class TrainingCard {
         if (!key.isEmpty()) {
             String value = TrainedNetwork.typed(Dom.value(field));
             if (!key.equals("target")) {
-                network.choose(TrainingText.with(session.trainedFor(), key, value));
+                network.choose(TrainingText.with(session.wanted(), key, value));
             } else if (value.equals("drawn")) {
                 drawn(TargetSketch.FIRST);
             } else {
@@ -194,8 +197,10 @@ final class TrainingCard {
     }
 
     private void drawn(String points) {
-        String options = state.option("target").equals("drawn") ? session.trainedFor() : "target:drawn";
-        network.choose(TrainingText.with(options, "drawn", points));
+        if (state.shown()) { // whoever leaves the picture may do so because it goes
+            boolean already = TrainingText.value(session.wanted(), "target").equals("drawn");
+            network.choose(TrainingText.with(already ? session.wanted() : "target:drawn", "drawn", points));
+        }
     }
 
     /** Keeps what changes all the time true, at a time in ms. */

@@ -12,8 +12,10 @@ final class Trained {
     final OwnData own;
     /** As in an address; empty for one that is fitted to data. */
     String options;
-    /** Whether what it knows was learned elsewhere. */
-    boolean brought;
+    /** How it is fitted; null for one that is trained. */
+    String fit;
+    /** What was learned elsewhere and is taken over once it stands; null if nothing is. */
+    ToTraining.Restore brought;
 
     Trained(String options, Settings settings, OwnData own) {
         this.options = options;
@@ -29,6 +31,6 @@ final class Trained {
                 return false;
             }
         }
-        return own.weights() == given.weights() && own.state() == given.state();
+        return own.weights() == given.weights() && own.state() == given.state() && own.bias() == given.bias();
     }
 }

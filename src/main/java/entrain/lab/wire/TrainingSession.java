@@ -63,6 +63,11 @@ public final class TrainingSession {
         return held.options;
     }
 
+    /** What the one that was asked for last is trained for; empty where there is none. */
+    public String wanted() {
+        return latest() == null ? "" : latest().options;
+    }
+
     /** Whether it runs as fast as it can while it learns. */
     public boolean full() {
         return full;
@@ -84,7 +89,7 @@ public final class TrainingSession {
 
     /** Whether its network is no longer that of the page's settings. */
     public boolean apart() {
-        return state.shown() && asked.isEmpty() && !held.of(page, pageOwn);
+        return ready() && held.fit == null && !held.of(page, pageOwn);
     }
 
     /** The page's settings, after every change of them. */
@@ -94,7 +99,7 @@ public final class TrainingSession {
         pageOwn = given;
         String wanted = now.get(Params.TRAIN);
         if (wanted.isEmpty()) {
-            if (latest() != null && !latest().options.isEmpty()) {
+            if (latest() != null && latest().fit == null) {
                 remove();
             }
         } else if (latest() == null || !wanted.equals(latest().options) || other && follows()) {
@@ -115,13 +120,13 @@ public final class TrainingSession {
 
     /** Begins anew with the network of the page's settings. */
     public void anew() {
-        if (latest() != null) {
+        if (latest() != null && latest().fit == null) {
             begin(TrainingText.learning(latest().options, 0));
             host.remember(latest().options);
         }
     }
 
-    /** Learns again what was lost with its worker, for as long. */
+    /** Learns again what was lost with its worker, for as long, or fits it again. */
     public void again() {
         if (held != null && !state.shown()) {
             open(held);
@@ -140,10 +145,9 @@ public final class TrainingSession {
         remove();
         host.remember("");
         data = given;
-        asked.add(new Trained("", page, pageOwn));
-        sendData();
-        host.send(new ToTraining.Fit(how));
-        host.changed();
+        Trained next = new Trained("", page, pageOwn);
+        next.fit = how;
+        open(next);
     }
 
     private void sendData() {
@@ -168,23 +172,18 @@ public final class TrainingSession {
     }
 
     private void open(Trained next) {
-        if (data != null) {
-            host.send(new ToTraining.Data(
-                    data.units(),
-                    data.samples(),
-                    data.interval(),
-                    data.numbers().clone(),
-                    data.name()));
-        }
+        sendData();
         asked.add(next);
-        boolean here = brought != null && broughtFor.equals(next.options);
-        String begins = here ? TrainingText.learning(next.options, 0) : next.options;
-        host.send(new ToTraining.Begin(begins, next.settings, next.own));
-        if (here) {
-            next.brought = true;
-            host.send(brought);
+        if (next.fit != null) {
+            host.send(new ToTraining.Fit(next.fit));
+        } else {
+            if (brought != null && broughtFor.equals(next.options)) {
+                next.brought = brought;
+            }
+            brought = null;
+            String begins = next.brought == null ? next.options : TrainingText.learning(next.options, 0);
+            host.send(new ToTraining.Begin(begins, next.settings, next.own));
         }
-        brought = null;
         host.changed();
     }
 
@@ -234,11 +233,13 @@ public final class TrainingSession {
         host.changed();
     }
 
-    /** Asks something of the network that stands: its points, an eigenvalue, a mode, itself. */
-    public void ask(ToTraining question) {
-        if (ready()) {
+    /** Asks something of the network that stands, its points or itself; whether it can be asked. */
+    public boolean ask(ToTraining question) {
+        boolean there = ready() && state.stands();
+        if (there) {
             host.send(question);
         }
+        return there;
     }
 
     /** Takes the place of a track: 0 or 1. */
@@ -333,16 +334,14 @@ public final class TrainingSession {
     }
 
     private void about(FromTraining message) {
-        if (!state.take(message)) {
-            host.progressed();
-            return;
-        }
-        if (message instanceof FromTraining.Told news) {
-            told(news);
-        }
         if (message instanceof FromTraining.Network network) {
             host.network(network);
+        } else if (!state.take(message)) {
+            host.progressed();
         } else {
+            if (message instanceof FromTraining.Told news) {
+                told(news);
+            }
             host.changed();
         }
     }
@@ -368,9 +367,13 @@ public final class TrainingSession {
         }
         held = asked.remove(0);
         state.clear();
-        state.begin(answer);
+        state.begin(answer, held.fit != null);
         frame = new Frame(List.of(track));
-        own = !held.brought;
+        own = held.brought == null;
+        if (!own) {
+            host.send(held.brought); // not before: a refused beginning leaves the network before as it was
+            held.brought = null;
+        }
         host.send(new ToTraining.Show(track.index(), channels));
         host.send(new ToTraining.Speed(full));
         paced = 0;
@@ -380,7 +383,10 @@ public final class TrainingSession {
 
     private void refused(Phrase why) {
         host.say(Phrase.of("The training: {}.", why));
-        if (!asked.isEmpty()) {
+        state.refused();
+        if (asked.isEmpty() && state.shown() && !state.stands()) {
+            remove(); // its fit has failed
+        } else if (!asked.isEmpty()) {
             asked.remove(0);
             if (state.shown() || !asked.isEmpty()) {
                 host.remember(latest().options);

@@ -12,6 +12,11 @@ public final class TrainingState {
     private final Phrase[] lines = new Phrase[FromTraining.About.values().length];
     private final int[] kicks = new int[FromTraining.Outcome.values().length];
     private FromTraining.Begun begun;
+    /** Whether it is fitted, not trained. */
+    private boolean fit;
+    /** Whether the worker has yet to hear that all is forgotten: what it tells until then is of before. */
+    private boolean forgetting;
+
     private Phase phase = Phase.UNTRAINED;
     private Phrase told = Phrase.NONE;
     private String hash = "";
@@ -102,7 +107,7 @@ public final class TrainingState {
     }
 
     public boolean canFreeze() {
-        return learning() && phase != Phase.TESTING;
+        return learning() && phase != Phase.TESTING && !fit;
     }
 
     public boolean canKick() {
@@ -110,18 +115,34 @@ public final class TrainingState {
     }
 
     public boolean canForget() {
-        return shown() && phase != Phase.UNTRAINED && phase != Phase.FITTED;
+        return shown() && phase != Phase.UNTRAINED && !fit;
+    }
+
+    /** Whether there is a network to look at; a fit has none before its end. */
+    public boolean stands() {
+        return shown() && !(fit && phase == Phase.LEARNING);
     }
 
     /** A network begins, or none is there: nothing is known. */
     void clear() {
         begun = null;
         warnings.clear();
-        forget();
+        untrained();
+        forgetting = false;
     }
 
     /** What was learned is forgotten. */
     void forget() {
+        untrained();
+        forgetting = true;
+    }
+
+    /** Something cannot be done: nothing that was asked for is waited for any longer. */
+    void refused() {
+        forgetting = false;
+    }
+
+    private void untrained() {
         learned = 0;
         points = null;
         enter(Phase.UNTRAINED);
@@ -142,12 +163,18 @@ public final class TrainingState {
         }
     }
 
-    void begin(FromTraining.Begun answer) {
+    /** @param fitted whether it is fitted, not trained */
+    void begin(FromTraining.Begun answer, boolean fitted) {
         begun = answer;
+        fit = fitted;
     }
 
     /** Takes what is said of it; whether more has changed than how far it is. */
     boolean take(FromTraining message) {
+        if (forgetting && !(message instanceof FromTraining.Told news && news.phase() == Phase.UNTRAINED)) {
+            return false;
+        }
+        forgetting = false;
         if (message instanceof FromTraining.Progress progress) {
             learned = progress.learned();
             permille = progress.permille();

@@ -402,6 +402,83 @@ final class TrainingSessionTest {
     }
 
     @Test
+    void fit_isFollowedByNoTrainingItDidNotAskFor() {
+        ToTraining.Data data = new ToTraining.Data(3, 1, 100_000, new float[] {1, 2, 3}, "a.csv");
+        session.fit(data, "penalty:0.1");
+        session.receive(new FromTraining.Begun(1, 0, "target:data"));
+        tell(Phase.LEARNING, 0);
+        desk.take();
+        session.freeze();
+        session.forget();
+        assertFalse(session.ask(new ToTraining.Hand()), "there is no network yet");
+        desk.follow(SINES.with(Params.TRAIN, ""));
+        assertFalse(session.apart(), "its settings were never the page's");
+        session.anew();
+        assertEquals(List.of(), desk.take());
+
+        session.died(Phrase.verbatim("out of memory"));
+        desk.take();
+        session.again();
+        assertEquals(List.of("data 3 1 100000 a.csv", "fit penalty:0.1"), desk.take());
+    }
+
+    /** A fit that fails on its way leaves no card that waits for ever. */
+    @Test
+    void fit_thatFails_isTakenAway() {
+        session.fit(new ToTraining.Data(3, 1, 100_000, new float[] {1, 2, 3}, "a.csv"), "");
+        session.receive(new FromTraining.Begun(1, 0, "target:data"));
+        tell(Phase.LEARNING, 0);
+        desk.take();
+        session.receive(new FromTraining.Refused(Phrase.verbatim("it blew up")));
+        assertEquals(List.of("say The training: it blew up.", "end"), desk.take());
+        assertFalse(session.state().shown());
+    }
+
+    @Test
+    void fitted_isRemovedWhereItsCardSaysSo() {
+        session.fit(new ToTraining.Data(3, 1, 100_000, new float[] {1, 2, 3}, "a.csv"), "");
+        session.receive(new FromTraining.Begun(1, 0, "target:data"));
+        tell(Phase.LEARNING, 0);
+        tell(Phase.FITTED, 0);
+        session.receive(new FromTraining.Refused(Phrase.verbatim("not now")));
+        assertTrue(session.state().shown());
+        session.remove();
+        assertFalse(session.state().shown());
+        assertNull(session.frame());
+    }
+
+    @Test
+    void forget_whileNewsIsOnItsWay_isNotUndoneByIt() {
+        begin(SINES);
+        session.learn();
+        tell(Phase.LEARNING, 0);
+        tell(Phase.TESTING, 90_000);
+        desk.take();
+        session.forget();
+        session.receive(new FromTraining.Progress(500, 90_000));
+        tell(Phase.FROZEN, 90_000);
+        session.receive(new FromTraining.Line(About.ERROR, Phrase.verbatim("0.01")));
+        session.checkpoint();
+        assertEquals(List.of("forget", "remember target:sines"), desk.take());
+        tell(Phase.UNTRAINED, 0);
+        assertEquals(Phase.UNTRAINED, session.state().phase());
+        assertTrue(session.state().line(About.ERROR).isEmpty());
+        tell(Phase.LEARNING, 0);
+        tell(Phase.FROZEN, 10_000);
+        assertEquals(List.of("remember target:sines,learn:10"), desk.take());
+    }
+
+    @Test
+    void wanted_twoOptionsInARow_areBothKept() {
+        begin(SINES);
+        desk.follow(SINES.with(Params.TRAIN, TrainingText.with(session.wanted(), "period", "60")));
+        desk.follow(SINES.with(Params.TRAIN, TrainingText.with(session.wanted(), "peak", "1")));
+        assertEquals(
+                "begin target:sines,period:60,peak:1 v=1&g=1.5&N=300",
+                desk.take().get(1));
+    }
+
+    @Test
     void frames_ofAnotherPlace_areNotShownButTheirCreditIsGivenBack() {
         begin(SINES);
         Frame first = frame(TRAINED);
@@ -433,9 +510,9 @@ final class TrainingSessionTest {
         String options = "target:sines,learn:1440";
         session.bring(new ToTraining.Restore(1_440_000, 1, 0, new double[3]), options);
         desk.follow(SINES.with(Params.TRAIN, options));
-        assertEquals(List.of("begin target:sines v=1&g=1.5&N=300", "restore 1440000 1 0"), desk.take());
+        assertEquals(List.of("begin target:sines v=1&g=1.5&N=300"), desk.take());
         session.receive(new FromTraining.Begun(1, 0, "target:sines"));
-        desk.take();
+        assertEquals(List.of("restore 1440000 1 0", "show 1 ", "speed 1"), desk.take());
         tell(Phase.FROZEN, 1_440_000);
         session.learn();
         tell(Phase.LEARNING, 1_440_000);
@@ -443,6 +520,17 @@ final class TrainingSessionTest {
         assertEquals(List.of("learn", "run"), desk.take(), "no link learns these bits");
         session.anew();
         assertEquals("begin target:sines v=1&g=1.5&N=300", desk.take().get(0));
+    }
+
+    /** What was brought is never taken over by the network before. */
+    @Test
+    void broughtWeights_ofARefusedBeginning_areLeft() {
+        session.bring(new ToTraining.Restore(1_440_000, 1, 0, new double[3]), "target:sines");
+        desk.follow(SINES);
+        session.receive(new FromTraining.Refused(Phrase.verbatim("no")));
+        assertEquals(
+                List.of("begin target:sines v=1&g=1.5&N=300", "say The training: no.", "end", "remember "),
+                desk.take());
     }
 
     @Test

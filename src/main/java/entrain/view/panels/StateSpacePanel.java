@@ -248,11 +248,18 @@ final class StateSpacePanel implements Panel {
                 if (inside(x, y, surface)) {
                     pieceX[length] = x;
                     pieceY[length++] = y;
+                } else { // no line leads across from where it left to where it comes back
+                    way(length, surface);
+                    length = 0;
                 }
             }
-            if (length > 1) {
-                surface.polyline(pieceX, pieceY, length, Ink.TEXT, 0.55, 1, false);
-            }
+            way(length, surface);
+        }
+    }
+
+    private void way(int length, Surface surface) {
+        if (length > 1) {
+            surface.polyline(pieceX, pieceY, length, Ink.TEXT, 0.55, 1, false);
         }
     }
 

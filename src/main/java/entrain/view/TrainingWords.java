@@ -42,8 +42,11 @@ public final class TrainingWords {
         };
     }
 
-    /** By which rule it learns what. */
+    /** By which rule it learns what, or that it does not. */
     public static Phrase name(TrainingState state) {
+        if (state.fit()) {
+            return Phrase.of("fitted to data");
+        }
         Phrase rule = Phrase.verbatim(state.option("rule").equals("full") ? "full-FORCE" : "FORCE");
         return Phrase.join(" · ", List.of(rule, target(state)));
     }

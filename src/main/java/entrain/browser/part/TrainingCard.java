@@ -171,6 +171,8 @@ final class TrainingCard {
                 Dom.value(field, state.option(Dom.attribute(field, "data-option")));
             }
         }
+        Dom.hidden(
+                head.querySelector(".prepared"), state.fit()); // a fit has options of its own, on the recording's card
         String target = state.option("target");
         boolean task = target.equals("flipflop") || target.equals("generator") || target.equals("memory");
         JSArrayReader<HTMLElement> of = Dom.all(".learner [data-for]");

@@ -12,7 +12,6 @@ public final class TrainingState {
     private final Phrase[] lines = new Phrase[FromTraining.About.values().length];
     private final int[] kicks = new int[FromTraining.Outcome.values().length];
     private FromTraining.Begun begun;
-    /** Whether it is fitted, not trained. */
     private boolean fit;
     /** Whether the worker has yet to hear that all is forgotten: what it tells until then is of before. */
     private boolean forgetting;
@@ -116,6 +115,11 @@ public final class TrainingState {
 
     public boolean canForget() {
         return shown() && phase != Phase.UNTRAINED && !fit;
+    }
+
+    /** Whether it is fitted, not trained. */
+    public boolean fit() {
+        return fit;
     }
 
     /** Whether there is a network to look at; a fit has none before its end. */

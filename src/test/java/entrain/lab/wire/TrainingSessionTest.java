@@ -19,6 +19,7 @@ import entrain.lab.settings.Settings;
 import entrain.lab.wire.FromTraining.About;
 import entrain.lab.wire.FromTraining.Outcome;
 import entrain.lab.wire.FromTraining.Phase;
+import entrain.view.TrainingWords;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -408,6 +409,7 @@ final class TrainingSessionTest {
         session.receive(new FromTraining.Begun(1, 0, "target:data"));
         tell(Phase.LEARNING, 0);
         desk.take();
+        assertEquals("fitted to data", TrainingWords.name(session.state()).toString(), "no rule of learning");
         session.freeze();
         session.forget();
         assertFalse(session.ask(new ToTraining.Hand()), "there is no network yet");

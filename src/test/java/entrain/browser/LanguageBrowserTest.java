@@ -186,10 +186,9 @@ final class LanguageBrowserTest {
         }
     }
 
-    /** Without what canvases were told, which only grows. */
+    /** Without what canvases were told, which only grows; at once, since a drawing may come at any time. */
     private static Object said(Page page) {
-        page.evaluate("drawn.clear()");
-        return page.evaluate(SAID);
+        return page.evaluate("() => { drawn.clear(); return (" + SAID + ")(); }");
     }
 
     private static void english(Page page, Set<String> faults) {

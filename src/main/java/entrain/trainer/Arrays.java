@@ -1,15 +1,22 @@
 package entrain.trainer;
 
+import entrain.lab.recording.Stretch;
 import entrain.lab.run.Npy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** Arrays of doubles as NumPy's files. */
+/** Arrays of recordings, and as NumPy's files. */
 final class Arrays {
     private Arrays() {}
+
+    /** All samples of a stretch, unit after unit. */
+    static float[] samples(Stretch stretch) {
+        return stretch.samples(IntStream.range(0, stretch.n()).toArray());
+    }
 
     /** Writes numbers of a shape, row by row; nothing where no file is named. */
     static void write(Optional<Path> file, double[] numbers, int... shape) throws IOException {

@@ -42,8 +42,6 @@ public final class FitCommand {
                                                        gain, factor, runs, seed, penalty, held
             """;
 
-    private static final String TAU = "tau";
-
     private FitCommand() {}
 
     /**
@@ -72,14 +70,7 @@ public final class FitCommand {
     }
 
     private static Fit fitted(FitOptions options, Stretch stretch) {
-        double[] samples = new double[stretch.count() * stretch.n()];
-        stretch.read(0, stretch.count(), samples, 0);
-        float[] numbers = new float[samples.length];
-        for (int i = 0; i < stretch.n(); i++) {
-            for (int k = 0; k < stretch.count(); k++) {
-                numbers[i * stretch.count() + k] = (float) samples[k * stretch.n() + i];
-            }
-        }
+        float[] numbers = Arrays.samples(stretch);
         Fit fit = new Fit(options, Engine.JAVA, stretch.n(), stretch.interval(), numbers);
         while (fit.advance()) {
             // slices are for those who wait
@@ -145,9 +136,6 @@ public final class FitCommand {
     }
 
     private static Map<String, Object> time(double value) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("value", value);
-        tree.put("unit", TAU);
-        return tree;
+        return Quantity.tree(value, "tau");
     }
 }

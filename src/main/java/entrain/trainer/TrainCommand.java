@@ -89,7 +89,7 @@ public final class TrainCommand {
             tree.put("settings", SettingsText.format(settings));
             tree.put("train", options.text());
             tree.put("scheme", settings.text(Params.SCHEME));
-            tree.put("dt", number(settings.get(Params.DT), "tau"));
+            tree.put("dt", Quantity.tree(settings.get(Params.DT), "tau"));
             learn(training, tree);
             write(words, TrainedNetwork.of(training));
             if (training.state() == Training.State.LEARNING) {
@@ -122,14 +122,7 @@ public final class TrainCommand {
         Stretch stretch = RecordingFile.prepared(
                         file.get(), null, words.option("options").orElse("scale=raw"), err)
                 .stretch();
-        double[] samples = new double[stretch.count() * stretch.n()];
-        stretch.read(0, stretch.count(), samples, 0);
-        float[] numbers = new float[samples.length];
-        for (int i = 0; i < stretch.n(); i++) {
-            for (int k = 0; k < stretch.count(); k++) {
-                numbers[i * stretch.count() + k] = (float) samples[k * stretch.n() + i];
-            }
-        }
+        float[] numbers = Arrays.samples(stretch);
         return new TargetData(stretch.n(), stretch.count(), stretch.interval(), numbers);
     }
 
@@ -144,12 +137,12 @@ public final class TrainCommand {
             training.step();
         }
         tree.put("state", training.state().name().toLowerCase(Locale.ROOT));
-        tree.put("learned", number(training.learned(), "tau"));
+        tree.put("learned", Quantity.tree(training.learned(), "tau"));
         tree.put("hash", BitHash.hex(training.hash()));
-        tree.put("errorWhileLearning", number(training.error(), "1"));
-        tree.put("w", number(training.size(), "1"));
-        tree.put("dwdt", number(training.change(), "1/tau"));
-        tree.put("moved", number(training.moved(), "1"));
+        tree.put("errorWhileLearning", Quantity.tree(training.error(), "1"));
+        tree.put("w", Quantity.tree(training.size(), "1"));
+        tree.put("dwdt", Quantity.tree(training.change(), "1/tau"));
+        tree.put("moved", Quantity.tree(training.moved(), "1"));
     }
 
     private static void free(Training training, Map<String, Object> tree) {
@@ -159,13 +152,13 @@ public final class TrainCommand {
         }
         test.release();
         tree.put("holds", test.holds());
-        tree.put("freeError", number(test.first(), "1"));
-        tree.put("freeErrorLast", number(test.last(), "1"));
+        tree.put("freeError", Quantity.tree(test.first(), "1"));
+        tree.put("freeErrorLast", Quantity.tree(test.last(), "1"));
         if (training.target().period() == 0) {
-            tree.put("right", number(test.right(), "1"));
+            tree.put("right", Quantity.tree(test.right(), "1"));
             return;
         }
-        tree.put("drift", number(test.drift(), "tau"));
+        tree.put("drift", Quantity.tree(test.drift(), "tau"));
     }
 
     private static void kicks(Training training, int count, double size, Map<String, Object> tree) {
@@ -178,7 +171,7 @@ public final class TrainCommand {
             kick.release();
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("outcome", kick.outcome().name().toLowerCase(Locale.ROOT));
-            one.put("after", number(kick.time(), "tau"));
+            one.put("after", Quantity.tree(kick.time(), "tau"));
             all.add(one);
             for (double until = training.t() + kick.time(); training.t() < until; ) {
                 training.step();
@@ -206,7 +199,7 @@ public final class TrainCommand {
 
     private static Map<String, Object> scalar(Block numbers, Scalar scalar, String unit) {
         boolean known = numbers.known(0, scalar.ordinal());
-        return number(known ? numbers.get(0, scalar.ordinal()) : Double.NaN, unit);
+        return Quantity.tree(known ? numbers.get(0, scalar.ordinal()) : Double.NaN, unit);
     }
 
     private static void write(Arguments words, TrainedNetwork network) throws IOException {
@@ -215,13 +208,5 @@ public final class TrainCommand {
         Arrays.write(words.optionalPath("weights"), network.J(), n, n);
         Arrays.write(words.optionalPath("bias"), network.b(), n);
         Arrays.write(words.optionalPath("state"), network.x(), n);
-    }
-
-    /** A number with its unit; JSON knows no NaN: null says that it is not known. */
-    private static Map<String, Object> number(double value, String unit) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("value", Math.abs(value) <= Double.MAX_VALUE ? value : null);
-        tree.put("unit", unit);
-        return tree;
     }
 }

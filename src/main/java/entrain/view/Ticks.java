@@ -9,7 +9,6 @@ import entrain.core.math.Nearest;
  */
 public final class Ticks {
     private static final int MOST = 32;
-    private static final double LN10 = 2.302585092994046;
 
     /** What the values are and how they are written. */
     public enum Style {
@@ -25,7 +24,7 @@ public final class Ticks {
         public String text(double value) {
             return this == PERCENT && value != 0
                     ? Labels.number(100 * value) + " %"
-                    : Labels.number(this == POWER ? Elementary.exp(value * LN10) : value);
+                    : Labels.number(this == POWER ? Elementary.exp(value * Elementary.LN10) : value);
         }
     }
 

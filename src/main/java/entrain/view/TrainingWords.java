@@ -18,7 +18,6 @@ public final class TrainingWords {
     public static final List<About> ABOUT = List.of(About.ERROR, About.DRIFT, About.VERDICT, About.FIT, About.POINTS);
 
     private static final double PER_TAU = 1000;
-    private static final double LN10 = 2.302585092994046;
     /** Rows of {@link Channel#COURSE}. */
     private static final int ERROR = 0;
 
@@ -95,7 +94,8 @@ public final class TrainingWords {
                 " · ",
                 List.of(
                         time,
-                        Phrase.of("error {}", Labels.fixed(Elementary.exp(LN10 * course.get(ERROR, last)), 3)),
+                        Phrase.of(
+                                "error {}", Labels.fixed(Elementary.exp(Elementary.LN10 * course.get(ERROR, last)), 3)),
                         Phrase.verbatim("|w| " + Labels.fixed(course.get(SIZE, last), 2)),
                         Phrase.verbatim("|dw/dt| " + Labels.fixed(course.get(MOTION, last), 4))));
     }

@@ -211,9 +211,6 @@ final class TrainedNetwork implements Guest, TrainingHost, GuestWorker.Owner {
         file.follow(session);
     }
 
-    @Override
-    public void progressed() {}
-
     /** Makes the card, when it is wanted for the first time. */
     private void build() {
         if (!building) {

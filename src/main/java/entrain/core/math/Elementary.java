@@ -12,6 +12,9 @@ package entrain.core.math;
  * left throughout: see the package's comment.
  */
 public final class Elementary {
+    /** ln 10. */
+    public static final double LN10 = 2.302585092994046;
+
     /*
      * tanh, written so that a two-lane SIMD kernel can give the same bits (both branches computed, then selected by
      * |x| < HALF_POINT, and the sign copied onto the result):

@@ -2,6 +2,7 @@ package entrain.core.training;
 
 import entrain.core.engine.Engine;
 import entrain.core.math.Nearest;
+import entrain.core.model.Bias;
 import entrain.core.model.DenseWeights;
 import entrain.core.model.Input;
 import entrain.core.model.RateNetwork;
@@ -33,20 +34,13 @@ public final class FittedRun {
         int n = fitted.n();
         weights = engine.keep(DenseWeights.of(fitted.J(), n));
         RateNetwork network = new RateNetwork(weights, 1);
-        network.input(0, constant(fitted.h()));
+        network.input(0, Bias.beside(Input.NONE, fitted.h()));
         stepping = engine.stepping(fitted.scheme(), network, weights);
         steps = (int) Nearest.whole(data.interval() / fitted.dt());
         x = start.clone();
         scores = new UnitScores(data.units());
         apart = new double[data.samples()];
         standing = new double[data.samples()];
-    }
-
-    private static Input constant(double[] h) {
-        return (t, r, from, out) -> {
-            System.arraycopy(h, 0, out, 0, h.length);
-            return true;
-        };
     }
 
     /** Compares a sample and goes on freely to the next; returns whether there is one. */

@@ -1,12 +1,13 @@
 package entrain.core.training;
 
+import entrain.core.algebra.Eigenvalues;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A point where the flow stands still, or is slow: a local minimum of q that is not 0, which is no fixed point and never
- * counted as one. Its eigenvalues are those of the Jacobian there, per τ, by real part, largest first; the exponential
- * rates at which the flow leaves it (positive) or comes back.
+ * counted as one. Its eigenvalues are those of the Jacobian there, per τ, by real part, largest first, of a complex pair
+ * the one with positive imaginary part first; the exponential rates at which the flow leaves it (positive) or comes back.
  */
 public final class FixedPoint {
     private final double[] x;
@@ -29,17 +30,32 @@ public final class FixedPoint {
         found++;
     }
 
-    /** Its eigenvalues, in order; kept. */
-    void eigenvalues(double[] realParts, double[] imaginaryParts) {
-        re = realParts;
-        im = imaginaryParts;
+    /** Takes its eigenvalues, and puts them in order. */
+    void eigenvalues(Eigenvalues eigenvalues) {
+        int n = eigenvalues.count();
+        re = new double[n];
+        im = new double[n];
+        for (int k = 0; k < n; k++) {
+            double a = eigenvalues.re(k);
+            double b = eigenvalues.im(k);
+            int at = k;
+            for (; at > 0 && re[at - 1] < a; at--) { // stable: pairs stay as they come
+                re[at] = re[at - 1];
+                im[at] = im[at - 1];
+            }
+            re[at] = a;
+            im[at] = b;
+        }
     }
 
     void mode(Mode mode) {
         modes.add(mode);
     }
 
-    /** Modes of its leading eigenvalues: all unstable ones up to {@link FixedPoints#MODES}, the first in any case; one a complex pair. */
+    /**
+     * Modes of its leading eigenvalues, one a complex pair: all unstable ones up to {@link FixedPoints#MODES}, the first in
+     * any case.
+     */
     public List<Mode> modes() {
         return modes;
     }

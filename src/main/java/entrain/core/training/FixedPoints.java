@@ -136,7 +136,7 @@ public final class FixedPoints {
             return;
         }
         if (!eigenvalues.failed()) {
-            Spectrum.into(decomposing, eigenvalues);
+            decomposing.eigenvalues(eigenvalues);
             following = decomposing;
             mode = 0;
         }

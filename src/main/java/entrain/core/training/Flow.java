@@ -61,12 +61,7 @@ public final class Flow {
     public void write(double[] x, double[] dxdt) {
         phi.phi(x, r, 0, n);
         for (int i = 0; i < n; i++) {
-            double sum = 0;
-            int row = i * n;
-            for (int j = 0; j < n; j++) {
-                sum += W[row + j] * r[j];
-            }
-            dxdt[i] = sum + h[i] - x[i];
+            dxdt[i] = current(i) - x[i];
         }
     }
 
@@ -74,13 +69,18 @@ public final class Flow {
     public void currents(double[] rates) {
         System.arraycopy(rates, 0, r, 0, n);
         for (int i = 0; i < n; i++) {
-            double sum = 0;
-            int row = i * n;
-            for (int j = 0; j < n; j++) {
-                sum += W[row + j] * r[j];
-            }
-            rates[i] = sum + h[i];
+            rates[i] = current(i);
         }
+    }
+
+    /** (W r + h)_i of the rates r. */
+    private double current(int i) {
+        double sum = 0;
+        int row = i * n;
+        for (int j = 0; j < n; j++) {
+            sum += W[row + j] * r[j];
+        }
+        return sum + h[i];
     }
 
     /** Writes the Jacobian −1 + W diag φ′(x), row by row, into N² numbers; x not modified. */
@@ -110,11 +110,6 @@ public final class Flow {
             double second = (phi.phiPrime(x[j] + NEAR) - phi.phiPrime(x[j] - NEAR)) / (2 * NEAR);
             out[j] *= Math.abs(second) <= STEEPEST ? second : 0;
         }
-    }
-
-    /** ½‖F‖² of a derivative. */
-    static double q(double[] dxdt) {
-        return 0.5 * square(dxdt);
     }
 
     /** The sum of squares. */

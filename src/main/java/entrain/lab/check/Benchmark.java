@@ -19,8 +19,9 @@ import java.util.List;
  * alike; the median of the rounds counts.
  *
  * <p>Floating-point operations are those of the products with J: 2N² a column, four times a step. Activations and sums of
- * vectors are not counted. Of a network that learns, by Euler's steps with p = 0.1, those of P alone are. The peak that they are compared with is the best round of the product alone, which takes its
- * turns too: four columns and a J that lies in the nearest caches.
+ * vectors are not counted. Of a network that learns, by Euler's steps with p = 0.1, those of P alone are. The peak that they
+ * are compared with is the best round of the product alone, which takes its turns too: four columns and a J that lies in the
+ * nearest caches.
  */
 public final class Benchmark {
     /** The sizes that are asked for when none are. */

@@ -77,8 +77,8 @@ public enum Channel {
     AXES,
     /**
      * Fixed and slow points, a column each: row 0 how often it was found, row 1 |x|/√N, row 2 q = ½‖dx/dt‖², row 3 1 if it
-     * is a slow point, row 4 its unstable directions, NaN where they are not known, rows 5 and 6 the columns of the points that a saddle's
-     * two ways down end in, −1 where one goes on moving, NaN where there is none.
+     * is a slow point, row 4 its unstable directions, NaN where they are not known, rows 5 and 6 the columns of the
+     * points that a saddle's two ways down end in, −1 where one goes on moving, NaN where there is none.
      */
     FIXED_POINTS(Origin.POINTS),
     /** The states of these points, in the form of the network: one row a point, one column a unit. */

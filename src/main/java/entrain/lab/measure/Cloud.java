@@ -32,7 +32,6 @@ final class Cloud {
     private static final double ROUNDING = 1e-12;
 
     private static final double LEAST_DECADE = -17;
-    private static final double LN_10 = 2.302585092994046;
 
     private final Column samples;
     private final Trail trail;
@@ -172,7 +171,7 @@ final class Cloud {
         Block block = frame.add(Channel.SPREAD, samples.track(), Axis.parts(1), times);
         for (int k = 0; k < widths.count(); k++) {
             double w = widths.value(k);
-            block.set(0, k, w > 0 ? Math.max(LEAST_DECADE, Elementary.log(w) / LN_10) : LEAST_DECADE);
+            block.set(0, k, w > 0 ? Math.max(LEAST_DECADE, Elementary.log(w) / Elementary.LN10) : LEAST_DECADE);
         }
     }
 

@@ -22,8 +22,6 @@ final class StatisticsWriter {
     /** Stands for the log10 of a distance that has vanished to the last bit. */
     private static final double VANISHED = -17;
 
-    private static final double LN_10 = 2.302585092994046;
-
     private final Statistics statistics;
     private final Track track;
     private final double interval;
@@ -214,7 +212,7 @@ final class StatisticsWriter {
         Block block = row(Channel.DISTANCE, Coordinate.TIME, distance.interval() * interval, count);
         for (int k = 0; k < count; k++) {
             double d = distance.value(k);
-            block.set(0, k, d > 0 ? Math.max(VANISHED, Elementary.log(d) / LN_10) : VANISHED);
+            block.set(0, k, d > 0 ? Math.max(VANISHED, Elementary.log(d) / Elementary.LN10) : VANISHED);
         }
         if (trials.growth().ready() && means(Source.TRIALS)) {
             set(Scalar.GROWTH, trials.growth().lambda());

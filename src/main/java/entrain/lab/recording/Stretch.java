@@ -108,6 +108,23 @@ public final class Stretch {
         }
     }
 
+    /**
+     * All samples of some units, as a network learns from them: units × samples, unit after unit.
+     *
+     * @param chosen units by their place here, from 0
+     */
+    public float[] samples(int[] chosen) {
+        float[] numbers = new float[chosen.length * count];
+        double[] sample = new double[units.length];
+        for (int k = 0; k < count; k++) {
+            read(k, 1, sample, 0);
+            for (int i = 0; i < chosen.length; i++) {
+                numbers[i * count + k] = (float) sample[chosen[i]];
+            }
+        }
+        return numbers;
+    }
+
     /** Unit i at a sample. */
     double value(int i, int sample) {
         int s = sample * every;

@@ -12,7 +12,6 @@ import entrain.lab.frame.Track;
 /** How learning went since it began: log10 of the running error, |w|, |dw/dt| per τ, thinned. */
 final class LearningCurve {
     private static final int POINTS = 300;
-    private static final double LN_10 = 2.302585092994046;
 
     private final ThinnedSeries[] rows = {
         new ThinnedSeries(POINTS), new ThinnedSeries(POINTS), new ThinnedSeries(POINTS)
@@ -26,7 +25,7 @@ final class LearningCurve {
 
     /** Takes a sample. @param error NaN while it is not known */
     void add(double error, double size, double change) {
-        rows[0].add(error > 0 ? Elementary.log(error) / LN_10 : Double.NaN);
+        rows[0].add(error > 0 ? Elementary.log(error) / Elementary.LN10 : Double.NaN);
         rows[1].add(size);
         rows[2].add(change);
     }

@@ -1,6 +1,5 @@
 package entrain.lab.training;
 
-import entrain.lab.frame.Block;
 import entrain.lab.run.Npy;
 import entrain.lab.run.TrajectoryCsv;
 
@@ -39,23 +38,6 @@ public final class PointFiles {
             }
         }
         return out.append('\n').toString();
-    }
-
-    /** The table of blocks of a page. @param list FIXED_POINTS @param states POINTS */
-    public static String csv(Block list, Block states, TrajectoryCsv.Numbers digits) {
-        return csv(
-                list.columns().count(),
-                states.columns().count(),
-                (k, i) -> list.known(i, k) ? list.get(i, k) : Double.NaN,
-                (k, i) -> states.get(k, i),
-                digits);
-    }
-
-    /** The states of a block POINTS, in single precision. */
-    public static byte[] npy(Block states) {
-        int rows = states.rows().count();
-        int columns = states.columns().count();
-        return joined(Npy.header("<f4", rows, columns), Npy.floats(states.data(), states.at(0), rows * columns));
     }
 
     /** States one after the other, N numbers each. */

@@ -10,7 +10,10 @@ public enum Reproduction {
     PARTLY("partly"),
     NOT("not reproduced");
 
-    /** The median of R² over units, and the share of units above {@link #FAIR}, of what is reproduced; on what was learned from {@link #FAIR} will do, which may be long. */
+    /**
+     * The median of R² over units, and the share of units above {@link #FAIR}, of what is reproduced; on what was learned
+     * from {@link #FAIR} will do, which may be long.
+     */
     public static final double GOOD = 0.9;
     /** An R² of a unit that is more than nothing. */
     public static final double FAIR = 0.5;

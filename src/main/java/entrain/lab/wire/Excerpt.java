@@ -25,16 +25,8 @@ final class Excerpt {
         if ((long) chosen.length * count > MOST) {
             throw new Refused(Phrase.of("so many numbers cannot be learned from; choose units or a shorter stretch"));
         }
-        float[] numbers = new float[chosen.length * count];
-        double[] sample = new double[stretch.n()];
-        for (int k = 0; k < count; k++) {
-            stretch.read(k, 1, sample, 0);
-            for (int i = 0; i < chosen.length; i++) {
-                numbers[i * count + k] = (float) sample[chosen[i]];
-            }
-        }
         long interval = (long) Nearest.whole(MILLION * stretch.interval());
-        return new FromRecording.Taken(chosen.length, count, interval, numbers, name);
+        return new FromRecording.Taken(chosen.length, count, interval, stretch.samples(chosen), name);
     }
 
     private static int[] chosen(Stretch stretch, String units) {

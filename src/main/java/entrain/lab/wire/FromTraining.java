@@ -157,7 +157,10 @@ public sealed interface FromTraining extends Message {
         }
     }
 
-    /** FIXED_POINTS, then POINT_EIGENVALUES of the chosen one, then MODE; each stays until another takes its place. */
+    /**
+     * What the search for points has found so far, in place of what was sent before: SEARCH, FIXED_POINTS, POINTS, WAYS,
+     * and of those that are decomposed POINT_EIGENVALUES, MODE_OF and MODES.
+     */
     record Points(Blocks blocks) implements FromTraining {
         @Override
         public Letter letter() {

@@ -41,7 +41,11 @@ public sealed interface Message
         };
     }
 
-    /** What a guest's worker, one that writes a file, or the loader says to the program of guests. @throws Unreadable if it is no message */
+    /**
+     * What a guest's worker, one that writes a file, or the loader says to the program of guests.
+     *
+     * @throws Unreadable if it is no message
+     */
     static Message toGuest(Letter letter) {
         return switch (new LetterReader(letter).next()) {
             case "dead" -> Dead.read(letter);

@@ -9,8 +9,8 @@ import entrain.lab.settings.Settings;
 public sealed interface ToTraining extends Message {
     /**
      * A network begins anew at t = 0, untrained. Answered by {@link FromTraining.Begun}, and one that was there is gone, and
-     * by what can be said before learning; or by {@link FromTraining.Refused}, and one that was there stays. Where the options say how long, it learns by
-     * itself and freezes then.
+     * by what can be said before learning; or by {@link FromTraining.Refused}, and one that was there stays. Where the
+     * options say how long, it learns by itself and freezes then.
      *
      * @param options  key:value pairs between commas, those that are not the usual ones; may be empty
      * @param settings of the network: N, g, connectivity, seeds, scheme, dt …

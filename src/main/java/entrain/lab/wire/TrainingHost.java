@@ -27,7 +27,4 @@ public interface TrainingHost {
 
     /** What is known of the training is no longer the same. */
     void changed();
-
-    /** It has learned a little more, and nothing else has changed. */
-    void progressed();
 }

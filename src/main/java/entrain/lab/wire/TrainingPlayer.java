@@ -11,7 +11,7 @@ import entrain.lab.training.Training;
 
 /**
  * When a training takes its steps, and its frames: at the page's pace, or as fast as it can while it learns. A frame is sent
- * only while fewer than two are on their way; where the page has drawn none for a second, nothing goes on.
+ * only while fewer than two are on their way; where the page has drawn none for a second, no step is taken.
  */
 final class TrainingPlayer {
     private static final double HIDDEN = 1000;

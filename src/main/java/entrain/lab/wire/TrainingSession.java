@@ -336,9 +336,7 @@ public final class TrainingSession {
     private void about(FromTraining message) {
         if (message instanceof FromTraining.Network network) {
             host.network(network);
-        } else if (!state.take(message)) {
-            host.progressed();
-        } else {
+        } else if (state.take(message)) {
             if (message instanceof FromTraining.Told news) {
                 told(news);
             }

@@ -20,7 +20,6 @@ public final class TrainingState {
     private Phrase told = Phrase.NONE;
     private String hash = "";
     private long learned;
-    private int permille;
     private Phrase kicked = Phrase.NONE;
     private Blocks points;
 
@@ -41,11 +40,6 @@ public final class TrainingState {
         return TrainingText.value(options(), key);
     }
 
-    /** The number of outputs; 0 while there is none. */
-    public int outputs() {
-        return begun == null ? 0 : begun.outputs();
-    }
-
     public Phase phase() {
         return phase;
     }
@@ -63,11 +57,6 @@ public final class TrainingState {
     /** How long it has learned, in thousandths of τ. */
     public long learned() {
         return learned;
-    }
-
-    /** How much is done of what it is at, 0 to 1000. */
-    public int permille() {
-        return permille;
     }
 
     /** What will fail, said before learning. */
@@ -91,7 +80,7 @@ public final class TrainingState {
         return kicked;
     }
 
-    /** FIXED_POINTS, POINT_EIGENVALUES and MODE of it; null while they are not known. */
+    /** What the search for its points has found: see {@link FromTraining.Points}; null while nothing is known. */
     public Blocks points() {
         return points;
     }
@@ -157,7 +146,6 @@ public final class TrainingState {
         phase = next;
         told = Phrase.NONE;
         hash = "";
-        permille = 0;
         kicked = Phrase.NONE;
         for (int i = 0; i < lines.length; i++) {
             lines[i] = null;
@@ -181,7 +169,6 @@ public final class TrainingState {
         forgetting = false;
         if (message instanceof FromTraining.Progress progress) {
             learned = progress.learned();
-            permille = progress.permille();
             return false;
         } else if (message instanceof FromTraining.Told news) {
             take(news);

@@ -17,12 +17,6 @@ public final class TrainingText {
         return text(OptionText.with(pairs(text), key, value));
     }
 
-    /** Whether it says how long is learned. */
-    static boolean learns(String text) {
-        String learn = value(text, LEARN);
-        return !learn.isEmpty() && !learn.equals("0");
-    }
-
     /** The same, to be learned for so long. @param learned in thousandths of τ; 0 leaves it to the visitor */
     static String learning(String text, long learned) {
         return with(text, LEARN, learned == 0 ? "" : tau(learned));

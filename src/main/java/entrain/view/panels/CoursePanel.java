@@ -67,7 +67,7 @@ final class CoursePanel implements Panel {
 
     /** 10^x. */
     private static double power(double x) {
-        return Elementary.exp(x * Lines.LN10);
+        return Elementary.exp(x * Elementary.LN10);
     }
 
     @Override
@@ -108,7 +108,7 @@ final class CoursePanel implements Panel {
     private void take(Block course, int row, int columns) {
         for (int k = 0; k < columns; k++) {
             double v = course.get(row, k);
-            double log = row == ERROR ? v : v > 0 ? Elementary.log(v) / Lines.LN10 : Double.NaN;
+            double log = row == ERROR ? v : v > 0 ? Elementary.log(v) / Elementary.LN10 : Double.NaN;
             boolean finite = log >= -Float.MAX_VALUE && log <= Float.MAX_VALUE;
             logarithms[k] = finite ? (float) log : Float.NaN;
             low = finite ? Math.min(low, log) : low;

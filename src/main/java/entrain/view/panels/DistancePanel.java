@@ -1,5 +1,6 @@
 package entrain.view.panels;
 
+import entrain.core.math.Elementary;
 import entrain.lab.frame.Block;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
@@ -207,7 +208,7 @@ final class DistancePanel implements CurvePanel {
         for (int m = 0; m < lines.tracks(); m++) {
             for (int k = 0; RecordingWords.is(numbers.track(m)) && k < lines.count(m); k++) {
                 float natural = lines.values(m)[k];
-                lines.values(m)[k] = Block.known(natural) ? (float) (natural / Lines.LN10) : Float.NaN;
+                lines.values(m)[k] = Block.known(natural) ? (float) (natural / Elementary.LN10) : Float.NaN;
             }
         }
     }

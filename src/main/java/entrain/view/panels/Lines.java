@@ -12,8 +12,6 @@ import java.util.List;
 
 /** One row of a channel for each track, copied by {@link #look}. */
 final class Lines {
-    static final double LN10 = 2.302585092994046;
-
     private final Channel channel;
     private final Channel recorded;
     private final int row;
@@ -166,7 +164,7 @@ final class Lines {
 
     /** Divides a track's numbers by one that is above 0. */
     void divide(int track, double by) {
-        float shift = logarithms ? (float) (Elementary.log(by) / LN10) : 0;
+        float shift = logarithms ? (float) (Elementary.log(by) / Elementary.LN10) : 0;
         for (int k = 0; has(track) && k < count[track]; k++) {
             values[track][k] = logarithms ? values[track][k] - shift : (float) (values[track][k] / by);
         }
@@ -240,7 +238,7 @@ final class Lines {
         for (int k = 0; k < count; k++) {
             float v = values[k];
             boolean positive = v > 0 && v <= Float.MAX_VALUE;
-            values[k] = positive ? (float) (Elementary.log(v) / LN10) : Float.NaN;
+            values[k] = positive ? (float) (Elementary.log(v) / Elementary.LN10) : Float.NaN;
             any |= positive;
         }
         return any;

@@ -16,7 +16,6 @@ import entrain.lab.run.Simulation;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Request;
 import entrain.lab.settings.Settings;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,7 +62,6 @@ final class PointSearchTest {
         }
         assertTrue(list.columns().count() > 0);
         assertEquals(1, blocks.block(Channel.SEARCH, Track.DRIVEN).get(0, PointSearch.Summary.INDEX_SUM.ordinal()));
-        files(list, states);
     }
 
     /** In rate form A = −1 + diag φ′ gJ, in current form −1 + gJ diag φ′. */
@@ -101,19 +99,6 @@ final class PointSearchTest {
         Simulation simulation = new Simulation(settings, Engine.JAVA, OwnData.NONE);
         assertEquals(12, settings.get(Params.N));
         return simulation.weights().rows();
-    }
-
-    private static void files(Block list, Block states) {
-        String[] lines =
-                PointFiles.csv(list, states, (value, out) -> out.append(value)).split("\n");
-        int count = list.columns().count();
-        assertEquals(1 + count, lines.length);
-        assertEquals(6 + 12, lines[0].split(",").length);
-        assertTrue(lines[0].startsWith("point,found,size,q,slow,unstable,x1,x2,"));
-        assertEquals(states.get(0, 11), Float.parseFloat(lines[1].split(",")[17]));
-        byte[] npy = PointFiles.npy(states);
-        assertEquals(128 + 4 * 12 * count, npy.length);
-        assertTrue(new String(npy, 0, 128, StandardCharsets.ISO_8859_1).contains("(" + count + ", 12)"));
     }
 
     /** φ without bounds: the sum is absent, not a number that would be read as one. */

@@ -79,9 +79,6 @@ final class TrainingSessionTest {
         @Override
         public void changed() {}
 
-        @Override
-        public void progressed() {}
-
         void follow(Settings now) {
             settings = now;
             session.follow(now, OwnData.NONE);

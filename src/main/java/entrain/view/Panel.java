@@ -74,4 +74,10 @@ public interface Panel {
 
     /** The numbers behind the picture, all that the frame holds, times in τ. */
     Table table(Numbers numbers, Track track, Settings settings);
+
+    /** The same, or what a table has no room for, as one array in a file of NumPy; empty while there is none. */
+    default byte[] npy(Numbers numbers, Track track, Settings settings) {
+        Table table = table(numbers, track, settings);
+        return table.columns() > 0 ? table.npy() : new byte[0];
+    }
 }

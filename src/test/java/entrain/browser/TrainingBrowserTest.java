@@ -8,6 +8,8 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -99,7 +101,7 @@ final class TrainingBrowserTest {
 
     /** Without a choice of pictures what a training is about stands first, and goes with it; its own points are searched for. */
     @Test
-    void pictures_whileANetworkIsTrained_areThoseOfTraining_andItsPointsAreFound() {
+    void pictures_whileANetworkIsTrained_areThoseOfTraining_andItsPointsAreFound() throws IOException {
         try (Visit visit = open("/?N=100&g=1.5&p=0.1&I=0&scheme=euler&seedNet=3&train=target:flipflop,learn:1500")) {
             Page page = visit.page();
             phase(page, "FROZEN");
@@ -109,6 +111,11 @@ final class TrainingBrowserTest {
                     "() => document.querySelector('.learner .reasons').textContent.includes('index sum is')");
             page.waitForFunction("() => /^● \\d+ stable, ○ \\d+ saddles/.test("
                     + "document.querySelector('#strip [data-panel=points] .caption').textContent)");
+            page.click("[data-panel=points] .enlarge");
+            Download npy = page.waitForDownload(() -> page.click("#large [data-save=npy]"));
+            String head = new String(Files.readAllBytes(npy.path()), StandardCharsets.ISO_8859_1);
+            assertTrue(head.substring(0, 128).matches("(?s).*'shape': \\(\\d+, 100\\).*"), head.substring(0, 128));
+            page.keyboard().press("Escape");
             press(page, "remove");
             page.waitForSelector("#card-1.driven");
             assertTrue(strip(page).startsWith("autocorrelation,"), strip(page));

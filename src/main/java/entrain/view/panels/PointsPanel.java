@@ -7,6 +7,7 @@ import entrain.lab.frame.Channels;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
 import entrain.lab.phrase.Phrase;
+import entrain.lab.run.Npy;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.lab.task.Tasks;
@@ -278,5 +279,18 @@ final class PointsPanel implements Panel {
             table.column("imaginary part at point " + (k + 1), spectra.data(), spectra.at(2 * k + 1), n);
         }
         return table;
+    }
+
+    /** The states, a row a point. */
+    @Override
+    public byte[] npy(Numbers numbers, Track track, Settings settings) {
+        Track whose = holder(numbers);
+        Block states = whose == null ? null : numbers.block(Channel.POINTS, whose);
+        if (states == null) {
+            return new byte[0];
+        }
+        int rows = states.rows().count();
+        int n = states.columns().count();
+        return Npy.file(Npy.header("<f4", rows, n), Npy.floats(states.data(), states.at(0), rows * n));
     }
 }

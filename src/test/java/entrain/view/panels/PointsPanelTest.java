@@ -13,6 +13,10 @@ import entrain.view.Panel;
 import entrain.view.Svg;
 import entrain.view.View;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -74,6 +78,22 @@ final class PointsPanelTest {
         assertEquals(1, panel.fraction(165 + 1.25 * scale, centre - scale, 330, 190), 1e-12);
         assertEquals(1, panel.fraction(165 + 1.25 * scale, centre + scale, 330, 190), 1e-12, "its conjugate");
         assertEquals(2 / 3.0, panel.fraction(20, 20, 330, 190), 1e-12);
+    }
+
+    /** Rows of the file are the points' states in their order, as single floats. */
+    @Test
+    void npy_holdsTheStates_aRowAPoint_andNothingWhileNoneIsKnown() {
+        assertEquals(0, panel.npy(new Numbers(), Track.DRIVEN, SETTINGS).length);
+        byte[] file = panel.npy(numbers, Track.DRIVEN, SETTINGS);
+        String head = new String(file, 0, 128, StandardCharsets.ISO_8859_1);
+        assertTrue(head.contains("'descr': '<f4'") && head.contains("'shape': (4, 40)"), head);
+        assertEquals(128 + 4 * 4 * 40, file.length);
+        FloatBuffer states = ByteBuffer.wrap(file, 128, 4 * 4 * 40)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asFloatBuffer();
+        assertEquals(0.9f, states.get(0));
+        assertEquals(-0.9f, states.get(40));
+        assertEquals(0.6f, states.get(3 * 40 + 1));
     }
 
     @Test

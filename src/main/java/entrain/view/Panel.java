@@ -5,6 +5,7 @@ import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
 import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Settings;
+import entrain.lab.task.Assignment;
 import java.util.List;
 
 /**
@@ -59,6 +60,11 @@ public interface Panel {
 
     /** The settings that the place under the cursor stands for; null where it stands for none. */
     default Settings chosen(Numbers numbers, Track track, Settings settings) {
+        return null;
+    }
+
+    /** Chooses the place under the cursor: what is to be computed for it; null for nothing. */
+    default Assignment choose(Numbers numbers, Track track, Settings settings) {
         return null;
     }
 

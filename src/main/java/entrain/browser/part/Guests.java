@@ -63,6 +63,7 @@ final class Guests {
             case "stop" -> downloads.stop();
             case "own" -> host.empty();
             case "points" -> trained.search();
+            case "mode" -> trained.mode((int) number);
             case "settings" -> host.follow();
             default -> {
                 if (what.startsWith(MAKE)) {

@@ -95,13 +95,18 @@ final class TrainedNetwork implements Guest, TrainingHost, GuestWorker.Owner {
         return session.state().points();
     }
 
-    /** Searches for them, unless its weights move. */
+    /** Searches for them, unless its weights move; ends a search under way. */
     void search() {
         if (session.state().learning()) {
             say(Phrase.of("Its points are searched for once it is frozen."));
-        } else {
-            session.ask(new ToTraining.Points());
+        } else if (session.ask(new ToTraining.Points(!session.state().searching()))) {
+            changed();
         }
+    }
+
+    /** Asks for a mode at one of them. @param number as {@link Channel#ASKED} has it */
+    void mode(int number) {
+        session.ask(new ToTraining.Mode(number));
     }
 
     @Override

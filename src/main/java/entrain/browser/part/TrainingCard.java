@@ -114,6 +114,7 @@ final class TrainingCard {
         Dom.disabled(part("kick"), !state.canKick());
         Dom.disabled(part("forget"), !state.canForget());
         Dom.disabled(part("points"), state.learning());
+        Dom.text(part("points"), Phrase.of(state.searching() ? "Stop search" : "Points"));
         Dom.disabled(part("save"), !state.stands());
         Dom.disabled(part("run"), !state.stands());
         Dom.checked(part("full"), session.full());

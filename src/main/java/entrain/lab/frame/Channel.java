@@ -95,7 +95,11 @@ public enum Channel {
      * How the search went, one row: starts, those ended, ends in local minima of q, ends nowhere, index sum
      * (absent where it tells nothing), 1 if points are missing for certain.
      */
-    SEARCH(Origin.POINTS);
+    SEARCH(Origin.POINTS),
+    /** The mode asked for last, of any eigenvalue of a point: real parts, imaginary parts, a column a unit. */
+    ASKED_MODE(Origin.POINTS),
+    /** Which that is, one number: eigenvalue e of point p of a network of N units is number p N + e, all from 0. */
+    ASKED(Origin.POINTS);
 
     /** Samples of each way in {@link #WAYS}. */
     public static final int WAY = 32;

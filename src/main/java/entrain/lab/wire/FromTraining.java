@@ -159,12 +159,14 @@ public sealed interface FromTraining extends Message {
 
     /**
      * What the search for points has found so far, in place of what was sent before: SEARCH, FIXED_POINTS, POINTS, WAYS,
-     * and of those that are decomposed POINT_EIGENVALUES, MODE_OF and MODES.
+     * and of those that are decomposed POINT_EIGENVALUES, MODE_OF and MODES, ASKED_MODE and ASKED.
+     *
+     * @param more whether it goes on
      */
-    record Points(Blocks blocks) implements FromTraining {
+    record Points(boolean more, Blocks blocks) implements FromTraining {
         @Override
         public Letter letter() {
-            return Letter.of("training-points", blocks.data(), blocks.length());
+            return Letter.of("training-points " + (more ? 1 : 0), blocks.data(), blocks.length());
         }
     }
 
@@ -215,7 +217,7 @@ public sealed interface FromTraining extends Message {
             case "training-progress" -> new Progress(words.natural(), words.count());
             case "training-line" -> new Line(About.of(words.next()), words.phrase());
             case "training-kicked" -> new Kicked(Outcome.of(words.next()), words.phrase());
-            case "training-points" -> new Points(words.blocks());
+            case "training-points" -> new Points(words.natural() == 1, words.blocks());
             case "training-network" -> network(words);
             case "training-refused" -> new Refused(words.phrase());
             default -> throw new IllegalArgumentException("there is none of this name");

@@ -154,10 +154,21 @@ final class TrainingLines {
                 Integer.toString(points.slow()));
     }
 
+    /** What a search has found that was ended before it was through. */
+    static Phrase stopped(TrainedPoints points) {
+        return Phrase.of(
+                "The search was stopped: {} fixed and {} slow points are found.",
+                Integer.toString(points.fixed()),
+                Integer.toString(points.slow()));
+    }
+
     static Phrase points(TrainedPoints points) {
         Phrase found = Phrase.of(
                 "Found {} fixed and {} slow points; {} % of the searches ended in slow places, as is usual.",
                 Integer.toString(points.fixed()), Integer.toString(points.slow()), number(100 * points.minima()));
+        if (!points.tells()) {
+            return found;
+        }
         String sum = Integer.toString(points.indexSum());
         Phrase index = points.indexSum() == 1
                 ? Phrase.of("The index sum is 1, as it must be where none is missing.")

@@ -237,6 +237,7 @@ public final class TrainingSession {
     public boolean ask(ToTraining question) {
         boolean there = ready() && state.stands();
         if (there) {
+            state.asked(question);
             host.send(question);
         }
         return there;

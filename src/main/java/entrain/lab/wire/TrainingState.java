@@ -22,6 +22,7 @@ public final class TrainingState {
     private long learned;
     private Phrase kicked = Phrase.NONE;
     private Blocks points;
+    private boolean searching;
 
     TrainingState() {}
 
@@ -85,6 +86,16 @@ public final class TrainingState {
         return points;
     }
 
+    /** Whether its points are searched for. */
+    public boolean searching() {
+        return searching;
+    }
+
+    /** Takes note of what was asked of it. */
+    void asked(ToTraining question) {
+        searching = question instanceof ToTraining.Points wanted ? wanted.on() : searching;
+    }
+
     /** Whether its weights move. */
     public boolean learning() {
         return shown() && (phase == Phase.LEARNING || phase == Phase.EARLY || phase == Phase.TESTING);
@@ -133,6 +144,7 @@ public final class TrainingState {
     /** Something cannot be done: nothing that was asked for is waited for any longer. */
     void refused() {
         forgetting = false;
+        searching = false;
     }
 
     private void untrained() {
@@ -144,6 +156,7 @@ public final class TrainingState {
     /** What was said of an earlier phase holds no longer. */
     private void enter(Phase next) {
         phase = next;
+        searching = false;
         told = Phrase.NONE;
         hash = "";
         kicked = Phrase.NONE;
@@ -176,11 +189,14 @@ public final class TrainingState {
             warnings.add(warned.what());
         } else if (message instanceof FromTraining.Line line) {
             lines[line.about().ordinal()] = line.what();
+            searching &=
+                    line.about() != FromTraining.About.POINTS || !line.what().isEmpty(); // else it was given up
         } else if (message instanceof FromTraining.Kicked kick) {
             kicks[kick.outcome().ordinal()]++;
             kicked = kick.what();
         } else if (message instanceof FromTraining.Points found) {
             points = found.blocks();
+            searching = found.more();
         }
         return true;
     }

@@ -303,7 +303,7 @@ final class TrainingRunnerTest {
     void points_ofWhatIsFrozen_areFound() {
         start("target:sine,period:30,learn:360");
         reach(Phase.FROZEN);
-        runner.receive(new ToTraining.Points().letter());
+        runner.receive(new ToTraining.Points(true).letter());
         work(30, () -> told(FromTraining.About.POINTS).contains("index sum"));
         List<FromTraining.Points> all = page.all(FromTraining.Points.class);
         Block found = all.get(all.size() - 1).blocks().block(Channel.FIXED_POINTS, new Track(1, Track.Kind.TRAINED));
@@ -313,6 +313,68 @@ final class TrainingRunnerTest {
             unstable |= found.get(3, k) == 0 && found.get(4, k) > 0;
         }
         assertTrue(unstable, "no unstable fixed point");
+        assertFalse(all.get(all.size() - 1).more());
+    }
+
+    private FromTraining.Points found() {
+        List<FromTraining.Points> all = page.all(FromTraining.Points.class);
+        return all.get(all.size() - 1);
+    }
+
+    /** The mode of any eigenvalue is had at once, also after a push; once the weights move no more. */
+    @Test
+    void mode_ofAPointThatWasFound_isSentWithIt() {
+        Track track = new Track(1, Track.Kind.TRAINED);
+        start("target:sine,period:30,learn:360");
+        reach(Phase.FROZEN);
+        runner.receive(new ToTraining.Mode(3));
+        assertEquals("its points are not known yet", refused());
+        runner.receive(new ToTraining.Points(true));
+        work(30, () -> told(FromTraining.About.POINTS).contains("index sum"));
+        runner.receive(new ToTraining.Kick(500));
+        runner.receive(new ToTraining.Mode(150).letter());
+        assertEquals(150, found().blocks().block(Channel.ASKED, track).get(0, 0));
+        Block mode = found().blocks().block(Channel.ASKED_MODE, track);
+        double square = 0;
+        for (int i = 0; i < 200; i++) {
+            square += mode.get(0, i) * mode.get(0, i) + mode.get(1, i) * mode.get(1, i);
+        }
+        assertEquals(1, square, 1e-5, "200 squares of single precision");
+        runner.receive(new ToTraining.Learn());
+        runner.receive(new ToTraining.Mode(150));
+        assertEquals(2, page.all(FromTraining.Refused.class).size());
+    }
+
+    /** What is asked for amid a search goes on, and a search that is ended keeps what it has found. */
+    @Test
+    void search_amidOtherWishes_goesOn_andEndsOnRequest() {
+        start("target:sine,period:30,learn:360");
+        reach(Phase.FROZEN);
+        runner.receive(new ToTraining.Points(true));
+        runner.receive(new ToTraining.Points(false));
+        assertEquals("", told(FromTraining.About.POINTS), "no state was taken yet");
+        assertEquals(0, page.all(FromTraining.Points.class).size());
+
+        runner.receive(new ToTraining.Points(true));
+        work(30, () -> told(FromTraining.About.POINTS).startsWith("The search for points goes on"));
+        runner.receive(new ToTraining.Rest());
+        runner.receive(new ToTraining.Hand());
+        runner.receive(new ToTraining.Show(1, ALL));
+        runner.receive(new ToTraining.Freeze());
+        assertEquals(1, page.all(FromTraining.Network.class).size());
+        Track track = new Track(1, Track.Kind.TRAINED);
+        work(
+                30,
+                () -> page.all(FromTraining.Points.class).stream()
+                        .anyMatch(each -> each.blocks().block(Channel.POINTS, track) != null));
+        assertTrue(found().more());
+        runner.receive(new ToTraining.Points(false).letter());
+        assertTrue(told(FromTraining.About.POINTS).startsWith("The search was stopped: "), "it was stopped");
+        assertFalse(found().more());
+        assertFalse(runner.work(30), "there is more to do");
+        runner.receive(new ToTraining.Points(false));
+        runner.receive(new ToTraining.Mode(0));
+        assertEquals("", refused());
     }
 
     /** What was said last about it; empty before. */
@@ -329,7 +391,7 @@ final class TrainingRunnerTest {
     void points_whileTheSearchGoesOn_areTold_andAKickEndsIt() {
         start("target:sine,period:30,learn:360");
         reach(Phase.FROZEN);
-        runner.receive(new ToTraining.Points().letter());
+        runner.receive(new ToTraining.Points(true).letter());
         work(30, () -> told(FromTraining.About.POINTS).startsWith("The search for points goes on"));
         runner.receive(new ToTraining.Kick(500));
         assertEquals("", told(FromTraining.About.POINTS));

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
 import entrain.lab.frame.Frame;
@@ -494,13 +495,36 @@ final class TrainingSessionTest {
 
     @Test
     void ask_aNetworkThatStands_isSent() {
-        session.ask(new ToTraining.Points());
+        session.ask(new ToTraining.Points(true));
         assertEquals(List.of(), desk.take());
+        assertFalse(session.state().searching());
         begin(SINES);
         session.ask(new ToTraining.Hand());
         assertEquals(List.of("hand"), desk.take());
         session.receive(new FromTraining.Network(SINES, 1, 0, new double[3]));
         assertEquals(List.of("network 1"), desk.take());
+    }
+
+    /** The button that begins a search ends it, until the search is at its end or was given up. */
+    @Test
+    void searching_fromTheQuestionOn_untilAnEnd() {
+        begin(SINES);
+        session.ask(new ToTraining.Points(true));
+        assertTrue(session.state().searching());
+        session.receive(new FromTraining.Points(true, new Blocks()));
+        assertTrue(session.state().searching());
+        session.receive(new FromTraining.Points(false, new Blocks()));
+        assertFalse(session.state().searching());
+
+        session.ask(new ToTraining.Points(true));
+        session.receive(new FromTraining.Line(FromTraining.About.POINTS, Phrase.of("goes on")));
+        assertTrue(session.state().searching());
+        session.receive(new FromTraining.Line(FromTraining.About.POINTS, Phrase.NONE));
+        assertFalse(session.state().searching(), "a kick gave it up");
+
+        session.ask(new ToTraining.Points(true));
+        session.ask(new ToTraining.Points(false));
+        assertFalse(session.state().searching());
     }
 
     /** A page saved with its trained network begins where that was, and learns nothing again. */

@@ -70,7 +70,7 @@ public enum Channel {
     PULSES,
     /**
      * How learning went: row 0 log10 of the root mean square error relative to the target's, row 1 |w|, row 2 |dw/dt| per
-     * τ; a column a time since it began.
+     * τ, row 3 1 where it was frozen, else 0; a column a time since it began.
      */
     COURSE,
     /** The axes that {@link #STATE} is on: rows PC1, PC2, PC3, each of length 1, then the state at their origin; a column a unit. */

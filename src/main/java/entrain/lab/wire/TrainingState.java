@@ -20,6 +20,7 @@ public final class TrainingState {
     private Phrase told = Phrase.NONE;
     private String hash = "";
     private long learned;
+    private int permille;
     private Phrase kicked = Phrase.NONE;
     private Blocks points;
     private boolean searching;
@@ -58,6 +59,11 @@ public final class TrainingState {
     /** How long it has learned, in thousandths of τ. */
     public long learned() {
         return learned;
+    }
+
+    /** Share done of a fit, or of the test of a copy, in thousandths. */
+    public int permille() {
+        return permille;
     }
 
     /** What will fail, said before learning. */
@@ -182,6 +188,7 @@ public final class TrainingState {
         forgetting = false;
         if (message instanceof FromTraining.Progress progress) {
             learned = progress.learned();
+            permille = progress.permille();
             return false;
         } else if (message instanceof FromTraining.Told news) {
             take(news);
@@ -210,5 +217,6 @@ public final class TrainingState {
         told = news.what();
         hash = news.hash();
         learned = news.learned();
+        permille = 0;
     }
 }

@@ -107,6 +107,10 @@ final class TrainingLines {
                 "Stopped: an output left ±1000, or the state or P is no longer finite. Weights of 10 to 20 τ before are kept.");
     }
 
+    static Phrase failed(Throwable e) {
+        return Phrase.of("Stopped by a fault: {}. What was learned is kept; Learn goes on.", Refusal.of(e));
+    }
+
     static Phrase ended(Training training) {
         return Phrase.of("The training before was ended after {} τ of learning.", learned(training));
     }

@@ -197,7 +197,7 @@ public final class TrainingRunner {
     private void learn() {
         Training.State before = training.state();
         training.learn();
-        if (training.state() != before) {
+        if (player.resume() || training.state() != before) {
             drop();
             points.forget();
             player.restart();
@@ -216,6 +216,7 @@ public final class TrainingRunner {
         drop();
         points.forget();
         training.forget();
+        player.resume();
         until = 0;
         player.restart();
         tell(Phase.UNTRAINED, Phrase.NONE);
@@ -290,19 +291,30 @@ public final class TrainingRunner {
             player.send();
             return points.underWay() || player.more() || player.running() && (test != null || kick != null);
         } catch (RuntimeException | OutOfMemoryError e) {
-            boolean tested = test != null;
-            drop();
-            if (fitting != null) {
-                fitting.release();
-                fitting = null;
-            }
-            player.rest();
             refuse(e);
-            if (tested) {
-                tell(Phase.LEARNING, TrainingLines.learning(training));
-            }
+            return failed(e);
+        }
+    }
+
+    /** Gives up what failed: a fit, else copies beside the network, else the network's own steps; whether there is more to do. */
+    private boolean failed(Throwable e) {
+        if (fitting != null) {
+            fitting.release();
+            fitting = null;
             return false;
         }
+        boolean tested = test != null;
+        if (!tested && kick == null && !points.underWay()) {
+            player.halt();
+            tell(Phase.STOPPED, TrainingLines.failed(e));
+            return false;
+        }
+        drop();
+        if (tested) {
+            until = 0;
+            tell(Phase.LEARNING, TrainingLines.learning(training));
+        }
+        return true;
     }
 
     private boolean step() {

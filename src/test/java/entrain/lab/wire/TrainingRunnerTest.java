@@ -68,8 +68,19 @@ final class TrainingRunnerTest {
     private double now;
     private TrainingRunner runner = runner(page, Engine.JAVA);
 
+    /** Whether the next look at the clock fails, as memory or a step may. */
+    private boolean fault;
+
     private TrainingRunner runner(Page to, Engine engine) {
-        return new TrainingRunner(() -> now += tick, to, engine);
+        return new TrainingRunner(this::clock, to, engine);
+    }
+
+    private double clock() {
+        if (fault) {
+            fault = false;
+            throw new IllegalStateException("a fault");
+        }
+        return now += tick;
     }
 
     private void begin(String options) {
@@ -258,6 +269,45 @@ final class TrainingRunnerTest {
         }
         assertEquals(said, page.said.size());
         assertFalse(runner.work(30));
+    }
+
+    /** A step that fails is told as the end of learning, whatever the page thinks; learning goes on from there. */
+    @Test
+    void fault_amidLearning_isTold_andLearnGoesOn() {
+        start(SINE);
+        runner.receive(new ToTraining.Learn());
+        learnFor(3);
+        fault = true;
+        assertFalse(runner.work(30));
+        assertEquals("a fault", refused());
+        assertEquals(Phase.STOPPED, page.last().phase());
+        assertEquals(
+                "Stopped by a fault: a fault. What was learned is kept; Learn goes on.",
+                page.last().what().toString());
+        long learned = page.last().learned();
+        assertTrue(learned >= 3000);
+        runner.receive(new ToTraining.Play(10_000));
+        runner.work(30);
+        assertEquals(learned, page.last().learned(), "it stands");
+        runner.receive(new ToTraining.Learn());
+        assertEquals(Phase.LEARNING, page.last().phase());
+        learnFor(learned / 1000.0 + 3);
+    }
+
+    /** A search that fails takes nothing with it. */
+    @Test
+    void fault_amidASearch_endsThatAlone() {
+        start("target:sine,period:30,learn:360");
+        reach(Phase.FROZEN);
+        runner.receive(new ToTraining.Points(true));
+        runner.work(30);
+        fault = true;
+        assertTrue(runner.work(30));
+        assertEquals("a fault", refused());
+        assertEquals("", told(FromTraining.About.POINTS));
+        assertEquals(Phase.FROZEN, page.last().phase());
+        int frames = page.frames.frames.size();
+        work(30, () -> page.frames.frames.size() > frames);
     }
 
     @Test

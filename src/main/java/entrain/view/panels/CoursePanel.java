@@ -59,30 +59,11 @@ final class CoursePanel implements Panel {
         if (last < 0) {
             return NONE;
         }
-        Phrase now = Phrase.of(
-                "error {} in colour, |dw/dt| {} per τ dashed, |w| {} grey",
+        return Phrase.of(
+                "error {} in colour, |dw/dt| {} per τ dashed, |w| {} grey; upright: frozen",
                 Labels.number(power(course.get(ERROR, last))),
                 Labels.number(course.get(SPEED, last)),
                 Labels.number(course.get(WEIGHTS, last)));
-        while (last >= 0 && !frozen(course, last)) {
-            last--;
-        }
-        return last < 0
-                ? now
-                : Phrase.join(
-                        "; ",
-                        List.of(
-                                now,
-                                Phrase.of(
-                                        "upright: frozen at {}",
-                                        TimeScale.text(
-                                                course.columns().at(last),
-                                                course.columns().step(),
-                                                settings))));
-    }
-
-    private static boolean frozen(Block course, int column) {
-        return course.get(FROZEN, column) > 0;
     }
 
     /** 10^x. */
@@ -120,7 +101,7 @@ final class CoursePanel implements Panel {
         take(course, ERROR, columns);
         plot.curve(logarithms, columns, first, step, Ink.TRAINED, 1, false);
         for (int k = 0; k < columns; k++) {
-            if (frozen(course, k)) {
+            if (course.get(FROZEN, k) > 0) {
                 plot.upright(first + step * k, Ink.TEXT, 0.6, false);
             }
         }

@@ -278,19 +278,11 @@ final class PointsPanel implements Panel {
                 .add(Phrase.verbatim("|x|/√N " + Labels.number(list.get(SIZE, k))))
                 .add(Phrase.verbatim("q " + Labels.number(list.get(Q, k))));
         if (spectra.known(2 * k, number % units)) {
-            reading.add(eigenvalue(numbers, whose, spectra, number));
+            double im = Math.abs(spectra.get(2 * k + 1, number % units));
+            String value = Labels.number(spectra.get(2 * k, number % units));
+            reading.add(Phrase.of("mode of {}", im == 0 ? value : value + " ± " + Labels.number(im) + " i"));
         }
         return reading.text();
-    }
-
-    private Phrase eigenvalue(Numbers numbers, Track whose, Block spectra, int number) {
-        int units = spectra.columns().count();
-        double im = Math.abs(spectra.get(2 * (number / units) + 1, number % units));
-        String value = Labels.number(spectra.get(2 * (number / units), number % units))
-                + (im == 0 ? "" : " ± " + Labels.number(im) + " i");
-        return bars.find(numbers, whose, first(spectra, number))
-                ? Phrase.of("mode of {}", value)
-                : Phrase.of("eigenvalue {}", value);
     }
 
     @Override

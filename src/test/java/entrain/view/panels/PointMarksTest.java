@@ -7,6 +7,8 @@ import entrain.lab.frame.Block;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Lines of points on axes that are the first three units: the points of {@link Frames}, with modes along single units. */
@@ -40,11 +42,12 @@ final class PointMarksTest {
     @Test
     void unstableDirection_ofASaddle_isALineThroughIt() {
         mode(2 * SADDLE, 2);
-        assertEquals(3, PointMarks.ways(numbers, Track.DRIVEN), "two ways down and one direction");
-        assertArrayEquals(floats(0, 0, -half), end(2, 0), 1e-6f);
-        assertArrayEquals(floats(0, 0, half), end(2, Channel.WAY - 1), 1e-6f);
+        int line = 2 + 2 * SADDLE; // behind the ways down
+        assertArrayEquals(floats(0, 0, -half), end(line, 0), 1e-6f);
+        assertArrayEquals(floats(0, 0, half), end(line, Channel.WAY - 1), 1e-6f);
         mode(2 * SADDLE, 30); // out of the three dimensions
-        assertArrayEquals(floats(0, 0, 0), end(2, Channel.WAY - 1), 1e-6f);
+        assertArrayEquals(floats(0, 0, 0), end(line, Channel.WAY - 1), 1e-6f);
+        assertEquals(List.of(0, 1, line), drawn());
     }
 
     /** A slow point with a complex pair to the right of 0 has the plane of both parts, and no third line. */
@@ -63,8 +66,30 @@ final class PointMarksTest {
         mode(4, 0);
         mode(5, 1);
         mode(6, 2);
-        assertEquals(4, PointMarks.ways(numbers, Track.DRIVEN), "two ways down and two directions");
-        assertArrayEquals(floats(0.5 + half, 0.6, 0), end(2, Channel.WAY - 1), 1e-6f);
-        assertArrayEquals(floats(0.5, 0.6 + half, 0), end(3, Channel.WAY - 1), 1e-6f);
+        assertArrayEquals(floats(0.5 + half, 0.6, 0), end(2 + 4, Channel.WAY - 1), 1e-6f);
+        assertArrayEquals(floats(0.5, 0.6 + half, 0), end(2 + 5, Channel.WAY - 1), 1e-6f);
+        assertEquals(List.of(0, 1, 6, 7), drawn());
+    }
+
+    /** Two real directions are two lines. */
+    @Test
+    void unstableDirections_thatAreReal_areALineEach() {
+        Block of = numbers.block(Channel.MODE_OF, Track.DRIVEN);
+        of.set(0, 3, SADDLE);
+        of.set(1, 3, 1);
+        numbers.block(Channel.POINT_EIGENVALUES, Track.DRIVEN).set(2 * SADDLE, 1, 0.1);
+        numbers.block(Channel.POINT_EIGENVALUES, Track.DRIVEN).set(2 * SADDLE + 1, 1, 0);
+        assertEquals(List.of(0, 1, 6, 8), drawn());
+    }
+
+    /** Which lines are anywhere. */
+    private List<Integer> drawn() {
+        List<Integer> lines = new ArrayList<>();
+        for (int line = 0; line < PointMarks.ways(numbers, Track.DRIVEN); line++) {
+            if (!Float.isNaN(end(line, 1)[0])) {
+                lines.add(line);
+            }
+        }
+        return lines;
     }
 }

@@ -87,7 +87,6 @@ final class PointsPanelTest {
         Block spectra = numbers.block(Channel.POINT_EIGENVALUES, Track.DRIVEN);
         panel.point(at(2, 8));
         assertTrue(drawn().contains("Enter or a click computes its mode."));
-        assertTrue(reading().contains("eigenvalue "), reading());
         Assignment asked = panel.choose(numbers, Track.DRIVEN, SETTINGS);
         assertEquals(Tasks.MODE, asked.task());
         assertEquals("mode=88", asked.arguments().text());

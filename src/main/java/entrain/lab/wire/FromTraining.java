@@ -190,11 +190,15 @@ public sealed interface FromTraining extends Message {
         }
     }
 
-    /** What was asked for cannot be done; all stays as it was. */
-    record Refused(Phrase why) implements FromTraining {
+    /**
+     * What was asked for cannot be done; all stays as it was.
+     *
+     * @param beginning whether that was a {@link ToTraining.Begin} or a {@link ToTraining.Fit}, for which this is the answer
+     */
+    record Refused(boolean beginning, Phrase why) implements FromTraining {
         @Override
         public Letter letter() {
-            return Letter.of("training-refused " + why.code());
+            return Letter.of("training-refused " + (beginning ? 1 : 0) + " " + why.code());
         }
     }
 
@@ -219,7 +223,7 @@ public sealed interface FromTraining extends Message {
             case "training-kicked" -> new Kicked(Outcome.of(words.next()), words.phrase());
             case "training-points" -> new Points(words.natural() == 1, words.blocks());
             case "training-network" -> network(words);
-            case "training-refused" -> new Refused(words.phrase());
+            case "training-refused" -> new Refused(words.natural() == 1, words.phrase());
             default -> throw new IllegalArgumentException("there is none of this name");
         };
     }

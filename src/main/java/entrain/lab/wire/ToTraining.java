@@ -172,6 +172,11 @@ public sealed interface ToTraining extends Message {
         return line.startsWith("training-");
     }
 
+    /** Whether a letter, which perhaps cannot be read, is to begin something. */
+    static boolean begins(Letter letter) {
+        return letter.line().startsWith("training-begin ") || letter.line().startsWith("training-fit ");
+    }
+
     /** The message of a letter. @throws Unreadable if there is none */
     static ToTraining read(Letter letter) {
         return LetterReader.read(letter, ToTraining::message);

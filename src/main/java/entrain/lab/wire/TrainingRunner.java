@@ -63,7 +63,7 @@ public final class TrainingRunner {
         try {
             receive(ToTraining.read(letter));
         } catch (Unreadable e) {
-            refuse(e);
+            refuse(ToTraining.begins(letter), e);
         }
     }
 
@@ -92,7 +92,7 @@ public final class TrainingRunner {
                 act(message);
             }
         } catch (RuntimeException | OutOfMemoryError e) {
-            refuse(e);
+            refuse(message instanceof ToTraining.Begin || message instanceof ToTraining.Fit, e);
         }
     }
 
@@ -120,8 +120,8 @@ public final class TrainingRunner {
         }
     }
 
-    private void refuse(Throwable e) {
-        port.send(new FromTraining.Refused(Refusal.of(e)));
+    private void refuse(boolean beginning, Throwable e) {
+        port.send(new FromTraining.Refused(beginning, Refusal.of(e)));
     }
 
     private void begin(ToTraining.Begin begin) {
@@ -291,7 +291,7 @@ public final class TrainingRunner {
             player.send();
             return points.underWay() || player.more() || player.running() && (test != null || kick != null);
         } catch (RuntimeException | OutOfMemoryError e) {
-            refuse(e);
+            refuse(false, e);
             return failed(e);
         }
     }

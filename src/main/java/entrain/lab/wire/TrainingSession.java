@@ -63,9 +63,9 @@ public final class TrainingSession {
         return held.options;
     }
 
-    /** What the one that was asked for last is trained for; empty where there is none. */
+    /** What the one that was asked for last was asked to be trained for; empty where there is none. */
     public String wanted() {
-        return latest() == null ? "" : latest().options;
+        return latest() == null ? "" : latest().asked;
     }
 
     /** Whether it runs as fast as it can while it learns. */
@@ -218,6 +218,7 @@ public final class TrainingSession {
     public void forget() {
         if (ready() && state.canForget()) {
             own = true;
+            held.asked = TrainingText.learning(held.asked, 0);
             state.forget();
             host.send(new ToTraining.Forget());
             remember();
@@ -328,7 +329,7 @@ public final class TrainingSession {
         } else if (message instanceof FromTraining.Begun answer) {
             receive(answer);
         } else if (message instanceof FromTraining.Refused refused) {
-            refused(refused.why());
+            refused(refused);
         } else if (state.shown()) {
             about(message);
         }
@@ -380,12 +381,12 @@ public final class TrainingSession {
         host.changed();
     }
 
-    private void refused(Phrase why) {
-        host.say(Phrase.of("The training: {}.", why));
+    private void refused(FromTraining.Refused answer) {
+        host.say(Phrase.of("The training: {}.", answer.why()));
         state.refused();
         if (asked.isEmpty() && state.shown() && !state.stands()) {
             remove(); // its fit has failed
-        } else if (!asked.isEmpty()) {
+        } else if (answer.beginning() && !asked.isEmpty()) {
             asked.remove(0);
             if (state.shown() || !asked.isEmpty()) {
                 host.remember(latest().options);

@@ -142,7 +142,7 @@ final class MessageContractTest {
                 new FromTraining.Kicked(FromTraining.Outcome.MIRROR, Phrase.verbatim("at −f")),
                 new FromTraining.Points(true, frame()),
                 new FromTraining.Network(SETTINGS, 1, 2, new double[] {0.1, -0.0, 3, 4, 5, 6, Double.MIN_VALUE}),
-                new FromTraining.Refused(Phrase.verbatim("one sample is no target")),
+                new FromTraining.Refused(true, Phrase.verbatim("one sample is no target")),
                 new Message.Dead("task0", "out of memory"));
     }
 

@@ -216,8 +216,15 @@ final class TrainingRunnerTest {
         runner.receive(new ToTraining.Data(1, 1, 1_000_000, new float[1], "f.csv"));
         begin("target:data");
         assertTrue(refused().startsWith("one sample is no target"), refused());
+        runner.receive(Letter.of("training-begin no-settings"));
         runner.receive(Letter.of("training-dance"));
-        assertFalse(refused().isEmpty());
+        runner.receive(new ToTraining.Mode(1));
+        assertEquals(
+                List.of(true, true, true, true, false, false),
+                page.all(FromTraining.Refused.class).stream()
+                        .map(FromTraining.Refused::beginning)
+                        .toList(),
+                "which of them were to begin something");
         assertEquals(Phase.LEARNING, page.last().phase());
         learnFor(6);
     }

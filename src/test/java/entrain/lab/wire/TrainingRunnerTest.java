@@ -220,7 +220,7 @@ final class TrainingRunnerTest {
         runner.receive(Letter.of("training-dance"));
         runner.receive(new ToTraining.Mode(1));
         assertEquals(
-                List.of(true, true, true, true, false, false),
+                List.of(false, true, true, true, true, false, false),
                 page.all(FromTraining.Refused.class).stream()
                         .map(FromTraining.Refused::beginning)
                         .toList(),

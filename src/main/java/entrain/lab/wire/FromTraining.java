@@ -58,18 +58,6 @@ public sealed interface FromTraining extends Message {
         STOPPED,
         /** It is fitted to data and runs by itself. */
         FITTED;
-
-        private static final Phase[] ALL = values();
-
-        /** The one of a name: {@code valueOf} would bring the names of all classes into the page's program. */
-        static Phase of(String name) {
-            for (Phase phase : ALL) {
-                if (phase.name().equals(name)) {
-                    return phase;
-                }
-            }
-            throw new IllegalArgumentException("there is no such phase");
-        }
     }
 
     /**
@@ -117,17 +105,6 @@ public sealed interface FromTraining extends Message {
         FIT,
         /** How the search of points went: the index sum, ends in local minima of q. */
         POINTS;
-
-        private static final About[] ALL = values();
-
-        static About of(String name) {
-            for (About about : ALL) {
-                if (about.name().equals(name)) {
-                    return about;
-                }
-            }
-            throw new IllegalArgumentException("it is about nothing that there is");
-        }
     }
 
     /** Where a kick ended. */
@@ -136,17 +113,6 @@ public sealed interface FromTraining extends Message {
         /** At −f. */
         MIRROR,
         LOST;
-
-        private static final Outcome[] ALL = values();
-
-        static Outcome of(String name) {
-            for (Outcome outcome : ALL) {
-                if (outcome.name().equals(name)) {
-                    return outcome;
-                }
-            }
-            throw new IllegalArgumentException("there is no such outcome");
-        }
     }
 
     /** What a kick did. */
@@ -217,10 +183,10 @@ public sealed interface FromTraining extends Message {
             case "training-begun" -> new Begun(words.natural(), words.natural(), words.rest());
             case "training-warned" -> new Warned(words.phrase());
             case "training-frame" -> new NewFrame(words.frame());
-            case "training-told" -> new Told(Phase.of(words.next()), words.count(), words.next(), words.phrase());
+            case "training-told" -> new Told(words.one(Phase.values()), words.count(), words.next(), words.phrase());
             case "training-progress" -> new Progress(words.natural(), words.count());
-            case "training-line" -> new Line(About.of(words.next()), words.phrase());
-            case "training-kicked" -> new Kicked(Outcome.of(words.next()), words.phrase());
+            case "training-line" -> new Line(words.one(About.values()), words.phrase());
+            case "training-kicked" -> new Kicked(words.one(Outcome.values()), words.phrase());
             case "training-points" -> new Points(words.natural() == 1, words.blocks());
             case "training-network" -> network(words);
             case "training-refused" -> new Refused(words.natural() == 1, words.phrase());

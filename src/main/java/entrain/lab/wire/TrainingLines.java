@@ -23,9 +23,7 @@ final class TrainingLines {
     private TrainingLines() {}
 
     private static String number(double value) {
-        StringBuilder out = new StringBuilder();
-        Digits.write(value, SHOWN, out);
-        return out.toString();
+        return Digits.text(value, SHOWN);
     }
 
     private static String learned(Training training) {

@@ -366,8 +366,8 @@ public final class TrainingRunner {
             more = kick.advance();
         }
         if (!more) {
-            FromTraining.Outcome outcome =
-                    FromTraining.Outcome.of(kick.outcome().name());
+            FromTraining.Outcome outcome = LetterReader.named(
+                    FromTraining.Outcome.values(), kick.outcome().name());
             port.send(new FromTraining.Kicked(outcome, TrainingLines.kicked(kick)));
             kick.release();
             kick = null;

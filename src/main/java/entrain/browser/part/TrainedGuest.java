@@ -19,7 +19,7 @@ import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 
 /** A network that learns beside the run: how it comes to the page, and what is told of it beside its card. */
-final class TrainedNetwork implements Guest, TrainingHost, GuestWorker.Owner {
+final class TrainedGuest implements Guest, TrainingHost, GuestWorker.Owner {
     /** Its card tells of it. */
     private static final Channels COURSE = Channels.of(Channel.COURSE);
 
@@ -32,7 +32,7 @@ final class TrainedNetwork implements Guest, TrainingHost, GuestWorker.Owner {
     private boolean building;
     private boolean begun;
 
-    TrainedNetwork(Host host, Seating seating) {
+    TrainedGuest(Host host, Seating seating) {
         this.host = host;
         this.seating = seating;
         Dom.on(Dom.document(), "visibilitychange", e -> {

@@ -24,6 +24,13 @@ final class TrainingBrowserTest {
     /** Small and quick to learn. */
     private static final String SINE = "/?g=1.5&N=200&p=0.1&I=0&scheme=euler&views=traces&train=target:sine,period:40";
 
+    /** How many coloured pixels there are between the marks below and the eigenvalues above. */
+    private static final String BARS = "() => { const c = document.querySelector('#strip [data-panel=points] canvas'),"
+            + " ratio = c.height / c.clientHeight, low = c.height - 22 * ratio, room = 0.22 * (c.height - 18 * ratio);"
+            + " const { data } = c.getContext('2d').getImageData(0, low - room, c.width, room); let colour = 0;"
+            + " for (let i = 0; i < data.length; i += 4) if (data[i + 3] > 128 && Math.max(data[i], data[i + 1], data[i + 2])"
+            + " - Math.min(data[i], data[i + 1], data[i + 2]) > 40) colour++; return colour; }";
+
     @AutoClose
     private static final BrowserSession session = BrowserSession.open();
 
@@ -116,9 +123,35 @@ final class TrainingBrowserTest {
             String head = new String(Files.readAllBytes(npy.path()), StandardCharsets.ISO_8859_1);
             assertTrue(head.substring(0, 128).matches("(?s).*'shape': \\(\\d+, 100\\).*"), head.substring(0, 128));
             page.keyboard().press("Escape");
+            chooseAMode(page);
             press(page, "remove");
             page.waitForSelector("#card-1.driven");
             assertTrue(strip(page).startsWith("autocorrelation,"), strip(page));
+            visit.assertQuiet();
+        }
+    }
+
+    /** Walks away from the leading eigenvalues, and has the mode of one computed: bars in the colour of the track. */
+    private static void chooseAMode(Page page) {
+        page.focus("#strip [data-panel=points] canvas");
+        for (int k = 0; k < 10; k++) {
+            page.keyboard().press("ArrowRight");
+        }
+        page.waitForFunction("() => (" + BARS + ")() === 0");
+        page.keyboard().press("Enter");
+        page.waitForFunction("() => (" + BARS + ")() > 0");
+    }
+
+    /** The run's own points, without any training: their modes are computed by the worker of tasks. */
+    @Test
+    void points_ofTheRun_haveModes() {
+        try (Visit visit = session.visit()) {
+            Page page = visit.page();
+            visit.open("/?N=40&g=1.5&I=0&views=points");
+            page.click("#strip [data-do=points]");
+            page.waitForFunction(
+                    "() => /index sum/.test(document.querySelector('#strip [data-panel=points] .caption').textContent)");
+            chooseAMode(page);
             visit.assertQuiet();
         }
     }

@@ -47,7 +47,8 @@ public final class PointSearch {
     private Mode asked;
 
     private int number;
-    private boolean stopped;
+    /** Whether nothing more is searched for: then what still waits is nothing. */
+    private boolean over;
 
     /**
      * A search at its beginning.
@@ -64,12 +65,13 @@ public final class PointSearch {
 
     /** Goes on by one portion; whether there is more to do. */
     public boolean advance() {
-        return !stopped && search.advance();
+        over = over || !search.advance();
+        return !over;
     }
 
     /** Ends it: what is known stays, and the searches that still wait are none. */
     public void stop() {
-        stopped = true;
+        over = true;
     }
 
     /** Share done of what is known to be done. */
@@ -78,7 +80,7 @@ public final class PointSearch {
     }
 
     private int starts() {
-        return stopped ? search.ended() : search.starts();
+        return over ? search.ended() : search.starts();
     }
 
     /**

@@ -69,6 +69,7 @@ final class PointSearchTest {
             }
         }
         assertTrue(list.columns().count() > 0);
+        assertAtItsEnd(blocks.block(Channel.SEARCH, Track.DRIVEN));
         assertEquals(1, blocks.block(Channel.SEARCH, Track.DRIVEN).get(0, PointSearch.Summary.INDEX_SUM.ordinal()));
     }
 
@@ -111,6 +112,13 @@ final class PointSearchTest {
         assertEquals(1, square, SINGLE);
     }
 
+    /** Starts that nobody has begun, since the budget was spent, are none. */
+    private static void assertAtItsEnd(Block search) {
+        assertEquals(
+                search.get(0, PointSearch.Summary.STARTS.ordinal()),
+                search.get(0, PointSearch.Summary.ENDED.ordinal()));
+    }
+
     /** What is found when a search is ended stays, and says that nothing is under way. */
     @Test
     void stop_amidTheSearch_keepsWhatIsFound_andLeavesNothingToDo() {
@@ -126,9 +134,7 @@ final class PointSearchTest {
         assertEquals(1, search.progress());
         Blocks blocks = new Blocks();
         search.write(blocks, Track.SPONTANEOUS);
-        Block told = blocks.block(Channel.SEARCH, Track.SPONTANEOUS);
-        assertEquals(
-                told.get(0, PointSearch.Summary.STARTS.ordinal()), told.get(0, PointSearch.Summary.ENDED.ordinal()));
+        assertAtItsEnd(blocks.block(Channel.SEARCH, Track.SPONTANEOUS));
         assertEquals(1, blocks.block(Channel.POINTS, Track.SPONTANEOUS).rows().count());
     }
 

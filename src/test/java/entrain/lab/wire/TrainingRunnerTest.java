@@ -423,7 +423,7 @@ final class TrainingRunnerTest {
         work(
                 30,
                 () -> page.all(FromTraining.Points.class).stream()
-                        .anyMatch(each -> each.blocks().block(Channel.POINTS, track) != null));
+                        .anyMatch(each -> each.blocks().block(Channel.MODE_OF, track) != null));
         assertTrue(found().more());
         runner.receive(new ToTraining.Points(false).letter());
         assertTrue(told(FromTraining.About.POINTS).startsWith("The search was stopped: "), "it was stopped");

@@ -75,6 +75,8 @@ public enum Channel {
     COURSE,
     /** The axes that {@link #STATE} is on: rows PC1, PC2, PC3, each of length 1, then the state at their origin; a column a unit. */
     AXES,
+    /** The present state of each unit, x_i or in rate form r_i, one row; of large networks evenly spaced units only. */
+    UNITS,
     /**
      * Fixed and slow points, a column each: row 0 how often it was found, row 1 |x|/√N, row 2 q = ½‖dx/dt‖², row 3 1 if it
      * is a slow point, row 4 its unstable directions, NaN where they are not known, rows 5 and 6 the columns of the

@@ -1,9 +1,11 @@
 package entrain.lab.measure;
 
 import entrain.core.analysis.PrincipalAngles;
+import entrain.lab.frame.Axis;
 import entrain.lab.frame.Block;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
+import entrain.lab.frame.Coordinate;
 import entrain.lab.frame.Frame;
 import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
@@ -15,6 +17,9 @@ import entrain.lab.settings.Settings;
 /** What is measured of a running simulation: the {@link Statistics} of each track, and what compares two of them. */
 public final class Measurements {
     private static final int SCALARS = Scalar.values().length;
+    /** Of whose states a frame tells, at most. */
+    private static final int UNITS = 400;
+
     private static final double DEGREES = 180 / Math.PI;
 
     private final Simulation simulation;
@@ -142,6 +147,7 @@ public final class Measurements {
             if (simulation.divergedAt(track) < 0) {
                 writers[track.index()].write(frame, channels, numbers);
                 clouds[track.index()].write(frame, channels, numbers);
+                units(frame, track);
             } else {
                 writers[track.index()].writeCaution(numbers);
             }
@@ -149,6 +155,17 @@ public final class Measurements {
         if (channels.contains(Channel.PCA)) {
             for (int m = 1; m < statistics.length; m++) {
                 angles(frame, simulation.tracks().get(0), simulation.tracks().get(m));
+            }
+        }
+    }
+
+    private void units(Frame frame, Track track) {
+        if (channels.contains(Channel.UNITS)) {
+            simulation.state(track, axesA);
+            Axis units = Axis.spaced(Coordinate.UNIT, simulation.n(), UNITS);
+            Block block = frame.add(Channel.UNITS, track, Axis.parts(1), units);
+            for (int k = 0; k < units.count(); k++) {
+                block.set(0, k, axesA[(int) units.at(k) - 1]);
             }
         }
     }

@@ -164,6 +164,7 @@ public final class Params extends RunRows {
                     "spectrum",
                     "eigenvalues",
                     "weights",
+                    "phi",
                     "pca",
                     "distance",
                     "lyapunov",

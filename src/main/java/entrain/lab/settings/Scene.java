@@ -6,7 +6,7 @@ import java.util.List;
 public enum Scene {
     RNN(null, "p=0.2&I=0&controls=p,phi&views=traces,weights"),
     LINEAR(Preset.LINEAR_DECAY, "controls=g&views=traces,eigenvalues"),
-    NONLINEAR(null, "I=0&controls=phi,g&views=traces"),
+    NONLINEAR(null, "I=0&controls=phi,g&views=traces,phi"),
     ACTIVITY(Preset.TRANSIENT, "controls=g&views=state,traces"),
     WEIGHTS(Preset.WEIGHTS, "controls=g,connectivity"),
     GAIN(Preset.SILENCE, "controls=g&views=state,traces,lyapunov,map&plane=I,0,2,3,g&section=y"),

@@ -299,12 +299,11 @@ public final class Conductor {
     private void sendWeights() {
         if (channels.contains(Channel.WEIGHTS)) {
             Blocks picture = new Blocks();
-            int every = 1 + (simulation.n() - 1) / WEIGHTS_SIDE;
-            Axis units = new Axis(Coordinate.UNIT, 1, every, 1 + (simulation.n() - 1) / every);
+            Axis units = Axis.spaced(Coordinate.UNIT, simulation.n(), WEIGHTS_SIDE);
             Block block = picture.add(Channel.WEIGHTS, units, units);
             for (int i = 0; i < units.count(); i++) {
                 for (int j = 0; j < units.count(); j++) {
-                    block.set(i, j, simulation.weights().get(every * i, every * j));
+                    block.set(i, j, simulation.weights().get((int) units.at(i) - 1, (int) units.at(j) - 1));
                 }
             }
             port.send(new FromRun.NewWeights(epoch, picture));

@@ -55,6 +55,12 @@ public enum Panels {
             return new WeightsPanel();
         }
     },
+    PHI("phi", Phrase.of("φ and the units"), true) {
+        @Override
+        public Panel make() {
+            return new PhiPanel();
+        }
+    },
     PCA("pca", Phrase.of("PCA"), true) {
         @Override
         public Panel make() {

@@ -48,6 +48,7 @@ final class Frames {
             boolean diverged = track.kind().driven() ? driven : spontaneous;
             frame.track(track, diverged ? 50 : -1, 1.5, 0.9);
             windows(frame, track);
+            units(frame, track);
             averages(frame, track);
             scalars(frame, track);
             theory(blocks, track);
@@ -184,6 +185,13 @@ final class Frames {
         Block raster = frame.add(Channel.RASTER, track, Axis.parts(12), window(0.4, 30));
         for (int i = 0; i < 360; i++) {
             raster.data()[raster.at(0) + i] = (float) StrictMath.sin(i % 30 * 0.3 + i / 30 * 0.5);
+        }
+    }
+
+    private static void units(Blocks frame, Track track) {
+        Block units = frame.add(Channel.UNITS, track, Axis.parts(1), Axis.numbered(Coordinate.UNIT, 100));
+        for (int i = 0; i < 100; i++) {
+            units.set(0, i, (1.5 + track.index()) * StrictMath.sin(i * 0.7));
         }
     }
 

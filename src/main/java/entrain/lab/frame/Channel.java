@@ -95,7 +95,14 @@ public enum Channel {
      * How the search went, one row: starts, those ended, ends in local minima of q, ends nowhere, index sum
      * (absent where it tells nothing), 1 if points are missing for certain.
      */
-    SEARCH(Origin.POINTS);
+    SEARCH(Origin.POINTS),
+    /** Where the state was before, on the axes of {@link #STATE} and in its rows, a coarser column a sample, oldest first. */
+    PAST,
+    /**
+     * How far {@link #STATE} and a cloud are off, behind where the axes were renewed last, from what would join on to the
+     * rest, along PC1, PC2, PC3: one row, then how many samples there are behind.
+     */
+    BEND;
 
     /** Samples of each way in {@link #WAYS}. */
     public static final int WAY = 32;

@@ -68,6 +68,9 @@ public final class Recorder {
 
     /** Measures for these channels from now on. */
     public void show(Channels channels) {
+        for (Window window : windows) {
+            window.show(channels);
+        }
         measurements.show(channels);
     }
 

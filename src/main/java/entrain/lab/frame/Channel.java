@@ -102,7 +102,11 @@ public enum Channel {
      * How far {@link #STATE} and a cloud are off, behind where the axes were renewed last, from what would join on to the
      * rest, along PC1, PC2, PC3: one row, then how many samples there are behind.
      */
-    BEND;
+    BEND,
+    /** Where the second trial was, as {@link #STATE}, since it was started last; absent where there is none to be watched. */
+    SECOND,
+    /** Its rates, as {@link #TRACES}. */
+    SECOND_TRACES;
 
     /** Samples of each way in {@link #WAYS}. */
     public static final int WAY = 32;

@@ -179,16 +179,7 @@ public final class Window {
     }
 
     private void traces(Frame frame, Track track, long last, int rows) {
-        int columns = rates.count();
-        Block block = frame.add(Channel.TRACES, track, Axis.numbered(Coordinate.UNIT, rows), times(last, 1));
-        float[] data = block.data();
-        int at = block.at(0);
-        for (int k = 0; k < columns; k++) {
-            float[] sample = rates.sample(k);
-            for (int i = 0; i < rows; i++) {
-                data[at + i * columns + k] = sample[i];
-            }
-        }
+        rates.write(frame.add(Channel.TRACES, track, Axis.numbered(Coordinate.UNIT, rows), times(last, 1)));
     }
 
     private void raster(Frame frame, Track track, long last, ResponsePhase order) {

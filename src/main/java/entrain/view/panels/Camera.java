@@ -13,6 +13,8 @@ final class Camera {
     private static final double EYE = 3.6;
     /** Share of the surface that the ball fills. */
     private static final double FILL = 0.84;
+    /** Share of its height that is the ball's: below stands a caption. */
+    private static final double ABOVE = 0.9;
 
     private double cosYaw;
     private double sinYaw;
@@ -37,9 +39,9 @@ final class Camera {
         cosPitch = Elementary.cos(orbit.pitch());
         sinPitch = Elementary.sin(orbit.pitch());
         centreX = surface.width() / 2;
-        centreY = surface.height() / 2;
+        centreY = ABOVE * surface.height() / 2;
         radius = newRadius;
-        pixels = 0.5 * FILL * Math.min(surface.width(), surface.height());
+        pixels = 0.5 * FILL * Math.min(surface.width(), ABOVE * surface.height());
     }
 
     /** Looks at a point. */

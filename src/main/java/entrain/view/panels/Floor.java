@@ -10,7 +10,9 @@ final class Floor {
     /** How far below the origin it lies, in radii of the ball. */
     private static final double DROP = 0.66;
 
-    /** Where an axis has its name. */
+    /** How high the third axis reaches, … */
+    private static final double TOP = 0.86;
+    /** … and where an axis has its name, in its lengths. */
     private static final double LABEL = 1.1;
 
     private static final String[] NAMES = {"PC1", "PC2", "PC3"};
@@ -54,7 +56,7 @@ final class Floor {
         camera.look(0, 0, -DROP * radius);
         float footX = camera.x;
         float footY = camera.y;
-        camera.look(0, 0, radius);
+        camera.look(0, 0, TOP * radius);
         surface.line(footX, footY, camera.x, camera.y, Ink.LINE, 1, 1);
     }
 
@@ -78,7 +80,7 @@ final class Floor {
 
     private static void end(Camera camera, int axis, double radius) {
         double at = LABEL * radius;
-        camera.look(axis == 0 ? at : 0, axis == 1 ? at : 0, axis == 2 ? at : -DROP * Math.abs(radius));
+        camera.look(axis == 0 ? at : 0, axis == 1 ? at : 0, axis == 2 ? TOP * at : -DROP * Math.abs(radius));
     }
 
     /** Adds the shadow of a point. */
@@ -93,7 +95,7 @@ final class Floor {
         for (int band = 0; band < BANDS; band++) {
             int from = (count - 1) * band / BANDS;
             int to = (count - 1) * (band + 1) / BANDS;
-            piece.line(xs, ys, from, to, Ink.MUTED, 0.02 + 0.14 * band / BANDS, 2.6 * scale, surface);
+            piece.line(xs, ys, from, to, Ink.MUTED, 0.02 + 0.1 * band / BANDS, 2.6 * scale, surface);
         }
     }
 }

@@ -31,6 +31,7 @@ final class StateSpacePanel implements Panel {
             Channel.STATE,
             Channel.PAST,
             Channel.BEND,
+            Channel.SECOND,
             Channel.CLOUD,
             Channel.AXES,
             Channel.FIXED_POINTS,
@@ -38,22 +39,20 @@ final class StateSpacePanel implements Panel {
             Channel.WAYS);
     private static final Phrase WAITING = Phrase.of("not started yet");
     private static final String[] AXES = {"PC1", "PC2", "PC3"};
-    /** An axis seen end on, squared length below this share, goes without its label. */
-    private static final double HIDDEN = 0.15;
     /** Strength of the trajectory under a cloud. */
     private static final double UNDER = 0.45;
 
-    private final float[] pieceX = new float[64];
-    private final float[] pieceY = new float[64];
     private final Camera camera = new Camera();
     private final Floor floor = new Floor();
     private final Tangle tangle = new Tangle();
     private final Ball ball = new Ball();
-    private final PointMarks marks = new PointMarks();
+    private final SecondLine second = new SecondLine();
+    private final StateMarks marks = new StateMarks(camera);
     private final OwnTime own = new OwnTime();
     private double cursor = Double.NaN;
-    /** What joins the samples from this one on to those before. */
-    private int straight;
+
+    /** Where the path's samples begin that {@link #bend} joins on to those before. */
+    private int joint;
 
     private final double[] bend = new double[AXES.length];
 
@@ -65,7 +64,7 @@ final class StateSpacePanel implements Panel {
     @Override
     public Phrase caption(Numbers numbers, Track track, Settings settings) {
         int percent = (int) (100 * numbers.frame(track).share(track) + 0.5);
-        int starts = starts(numbers, track);
+        int starts = StateMarks.starts(numbers, track);
         Phrase what = RecordingWords.is(track)
                 ? Phrase.of("PC1–3 of {}", RecordingWords.quantity(numbers, track))
                 : starts > 0 ? Phrase.verbatim("PC1–3") : Phrase.of("PC1–3 of the state");
@@ -90,25 +89,26 @@ final class StateSpacePanel implements Panel {
             surface.text(WAITING, surface.width() / 2, surface.height() / 2, Ink.MUTED, 12, Align.MIDDLE);
             return;
         }
-        double scale = size < 240 ? 0.7 : size < 420 ? 0.9 : 1.1;
-        boolean clouded = starts(numbers, track) > 0;
+        double scale = size < 240 ? 0.7 : size < 480 ? 1 : 1.2;
+        boolean clouded = StateMarks.starts(numbers, track) > 0;
         double strength = numbers.diverged(track) ? 0.4 : clouded ? UNDER : 1;
         floor.draw(camera, radius, count, surface);
         floor.names(camera, radius, size < 240 ? 9 : 11, surface);
         bend(numbers.block(Channel.BEND, track), count);
         int from = take(path, numbers.block(Channel.PAST, track));
         for (int k = 0; k < count; k++) {
-            double share = k < straight ? 0 : 1;
+            double share = k < joint ? 0 : 1;
             floor.shade(camera, radius, path.get(0, k) + share * bend[0], path.get(1, k) + share * bend[1]);
         }
         floor.shadow(scale, surface);
         tangle.draw(from, Ink.of(track), strength, scale, surface);
         if (clouded) {
-            cloud(surface, Ink.of(track), numbers.block(Channel.CLOUD, track), size);
+            marks.cloud(surface, Ink.of(track), numbers.block(Channel.CLOUD, track), bend, size);
         }
-        ways(numbers, track, surface);
-        points(numbers, track, surface, size < 240 ? 3 : 4.5);
+        marks.ways(numbers, track, surface);
+        marks.points(numbers, track, surface, size < 240 ? 3 : 4.5);
         head(from + count - 1, Ink.of(track), numbers.diverged(track) ? 0.4 : 1, scale, surface);
+        second(numbers.block(Channel.SECOND, track), from, count, scale, surface);
         if (cursor >= 0) {
             int k = from + column(count);
             surface.dot(tangle.x(k), tangle.y(k), size < 240 ? 3.5 : 5, Ink.TEXT, 1);
@@ -126,21 +126,33 @@ final class StateSpacePanel implements Panel {
             tangle.add(camera, now - past.columns().at(k));
         }
         for (int k = 0; k < times.count(); k++) {
-            look(path, k);
+            look(path, k, k >= joint);
             tangle.add(camera, now - times.at(k));
         }
         return before;
     }
 
+    /** The second trial, whose newest sample is of the same time as the path's, which begins at a point of the tangle. */
+    private void second(Block block, int from, int path, double scale, Surface surface) {
+        int count = block == null ? 0 : block.columns().count();
+        second.begin(count);
+        for (int k = Math.max(0, count - path); k < count; k++) {
+            int with = path - count + k;
+            look(block, k, with >= joint);
+            second.add(camera.x, camera.y, tangle.x(from + with), tangle.y(from + with));
+        }
+        second.draw(scale, surface);
+    }
+
     private void bend(Block block, int count) {
-        straight = block == null ? count : (int) Math.max(0, count - block.get(0, AXES.length));
+        joint = block == null ? count : (int) Math.max(0, count - block.get(0, AXES.length));
         for (int a = 0; a < AXES.length; a++) {
             bend[a] = block == null ? 0 : block.get(0, a);
         }
     }
 
-    private void look(Block of, int k) {
-        double share = k < straight ? 0 : 1;
+    private void look(Block of, int k, boolean bent) {
+        double share = bent ? 1 : 0;
         camera.look(of.get(0, k) + share * bend[0], of.get(1, k) + share * bend[1], of.get(2, k) + share * bend[2]);
     }
 
@@ -192,8 +204,8 @@ final class StateSpacePanel implements Panel {
     public Table table(Numbers numbers, Track track, Settings settings) {
         Table table = WindowTable.table(numbers, Channel.STATE, track, "PC");
         Block cloud = numbers.block(Channel.CLOUD, track);
-        for (int a = 0; a < AXES.length && starts(numbers, track) > 0; a++) {
-            float[] now = new float[starts(numbers, track)];
+        for (int a = 0; a < AXES.length && StateMarks.starts(numbers, track) > 0; a++) {
+            float[] now = new float[StateMarks.starts(numbers, track)];
             for (int k = 0; k < now.length; k++) {
                 now[k] = cloud.get(k * AXES.length + a, cloud.columns().count() - 1);
             }
@@ -204,67 +216,5 @@ final class StateSpacePanel implements Panel {
 
     private int column(int columns) {
         return (int) Nearest.whole(cursor * (columns - 1));
-    }
-
-    /** Starts that the cloud has; 0 if there is none. */
-    private static int starts(Numbers numbers, Track track) {
-        return numbers.columns(Channel.CLOUD, track) == 0 ? 0 : numbers.rows(Channel.CLOUD, track) / AXES.length;
-    }
-
-    /** Those within the picture. */
-    private void cloud(Surface surface, Ink ink, Block cloud, double size) {
-        float[] data = cloud.data();
-        int held = Math.min(cloud.columns().count(), pieceX.length);
-        for (int row = 0; row < cloud.rows().count(); row += AXES.length) {
-            int x = cloud.at(row + 1) - held;
-            int y = cloud.at(row + 2) - held;
-            int z = cloud.at(row + 3) - held;
-            for (int k = 0; k < held; k++) {
-                camera.look(data[x + k] + bend[0], data[y + k] + bend[1], data[z + k] + bend[2]);
-                pieceX[k] = camera.x;
-                pieceY[k] = camera.y;
-            }
-            if (camera.sees(surface)) {
-                surface.polyline(pieceX, pieceY, held, ink, 0.5, size < 240 ? 0.8 : 1.1, false);
-                surface.dot(camera.x, camera.y, size < 240 ? 1.6 : 2.4, ink, 0.9);
-            }
-        }
-    }
-
-    /** Fixed and slow points that lie within the picture. */
-    private void points(Numbers numbers, Track track, Surface surface, double radius) {
-        Block list = numbers.block(Channel.FIXED_POINTS, track);
-        for (int k = 0; k < PointMarks.count(numbers, track); k++) {
-            float[] at = marks.place(numbers, track, Channel.POINTS, k);
-            camera.look(at[0], at[1], at[2]);
-            if (camera.sees(surface)) {
-                PointsPanel.mark(surface, PointMarks.kind(list, k), camera.x, camera.y, radius, track);
-            }
-        }
-    }
-
-    /** Ways down from saddles, as far as they lie within the picture. */
-    private void ways(Numbers numbers, Track track, Surface surface) {
-        for (int way = 0; way < PointMarks.ways(numbers, track); way++) {
-            int length = 0;
-            for (int k = 0; k < Channel.WAY; k++) {
-                float[] at = marks.place(numbers, track, Channel.WAYS, way * Channel.WAY + k);
-                camera.look(at[0], at[1], at[2]);
-                if (camera.sees(surface)) {
-                    pieceX[length] = camera.x;
-                    pieceY[length++] = camera.y;
-                } else { // no line leads across from where it left to where it comes back
-                    way(length, surface);
-                    length = 0;
-                }
-            }
-            way(length, surface);
-        }
-    }
-
-    private void way(int length, Surface surface) {
-        if (length > 1) {
-            surface.polyline(pieceX, pieceY, length, Ink.TEXT, 0.55, 1, false);
-        }
     }
 }

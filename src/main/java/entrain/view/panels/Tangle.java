@@ -8,14 +8,14 @@ import entrain.view.Surface;
  * pale; before that as a fog that fades with age.
  */
 final class Tangle {
-    private static final int PIECES = 110;
+    private static final int PIECES = 100;
     /** What is not fog, of ages up to here in τ. */
-    private static final double SOLID = 300;
+    private static final double SOLID = 240;
     /** Age in τ at which the curve of late is half as strong. */
-    private static final double HALF = 170;
+    private static final double HALF = 200;
 
-    private static final int FOG_BANDS = 16;
-    private static final double FOG = 0.34;
+    private static final int FOG_BANDS = 10;
+    private static final double FOG = 0.36;
     private static final double THIN = 0.7;
     private static final double THICK = 3;
     private static final double HALO = 1.4;
@@ -91,8 +91,8 @@ final class Tangle {
         double tail = Math.max(0, 1 - age / TAIL);
         double width = scale
                 * ((THIN + (THICK - THIN) * near * Math.sqrt(Math.sqrt(near))) * (0.5 + 0.5 * fresh) + 1.2 * tail);
-        double shade = strength * Math.min(1, (0.34 + 0.66 * near) * (0.25 + 0.75 * fresh) + tail);
-        piece.strand(xs, ys, first, last, ink, shade, width, HALO * scale, surface);
+        double shade = strength * Math.min(1, (0.34 + 0.66 * near) * (0.3 + 0.7 * fresh) + tail);
+        piece.strand(xs, ys, first, last, ink, shade, width, HALO * scale * (0.3 + 0.7 * fresh * near), surface);
     }
 
     private int end(int of) {

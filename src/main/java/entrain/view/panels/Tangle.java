@@ -16,10 +16,15 @@ final class Tangle {
 
     private static final int FOG_BANDS = 10;
     private static final double FOG = 0.36;
+    /** Widths of a line at the back and at the front, in pixels, and of the halo at either side. */
     private static final double THIN = 0.7;
+
     private static final double THICK = 3;
     private static final double HALO = 1.4;
+    /** Age in τ up to which it is a comet's tail, and by how much that is wider at its head. */
     private static final double TAIL = 5;
+
+    private static final double HEAD = 1.2;
 
     private float[] xs = new float[0];
     private float[] ys = new float[0];
@@ -89,8 +94,8 @@ final class Tangle {
         double age = ages[last];
         double fresh = 1 / (1 + age * age / (HALF * HALF));
         double tail = Math.max(0, 1 - age / TAIL);
-        double width = scale
-                * ((THIN + (THICK - THIN) * near * Math.sqrt(Math.sqrt(near))) * (0.5 + 0.5 * fresh) + 1.2 * tail);
+        double bold = near * Math.sqrt(Math.sqrt(near)) * (0.5 + 0.5 * fresh);
+        double width = scale * (THIN + (THICK - THIN) * bold + HEAD * tail);
         double shade = strength * Math.min(1, (0.34 + 0.66 * near) * (0.3 + 0.7 * fresh) + tail);
         piece.strand(xs, ys, first, last, ink, shade, width, HALO * scale * (0.3 + 0.7 * fresh * near), surface);
     }

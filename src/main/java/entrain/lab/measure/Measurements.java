@@ -125,6 +125,9 @@ public final class Measurements {
             of.want(Source.SPECTRUM, wanted.contains(Channel.SPECTRUM));
             of.want(Source.COMPONENTS, wanted.contains(Channel.PCA));
             of.want(Source.TRIALS, wanted.contains(Channel.DISTANCE));
+            if (of.wants(Source.TRIALS)) {
+                of.trials().drawn(wanted.contains(Channel.SECOND) || wanted.contains(Channel.SECOND_TRACES));
+            }
             of.regime().traced(wanted.contains(Channel.LYAPUNOV));
         }
     }

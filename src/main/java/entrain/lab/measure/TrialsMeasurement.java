@@ -24,7 +24,9 @@ final class TrialsMeasurement implements Measurement {
     private static final double LONGER = 1.5;
 
     private static final double AFTERWARDS = 20;
-    /** One that a visitor started is followed this much longer. */
+    /** Where the second trial is drawn the first pair is followed this much longer, … */
+    private static final double DRAWN = 60;
+    /** … and one that a visitor started this much. */
     private static final double WATCHED = 200;
     /** How long trials may take until they meet, in τ. */
     private static final double MEETING = 40;
@@ -44,7 +46,8 @@ final class TrialsMeasurement implements Measurement {
     private int pairs;
     private boolean meeting;
     private boolean watched;
-    private double afterwards;
+    private boolean nudged;
+    private boolean drawn;
 
     TrialsMeasurement(Samples samples, Detail detail) {
         interval = samples.interval() * samples.every();
@@ -59,24 +62,29 @@ final class TrialsMeasurement implements Measurement {
         separation = of.separation();
         growth.clear();
         pairs = 1;
-        begin(AFTERWARDS);
+        begin(false);
         meeting = apart(of.distance()) && tells(separation);
     }
 
     /** The second trial has been started anew, to be watched: its distance is shown from now on. */
     void watch(Samples of) {
-        begin(WATCHED);
+        begin(true);
         before = of.distance();
     }
 
-    private void begin(double longer) {
+    /** Whether the second trial is drawn. */
+    void drawn(boolean now) {
+        drawn = now;
+    }
+
+    private void begin(boolean byVisitor) {
         distance.clear();
         before = 0;
         samples = 0;
         followed = Double.MAX_VALUE;
         meeting = false;
         watched = true;
-        afterwards = longer;
+        nudged = byVisitor;
     }
 
     @Override
@@ -102,11 +110,12 @@ final class TrialsMeasurement implements Measurement {
         if (meeting) {
             if (samples * interval >= MEETING) {
                 of.approach();
-                begin(AFTERWARDS);
+                begin(false);
             }
             return;
         }
-        followed = Math.min(followed, LONGER * samples + afterwards / interval);
+        double longer = nudged ? WATCHED : drawn ? DRAWN : AFTERWARDS;
+        followed = Math.min(followed, LONGER * samples + longer / interval);
         if (samples >= followed) {
             of.approach();
             before = of.distance();

@@ -14,7 +14,7 @@ final class Camera {
     /** Share of the surface that the ball fills. */
     private static final double FILL = 0.84;
     /** Share of its height that is the ball's: below stands a caption. */
-    private static final double ABOVE = 0.9;
+    private static final double ABOVE = 0.87;
 
     private double cosYaw;
     private double sinYaw;

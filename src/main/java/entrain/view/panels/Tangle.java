@@ -8,7 +8,10 @@ import entrain.view.Surface;
  * pale; before that as a fog that fades with age.
  */
 final class Tangle {
+    /** Pieces of the window in a large picture and in a small one, in which fewer are told apart. */
     private static final int PIECES = 100;
+
+    private static final int FEW = 60;
     /** What is not fog, of ages up to here in τ. */
     private static final double SOLID = 240;
     /** Age in τ at which the curve of late is half as strong. */
@@ -82,7 +85,7 @@ final class Tangle {
             solid--;
         }
         fog(solid, ink, strength, surface);
-        cut(solid, from);
+        cut(solid, from, scale < 1 ? FEW : PIECES);
         sort();
         for (int k = 0; k < pieces; k++) {
             int next = order[k];
@@ -113,10 +116,10 @@ final class Tangle {
         }
     }
 
-    private void cut(int solid, int from) {
+    private void cut(int solid, int from, int most) {
         pieces = 0;
-        int coarse = Math.max(2, (from - solid + 2 * PIECES - 1) / (2 * PIECES));
-        int fine = Math.max(2, (count - 1 - from + PIECES - 1) / PIECES);
+        int coarse = Math.max(2, (2 * (from - solid) + 3 * most - 1) / (3 * most));
+        int fine = Math.max(2, (count - 1 - from + most - 1) / most);
         for (int k = solid; k < from; k += coarse) {
             starts[pieces++] = k;
         }

@@ -168,6 +168,19 @@ final class TrialsMeasurementTest {
         assertEquals(0.001, trials.distance().value(0), 1e-4);
     }
 
+    /** Saturated 34 τ after the start: followed 1.5 times that and 60 τ where it is drawn, in place of 20 τ. */
+    @Test
+    void drawn_isFollowedLonger() {
+        Pair pair = new Pair(0.1, 0.001);
+        TrialsMeasurement trials = new TrialsMeasurement(pair, Detail.LIVE);
+        trials.drawn(true);
+        follow(trials, pair, 110);
+        assertTrue(trials.watched());
+        follow(trials, pair, 3);
+        assertFalse(trials.watched());
+        assertEquals(1, pair.approached);
+    }
+
     /** Saturated 34 τ after the start, it is followed 1.5 times that and 200 τ. */
     @Test
     void watch_isFollowedLonger_andLeavesTheMean() {

@@ -38,6 +38,7 @@ final class SecondTrialBrowserTest {
             waitFor(page, "d.state === 'running' && +d.t > 40");
             String address = page.url();
             page.focus("[data-panel=distance] canvas");
+            page.keyboard().press("Home"); // the first key puts the cursor somewhere
             page.keyboard().press("End");
             waitForDistance(page, "t > 30");
             page.click("#play");

@@ -70,7 +70,7 @@ public final class FitCommand {
     }
 
     private static Fit fitted(FitOptions options, Stretch stretch) {
-        float[] numbers = Arrays.samples(stretch);
+        float[] numbers = ArrayFiles.samples(stretch);
         Fit fit = new Fit(options, Engine.JAVA, stretch.n(), stretch.interval(), numbers);
         while (fit.advance()) {
             // slices are for those who wait
@@ -80,9 +80,9 @@ public final class FitCommand {
 
     private static void write(Arguments words, FittedNetwork network) throws IOException {
         int n = network.n();
-        Arrays.write(words.optionalPath("weights"), network.J(), n, n);
-        Arrays.write(words.optionalPath("bias"), network.h(), n);
-        Arrays.write(words.optionalPath("state"), network.x0(), n);
+        ArrayFiles.write(words.optionalPath("weights"), network.J(), n, n);
+        ArrayFiles.write(words.optionalPath("bias"), network.h(), n);
+        ArrayFiles.write(words.optionalPath("state"), network.x0(), n);
     }
 
     private static Map<String, Object> tree(String version, Path file, Preparation prepared, Fit fit) {

@@ -122,7 +122,7 @@ public final class TrainCommand {
         Stretch stretch = RecordingFile.prepared(
                         file.get(), null, words.option("options").orElse("scale=raw"), err)
                 .stretch();
-        float[] numbers = Arrays.samples(stretch);
+        float[] numbers = ArrayFiles.samples(stretch);
         return new TargetData(stretch.n(), stretch.count(), stretch.interval(), numbers);
     }
 
@@ -204,9 +204,9 @@ public final class TrainCommand {
 
     private static void write(Arguments words, TrainedNetwork network) throws IOException {
         int n = network.n();
-        Arrays.write(words.optionalPath("readout"), network.w(), network.outputs(), n);
-        Arrays.write(words.optionalPath("weights"), network.J(), n, n);
-        Arrays.write(words.optionalPath("bias"), network.b(), n);
-        Arrays.write(words.optionalPath("state"), network.x(), n);
+        ArrayFiles.write(words.optionalPath("readout"), network.w(), network.outputs(), n);
+        ArrayFiles.write(words.optionalPath("weights"), network.J(), n, n);
+        ArrayFiles.write(words.optionalPath("bias"), network.b(), n);
+        ArrayFiles.write(words.optionalPath("state"), network.x(), n);
     }
 }

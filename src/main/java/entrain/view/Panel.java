@@ -5,6 +5,7 @@ import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
 import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Settings;
+import entrain.lab.task.Assignment;
 import java.util.List;
 
 /**
@@ -62,6 +63,11 @@ public interface Panel {
         return null;
     }
 
+    /** Chooses the place under the cursor: what is to be computed for it; null for nothing. */
+    default Assignment choose(Numbers numbers, Track track, Settings settings) {
+        return null;
+    }
+
     /** Whether dragging and arrow keys turn it, as they turn the {@link Orbit}; the cursor then has a slider. */
     default boolean turns() {
         return false;
@@ -74,4 +80,10 @@ public interface Panel {
 
     /** The numbers behind the picture, all that the frame holds, times in τ. */
     Table table(Numbers numbers, Track track, Settings settings);
+
+    /** The same, or what a table has no room for, as one array in a file of NumPy; empty while there is none. */
+    default byte[] npy(Numbers numbers, Track track, Settings settings) {
+        Table table = table(numbers, track, settings);
+        return table.columns() > 0 ? table.npy() : new byte[0];
+    }
 }

@@ -18,6 +18,7 @@ public final class TrainingWords {
     public static final List<About> ABOUT = List.of(About.ERROR, About.DRIFT, About.VERDICT, About.FIT, About.POINTS);
 
     private static final double PER_TAU = 1000;
+    private static final int PER_CENT = 10;
     /** Rows of {@link Channel#COURSE}. */
     private static final int ERROR = 0;
 
@@ -75,8 +76,18 @@ public final class TrainingWords {
         return all.isEmpty() ? Phrase.NONE : Phrase.join(" ", all);
     }
 
-    /** For how long it has learned, of how long if that is known, and the latest of its course. @param frame its own */
+    /**
+     * How far a fit or a test is; or for how long it has learned, of how long if that is known, and the latest of its course.
+     *
+     * @param frame its own
+     */
     public static Phrase course(TrainingState state, Frame frame) {
+        if (state.learning() && state.fit()) {
+            return Phrase.of("{} % of the fit done", Integer.toString(state.permille() / PER_CENT));
+        }
+        if (state.phase() == Phase.TESTING) {
+            return Phrase.of("{} % of the test done", Integer.toString(state.permille() / PER_CENT));
+        }
         if (state.learned() == 0) {
             return Phrase.NONE;
         }

@@ -8,6 +8,8 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +23,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class TrainingBrowserTest {
     /** Small and quick to learn. */
     private static final String SINE = "/?g=1.5&N=200&p=0.1&I=0&scheme=euler&views=traces&train=target:sine,period:40";
+
+    /** How many coloured pixels there are between the marks below and the eigenvalues above. */
+    private static final String BARS = "() => { const c = document.querySelector('#strip [data-panel=points] canvas'),"
+            + " ratio = c.height / c.clientHeight, low = c.height - 22 * ratio, room = 0.22 * (c.height - 18 * ratio);"
+            + " const { data } = c.getContext('2d').getImageData(0, low - room, c.width, room); let colour = 0;"
+            + " for (let i = 0; i < data.length; i += 4) if (data[i + 3] > 128 && Math.max(data[i], data[i + 1], data[i + 2])"
+            + " - Math.min(data[i], data[i + 1], data[i + 2]) > 40) colour++; return colour; }";
 
     @AutoClose
     private static final BrowserSession session = BrowserSession.open();
@@ -99,7 +108,7 @@ final class TrainingBrowserTest {
 
     /** Without a choice of pictures what a training is about stands first, and goes with it; its own points are searched for. */
     @Test
-    void pictures_whileANetworkIsTrained_areThoseOfTraining_andItsPointsAreFound() {
+    void pictures_whileANetworkIsTrained_areThoseOfTraining_andItsPointsAreFound() throws IOException {
         try (Visit visit = open("/?N=100&g=1.5&p=0.1&I=0&scheme=euler&seedNet=3&train=target:flipflop,learn:1500")) {
             Page page = visit.page();
             phase(page, "FROZEN");
@@ -109,9 +118,40 @@ final class TrainingBrowserTest {
                     "() => document.querySelector('.learner .reasons').textContent.includes('index sum is')");
             page.waitForFunction("() => /^● \\d+ stable, ○ \\d+ saddles/.test("
                     + "document.querySelector('#strip [data-panel=points] .caption').textContent)");
+            page.click("[data-panel=points] .enlarge");
+            Download npy = page.waitForDownload(() -> page.click("#large [data-save=npy]"));
+            String head = new String(Files.readAllBytes(npy.path()), StandardCharsets.ISO_8859_1);
+            assertTrue(head.substring(0, 128).matches("(?s).*'shape': \\(\\d+, 100\\).*"), head.substring(0, 128));
+            page.keyboard().press("Escape");
+            chooseAMode(page);
             press(page, "remove");
             page.waitForSelector("#card-1.driven");
             assertTrue(strip(page).startsWith("autocorrelation,"), strip(page));
+            visit.assertQuiet();
+        }
+    }
+
+    /** Walks away from the leading eigenvalues, and has the mode of one computed: bars in the colour of the track. */
+    private static void chooseAMode(Page page) {
+        page.focus("#strip [data-panel=points] canvas");
+        for (int k = 0; k < 10; k++) {
+            page.keyboard().press("ArrowRight");
+        }
+        page.waitForFunction("() => (" + BARS + ")() === 0");
+        page.keyboard().press("Enter");
+        page.waitForFunction("() => (" + BARS + ")() > 0");
+    }
+
+    /** The run's own points, without any training: their modes are computed by the worker of tasks. */
+    @Test
+    void points_ofTheRun_haveModes() {
+        try (Visit visit = session.visit()) {
+            Page page = visit.page();
+            visit.open("/?N=40&g=1.5&I=0&views=points");
+            page.click("#strip [data-do=points]");
+            page.waitForFunction(
+                    "() => /index sum/.test(document.querySelector('#strip [data-panel=points] .caption').textContent)");
+            chooseAMode(page);
             visit.assertQuiet();
         }
     }

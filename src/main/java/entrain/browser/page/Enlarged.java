@@ -53,7 +53,8 @@ final class Enlarged {
         Dom.text(Dom.byId("large-title"), shown.title());
         JSArrayReader<HTMLElement> own = Dom.all("#large [data-of]");
         for (int i = 0; i < own.getLength(); i++) {
-            Dom.hidden(own.get(i), !Dom.attribute(own.get(i), "data-of").equals(shown.kind.id()));
+            String of = " " + Dom.attribute(own.get(i), "data-of") + " ";
+            Dom.hidden(own.get(i), !of.contains(" " + shown.kind.id() + " "));
         }
         Dom.moveTo(shown.figure, Dom.byId("large-place"));
         Dom.showModal(dialog);

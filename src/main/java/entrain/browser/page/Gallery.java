@@ -8,6 +8,7 @@ import entrain.lab.frame.Track;
 import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.Whole;
+import entrain.lab.task.Assignment;
 import entrain.view.Orbit;
 import entrain.view.View;
 import entrain.view.panels.Panels;
@@ -35,6 +36,7 @@ final class Gallery {
     private final View view;
     private final Enlarged enlarged;
     private final Consumer<Settings> chosen;
+    private Consumer<Assignment> asked = what -> {};
     private Numbers numbers = new Numbers();
     private Settings settings = Settings.defaults();
     private Phrase announcement = Phrase.NONE;
@@ -97,9 +99,14 @@ final class Gallery {
         stale = true;
     }
 
-    /** Whether a guest of this kind is there. */
-    boolean holds(Track.Kind kind) {
-        return guests[kind.ordinal()] != null;
+    /** The guest of this kind; null where there is none. */
+    Track guest(Track.Kind kind) {
+        return guests[kind.ordinal()];
+    }
+
+    /** Takes what a place in a picture that was chosen wants computed. */
+    void onAsked(Consumer<Assignment> taker) {
+        asked = taker;
     }
 
     /** What stands in a place: of two guests the one of the later kind, as {@link Numbers} has it. */
@@ -317,7 +324,12 @@ final class Gallery {
             chosen.accept(next);
             Dom.tell("chosen", place.kind.id());
         }
-        return next != null;
+        Assignment wanted = place.panel.choose(numbers, place.track, settings);
+        if (wanted != null) {
+            asked.accept(wanted);
+            read(place);
+        }
+        return next != null || wanted != null;
     }
 
     private void read(Place place) {

@@ -172,9 +172,14 @@ final class Guests {
         tell("reset", null, 0);
     }
 
-    /** The network that learned is to search for its points. */
+    /** The network that learned is to search for its points, or no longer. */
     static void search() {
         tell("points", null, 0);
+    }
+
+    /** It is to compute a mode at one of them, of this number. */
+    static void mode(int number) {
+        tell("mode", null, number);
     }
 
     @JSBody(

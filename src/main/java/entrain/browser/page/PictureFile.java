@@ -6,7 +6,6 @@ import entrain.lab.frame.Track;
 import entrain.lab.settings.Export;
 import entrain.lab.settings.Settings;
 import entrain.view.Panel;
-import entrain.view.Table;
 import entrain.view.View;
 import entrain.view.panels.Panels;
 
@@ -21,7 +20,7 @@ final class PictureFile {
      * Offers the file.
      *
      * @param panel     what draws it, one of {@code kind}
-     * @param format    {@code svg}, {@code png}, {@code csv}, or of a plane {@code npy}
+     * @param format    {@code svg}, {@code png}, {@code csv}, or of a plane and of points {@code npy}
      * @param commented whether a CSV begins with a # line that says what it is of
      */
     static void save(
@@ -42,9 +41,9 @@ final class PictureFile {
             return;
         }
         if (format.equals("npy")) {
-            Table table = panel.table(numbers, track, settings);
-            if (table.columns() > 0) { // else there is nothing to save yet, as the picture says
-                Dom.save(name, table.npy());
+            byte[] file = panel.npy(numbers, track, settings);
+            if (file.length > 0) { // else there is nothing to save yet, as the picture says
+                Dom.save(name, file);
             }
             return;
         }

@@ -1,11 +1,15 @@
 package entrain.browser.page;
 
 import entrain.browser.dom.Dom;
+import entrain.lab.frame.Block;
+import entrain.lab.frame.Channel;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
 import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
+import entrain.lab.settings.Whole;
+import entrain.lab.task.Assignment;
 import entrain.lab.task.Begin;
 import entrain.lab.task.Schedule;
 import entrain.lab.task.Tasks;
@@ -40,6 +44,7 @@ final class Tools {
         this.schedule = schedule;
         this.gallery = gallery;
         this.enlarged = enlarged;
+        gallery.onAsked(this::compute);
         HTMLElement chooser = Dom.byId("chooser");
         for (Panels kind : Panels.values()) {
             if (chooser != null) {
@@ -64,9 +69,8 @@ final class Tools {
         Place place = enlarged.place();
         for (Offer offer : offers) {
             Tasks task = offer.act.task();
-            Phrase words = onRequest(task) && schedule.computing(task)
-                    ? Phrase.of("stop ({})", (int) (100 * schedule.share(task)) + " %")
-                    : offer.act.words();
+            double share = share(task, numbers);
+            Phrase words = share >= 0 ? Phrase.of("stop ({})", (int) (100 * share) + " %") : offer.act.words();
             for (int i = 0; i < offer.buttons.getLength(); i++) {
                 Dom.text(offer.buttons.get(i), words);
             }
@@ -81,6 +85,16 @@ final class Tools {
         if (place != null) {
             enlarged.follow(numbers, page.settings());
         }
+    }
+
+    /** Share done of what is computed on request; negative where nothing is. */
+    private double share(Tasks task, Numbers numbers) {
+        if (guests(task)) {
+            Block search = numbers.block(Channel.SEARCH, gallery.guest(Track.Kind.TRAINED));
+            boolean goes = search != null && search.get(0, 1) < search.get(0, 0);
+            return goes ? search.get(0, 1) / search.get(0, 0) : -1;
+        }
+        return onRequest(task) && schedule.computing(task) ? schedule.share(task) : -1;
     }
 
     private void offer(Place place, Act act, HTMLElement own, Course course) {
@@ -110,9 +124,18 @@ final class Tools {
         }
     }
 
+    /** Without data it is asked of the network that learned, which has them. */
+    private void compute(Assignment wanted) {
+        if (wanted.data().length == 0) {
+            Guests.mode(Whole.integer(wanted.arguments().get("mode")));
+        } else {
+            schedule.ask(wanted.task(), wanted.arguments(), wanted.data());
+        }
+    }
+
     /** Whether it is asked of the network that learned, which has a worker of its own, not of the run. */
     private boolean guests(Tasks task) {
-        return task == Tasks.POINTS && gallery.holds(Track.Kind.TRAINED);
+        return task == Tasks.POINTS && gallery.guest(Track.Kind.TRAINED) != null;
     }
 
     /** Shows a picture, if it is not among those that are shown. */

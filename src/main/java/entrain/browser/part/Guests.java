@@ -18,7 +18,7 @@ final class Guests {
     private final Sound sound;
     private final Downloads downloads;
     private final Recordings recordings;
-    private final TrainedNetwork trained;
+    private final TrainedGuest trained;
     private final Guest[] all;
     /** What the page was shown last of each. */
     private final Frame[] shown;
@@ -29,7 +29,7 @@ final class Guests {
         this.host = host;
         sound = new Sound(host);
         downloads = new Downloads(host);
-        trained = new TrainedNetwork(host, this::changed);
+        trained = new TrainedGuest(host, this::changed);
         recordings = new Recordings(host, trained::learn, this::changed);
         all = new Guest[] {recordings, trained};
         shown = new Frame[all.length];
@@ -63,6 +63,7 @@ final class Guests {
             case "stop" -> downloads.stop();
             case "own" -> host.empty();
             case "points" -> trained.search();
+            case "mode" -> trained.mode((int) number);
             case "settings" -> host.follow();
             default -> {
                 if (what.startsWith(MAKE)) {

@@ -30,7 +30,7 @@ final class RecordingCard {
     private final HTMLElement head;
     private final HTMLElement foot;
     private final HTMLElement slider;
-    private final Arrays arrays;
+    private final ArrayChooser arrays;
     private int stands = NOWHERE;
     private FromRecording.Opened said;
     private double ticked;
@@ -49,7 +49,7 @@ final class RecordingCard {
         head = parts.querySelector("header");
         foot = parts.querySelector(".scrub");
         slider = foot.querySelector("input");
-        arrays = new Arrays(session, parts.querySelector("dialog"));
+        arrays = new ArrayChooser(session, parts.querySelector("dialog"));
         act("swap", session::swap);
         act("place", () -> {
             session.stand(1 - session.track().index());

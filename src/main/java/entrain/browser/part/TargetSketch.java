@@ -168,10 +168,10 @@ final class TargetSketch {
 
     @JSBody(
             params = {"picture", "stroke"},
-            script = "const at = (e, stage) => { const box = picture.getBoundingClientRect();"
+            script = "const end = e => at(e, 2), at = (e, stage) => { const box = picture.getBoundingClientRect();"
                     + " stroke((e.clientX - box.left) / box.width, (e.clientY - box.top) / box.height, stage); };"
                     + "picture.addEventListener('pointerdown', e => { picture.setPointerCapture(e.pointerId); at(e, 0); });"
                     + "picture.addEventListener('pointermove', e => { if (e.buttons) at(e, 1); });"
-                    + "picture.addEventListener('pointerup', e => at(e, 2));")
+                    + "picture.addEventListener('pointerup', end); picture.addEventListener('pointercancel', end);")
     private static native void watch(HTMLElement picture, Stroke stroke);
 }

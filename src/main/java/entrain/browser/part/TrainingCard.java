@@ -29,7 +29,7 @@ final class TrainingCard {
 
     private final TrainingSession session;
     private final TrainingState state;
-    private final TrainedNetwork network;
+    private final TrainedGuest network;
     private final Host host;
     private final HTMLElement head;
     private final TargetSketch sketch;
@@ -39,7 +39,7 @@ final class TrainingCard {
     private double ticked;
 
     /** @param parts as they stand in {@code parts.html} */
-    TrainingCard(TrainingSession session, TrainedNetwork network, TrainedFile file, Host host, HTMLElement parts) {
+    TrainingCard(TrainingSession session, TrainedGuest network, TrainedFile file, Host host, HTMLElement parts) {
         this.session = session;
         this.network = network;
         this.host = host;
@@ -114,6 +114,7 @@ final class TrainingCard {
         Dom.disabled(part("kick"), !state.canKick());
         Dom.disabled(part("forget"), !state.canForget());
         Dom.disabled(part("points"), state.learning());
+        Dom.text(part("points"), Phrase.of(state.searching() ? "Stop search" : "Points"));
         Dom.disabled(part("save"), !state.stands());
         Dom.disabled(part("run"), !state.stands());
         Dom.checked(part("full"), session.full());
@@ -187,7 +188,7 @@ final class TrainingCard {
         HTMLElement field = (HTMLElement) event.getTarget();
         String key = Dom.attribute(field, "data-option");
         if (!key.isEmpty()) {
-            String value = TrainedNetwork.typed(Dom.value(field));
+            String value = TrainedGuest.typed(Dom.value(field));
             if (!key.equals("target")) {
                 network.choose(TrainingText.with(session.wanted(), key, value));
             } else if (value.equals("drawn")) {

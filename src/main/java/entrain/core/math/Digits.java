@@ -40,6 +40,13 @@ public final class Digits {
         place(Long.toString(shown), exponent, exponent < -5 || exponent >= digits, out);
     }
 
+    /** A number with so many significant digits, as {@link #write} has it. */
+    public static String text(double value, int digits) {
+        StringBuilder out = new StringBuilder();
+        write(value, digits, out);
+        return out.toString();
+    }
+
     /** Appends digits, of which the first counts 10^exponent, without zeros behind the last. */
     static void place(String digits, int exponent, boolean scientific, StringBuilder out) {
         int end = digits.length();

@@ -1,6 +1,7 @@
 package entrain.core.training;
 
 import entrain.core.math.Elementary;
+import entrain.core.math.Nearest;
 
 /**
  * Recorded activity as a network could have it: of each unit the current x_i at evenly spaced times, with r = tanh(x), and
@@ -13,6 +14,8 @@ import entrain.core.math.Elementary;
 public final class Activity {
     /** Samples at either end that have no derivative. */
     public static final int MARGIN = 3;
+
+    private static final double BILLION = 1e9;
 
     private final int units;
     private final int samples;
@@ -66,6 +69,11 @@ public final class Activity {
     /** Between two samples, in τ. */
     public double interval() {
         return interval;
+    }
+
+    /** Length of each of so many steps a sample, in τ: a decimal of nine places, which a text can hold. */
+    double step(int steps) {
+        return Nearest.whole(interval / steps * BILLION) / BILLION;
     }
 
     /** x_i at sample k. */

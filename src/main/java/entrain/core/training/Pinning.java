@@ -71,7 +71,7 @@ public final class Pinning {
         this.factor = factor;
         this.runs = runs;
         seen = data.units();
-        dt = data.interval() / factor;
+        dt = data.step(factor);
         learned = engine.adaptive(n + 1, seen);
         fixed = n == seen ? null : engine.adaptive(n + 1, n - seen);
         x0 = new double[n];

@@ -185,7 +185,7 @@ public final class Ridge {
         double[] x0 = new double[n];
         data.state(0, x0);
         int steps = (int) Math.ceil(data.interval() / 0.05 - 1e-9);
-        return new FittedNetwork(J, h, x0, Stepper.RK4, data.interval() / Math.max(1, steps));
+        return new FittedNetwork(J, h, x0, Stepper.RK4, data.step(Math.max(1, steps)));
     }
 
     /** 0 … 1. */

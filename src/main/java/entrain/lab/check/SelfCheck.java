@@ -14,6 +14,8 @@ import entrain.core.ode.Stepper;
 import entrain.core.theory.CriticalInput;
 import entrain.core.theory.DrivenMeanField;
 import entrain.core.theory.MeanField;
+import entrain.core.training.Activity;
+import entrain.core.training.Pinning;
 import entrain.core.training.SampledTarget;
 import entrain.core.training.Target;
 import entrain.core.training.Waves;
@@ -88,6 +90,7 @@ public final class SelfCheck {
         checks.add(() -> learning(engine, Stepper.EULER, Waves.fourSines(40, 1.3)));
         checks.add(() -> learning(engine, Stepper.HEUN, new SampledTarget(new double[] {0, 1, 0.4, -1}, 25, 1.3)));
         checks.add(() -> learning(engine, Stepper.RK4, Waves.square(30, 1.3)));
+        checks.add(() -> pinning(engine));
         return checks;
     }
 
@@ -201,6 +204,24 @@ public final class SelfCheck {
         String line = "learning " + scheme.name() + " " + learner.hash(STEPS);
         learner.release();
         return line;
+    }
+
+    /** J and h of 23 units after two runs of learning, 9 of them recorded: what a fit does without a library's arithmetic. */
+    private static String pinning(Engine engine) {
+        int seen = 9;
+        double[] x = new double[150 * seen];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = Elementary.sin(0.2 * (i / seen) + i % seen) + 0.1 * Elementary.cos(0.31 * i);
+        }
+        Pinning pinning = new Pinning(engine, Activity.ofCurrents(seen, 0.5, x), 23, 0.6, 1, 1.5, 5, 2, 1);
+        while (pinning.advance()) {
+            // on to the end
+        }
+        BitHash hash = new BitHash();
+        hash.add(pinning.network().J(), 0, pinning.network().J().length);
+        hash.add(pinning.network().h(), 0, pinning.network().n());
+        pinning.release();
+        return "pinning " + BitHash.hex(hash.value());
     }
 
     private static String eigenvalues() {

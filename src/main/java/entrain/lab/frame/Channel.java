@@ -24,7 +24,7 @@ public enum Channel {
     EIGENVALUES(Origin.NETWORK),
     /** Eigenvalues of the Jacobian −1 + gJφ′ at a state: row 0 real, row 1 imaginary parts; the block says of which time. */
     JACOBIAN(Origin.NETWORK),
-    /** The upper left corner of J at unit gain, row by row; sent once a network. No track's. */
+    /** J at unit gain, row by row, of large networks evenly spaced units only; sent once a network. No track's. */
     WEIGHTS,
     /** Mean-field autocovariance: row 0 Δ(lag), row 1 C(lag), a column a lag from 0. */
     THEORY(Origin.THEORY),
@@ -70,7 +70,7 @@ public enum Channel {
     PULSES,
     /**
      * How learning went: row 0 log10 of the root mean square error relative to the target's, row 1 |w|, row 2 |dw/dt| per
-     * τ; a column a time since it began.
+     * τ, row 3 1 where it was frozen, else 0; a column a time since it began.
      */
     COURSE,
     /** The axes that {@link #STATE} is on: rows PC1, PC2, PC3, each of length 1, then the state at their origin; a column a unit. */
@@ -96,6 +96,10 @@ public enum Channel {
      * (absent where it tells nothing), 1 if points are missing for certain.
      */
     SEARCH(Origin.POINTS),
+    /** The mode asked for last, of any eigenvalue of a point: real parts, imaginary parts, a column a unit. */
+    ASKED_MODE(Origin.POINTS),
+    /** Which that is, one number: eigenvalue e of point p of a network of N units is number p N + e, all from 0. */
+    ASKED(Origin.POINTS),
     /** Where the state was before, on the axes of {@link #STATE} and in its rows, a coarser column a sample, oldest first. */
     PAST,
     /**

@@ -11,9 +11,7 @@ final class Spelling {
 
     /** A number with four digits at most. */
     static String of(double number) {
-        StringBuilder out = new StringBuilder();
-        Digits.write(number, SHOWN, out);
-        return out.toString();
+        return Digits.text(number, SHOWN);
     }
 
     static String of(long count) {

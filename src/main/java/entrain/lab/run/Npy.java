@@ -29,6 +29,14 @@ public final class Npy {
         return bytes;
     }
 
+    /** A header and the numbers behind it. */
+    public static byte[] file(byte[] header, byte[] numbers) {
+        byte[] bytes = new byte[header.length + numbers.length];
+        System.arraycopy(header, 0, bytes, 0, header.length);
+        System.arraycopy(numbers, 0, bytes, header.length, numbers.length);
+        return bytes;
+    }
+
     /** The bytes of x[from .. from + count). */
     public static byte[] floats(float[] x, int from, int count) {
         byte[] bytes = new byte[count * Float.BYTES];

@@ -67,8 +67,6 @@ public final class RowSums {
     }
 
     private static String digits(double number) {
-        StringBuilder text = new StringBuilder();
-        Digits.write(number, DIGITS, text);
-        return text.toString();
+        return Digits.text(number, DIGITS);
     }
 }

@@ -161,9 +161,14 @@ public final class Schedule {
 
     /** Begins a task on request, in place of an earlier one of its kind; what cannot be done is said. */
     public void ask(Tasks task, Arguments arguments) {
+        ask(task, arguments, NO_DATA);
+    }
+
+    /** The same of a task that needs data. */
+    public void ask(Tasks task, Arguments arguments, float[] data) {
         drop(task);
         try {
-            begin(task, arguments, NO_DATA);
+            begin(task, arguments, data);
         } catch (Refused e) {
             host.failed(task, false, e.reason());
         }

@@ -45,6 +45,17 @@ public enum Tasks {
             Join.NONE,
             null,
             PointsTask::new,
+            null),
+    /** The mode of one eigenvalue at one of these points. */
+    MODE(
+            Begin.ON_REQUEST,
+            Depends.RUN,
+            Tasks.LARGEST_DECOMPOSED,
+            "mode=0",
+            arguments -> 1,
+            Join.NONE,
+            null,
+            ModeTask::new,
             null);
 
     /** Matrices up to this many rows are decomposed: the time grows like its cube. */

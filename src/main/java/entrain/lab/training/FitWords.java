@@ -89,8 +89,6 @@ public final class FitWords {
         if (!(Math.abs(value) <= Double.MAX_VALUE)) {
             return value > 0 ? "∞" : "−∞";
         }
-        StringBuilder out = new StringBuilder();
-        Digits.write(value, SHOWN, out);
-        return out.toString();
+        return Digits.text(value, SHOWN);
     }
 }

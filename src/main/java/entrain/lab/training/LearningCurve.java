@@ -8,8 +8,10 @@ import entrain.lab.frame.Channel;
 import entrain.lab.frame.Coordinate;
 import entrain.lab.frame.Frame;
 import entrain.lab.frame.Track;
+import java.util.ArrayList;
+import java.util.List;
 
-/** How learning went since it began: log10 of the running error, |w|, |dw/dt| per τ, thinned. */
+/** How learning went since it began: log10 of the running error, |w|, |dw/dt| per τ, thinned, and where it was frozen. */
 final class LearningCurve {
     private static final int POINTS = 300;
 
@@ -17,7 +19,14 @@ final class LearningCurve {
         new ThinnedSeries(POINTS), new ThinnedSeries(POINTS), new ThinnedSeries(POINTS)
     };
 
+    /** Samples that were taken, and how many there were whenever it was frozen. */
+    private long taken;
+
+    private final List<Long> frozen = new ArrayList<>();
+
     void clear() {
+        taken = 0;
+        frozen.clear();
         for (ThinnedSeries row : rows) {
             row.clear();
         }
@@ -25,9 +34,15 @@ final class LearningCurve {
 
     /** Takes a sample. @param error NaN while it is not known */
     void add(double error, double size, double change) {
+        taken++;
         rows[0].add(error > 0 ? Elementary.log(error) / Elementary.LN10 : Double.NaN);
         rows[1].add(size);
         rows[2].add(change);
+    }
+
+    /** It is frozen here. */
+    void freeze() {
+        frozen.add(taken);
     }
 
     /** Writes it. @param interval between two samples, in τ */
@@ -37,11 +52,17 @@ final class LearningCurve {
             return;
         }
         Axis times = new Axis(Coordinate.TIME, 0, rows[0].interval() * interval, count);
-        Block block = frame.add(Channel.COURSE, track, Axis.parts(rows.length), times);
+        Block block = frame.add(Channel.COURSE, track, Axis.parts(rows.length + 1), times);
         for (int row = 0; row < rows.length; row++) {
             for (int k = 0; k < count; k++) {
                 block.set(row, k, rows[row].value(k));
             }
+        }
+        for (int k = 0; k < count; k++) {
+            block.set(rows.length, k, 0);
+        }
+        for (long each : frozen) {
+            block.set(rows.length, (int) Math.min(count - 1, each / rows[0].interval()), 1);
         }
     }
 }

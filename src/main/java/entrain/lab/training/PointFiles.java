@@ -42,13 +42,6 @@ public final class PointFiles {
 
     /** States one after the other, N numbers each. */
     public static byte[] npy(double[] states, int n) {
-        return joined(Npy.header("<f8", states.length / n, n), Npy.doubles(states));
-    }
-
-    private static byte[] joined(byte[] header, byte[] numbers) {
-        byte[] bytes = new byte[header.length + numbers.length];
-        System.arraycopy(header, 0, bytes, 0, header.length);
-        System.arraycopy(numbers, 0, bytes, header.length, numbers.length);
-        return bytes;
+        return Npy.file(Npy.header("<f8", states.length / n, n), Npy.doubles(states));
     }
 }

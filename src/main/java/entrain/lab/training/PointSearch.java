@@ -12,6 +12,8 @@ import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Coordinate;
 import entrain.lab.frame.Track;
+import entrain.lab.phrase.Phrase;
+import entrain.lab.phrase.Refused;
 import java.util.List;
 
 /**
@@ -41,6 +43,12 @@ public final class PointSearch {
     private final Flow flow;
     private final UnitForm form;
     private final FixedPoints search;
+    /** The mode asked for last, and its number; null where none was. */
+    private Mode asked;
+
+    private int number;
+    /** Whether nothing more is searched for: then what still waits is nothing. */
+    private boolean over;
 
     /**
      * A search at its beginning.
@@ -57,12 +65,40 @@ public final class PointSearch {
 
     /** Goes on by one portion; whether there is more to do. */
     public boolean advance() {
-        return search.advance();
+        over = over || !search.advance();
+        return !over;
+    }
+
+    /** Ends it: what is known stays, and the searches that still wait are none. */
+    public void stop() {
+        over = true;
     }
 
     /** Share done of what is known to be done. */
     public double progress() {
-        return search.starts() == 0 ? 1 : (double) search.ended() / search.starts();
+        return starts() == 0 ? 1 : (double) search.ended() / starts();
+    }
+
+    private int starts() {
+        return over ? search.ended() : search.starts();
+    }
+
+    /**
+     * Computes the mode of any eigenvalue of a point, to be written from now on; N³ operations, of a complex one eight times
+     * as many.
+     *
+     * @param which its number, as {@link Channel#ASKED} has it
+     * @throws Refused where there is no such eigenvalue, or it is not known
+     */
+    public void mode(int which) {
+        int n = flow.n();
+        if (which / n >= points().size() || !points().get(which / n).decomposed()) {
+            throw new Refused(Phrase.of("this eigenvalue of a point is not known"));
+        }
+        FixedPoint point = points().get(which / n);
+        int at = which % n;
+        asked = PointMode.of(flow, point.x(), at, point.re()[at], point.im()[at]);
+        number = which;
     }
 
     /** Units, N. */
@@ -127,10 +163,13 @@ public final class PointSearch {
         }
         writeWays(blocks, track);
         writeModes(blocks, track);
+        if (asked != null) {
+            PointMode.write(asked, number, flow, form, points().get(number / n).x(), blocks, track);
+        }
     }
 
     private void tell(Block told) {
-        told.set(0, Summary.STARTS.ordinal(), search.starts());
+        told.set(0, Summary.STARTS.ordinal(), starts());
         told.set(0, Summary.ENDED.ordinal(), search.ended());
         told.set(0, Summary.MINIMA.ordinal(), search.minima());
         told.set(0, Summary.LOST.ordinal(), search.lost());
@@ -154,31 +193,10 @@ public final class PointSearch {
             for (Mode mode : points().get(k).modes()) {
                 of.set(0, at, k);
                 of.set(1, at, mode.of());
-                double[] slopes = slopes(points().get(k).x(), mode);
-                for (int i = 0; i < n; i++) {
-                    parts.set(2 * at, i, slopes[i] * mode.re()[i]);
-                    parts.set(2 * at + 1, i, slopes[i] * mode.im()[i]);
-                }
+                PointMode.write(mode, flow, form, points().get(k).x(), parts, 2 * at);
                 at++;
             }
         }
-    }
-
-    /**
-     * What a mode in current form is multiplied by: 1, or in rate form φ′(x_i) over the length that results, since −1 + diag
-     * φ′ W has these eigenvectors and the same eigenvalues.
-     */
-    private double[] slopes(double[] x, Mode mode) {
-        double[] slopes = new double[x.length];
-        double square = 0;
-        for (int i = 0; i < x.length; i++) {
-            slopes[i] = form == UnitForm.RATE ? flow.phi().phiPrime(x[i]) : 1;
-            square += slopes[i] * slopes[i] * (mode.re()[i] * mode.re()[i] + mode.im()[i] * mode.im()[i]);
-        }
-        for (int i = 0; i < x.length && square > 0; i++) {
-            slopes[i] /= Math.sqrt(square);
-        }
-        return slopes;
     }
 
     private void writeWays(Blocks blocks, Track track) {

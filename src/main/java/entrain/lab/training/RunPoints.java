@@ -73,6 +73,11 @@ public final class RunPoints {
         }
     }
 
+    /** The flow whose points they are. */
+    public Flow flow() {
+        return flow;
+    }
+
     /** Goes on by one portion; whether there is more to do. */
     public boolean advance() {
         if (search == null) {

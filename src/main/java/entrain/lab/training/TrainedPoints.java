@@ -59,6 +59,7 @@ public final class TrainedPoints {
         }
         if (!more || known == states) {
             search = new PointSearch(flow, form, starts, known);
+            copy.release();
         }
         return true;
     }
@@ -76,6 +77,23 @@ public final class TrainedPoints {
     /** Share of it that is done, 0 to 1, as far as that is known. */
     public double progress() {
         return search == null ? 0 : search.progress();
+    }
+
+    /** Whether anything is known yet. */
+    public boolean known() {
+        return search != null;
+    }
+
+    /** Ends the search; what is known stays. */
+    public void stop() {
+        if (search != null) {
+            search.stop();
+        }
+    }
+
+    /** Computes the mode of an eigenvalue, as {@link PointSearch#mode} does, where anything is known. */
+    public void mode(int number) {
+        search.mode(number);
     }
 
     /** Adds what is known by now as blocks of a track. */
@@ -109,6 +127,11 @@ public final class TrainedPoints {
         return search == null ? 0 : search.search().indexSum();
     }
 
+    /** Whether that sum tells anything: not where φ has no bounds, or the eigenvalues of a point are not known. */
+    public boolean tells() {
+        return search != null && search.search().tells();
+    }
+
     /** Share of the searches that ended in a local minimum of q, 0 to 1. */
     public double minima() {
         int ended = search == null ? 0 : search.search().ended();
@@ -117,6 +140,8 @@ public final class TrainedPoints {
 
     /** Gives back the memory that it took. */
     public void release() {
-        copy.release();
+        if (search == null) {
+            copy.release();
+        }
     }
 }

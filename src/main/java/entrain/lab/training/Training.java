@@ -152,7 +152,7 @@ public final class Training {
         state = State.FROZEN;
         pushes = new Gaussian(new Rng(settings().get(Params.SEED_IC), Streams.KICK));
         force.learning(false);
-        record.learning(false);
+        record.freeze();
     }
 
     /** Back to its start, nothing learned. */

@@ -46,7 +46,7 @@ public record TrainingOptions(
      * @throws entrain.lab.phrase.Refused where a pair is none of them
      */
     public static TrainingOptions parse(String text) {
-        return new OptionsReader(text).options();
+        return new TrainingReader(text).options();
     }
 
     /** The target, and the pairs that say other than what is usual for it; parsing gives these options again. */

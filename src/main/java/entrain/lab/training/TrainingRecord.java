@@ -70,6 +70,12 @@ final class TrainingRecord {
         recorder.verdicts(!on);
     }
 
+    /** What was learned is held from now on. */
+    void freeze() {
+        learning(false);
+        curve.freeze();
+    }
+
     void show(Channels channels) {
         recorder.show(channels);
     }

@@ -65,18 +65,6 @@ public sealed interface FromRecording extends Message {
         WARNING,
         /** Which stretch is played and measured. */
         STRETCH;
-
-        private static final About[] ALL = values();
-
-        /** The one of a name: {@code valueOf} would bring the names of all classes into the page's program. */
-        static About of(String name) {
-            for (About about : ALL) {
-                if (about.name().equals(name)) {
-                    return about;
-                }
-            }
-            throw new IllegalArgumentException("it is about nothing that there is");
-        }
     }
 
     /** A new picture of it: one track of kind RECORDING. */
@@ -124,7 +112,7 @@ public sealed interface FromRecording extends Message {
                 new Listed(words.natural(), words.natural(), words.natural() == 1, words.phrase());
             case "recording-opened" ->
                 new Opened(words.natural(), words.count(), words.count(), words.natural() == 1, words.rest());
-            case "recording-line" -> new Line(About.of(words.next()), words.next(), words.phrase());
+            case "recording-line" -> new Line(words.one(About.values()), words.next(), words.phrase());
             case "recording-frame" -> new NewFrame(words.frame());
             case "recording-weights" -> weights(words);
             case "recording-taken" ->

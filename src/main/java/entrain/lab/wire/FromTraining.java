@@ -58,18 +58,6 @@ public sealed interface FromTraining extends Message {
         STOPPED,
         /** It is fitted to data and runs by itself. */
         FITTED;
-
-        private static final Phase[] ALL = values();
-
-        /** The one of a name: {@code valueOf} would bring the names of all classes into the page's program. */
-        static Phase of(String name) {
-            for (Phase phase : ALL) {
-                if (phase.name().equals(name)) {
-                    return phase;
-                }
-            }
-            throw new IllegalArgumentException("there is no such phase");
-        }
     }
 
     /**
@@ -117,17 +105,6 @@ public sealed interface FromTraining extends Message {
         FIT,
         /** How the search of points went: the index sum, ends in local minima of q. */
         POINTS;
-
-        private static final About[] ALL = values();
-
-        static About of(String name) {
-            for (About about : ALL) {
-                if (about.name().equals(name)) {
-                    return about;
-                }
-            }
-            throw new IllegalArgumentException("it is about nothing that there is");
-        }
     }
 
     /** Where a kick ended. */
@@ -136,17 +113,6 @@ public sealed interface FromTraining extends Message {
         /** At −f. */
         MIRROR,
         LOST;
-
-        private static final Outcome[] ALL = values();
-
-        static Outcome of(String name) {
-            for (Outcome outcome : ALL) {
-                if (outcome.name().equals(name)) {
-                    return outcome;
-                }
-            }
-            throw new IllegalArgumentException("there is no such outcome");
-        }
     }
 
     /** What a kick did. */
@@ -159,12 +125,14 @@ public sealed interface FromTraining extends Message {
 
     /**
      * What the search for points has found so far, in place of what was sent before: SEARCH, FIXED_POINTS, POINTS, WAYS,
-     * and of those that are decomposed POINT_EIGENVALUES, MODE_OF and MODES.
+     * and of those that are decomposed POINT_EIGENVALUES, MODE_OF and MODES, ASKED_MODE and ASKED.
+     *
+     * @param more whether it goes on
      */
-    record Points(Blocks blocks) implements FromTraining {
+    record Points(boolean more, Blocks blocks) implements FromTraining {
         @Override
         public Letter letter() {
-            return Letter.of("training-points", blocks.data(), blocks.length());
+            return Letter.of("training-points " + (more ? 1 : 0), blocks.data(), blocks.length());
         }
     }
 
@@ -188,11 +156,15 @@ public sealed interface FromTraining extends Message {
         }
     }
 
-    /** What was asked for cannot be done; all stays as it was. */
-    record Refused(Phrase why) implements FromTraining {
+    /**
+     * What was asked for cannot be done; all stays as it was.
+     *
+     * @param beginning whether that was a {@link ToTraining.Begin} or a {@link ToTraining.Fit}, for which this is the answer
+     */
+    record Refused(boolean beginning, Phrase why) implements FromTraining {
         @Override
         public Letter letter() {
-            return Letter.of("training-refused " + why.code());
+            return Letter.of("training-refused " + (beginning ? 1 : 0) + " " + why.code());
         }
     }
 
@@ -211,13 +183,13 @@ public sealed interface FromTraining extends Message {
             case "training-begun" -> new Begun(words.natural(), words.natural(), words.rest());
             case "training-warned" -> new Warned(words.phrase());
             case "training-frame" -> new NewFrame(words.frame());
-            case "training-told" -> new Told(Phase.of(words.next()), words.count(), words.next(), words.phrase());
+            case "training-told" -> new Told(words.one(Phase.values()), words.count(), words.next(), words.phrase());
             case "training-progress" -> new Progress(words.natural(), words.count());
-            case "training-line" -> new Line(About.of(words.next()), words.phrase());
-            case "training-kicked" -> new Kicked(Outcome.of(words.next()), words.phrase());
-            case "training-points" -> new Points(words.blocks());
+            case "training-line" -> new Line(words.one(About.values()), words.phrase());
+            case "training-kicked" -> new Kicked(words.one(Outcome.values()), words.phrase());
+            case "training-points" -> new Points(words.natural() == 1, words.blocks());
             case "training-network" -> network(words);
-            case "training-refused" -> new Refused(words.phrase());
+            case "training-refused" -> new Refused(words.natural() == 1, words.phrase());
             default -> throw new IllegalArgumentException("there is none of this name");
         };
     }

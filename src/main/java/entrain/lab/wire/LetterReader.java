@@ -48,6 +48,25 @@ final class LetterReader {
         return word;
     }
 
+    /** The next word as the name of one of these. */
+    <E extends Enum<E>> E one(E[] all) {
+        return named(all, next());
+    }
+
+    /**
+     * The one of a name: {@code valueOf} would bring the names of all classes into the page's program.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    static <E extends Enum<E>> E named(E[] all, String name) {
+        for (E each : all) {
+            if (each.name().equals(name)) {
+                return each;
+            }
+        }
+        throw new IllegalArgumentException("there is no such word here: " + name);
+    }
+
     /** Whether there is a word more. */
     boolean more() {
         return from <= line.length();

@@ -46,15 +46,26 @@ public final class RecordingSession {
 
     private String asked = "";
     private String under;
-    private Track track = new Track(0, Track.Kind.RECORDING);
-    private Channels channels = Channels.NONE;
-    private Frame frame;
-    private int owed;
-    private int pace;
-    private int told;
+    private final GuestPicture picture;
 
     public RecordingSession(RecordingHost host) {
         this.host = host;
+        picture = new GuestPicture(new Track(0, Track.Kind.RECORDING), new GuestPicture.Worker() {
+            @Override
+            public void show(int place, Channels channels) {
+                host.send(new ToRecording.Show(place, channels));
+            }
+
+            @Override
+            public void play(int pace) {
+                host.send(pace == 0 ? new ToRecording.Rest() : new ToRecording.Play(pace));
+            }
+
+            @Override
+            public void recycle() {
+                host.send(new ToRecording.Recycle());
+            }
+        });
     }
 
     /** The arrays among which the visitor is asked to choose; empty if there are none. */
@@ -94,17 +105,12 @@ public final class RecordingSession {
 
     /** Its track, also before there is one. */
     public Track track() {
-        return track;
+        return picture.track();
     }
 
     /** The latest picture of it, without numbers at first; null while there is no recording. */
     public Frame frame() {
-        return frame;
-    }
-
-    /** Whether there are frames that were not drawn. */
-    public boolean fresh() {
-        return owed > 0;
+        return picture.frame();
     }
 
     /** The file that is being read; null while there is none. */
@@ -167,8 +173,7 @@ public final class RecordingSession {
         reading = null;
         waiting.clear();
         listed.clear();
-        told = 0;
-        owed = 0;
+        picture.restart();
         asked = accepted;
         under = null;
         again = !files.isEmpty();
@@ -237,36 +242,23 @@ public final class RecordingSession {
 
     /** Takes the place of a track: 0 or 1. */
     public void stand(int place) {
-        track = new Track(place, Track.Kind.RECORDING);
-        if (shown != null) {
-            frame = new Frame(List.of(track));
-            host.send(new ToRecording.Show(place, channels));
-        }
+        picture.stand(place);
         host.changed();
     }
 
     /** These channels are wanted from now on. */
     public void want(Channels wanted) {
-        channels = wanted;
-        if (shown != null) {
-            host.send(new ToRecording.Show(track.index(), channels));
-        }
+        picture.want(wanted);
     }
 
     /** Goes on at a pace, in thousandths of τ a second; rests at 0. */
-    public void play(int newPace) {
-        pace = newPace;
-        if (shown != null && told != pace) {
-            told = pace;
-            host.send(pace == 0 ? new ToRecording.Rest() : new ToRecording.Play(pace));
-        }
+    public void play(int pace) {
+        picture.play(pace);
     }
 
     /** The frames have been drawn. */
     public void drawn() {
-        for (; owed > 0; owed--) {
-            host.send(new ToRecording.Recycle());
-        }
+        picture.drawn();
     }
 
     /** Takes the recording away. */
@@ -278,9 +270,7 @@ public final class RecordingSession {
 
     private void forget() {
         shown = null;
-        frame = null;
-        told = 0;
-        owed = 0;
+        picture.end();
         again = false;
         accepted = "";
         asked = "";
@@ -311,7 +301,7 @@ public final class RecordingSession {
     /** Takes a message of the worker. */
     public void receive(FromRecording message) {
         if (message instanceof FromRecording.NewFrame next) {
-            receive(next.frame());
+            picture.receive(next.frame());
         } else if (message instanceof FromRecording.More more) {
             if (reading != null && !ended) {
                 permille = more.permille();
@@ -336,13 +326,6 @@ public final class RecordingSession {
         }
     }
 
-    private void receive(Frame next) {
-        owed++;
-        if (shown != null && next.tracks() == 1 && next.track(0).equals(track)) {
-            frame = next;
-        }
-    }
-
     private void receive(FromRecording.Opened opened) {
         shown = opened;
         lines.clear();
@@ -360,7 +343,7 @@ public final class RecordingSession {
             files.clear();
             accepted = readingWith;
             name = reading.name();
-            frame = new Frame(List.of(track));
+            picture.begin();
         }
         files.add(reading);
         String table = option("table"); // chosen, or the only one: not asked for again
@@ -368,9 +351,8 @@ public final class RecordingSession {
             accepted = OptionText.with(accepted, "table", table);
         }
         asked = accepted;
-        host.send(new ToRecording.Show(track.index(), channels));
-        told = 0;
-        play(pace);
+        picture.show();
+        picture.play();
         done();
     }
 

@@ -126,11 +126,23 @@ public sealed interface ToTraining extends Message {
         }
     }
 
-    /** Fixed and slow points of the network as it is now are searched for. */
-    record Points() implements ToTraining {
+    /** Fixed and slow points of the network as it is now are searched for, or no longer; what is found by then stays. */
+    record Points(boolean on) implements ToTraining {
         @Override
         public Letter letter() {
-            return Letter.of("training-points");
+            return Letter.of("training-points " + (on ? 1 : 0));
+        }
+    }
+
+    /**
+     * The mode of an eigenvalue of a point that was found is asked for: {@link FromTraining.Points} with it.
+     *
+     * @param number as {@link entrain.lab.frame.Channel#ASKED} has it
+     */
+    record Mode(int number) implements ToTraining {
+        @Override
+        public Letter letter() {
+            return Letter.of("training-mode " + number);
         }
     }
 
@@ -160,6 +172,11 @@ public sealed interface ToTraining extends Message {
         return line.startsWith("training-");
     }
 
+    /** Whether a letter, which perhaps cannot be read, is to begin something. */
+    static boolean begins(Letter letter) {
+        return letter.line().startsWith("training-begin ") || letter.line().startsWith("training-fit ");
+    }
+
     /** The message of a letter. @throws Unreadable if there is none */
     static ToTraining read(Letter letter) {
         return LetterReader.read(letter, ToTraining::message);
@@ -179,7 +196,8 @@ public sealed interface ToTraining extends Message {
             case "training-play" -> new Play(words.natural());
             case "training-rest" -> new Rest();
             case "training-recycle" -> new Recycle();
-            case "training-points" -> new Points();
+            case "training-points" -> new Points(words.natural() == 1);
+            case "training-mode" -> new Mode(words.natural());
             case "training-fit" -> new Fit(words.rest());
             case "training-hand" -> new Hand();
             default -> throw new IllegalArgumentException("there is none of this name");

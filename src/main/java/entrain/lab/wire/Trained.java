@@ -12,6 +12,8 @@ final class Trained {
     final OwnData own;
     /** As in an address; empty for one that is fitted to data. */
     String options;
+    /** The same as they were asked for, without how long it has learned since. */
+    String asked;
     /** How it is fitted; null for one that is trained. */
     String fit;
     /** What was learned elsewhere and is taken over once it stands; null if nothing is. */
@@ -19,6 +21,7 @@ final class Trained {
 
     Trained(String options, Settings settings, OwnData own) {
         this.options = options;
+        asked = options;
         this.settings = settings;
         this.own = own;
     }

@@ -23,9 +23,7 @@ final class TrainingLines {
     private TrainingLines() {}
 
     private static String number(double value) {
-        StringBuilder out = new StringBuilder();
-        Digits.write(value, SHOWN, out);
-        return out.toString();
+        return Digits.text(value, SHOWN);
     }
 
     private static String learned(Training training) {
@@ -107,6 +105,10 @@ final class TrainingLines {
                 "Stopped: an output left ±1000, or the state or P is no longer finite. Weights of 10 to 20 τ before are kept.");
     }
 
+    static Phrase failed(Throwable e) {
+        return Phrase.of("Stopped by a fault: {}. What was learned is kept; Learn goes on.", Refusal.of(e));
+    }
+
     static Phrase ended(Training training) {
         return Phrase.of("The training before was ended after {} τ of learning.", learned(training));
     }
@@ -154,10 +156,21 @@ final class TrainingLines {
                 Integer.toString(points.slow()));
     }
 
+    /** What a search has found that was ended before it was through. */
+    static Phrase stopped(TrainedPoints points) {
+        return Phrase.of(
+                "The search was stopped: {} fixed and {} slow points are found.",
+                Integer.toString(points.fixed()),
+                Integer.toString(points.slow()));
+    }
+
     static Phrase points(TrainedPoints points) {
         Phrase found = Phrase.of(
                 "Found {} fixed and {} slow points; {} % of the searches ended in slow places, as is usual.",
                 Integer.toString(points.fixed()), Integer.toString(points.slow()), number(100 * points.minima()));
+        if (!points.tells()) {
+            return found;
+        }
         String sum = Integer.toString(points.indexSum());
         Phrase index = points.indexSum() == 1
                 ? Phrase.of("The index sum is 1, as it must be where none is missing.")

@@ -32,6 +32,7 @@ final class TrainingPlayer {
     private boolean full;
     private double speed;
     private boolean running;
+    private boolean halted;
     private boolean changed;
     private int credits = Conductor.CREDITS;
     private double drawn;
@@ -45,6 +46,7 @@ final class TrainingPlayer {
 
     /** Plays this from now on. */
     void put(Training begun) {
+        halted = false;
         training = begun;
         training.show(channels);
         restart();
@@ -85,7 +87,20 @@ final class TrainingPlayer {
     }
 
     boolean running() {
-        return running;
+        return running && !halted;
+    }
+
+    /** A step has failed: it does not run, whatever the page says, until {@link #resume}. */
+    void halt() {
+        halted = true;
+    }
+
+    /** Runs again as the page says; whether it was halted. */
+    boolean resume() {
+        boolean was = halted;
+        halted = false;
+        pace.start(ticker.now());
+        return was;
     }
 
     void recycle() {
@@ -109,7 +124,7 @@ final class TrainingPlayer {
 
     /** Takes the steps that are due, at least one of them, for about as long as it may. */
     void advance(double begun, double budget, Steps steps) {
-        if (!running || !seen()) {
+        if (!running() || !seen()) {
             return;
         }
         boolean fast = fast();
@@ -146,6 +161,6 @@ final class TrainingPlayer {
 
     /** Whether there is more to do without a further message. */
     boolean more() {
-        return seen() && (running && training.moves() || credits > 0 && changed);
+        return seen() && (running() && training.moves() || credits > 0 && changed);
     }
 }

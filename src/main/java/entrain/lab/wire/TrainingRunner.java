@@ -3,7 +3,6 @@ package entrain.lab.wire;
 import entrain.core.engine.Engine;
 import entrain.core.math.BitHash;
 import entrain.core.training.Target;
-import entrain.lab.frame.Blocks;
 import entrain.lab.phrase.Phrase;
 import entrain.lab.phrase.Refused;
 import entrain.lab.run.Ticker;
@@ -13,7 +12,6 @@ import entrain.lab.training.TargetData;
 import entrain.lab.training.TargetWarnings;
 import entrain.lab.training.Targets;
 import entrain.lab.training.TrainedNetwork;
-import entrain.lab.training.TrainedPoints;
 import entrain.lab.training.Training;
 import entrain.lab.training.TrainingOptions;
 import entrain.lab.wire.FromTraining.About;
@@ -29,8 +27,6 @@ public final class TrainingRunner {
     private static final double THOUSAND = 1000;
     /** Between two reports of how far it is, in ms. */
     private static final double REPORT = 200;
-    /** Between two of what is found, which are larger. */
-    private static final double FOUND = 1500;
 
     private final Ticker ticker;
     private final Port port;
@@ -49,11 +45,9 @@ public final class TrainingRunner {
     private boolean fitted;
     /** A copy that was pushed; null while none is. */
     private Kick kick;
-    /** A search of fixed points; null while there is none. */
-    private TrainedPoints points;
 
+    private final PointRun points;
     private double reported;
-    private double found;
 
     /** @param engine what steps, unless settings ask for plain Java */
     public TrainingRunner(Ticker ticker, Port port, Engine engine) {
@@ -61,6 +55,7 @@ public final class TrainingRunner {
         this.port = port;
         this.engine = engine;
         player = new TrainingPlayer(ticker, port);
+        points = new PointRun(ticker, port);
     }
 
     /** Takes a message as it arrived; one that cannot be read is refused. */
@@ -68,7 +63,7 @@ public final class TrainingRunner {
         try {
             receive(ToTraining.read(letter));
         } catch (Unreadable e) {
-            refuse(e);
+            refuse(ToTraining.begins(letter), e);
         }
     }
 
@@ -97,7 +92,7 @@ public final class TrainingRunner {
                 act(message);
             }
         } catch (RuntimeException | OutOfMemoryError e) {
-            refuse(e);
+            refuse(message instanceof ToTraining.Begin || message instanceof ToTraining.Fit, e);
         }
     }
 
@@ -114,8 +109,10 @@ public final class TrainingRunner {
             forget();
         } else if (message instanceof ToTraining.Restore restore) {
             restore(restore);
-        } else if (message instanceof ToTraining.Points) {
-            search();
+        } else if (message instanceof ToTraining.Points wanted) {
+            search(wanted.on());
+        } else if (message instanceof ToTraining.Mode mode) {
+            points.mode(mode.number(), player.track());
         } else if (message instanceof ToTraining.Hand) {
             hand();
         } else {
@@ -123,8 +120,8 @@ public final class TrainingRunner {
         }
     }
 
-    private void refuse(Throwable e) {
-        port.send(new FromTraining.Refused(Refusal.of(e)));
+    private void refuse(boolean beginning, Throwable e) {
+        port.send(new FromTraining.Refused(beginning, Refusal.of(e)));
     }
 
     private void begin(ToTraining.Begin begin) {
@@ -170,6 +167,7 @@ public final class TrainingRunner {
     /** Ends the training of before, if there is one. */
     private void end() {
         drop();
+        points.forget();
         if (fitting != null) {
             fitting.release();
         }
@@ -193,18 +191,15 @@ public final class TrainingRunner {
         }
         test = null;
         kick = null;
-        if (points != null) {
-            points.release();
-            port.send(new FromTraining.Line(About.POINTS, Phrase.NONE));
-        }
-        points = null;
+        points.drop();
     }
 
     private void learn() {
         Training.State before = training.state();
         training.learn();
-        if (training.state() != before) {
+        if (player.resume() || training.state() != before) {
             drop();
+            points.forget();
             player.restart();
             tell(Phase.LEARNING, TrainingLines.learning(training));
         }
@@ -219,7 +214,9 @@ public final class TrainingRunner {
 
     private void forget() {
         drop();
+        points.forget();
         training.forget();
+        player.resume();
         until = 0;
         player.restart();
         tell(Phase.UNTRAINED, Phrase.NONE);
@@ -227,6 +224,7 @@ public final class TrainingRunner {
 
     private void restore(ToTraining.Restore restore) {
         drop();
+        points.forget();
         training.restore(TrainedNetwork.of(restore.n(), restore.outputs(), restore.numbers()));
         until = 0;
         player.restart();
@@ -243,12 +241,15 @@ public final class TrainingRunner {
         player.restart();
     }
 
-    private void search() {
-        if (test != null) {
+    private void search(boolean on) {
+        if (!on) {
+            points.stop(player.track());
+        } else if (test != null) {
             throw new Refused(Phrase.of("a copy is being tested"));
+        } else {
+            drop();
+            points.begin(training);
         }
-        drop();
-        points = new TrainedPoints(training);
     }
 
     private void hand() {
@@ -280,29 +281,40 @@ public final class TrainingRunner {
             if (kick != null && player.running()) {
                 kicked(begun, budget / 2);
             }
-            if (points != null) {
-                search(begun, budget / 2);
+            if (points.underWay()) {
+                points.work(begun, budget / 2, player.track());
             }
             if (test == null) {
                 player.advance(begun, budget, this::step);
             }
             report();
             player.send();
-            return points != null || player.more() || player.running() && (test != null || kick != null);
+            return points.underWay() || player.more() || player.running() && (test != null || kick != null);
         } catch (RuntimeException | OutOfMemoryError e) {
-            boolean tested = test != null;
-            drop();
-            if (fitting != null) {
-                fitting.release();
-                fitting = null;
-            }
-            player.rest();
-            refuse(e);
-            if (tested) {
-                tell(Phase.LEARNING, TrainingLines.learning(training));
-            }
+            refuse(false, e);
+            return failed(e);
+        }
+    }
+
+    /** Gives up what failed: a fit, else copies beside the network, else the network's own steps; whether there is more to do. */
+    private boolean failed(Throwable e) {
+        if (fitting != null) {
+            fitting.release();
+            fitting = null;
             return false;
         }
+        boolean tested = test != null;
+        if (!tested && kick == null && !points.underWay()) {
+            player.halt();
+            tell(Phase.STOPPED, TrainingLines.failed(e));
+            return false;
+        }
+        drop();
+        if (tested) {
+            until = 0;
+            tell(Phase.LEARNING, TrainingLines.learning(training));
+        }
+        return true;
     }
 
     private boolean step() {
@@ -354,33 +366,11 @@ public final class TrainingRunner {
             more = kick.advance();
         }
         if (!more) {
-            FromTraining.Outcome outcome =
-                    FromTraining.Outcome.of(kick.outcome().name());
+            FromTraining.Outcome outcome = LetterReader.named(
+                    FromTraining.Outcome.values(), kick.outcome().name());
             port.send(new FromTraining.Kicked(outcome, TrainingLines.kicked(kick)));
             kick.release();
             kick = null;
-        }
-    }
-
-    private void search(double begun, double budget) {
-        boolean more = true;
-        while (more && ticker.now() - begun < budget) {
-            more = points.advance();
-        }
-        if (more && ticker.now() - found < FOUND) {
-            return;
-        }
-        found = ticker.now();
-        if (points.progress() > 0) {
-            Blocks blocks = new Blocks();
-            points.write(blocks, player.track());
-            port.send(new FromTraining.Points(blocks));
-        }
-        port.send(new FromTraining.Line(
-                About.POINTS, more ? TrainingLines.searching(points) : TrainingLines.points(points)));
-        if (!more) {
-            points.release();
-            points = null;
         }
     }
 

@@ -37,15 +37,26 @@ public final class TrainingSession {
     private boolean own;
 
     private boolean full = true;
-    private Track track = new Track(1, Track.Kind.TRAINED);
-    private Channels channels = Channels.NONE;
-    private Frame frame;
-    private int owed;
-    private int pace;
-    private int paced;
+    private final GuestPicture picture;
 
     public TrainingSession(TrainingHost host) {
         this.host = host;
+        picture = new GuestPicture(new Track(1, Track.Kind.TRAINED), new GuestPicture.Worker() {
+            @Override
+            public void show(int place, Channels channels) {
+                host.send(new ToTraining.Show(place, channels));
+            }
+
+            @Override
+            public void play(int pace) {
+                host.send(pace == 0 ? new ToTraining.Rest() : new ToTraining.Play(pace));
+            }
+
+            @Override
+            public void recycle() {
+                host.send(new ToTraining.Recycle());
+            }
+        });
     }
 
     /** What is known of it. */
@@ -63,9 +74,9 @@ public final class TrainingSession {
         return held.options;
     }
 
-    /** What the one that was asked for last is trained for; empty where there is none. */
+    /** What the one that was asked for last was asked to be trained for; empty where there is none. */
     public String wanted() {
-        return latest() == null ? "" : latest().options;
+        return latest() == null ? "" : latest().asked;
     }
 
     /** Whether it runs as fast as it can while it learns. */
@@ -74,17 +85,12 @@ public final class TrainingSession {
     }
 
     public Track track() {
-        return track;
+        return picture.track();
     }
 
     /** The latest picture of it, without numbers at first; null while there is none. */
     public Frame frame() {
-        return frame;
-    }
-
-    /** Whether there are frames that were not drawn. */
-    public boolean fresh() {
-        return owed > 0;
+        return picture.frame();
     }
 
     /** Whether its network is no longer that of the page's settings. */
@@ -218,6 +224,7 @@ public final class TrainingSession {
     public void forget() {
         if (ready() && state.canForget()) {
             own = true;
+            held.asked = TrainingText.learning(held.asked, 0);
             state.forget();
             host.send(new ToTraining.Forget());
             remember();
@@ -237,6 +244,7 @@ public final class TrainingSession {
     public boolean ask(ToTraining question) {
         boolean there = ready() && state.stands();
         if (there) {
+            state.asked(question);
             host.send(question);
         }
         return there;
@@ -244,36 +252,23 @@ public final class TrainingSession {
 
     /** Takes the place of a track: 0 or 1. */
     public void stand(int place) {
-        track = new Track(place, Track.Kind.TRAINED);
-        if (state.shown()) {
-            frame = new Frame(List.of(track));
-            host.send(new ToTraining.Show(place, channels));
-        }
+        picture.stand(place);
         host.changed();
     }
 
     /** These channels are wanted from now on. */
     public void want(Channels wanted) {
-        channels = wanted;
-        if (state.shown()) {
-            host.send(new ToTraining.Show(track.index(), channels));
-        }
+        picture.want(wanted);
     }
 
     /** Goes on at a pace, in thousandths of τ a second; rests at 0. */
-    public void play(int newPace) {
-        pace = newPace;
-        if (state.shown() && paced != pace) {
-            paced = pace;
-            host.send(pace == 0 ? new ToTraining.Rest() : new ToTraining.Play(pace));
-        }
+    public void play(int pace) {
+        picture.play(pace);
     }
 
     /** The frames have been drawn. */
     public void drawn() {
-        for (; owed > 0; owed--) {
-            host.send(new ToTraining.Recycle());
-        }
+        picture.drawn();
     }
 
     /** The page may not come back: its address is to learn again what was learned until now. */
@@ -313,9 +308,7 @@ public final class TrainingSession {
     private void end() {
         asked.clear();
         state.clear();
-        frame = null;
-        owed = 0;
-        paced = 0;
+        picture.end();
         host.end();
         host.changed();
     }
@@ -323,11 +316,11 @@ public final class TrainingSession {
     /** Takes a message of the worker. */
     public void receive(FromTraining message) {
         if (message instanceof FromTraining.NewFrame next) {
-            receive(next.frame());
+            picture.receive(next.frame());
         } else if (message instanceof FromTraining.Begun answer) {
             receive(answer);
         } else if (message instanceof FromTraining.Refused refused) {
-            refused(refused.why());
+            refused(refused);
         } else if (state.shown()) {
             about(message);
         }
@@ -352,13 +345,6 @@ public final class TrainingSession {
         }
     }
 
-    private void receive(Frame next) {
-        owed++;
-        if (state.shown() && next.tracks() == 1 && next.track(0).equals(track)) {
-            frame = next;
-        }
-    }
-
     private void receive(FromTraining.Begun answer) {
         if (asked.isEmpty()) {
             return;
@@ -366,25 +352,24 @@ public final class TrainingSession {
         held = asked.remove(0);
         state.clear();
         state.begin(answer, held.fit != null);
-        frame = new Frame(List.of(track));
+        picture.begin();
         own = held.brought == null;
         if (!own) {
             host.send(held.brought); // not before: a refused beginning leaves the network before as it was
             held.brought = null;
         }
-        host.send(new ToTraining.Show(track.index(), channels));
+        picture.show();
         host.send(new ToTraining.Speed(full));
-        paced = 0;
-        play(pace);
+        picture.play();
         host.changed();
     }
 
-    private void refused(Phrase why) {
-        host.say(Phrase.of("The training: {}.", why));
+    private void refused(FromTraining.Refused answer) {
+        host.say(Phrase.of("The training: {}.", answer.why()));
         state.refused();
         if (asked.isEmpty() && state.shown() && !state.stands()) {
             remove(); // its fit has failed
-        } else if (!asked.isEmpty()) {
+        } else if (answer.beginning() && !asked.isEmpty()) {
             asked.remove(0);
             if (state.shown() || !asked.isEmpty()) {
                 host.remember(latest().options);

@@ -20,8 +20,10 @@ public final class TrainingState {
     private Phrase told = Phrase.NONE;
     private String hash = "";
     private long learned;
+    private int permille;
     private Phrase kicked = Phrase.NONE;
     private Blocks points;
+    private boolean searching;
 
     TrainingState() {}
 
@@ -59,6 +61,11 @@ public final class TrainingState {
         return learned;
     }
 
+    /** Share done of a fit, or of the test of a copy, in thousandths. */
+    public int permille() {
+        return permille;
+    }
+
     /** What will fail, said before learning. */
     public List<Phrase> warnings() {
         return warnings;
@@ -83,6 +90,16 @@ public final class TrainingState {
     /** What the search for its points has found: see {@link FromTraining.Points}; null while nothing is known. */
     public Blocks points() {
         return points;
+    }
+
+    /** Whether its points are searched for. */
+    public boolean searching() {
+        return searching;
+    }
+
+    /** Takes note of what was asked of it. */
+    void asked(ToTraining question) {
+        searching = question instanceof ToTraining.Points wanted ? wanted.on() : searching;
     }
 
     /** Whether its weights move. */
@@ -133,6 +150,7 @@ public final class TrainingState {
     /** Something cannot be done: nothing that was asked for is waited for any longer. */
     void refused() {
         forgetting = false;
+        searching = false;
     }
 
     private void untrained() {
@@ -144,6 +162,7 @@ public final class TrainingState {
     /** What was said of an earlier phase holds no longer. */
     private void enter(Phase next) {
         phase = next;
+        searching = false;
         told = Phrase.NONE;
         hash = "";
         kicked = Phrase.NONE;
@@ -169,6 +188,7 @@ public final class TrainingState {
         forgetting = false;
         if (message instanceof FromTraining.Progress progress) {
             learned = progress.learned();
+            permille = progress.permille();
             return false;
         } else if (message instanceof FromTraining.Told news) {
             take(news);
@@ -176,11 +196,14 @@ public final class TrainingState {
             warnings.add(warned.what());
         } else if (message instanceof FromTraining.Line line) {
             lines[line.about().ordinal()] = line.what();
+            searching &=
+                    line.about() != FromTraining.About.POINTS || !line.what().isEmpty(); // else it was given up
         } else if (message instanceof FromTraining.Kicked kick) {
             kicks[kick.outcome().ordinal()]++;
             kicked = kick.what();
         } else if (message instanceof FromTraining.Points found) {
             points = found.blocks();
+            searching = found.more();
         }
         return true;
     }
@@ -194,5 +217,6 @@ public final class TrainingState {
         told = news.what();
         hash = news.hash();
         learned = news.learned();
+        permille = 0;
     }
 }

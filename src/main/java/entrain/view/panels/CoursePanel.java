@@ -20,13 +20,14 @@ import entrain.view.TimeScale;
 import entrain.view.View;
 import java.util.List;
 
-/** How learning went, on a logarithmic axis: the error, coloured, how fast the weights still move, |dw/dt|, dashed, and |w|, grey. */
+/** How learning went, on a logarithmic axis: the error, coloured, how fast the weights still move, |dw/dt|, dashed, and |w|, grey; upright lines where it was frozen. */
 final class CoursePanel implements Panel {
     private static final Channels NEEDS = Channels.of(Channel.COURSE);
     private static final Phrase NONE = Phrase.of("Nothing has been learned yet.");
     private static final int ERROR = 0;
     private static final int WEIGHTS = 1;
     private static final int SPEED = 2;
+    private static final int FROZEN = 3;
     private static final double LOWEST = -8;
     private static final double HIGHEST = 6;
 
@@ -59,7 +60,7 @@ final class CoursePanel implements Panel {
             return NONE;
         }
         return Phrase.of(
-                "error {} in colour, |dw/dt| {} per τ dashed, |w| {} grey",
+                "error {} in colour, |dw/dt| {} per τ dashed, |w| {} grey; upright: frozen",
                 Labels.number(power(course.get(ERROR, last))),
                 Labels.number(course.get(SPEED, last)),
                 Labels.number(course.get(WEIGHTS, last)));
@@ -99,6 +100,11 @@ final class CoursePanel implements Panel {
         plot.curve(logarithms, columns, first, step, Ink.MUTED, 1, true);
         take(course, ERROR, columns);
         plot.curve(logarithms, columns, first, step, Ink.TRAINED, 1, false);
+        for (int k = 0; k < columns; k++) {
+            if (course.get(FROZEN, k) > 0) {
+                plot.upright(first + step * k, Ink.TEXT, 0.6, false);
+            }
+        }
         if (cursor >= 0) {
             plot.cursor(cursor);
         }
@@ -163,6 +169,7 @@ final class CoursePanel implements Panel {
             table.column("log10 error", course.data(), course.at(ERROR), columns);
             table.column("|w|", course.data(), course.at(WEIGHTS), columns);
             table.column("|dw/dt| (per τ)", course.data(), course.at(SPEED), columns);
+            table.column("frozen", course.data(), course.at(FROZEN), columns);
         }
         return table;
     }

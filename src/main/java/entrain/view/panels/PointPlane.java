@@ -6,8 +6,8 @@ import entrain.view.Ink;
 import entrain.view.Surface;
 
 /**
- * Eigenvalues of the Jacobian at a point in the complex plane, about −1, where they lie. Those whose mode is known are larger, and
- * can be pointed at.
+ * Eigenvalues of the Jacobian at a point in the complex plane, about −1, where they lie; those whose mode was found with it are
+ * larger. Each can be pointed at.
  */
 final class PointPlane {
     private static final double ASPECT = 1.6;
@@ -19,7 +19,6 @@ final class PointPlane {
     private static final double CHOSEN = 4;
 
     private Block spectra;
-    private Block of;
     private int point;
     private double scale;
     private double centreX;
@@ -31,12 +30,11 @@ final class PointPlane {
      * @param spectra  eigenvalues, two rows a point
      * @param of       point and eigenvalue of each mode; null where none is known
      * @param point    whose they are
-     * @param mode     the chosen one; of no account where none is known
+     * @param chosen   one of them
      * @param bottom   lower end of the room that they have
      */
-    void draw(Block spectra, Block of, int point, int mode, double width, double bottom, Ink ink, Surface surface) {
+    void draw(Block spectra, Block of, int point, int chosen, double width, double bottom, Ink ink, Surface surface) {
         this.spectra = spectra;
-        this.of = of;
         this.point = point;
         int n = spectra.columns().count();
         double most = 1;
@@ -54,16 +52,20 @@ final class PointPlane {
             dot(i, spectra.get(2 * point + 1, i), SMALL, spectra.get(2 * point, i) > 0 ? ink : Ink.MUTED, surface);
         }
         for (int k = 0; of != null && k < of.columns().count(); k++) {
-            if (of.get(0, k) == point) {
-                int i = (int) of.get(1, k);
-                double im = spectra.get(2 * point + 1, i);
-                double radius = k == mode ? CHOSEN : LARGE;
-                Ink with = k == mode ? Ink.TEXT : spectra.get(2 * point, i) > 0 ? ink : Ink.MUTED;
-                dot(i, im, radius, with, surface);
-                if (im != 0) {
-                    dot(i, -im, radius, with, surface);
-                }
+            int i = (int) of.get(1, k);
+            if (of.get(0, k) == point && i != chosen) {
+                pair(i, LARGE, spectra.get(2 * point, i) > 0 ? ink : Ink.MUTED, surface);
             }
+        }
+        pair(chosen, CHOSEN, Ink.TEXT, surface);
+    }
+
+    /** An eigenvalue, and its conjugate. */
+    private void pair(int i, double radius, Ink ink, Surface surface) {
+        double im = spectra.get(2 * point + 1, i);
+        dot(i, im, radius, ink, surface);
+        if (im != 0) {
+            dot(i, -im, radius, ink, surface);
         }
     }
 
@@ -79,20 +81,17 @@ final class PointPlane {
         return centreX + scale * (spectra.get(2 * point, i) + 1);
     }
 
-    /** The mode whose eigenvalue, or its conjugate, is at a place of what was drawn last; −1 where none is near. */
-    int mode(double px, double py) {
+    /** The eigenvalue at a place of what was drawn last; −1 where none is near. */
+    int at(double px, double py) {
         int nearest = -1;
         double least = REACH * REACH;
-        for (int k = 0; of != null && k < of.columns().count(); k++) {
-            if (of.get(0, k) == point) {
-                int i = (int) of.get(1, k);
-                double dx = px - x(i);
-                double dy = Math.abs(py - centreY) - Math.abs(scale * spectra.get(2 * point + 1, i));
-                double distance = dx * dx + dy * dy;
-                if (distance <= least) {
-                    least = distance;
-                    nearest = k;
-                }
+        for (int i = 0; i < spectra.columns().count(); i++) {
+            double dx = px - x(i);
+            double dy = py - centreY + scale * spectra.get(2 * point + 1, i);
+            double distance = dx * dx + dy * dy;
+            if (distance <= least) {
+                least = distance;
+                nearest = i;
             }
         }
         return nearest;

@@ -7,8 +7,10 @@ import entrain.lab.frame.Channels;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
 import entrain.lab.phrase.Phrase;
+import entrain.lab.run.Npy;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
+import entrain.lab.task.Assignment;
 import entrain.lab.task.Tasks;
 import entrain.view.Act;
 import entrain.view.Ink;
@@ -22,11 +24,17 @@ import java.util.List;
 
 /**
  * Fixed and slow points: a row of marks, and of the chosen one the eigenvalues of the Jacobian in the complex plane, stable
- * left of the line, and the chosen mode, a bar a unit. The cursor walks through the modes, and so through the points.
+ * left of the line, and the mode of the chosen one, a bar a unit. The cursor walks along the eigenvalues, and from point to point.
  */
 final class PointsPanel implements Panel {
     private static final Channels NEEDS = Channels.of(
-            Channel.FIXED_POINTS, Channel.POINT_EIGENVALUES, Channel.MODES, Channel.MODE_OF, Channel.SEARCH);
+            Channel.FIXED_POINTS,
+            Channel.POINT_EIGENVALUES,
+            Channel.MODES,
+            Channel.MODE_OF,
+            Channel.SEARCH,
+            Channel.ASKED_MODE,
+            Channel.ASKED);
     private static final List<Act> ACTS = List.of(new Act("points", Phrase.of("Find fixed points"), Tasks.POINTS));
     private static final Phrase NONE = Phrase.of("No points were searched for yet.");
     /** Rows of FIXED_POINTS. */
@@ -50,12 +58,15 @@ final class PointsPanel implements Panel {
     private static final double BARS = 0.26;
 
     private final PointPlane plane = new PointPlane();
+    private final ModeBars bars = new ModeBars();
     private double cursor = Double.NaN;
+    /** The eigenvalue that was chosen last, numbered through all points. */
+    private int chosen;
+
     private double width;
     private double height;
-    private int modes;
     private int points;
-    private Block of;
+    private int n;
 
     @Override
     public Channels needs() {
@@ -121,27 +132,29 @@ final class PointsPanel implements Panel {
         surface.clear();
         Track whose = holder(numbers);
         Block list = whose == null ? null : numbers.block(Channel.FIXED_POINTS, whose);
-        of = whose == null ? null : numbers.block(Channel.MODE_OF, whose);
         width = surface.width();
         height = surface.height();
         points = list == null ? 0 : list.columns().count();
-        modes = of == null ? 0 : of.columns().count();
         if (points == 0) {
+            bars.await(ModeBars.NONE);
             Notes.line(NONE, height / 2, surface);
             return;
         }
-        int mode = mode();
-        int chosen = modes == 0 ? 0 : place(of, 0, mode, points);
+        Block spectra = numbers.block(Channel.POINT_EIGENVALUES, whose);
+        Block of = numbers.block(Channel.MODE_OF, whose);
+        n = spectra.columns().count();
+        int number = first(spectra, number(points * n));
+        int point = number / n;
         for (int k = 0; k < points; k++) {
-            mark(surface, PointMarks.kind(list, k), x(k), height - 0.5 * STRIP, k == chosen ? 5.5 : 3.5, whose);
+            mark(surface, PointMarks.kind(list, k), x(k), height - 0.5 * STRIP, k == point ? 5.5 : 3.5, whose);
         }
         double beside = Math.min(6, x(0));
-        surface.line(x(chosen) - beside, height - 1.5, x(chosen) + beside, height - 1.5, Ink.TEXT, 1, 1.5);
-        double bars = modes == 0 ? 0 : BARS * (height - STRIP);
-        Block spectra = numbers.block(Channel.POINT_EIGENVALUES, whose);
-        plane.draw(spectra, of, chosen, mode, width, height - STRIP - bars, Ink.of(whose), surface);
-        if (modes > 0) {
-            bars(numbers.block(Channel.MODES, whose), mode, height - STRIP - bars, bars, surface, whose);
+        surface.line(x(point) - beside, height - 1.5, x(point) + beside, height - 1.5, Ink.TEXT, 1, 1.5);
+        double room = of == null ? 0 : BARS * (height - STRIP);
+        plane.draw(spectra, of, point, number % n, width, height - STRIP - room, Ink.of(whose), surface);
+        bars.find(numbers, whose, number);
+        if (of != null) {
+            bars.draw(number, height - STRIP - room, room, surface, whose);
         }
     }
 
@@ -157,44 +170,25 @@ final class PointsPanel implements Panel {
         }
     }
 
-    /** A number from 0 below a count, as a block tells it. */
-    private static int place(Block block, int row, int column, int count) {
-        double told = block.get(row, column);
-        return told >= 0 && told < count ? (int) told : 0;
-    }
-
     private double x(int k) {
         double margin = Math.min(MARGIN, 0.5 * width);
         return Math.max(margin, Math.min(width - margin, (k + 0.5) * width / points));
     }
 
-    /** |v_i| of the mode, up to so many bars; where there are more units, the largest of those that share one. */
-    private void bars(Block parts, int mode, double top, double room, Surface surface, Track whose) {
-        int n = parts.columns().count();
-        int shown = (int) Math.max(1, Math.min(n, width / 3));
-        double most = 1e-9;
-        for (int i = 0; i < n; i++) {
-            most = Math.max(most, PointPlane.extent(length(parts, mode, i)));
+    /** The eigenvalue that is shown, numbered through all points: where the cursor is, else what was chosen last. */
+    private int number(int count) {
+        if (cursor >= 0) {
+            return count > 1 ? (int) Nearest.whole(cursor * (count - 1)) : 0;
         }
-        double pitch = width / shown;
-        for (int k = 0; k < shown; k++) {
-            double v = 0;
-            for (int i = (int) ((long) k * n / shown); i < (int) ((k + 1L) * n / shown); i++) {
-                v = Math.max(v, PointPlane.extent(length(parts, mode, i)));
-            }
-            double x = (k + 0.5) * pitch;
-            surface.line(x, top + room - 3, x, top + room - 3 - (room - 6) * v / most, Ink.of(whose), 0.8, 0.7 * pitch);
-        }
+        return chosen < count ? chosen : 0;
     }
 
-    private static double length(Block parts, int mode, int i) {
-        double re = parts.get(2 * mode, i);
-        double im = parts.get(2 * mode + 1, i);
-        return Math.sqrt(re * re + im * im);
-    }
-
-    private int mode() {
-        return cursor >= 0 && modes > 1 ? (int) Nearest.whole(cursor * (modes - 1)) : 0;
+    /** Of a complex pair the first, whose mode is that of both. */
+    private static int first(Block spectra, int number) {
+        int n = spectra.columns().count();
+        int row = 2 * (number / n);
+        boolean second = spectra.known(row, number % n) && spectra.get(row + 1, number % n) < 0;
+        return second && number % n > 0 ? number - 1 : number;
     }
 
     @Override
@@ -202,29 +196,60 @@ final class PointsPanel implements Panel {
         cursor = fraction;
     }
 
-    /** In the row of marks the point there, above it the eigenvalue whose mode is known; elsewhere what is chosen stays. */
+    /** In the row of marks the point there, above it the eigenvalue; elsewhere what is chosen stays. */
     @Override
     public double fraction(double px, double py, double surfaceWidth, double surfaceHeight) {
-        if (points == 0 || modes < 2) {
+        if (points * n < 2) {
             return Double.NaN;
         }
-        if (py < height - 1.5 * STRIP) {
-            int near = plane.mode(px, py);
-            return near >= 0 ? near / (modes - 1.0) : cursor >= 0 ? cursor : 0;
+        int at = number(points * n);
+        if (py >= height - 1.5 * STRIP) {
+            at = n * (int) Math.max(0, Math.min(points - 1, px * points / width));
+        } else {
+            int near = plane.at(px, py);
+            at = near < 0 ? at : at - at % n + near;
         }
-        int point = (int) Math.max(0, Math.min(points - 1, px * points / width));
-        for (int k = 0; k < modes; k++) {
-            if (of.get(0, k) == point) {
-                return k / (modes - 1.0);
-            }
-        }
-        return Double.NaN;
+        return at / (points * n - 1.0);
     }
 
     @Override
     public int stops(Numbers numbers, Track track, Settings settings) {
         Track whose = holder(numbers);
-        return whose == null ? 0 : numbers.columns(Channel.MODE_OF, whose);
+        return whose == null
+                ? 0
+                : numbers.rows(Channel.POINT_EIGENVALUES, whose)
+                        / 2
+                        * numbers.columns(Channel.POINT_EIGENVALUES, whose);
+    }
+
+    /** Points one below the other. */
+    @Override
+    public int above() {
+        return -n;
+    }
+
+    @Override
+    public Assignment choose(Numbers numbers, Track track, Settings settings) {
+        Track whose = holder(numbers);
+        if (points == 0 || whose == null) {
+            return null;
+        }
+        Block spectra = numbers.block(Channel.POINT_EIGENVALUES, whose);
+        chosen = number(points * n);
+        int asked = first(spectra, chosen);
+        int k = asked / n;
+        if (!spectra.known(2 * k, asked % n) || bars.awaits(asked) || bars.find(numbers, whose, asked)) {
+            return null;
+        }
+        bars.await(asked);
+        float[] data = new float[whose.kind() == Track.Kind.TRAINED ? 0 : n + 2]; // who trains it has it
+        if (data.length > 0) {
+            Block states = numbers.block(Channel.POINTS, whose);
+            System.arraycopy(states.data(), states.at(k), data, 0, n);
+            data[n] = spectra.get(2 * k, asked % n);
+            data[n + 1] = spectra.get(2 * k + 1, asked % n);
+        }
+        return new Assignment(Tasks.MODE, settings, Tasks.MODE.usual().with("mode", Integer.toString(asked)), 0, data);
     }
 
     @Override
@@ -236,27 +261,28 @@ final class PointsPanel implements Panel {
         Track whose = holder(numbers);
         Block list = numbers.block(Channel.FIXED_POINTS, whose);
         Block spectra = numbers.block(Channel.POINT_EIGENVALUES, whose);
-        Block which = numbers.block(Channel.MODE_OF, whose);
-        int mode = stops > 1 ? (int) Nearest.whole(cursor * (stops - 1)) : 0;
-        int k = place(which, 0, mode, list.columns().count());
-        int e = place(which, 1, mode, spectra.columns().count());
+        int number = number(stops);
+        int units = spectra.columns().count();
+        int k = number / units;
         Phrase kind = switch (PointMarks.kind(list, k)) {
             case STABLE -> Phrase.of("stable");
             case SADDLE -> Phrase.of("saddle, {} unstable", Labels.fixed(list.get(UNSTABLE, k), 0));
             case SLOW -> Phrase.of("slow, not fixed");
         };
-        double im = spectra.get(2 * k + 1, e);
-        String value = Labels.number(spectra.get(2 * k, e)) + (im == 0 ? "" : " ± " + Labels.number(im) + " i");
-        return new Reading(Phrase.of(
+        Reading reading = new Reading(Phrase.of(
                         "point {} of {}",
                         Integer.toString(k + 1),
                         Integer.toString(list.columns().count())))
                 .add(kind)
                 .add(Phrase.of("found {} times", Labels.fixed(list.get(FOUND, k), 0)))
                 .add(Phrase.verbatim("|x|/√N " + Labels.number(list.get(SIZE, k))))
-                .add(Phrase.verbatim("q " + Labels.number(list.get(Q, k))))
-                .add(Phrase.of("mode of {}", value))
-                .text();
+                .add(Phrase.verbatim("q " + Labels.number(list.get(Q, k))));
+        if (spectra.known(2 * k, number % units)) {
+            double im = Math.abs(spectra.get(2 * k + 1, number % units));
+            String value = Labels.number(spectra.get(2 * k, number % units));
+            reading.add(Phrase.of("mode of {}", im == 0 ? value : value + " ± " + Labels.number(im) + " i"));
+        }
+        return reading.text();
     }
 
     @Override
@@ -278,5 +304,18 @@ final class PointsPanel implements Panel {
             table.column("imaginary part at point " + (k + 1), spectra.data(), spectra.at(2 * k + 1), n);
         }
         return table;
+    }
+
+    /** The states, a row a point. */
+    @Override
+    public byte[] npy(Numbers numbers, Track track, Settings settings) {
+        Track whose = holder(numbers);
+        Block states = whose == null ? null : numbers.block(Channel.POINTS, whose);
+        if (states == null) {
+            return new byte[0];
+        }
+        int rows = states.rows().count();
+        int n = states.columns().count();
+        return Npy.file(Npy.header("<f4", rows, n), Npy.floats(states.data(), states.at(0), rows * n));
     }
 }

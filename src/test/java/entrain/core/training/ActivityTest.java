@@ -42,6 +42,22 @@ final class ActivityTest {
         assertTrue(worst < 1.05 * said && worst > 0.8 * said, "off by " + worst + ", said is " + said);
     }
 
+    /** Millionths of τ times 1e-6 have 17 digits, and their seventh part has 17 in any case: nine are kept, and no more are lost. */
+    @Test
+    void step_isAShortDecimal() {
+        assertEquals(
+                "0.04",
+                Double.toString(
+                        Activity.ofCurrents(1, 200_000 * 1e-6, new double[9]).step(5)));
+        assertEquals(
+                "0.047619",
+                Double.toString(
+                        Activity.ofCurrents(1, 333_333 * 1e-6, new double[9]).step(7)));
+        assertEquals(
+                "0.047619048",
+                Double.toString(Activity.ofCurrents(1, 1 / 3.0, new double[9]).step(7)));
+    }
+
     @Test
     void part_sharesNumbers_andHasMarginsOfItsOwn() {
         double[] x = new double[40];

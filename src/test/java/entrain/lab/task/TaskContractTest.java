@@ -299,6 +299,45 @@ final class TaskContractTest {
         }
     }
 
+    /** Asked for with a state and an eigenvalue as a page has them, it is the mode that was found with the point. */
+    @ParameterizedTest
+    @EnumSource
+    void mode_ofAPointsEigenvalue_isThatOfTheSearch(UnitForm form) {
+        int n = 20;
+        Settings settings = settings("N=20&g=2").with(Params.UNIT, form);
+        Blocks found = finished(make(Tasks.POINTS, settings, NOTHING));
+        Block of = found.block(Channel.MODE_OF, Track.SPONTANEOUS);
+        for (int k = 0; k < of.columns().count(); k++) {
+            int point = (int) of.get(0, k);
+            int e = (int) of.get(1, k);
+            if (form == UnitForm.RATE
+                    && found.block(Channel.FIXED_POINTS, Track.SPONTANEOUS).get(3, point) > 0) {
+                continue; // the current of a slow point is not that of its rate
+            }
+            float[] data = new float[n + 2];
+            for (int i = 0; i < n; i++) {
+                data[i] = found.block(Channel.POINTS, Track.SPONTANEOUS).get(point, i);
+            }
+            Block spectra = found.block(Channel.POINT_EIGENVALUES, Track.SPONTANEOUS);
+            data[n] = spectra.get(2 * point, e);
+            data[n + 1] = spectra.get(2 * point + 1, e);
+            Arguments which = Arguments.parse("mode=" + (n * point + e));
+            Blocks asked = finished(LocalWorkers.begin(new Assignment(Tasks.MODE, settings, which, 0, data)));
+            assertEquals(
+                    n * point + e, asked.block(Channel.ASKED, Track.SPONTANEOUS).get(0, 0));
+            for (int row = 0; row < 2; row++) {
+                for (int i = 0; i < n; i++) {
+                    // The state has seven digits, and an eigenvector is some ten times as sensitive.
+                    assertEquals(
+                            found.block(Channel.MODES, Track.SPONTANEOUS).get(2 * k + row, i),
+                            asked.block(Channel.ASKED_MODE, Track.SPONTANEOUS).get(row, i),
+                            1e-5);
+                }
+            }
+        }
+        assertTrue(of.columns().count() > 2);
+    }
+
     @Test
     void networks_belowTheTransition_allDecay() {
         Blocks found = networks("N=20&g=0.3&I=0", 3);

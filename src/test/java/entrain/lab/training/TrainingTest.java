@@ -23,7 +23,9 @@ import entrain.lab.run.Simulation;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -227,6 +229,39 @@ final class TrainingTest {
         assertEquals(Math.log10(training.error()), course.get(0, last), 0.3);
         assertEquals(training.size(), course.get(1, last), 0.1 * training.size());
         assertTrue(course.get(2, last) > 0);
+    }
+
+    /** Frozen after 2 periods and, learning on, after 4: a mark each, within a column of the thinned curve. */
+    @Test
+    void course_hasAMarkWhereItWasFrozen_asOftenAsItWas() {
+        Training training = training(SETTINGS, SINE, Engine.JAVA);
+        training.show(Channels.of(Channel.COURSE));
+        training.learn();
+        steps(training, 2 * PERIOD);
+        assertEquals(List.of(), marks(training));
+        training.freeze();
+        assertEquals(List.of(60.0), marks(training));
+        steps(training, PERIOD);
+        training.learn();
+        steps(training, 2 * PERIOD);
+        training.freeze();
+        assertEquals(List.of(60.0, 120.0), marks(training));
+        training.forget();
+        training.learn();
+        steps(training, PERIOD);
+        assertEquals(List.of(), marks(training));
+    }
+
+    /** Times of the marks, rounded to 10 τ. */
+    private static List<Double> marks(Training training) {
+        Block course = frame(training, Channel.COURSE).block(Channel.COURSE, SECOND);
+        List<Double> marks = new ArrayList<>();
+        for (int k = 0; k < course.columns().count(); k++) {
+            if (course.get(3, k) > 0) {
+                marks.add(10.0 * Math.round(course.columns().at(k) / 10));
+            }
+        }
+        return marks;
     }
 
     /** J_eff and b in a run of their own do what J, feedback and b do: rounding apart, which 100 steps of a calm cycle keep small. */

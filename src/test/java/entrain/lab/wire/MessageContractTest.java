@@ -126,7 +126,9 @@ final class MessageContractTest {
                 new ToTraining.Play(10_000),
                 new ToTraining.Rest(),
                 new ToTraining.Recycle(),
-                new ToTraining.Points(),
+                new ToTraining.Points(true),
+                new ToTraining.Points(false),
+                new ToTraining.Mode(301),
                 new ToTraining.Fit("seen:60,penalty:0.1"),
                 new ToTraining.Fit(""),
                 new ToTraining.Hand(),
@@ -139,9 +141,9 @@ final class MessageContractTest {
                 new FromTraining.Progress(999, 1L << 33),
                 new FromTraining.Line(FromTraining.About.DRIFT, Phrase.of("N = {} is too large here", "9")),
                 new FromTraining.Kicked(FromTraining.Outcome.MIRROR, Phrase.verbatim("at −f")),
-                new FromTraining.Points(frame()),
+                new FromTraining.Points(true, frame()),
                 new FromTraining.Network(SETTINGS, 1, 2, new double[] {0.1, -0.0, 3, 4, 5, 6, Double.MIN_VALUE}),
-                new FromTraining.Refused(Phrase.verbatim("one sample is no target")),
+                new FromTraining.Refused(true, Phrase.verbatim("one sample is no target")),
                 new Message.Dead("task0", "out of memory"));
     }
 

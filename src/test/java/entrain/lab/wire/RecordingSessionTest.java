@@ -161,7 +161,6 @@ final class RecordingSessionTest {
         Frame first = frame(0);
         session.receive(new FromRecording.NewFrame(first));
         assertSame(first, session.frame());
-        assertTrue(session.fresh());
         session.stand(1);
         desk.take();
         session.receive(new FromRecording.NewFrame(frame(0)));
@@ -170,7 +169,6 @@ final class RecordingSessionTest {
         assertEquals(List.of("recording-recycle", "recording-recycle"), desk.take());
         session.drawn();
         assertEquals(List.of(), desk.take());
-        assertFalse(session.fresh());
         session.receive(new FromRecording.NewFrame(frame(1)));
         assertEquals(2, session.frame().t());
     }

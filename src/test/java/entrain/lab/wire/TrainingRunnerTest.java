@@ -68,8 +68,19 @@ final class TrainingRunnerTest {
     private double now;
     private TrainingRunner runner = runner(page, Engine.JAVA);
 
+    /** Whether the next look at the clock fails, as memory or a step may. */
+    private boolean fault;
+
     private TrainingRunner runner(Page to, Engine engine) {
-        return new TrainingRunner(() -> now += tick, to, engine);
+        return new TrainingRunner(this::clock, to, engine);
+    }
+
+    private double clock() {
+        if (fault) {
+            fault = false;
+            throw new IllegalStateException("a fault");
+        }
+        return now += tick;
     }
 
     private void begin(String options) {
@@ -205,8 +216,15 @@ final class TrainingRunnerTest {
         runner.receive(new ToTraining.Data(1, 1, 1_000_000, new float[1], "f.csv"));
         begin("target:data");
         assertTrue(refused().startsWith("one sample is no target"), refused());
+        runner.receive(Letter.of("training-begin no-settings"));
         runner.receive(Letter.of("training-dance"));
-        assertFalse(refused().isEmpty());
+        runner.receive(new ToTraining.Mode(1));
+        assertEquals(
+                List.of(false, true, true, true, true, false, false),
+                page.all(FromTraining.Refused.class).stream()
+                        .map(FromTraining.Refused::beginning)
+                        .toList(),
+                "which of them were to begin something");
         assertEquals(Phase.LEARNING, page.last().phase());
         learnFor(6);
     }
@@ -260,6 +278,45 @@ final class TrainingRunnerTest {
         assertFalse(runner.work(30));
     }
 
+    /** A step that fails is told as the end of learning, whatever the page thinks; learning goes on from there. */
+    @Test
+    void fault_amidLearning_isTold_andLearnGoesOn() {
+        start(SINE);
+        runner.receive(new ToTraining.Learn());
+        learnFor(3);
+        fault = true;
+        assertFalse(runner.work(30));
+        assertEquals("a fault", refused());
+        assertEquals(Phase.STOPPED, page.last().phase());
+        assertEquals(
+                "Stopped by a fault: a fault. What was learned is kept; Learn goes on.",
+                page.last().what().toString());
+        long learned = page.last().learned();
+        assertTrue(learned >= 3000);
+        runner.receive(new ToTraining.Play(10_000));
+        runner.work(30);
+        assertEquals(learned, page.last().learned(), "it stands");
+        runner.receive(new ToTraining.Learn());
+        assertEquals(Phase.LEARNING, page.last().phase());
+        learnFor(learned / 1000.0 + 3);
+    }
+
+    /** A search that fails takes nothing with it. */
+    @Test
+    void fault_amidASearch_endsThatAlone() {
+        start("target:sine,period:30,learn:360");
+        reach(Phase.FROZEN);
+        runner.receive(new ToTraining.Points(true));
+        runner.work(30);
+        fault = true;
+        assertTrue(runner.work(30));
+        assertEquals("a fault", refused());
+        assertEquals("", told(FromTraining.About.POINTS));
+        assertEquals(Phase.FROZEN, page.last().phase());
+        int frames = page.frames.frames.size();
+        work(30, () -> page.frames.frames.size() > frames);
+    }
+
     @Test
     void frame_isOfOneTrackAtItsPlace() {
         start(SINE);
@@ -303,7 +360,7 @@ final class TrainingRunnerTest {
     void points_ofWhatIsFrozen_areFound() {
         start("target:sine,period:30,learn:360");
         reach(Phase.FROZEN);
-        runner.receive(new ToTraining.Points().letter());
+        runner.receive(new ToTraining.Points(true).letter());
         work(30, () -> told(FromTraining.About.POINTS).contains("index sum"));
         List<FromTraining.Points> all = page.all(FromTraining.Points.class);
         Block found = all.get(all.size() - 1).blocks().block(Channel.FIXED_POINTS, new Track(1, Track.Kind.TRAINED));
@@ -313,6 +370,68 @@ final class TrainingRunnerTest {
             unstable |= found.get(3, k) == 0 && found.get(4, k) > 0;
         }
         assertTrue(unstable, "no unstable fixed point");
+        assertFalse(all.get(all.size() - 1).more());
+    }
+
+    private FromTraining.Points found() {
+        List<FromTraining.Points> all = page.all(FromTraining.Points.class);
+        return all.get(all.size() - 1);
+    }
+
+    /** The mode of any eigenvalue is had at once, also after a push; once the weights move no more. */
+    @Test
+    void mode_ofAPointThatWasFound_isSentWithIt() {
+        Track track = new Track(1, Track.Kind.TRAINED);
+        start("target:sine,period:30,learn:360");
+        reach(Phase.FROZEN);
+        runner.receive(new ToTraining.Mode(3));
+        assertEquals("its points are not known yet", refused());
+        runner.receive(new ToTraining.Points(true));
+        work(30, () -> told(FromTraining.About.POINTS).contains("index sum"));
+        runner.receive(new ToTraining.Kick(500));
+        runner.receive(new ToTraining.Mode(150).letter());
+        assertEquals(150, found().blocks().block(Channel.ASKED, track).get(0, 0));
+        Block mode = found().blocks().block(Channel.ASKED_MODE, track);
+        double square = 0;
+        for (int i = 0; i < 200; i++) {
+            square += mode.get(0, i) * mode.get(0, i) + mode.get(1, i) * mode.get(1, i);
+        }
+        assertEquals(1, square, 1e-5, "200 squares of single precision");
+        runner.receive(new ToTraining.Learn());
+        runner.receive(new ToTraining.Mode(150));
+        assertEquals(2, page.all(FromTraining.Refused.class).size());
+    }
+
+    /** What is asked for amid a search goes on, and a search that is ended keeps what it has found. */
+    @Test
+    void search_amidOtherWishes_goesOn_andEndsOnRequest() {
+        start("target:sine,period:30,learn:360");
+        reach(Phase.FROZEN);
+        runner.receive(new ToTraining.Points(true));
+        runner.receive(new ToTraining.Points(false));
+        assertEquals("", told(FromTraining.About.POINTS), "no state was taken yet");
+        assertEquals(0, page.all(FromTraining.Points.class).size());
+
+        runner.receive(new ToTraining.Points(true));
+        work(30, () -> told(FromTraining.About.POINTS).startsWith("The search for points goes on"));
+        runner.receive(new ToTraining.Rest());
+        runner.receive(new ToTraining.Hand());
+        runner.receive(new ToTraining.Show(1, ALL));
+        runner.receive(new ToTraining.Freeze());
+        assertEquals(1, page.all(FromTraining.Network.class).size());
+        Track track = new Track(1, Track.Kind.TRAINED);
+        work(
+                30,
+                () -> page.all(FromTraining.Points.class).stream()
+                        .anyMatch(each -> each.blocks().block(Channel.MODE_OF, track) != null));
+        assertTrue(found().more());
+        runner.receive(new ToTraining.Points(false).letter());
+        assertTrue(told(FromTraining.About.POINTS).startsWith("The search was stopped: "), "it was stopped");
+        assertFalse(found().more());
+        assertFalse(runner.work(30), "there is more to do");
+        runner.receive(new ToTraining.Points(false));
+        runner.receive(new ToTraining.Mode(0));
+        assertEquals("", refused());
     }
 
     /** What was said last about it; empty before. */
@@ -329,7 +448,7 @@ final class TrainingRunnerTest {
     void points_whileTheSearchGoesOn_areTold_andAKickEndsIt() {
         start("target:sine,period:30,learn:360");
         reach(Phase.FROZEN);
-        runner.receive(new ToTraining.Points().letter());
+        runner.receive(new ToTraining.Points(true).letter());
         work(30, () -> told(FromTraining.About.POINTS).startsWith("The search for points goes on"));
         runner.receive(new ToTraining.Kick(500));
         assertEquals("", told(FromTraining.About.POINTS));

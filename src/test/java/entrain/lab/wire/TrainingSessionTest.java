@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
 import entrain.lab.frame.Frame;
@@ -278,7 +279,7 @@ final class TrainingSessionTest {
     void begin_refused_isSaidAndLeavesTheAddress() {
         desk.follow(SINES.with(Params.TRAIN, "target:dance"));
         desk.take();
-        session.receive(new FromTraining.Refused(Phrase.verbatim("there is no target dance")));
+        session.receive(new FromTraining.Refused(true, Phrase.verbatim("there is no target dance")));
         assertEquals(List.of("say The training: there is no target dance.", "end", "remember "), desk.take());
         desk.follow(SINES);
         assertEquals(List.of("begin target:sines v=1&g=1.5&N=300"), desk.take());
@@ -293,7 +294,7 @@ final class TrainingSessionTest {
         tell(Phase.FROZEN, 9000);
         desk.follow(desk.settings.with(Params.TRAIN, "target:sines,period:-3"));
         desk.take();
-        session.receive(new FromTraining.Refused(Phrase.verbatim("period:-3 is no number")));
+        session.receive(new FromTraining.Refused(true, Phrase.verbatim("period:-3 is no number")));
         assertEquals(
                 List.of("say The training: period:-3 is no number.", "remember target:sines,learn:9"), desk.take());
         assertEquals(Phase.FROZEN, session.state().phase());
@@ -305,9 +306,37 @@ final class TrainingSessionTest {
     void refusal_whileItLearns_leavesAllAsItIs() {
         begin(SINES);
         tell(Phase.LEARNING, 1000);
-        session.receive(new FromTraining.Refused(Phrase.verbatim("not now")));
+        session.receive(new FromTraining.Refused(false, Phrase.verbatim("not now")));
         assertEquals(List.of("say The training: not now."), desk.take());
         assertTrue(session.state().learning());
+    }
+
+    /** A push that comes too late is refused while another network is waited for: that one still comes. */
+    @Test
+    void refusal_ofSomethingElse_leavesWhatIsWaitedFor() {
+        begin(SINES);
+        desk.follow(SINES.with(Params.TRAIN, "target:square"));
+        desk.take();
+        session.receive(new FromTraining.Refused(false, Phrase.verbatim("not now")));
+        assertEquals(List.of("say The training: not now."), desk.take());
+        session.receive(new FromTraining.Begun(1, 0, "target:square"));
+        assertEquals("square", session.state().option("target"));
+    }
+
+    /** What freezing wrote is not asked of a network with other options; what the visitor asked for is. */
+    @Test
+    void otherOptions_afterFreezing_learnWhenTheVisitorSaysSo() {
+        begin(SINES);
+        session.learn();
+        tell(Phase.LEARNING, 0);
+        tell(Phase.FROZEN, 90_000);
+        assertEquals("target:sines,learn:90", session.trainedFor());
+        assertEquals("target:sines", session.wanted());
+        begin(SINES.with(Params.TRAIN, "target:sines,learn:30"));
+        tell(Phase.FROZEN, 30_000);
+        assertEquals("target:sines,learn:30", session.wanted());
+        session.forget();
+        assertEquals("target:sines", session.wanted());
     }
 
     @Test
@@ -428,7 +457,7 @@ final class TrainingSessionTest {
         session.receive(new FromTraining.Begun(1, 0, "target:data"));
         tell(Phase.LEARNING, 0);
         desk.take();
-        session.receive(new FromTraining.Refused(Phrase.verbatim("it blew up")));
+        session.receive(new FromTraining.Refused(false, Phrase.verbatim("it blew up")));
         assertEquals(List.of("say The training: it blew up.", "end"), desk.take());
         assertFalse(session.state().shown());
     }
@@ -439,7 +468,7 @@ final class TrainingSessionTest {
         session.receive(new FromTraining.Begun(1, 0, "target:data"));
         tell(Phase.LEARNING, 0);
         tell(Phase.FITTED, 0);
-        session.receive(new FromTraining.Refused(Phrase.verbatim("not now")));
+        session.receive(new FromTraining.Refused(false, Phrase.verbatim("not now")));
         assertTrue(session.state().shown());
         session.remove();
         assertFalse(session.state().shown());
@@ -494,13 +523,36 @@ final class TrainingSessionTest {
 
     @Test
     void ask_aNetworkThatStands_isSent() {
-        session.ask(new ToTraining.Points());
+        session.ask(new ToTraining.Points(true));
         assertEquals(List.of(), desk.take());
+        assertFalse(session.state().searching());
         begin(SINES);
         session.ask(new ToTraining.Hand());
         assertEquals(List.of("hand"), desk.take());
         session.receive(new FromTraining.Network(SINES, 1, 0, new double[3]));
         assertEquals(List.of("network 1"), desk.take());
+    }
+
+    /** The button that begins a search ends it, until the search is at its end or was given up. */
+    @Test
+    void searching_fromTheQuestionOn_untilAnEnd() {
+        begin(SINES);
+        session.ask(new ToTraining.Points(true));
+        assertTrue(session.state().searching());
+        session.receive(new FromTraining.Points(true, new Blocks()));
+        assertTrue(session.state().searching());
+        session.receive(new FromTraining.Points(false, new Blocks()));
+        assertFalse(session.state().searching());
+
+        session.ask(new ToTraining.Points(true));
+        session.receive(new FromTraining.Line(FromTraining.About.POINTS, Phrase.of("goes on")));
+        assertTrue(session.state().searching());
+        session.receive(new FromTraining.Line(FromTraining.About.POINTS, Phrase.NONE));
+        assertFalse(session.state().searching(), "a kick gave it up");
+
+        session.ask(new ToTraining.Points(true));
+        session.ask(new ToTraining.Points(false));
+        assertFalse(session.state().searching());
     }
 
     /** A page saved with its trained network begins where that was, and learns nothing again. */
@@ -526,7 +578,7 @@ final class TrainingSessionTest {
     void broughtWeights_ofARefusedBeginning_areLeft() {
         session.bring(new ToTraining.Restore(1_440_000, 1, 0, new double[3]), "target:sines");
         desk.follow(SINES);
-        session.receive(new FromTraining.Refused(Phrase.verbatim("no")));
+        session.receive(new FromTraining.Refused(true, Phrase.verbatim("no")));
         assertEquals(
                 List.of("begin target:sines v=1&g=1.5&N=300", "say The training: no.", "end", "remember "),
                 desk.take());

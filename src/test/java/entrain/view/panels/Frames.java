@@ -319,11 +319,12 @@ final class Frames {
             }
             u.set(0, k, k / 10 % 3 == 1 ? 1 : 0);
         }
-        Block course = frame.add(Channel.COURSE, track, Axis.parts(3), new Axis(Coordinate.TIME, 0, 10, 120));
+        Block course = frame.add(Channel.COURSE, track, Axis.parts(4), new Axis(Coordinate.TIME, 0, 10, 120));
         for (int k = 0; k < 120; k++) {
             course.set(0, k, -2.5 + 2 * StrictMath.exp(-0.05 * k));
             course.set(1, k, 1.2 - StrictMath.exp(-0.1 * k));
             course.set(2, k, StrictMath.exp(-0.06 * k));
+            course.set(3, k, k == 90 ? 1 : 0);
         }
     }
 

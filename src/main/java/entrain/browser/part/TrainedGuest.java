@@ -19,7 +19,7 @@ import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 
 /** A network that learns beside the run: how it comes to the page, and what is told of it beside its card. */
-final class TrainedNetwork implements Guest, TrainingHost, GuestWorker.Owner {
+final class TrainedGuest implements Guest, TrainingHost, GuestWorker.Owner {
     /** Its card tells of it. */
     private static final Channels COURSE = Channels.of(Channel.COURSE);
 
@@ -32,7 +32,7 @@ final class TrainedNetwork implements Guest, TrainingHost, GuestWorker.Owner {
     private boolean building;
     private boolean begun;
 
-    TrainedNetwork(Host host, Seating seating) {
+    TrainedGuest(Host host, Seating seating) {
         this.host = host;
         this.seating = seating;
         Dom.on(Dom.document(), "visibilitychange", e -> {
@@ -95,13 +95,18 @@ final class TrainedNetwork implements Guest, TrainingHost, GuestWorker.Owner {
         return session.state().points();
     }
 
-    /** Searches for them, unless its weights move. */
+    /** Searches for them, unless its weights move; ends a search under way. */
     void search() {
         if (session.state().learning()) {
             say(Phrase.of("Its points are searched for once it is frozen."));
-        } else {
-            session.ask(new ToTraining.Points());
+        } else if (session.ask(new ToTraining.Points(!session.state().searching()))) {
+            changed();
         }
+    }
+
+    /** Asks for a mode at one of them. @param number as {@link Channel#ASKED} has it */
+    void mode(int number) {
+        session.ask(new ToTraining.Mode(number));
     }
 
     @Override

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Arrays of recordings, and as NumPy's files. */
-final class Arrays {
-    private Arrays() {}
+final class ArrayFiles {
+    private ArrayFiles() {}
 
     /** All samples of a stretch, unit after unit. */
     static float[] samples(Stretch stretch) {

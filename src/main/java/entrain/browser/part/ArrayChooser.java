@@ -8,13 +8,13 @@ import java.util.List;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The dialog that asks which of a file's arrays is the recording, and of a square one whether it is J. */
-final class Arrays {
+final class ArrayChooser {
     private final RecordingSession session;
     private final HTMLElement dialog;
     private final HTMLElement list;
     private boolean answered;
 
-    Arrays(RecordingSession session, HTMLElement dialog) {
+    ArrayChooser(RecordingSession session, HTMLElement dialog) {
         this.session = session;
         this.dialog = dialog;
         list = dialog.querySelector("ul");

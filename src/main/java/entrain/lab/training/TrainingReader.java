@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads {@link TrainingOptions} pair by pair; of two pairs with one key the later one counts. */
-final class OptionsReader {
+final class TrainingReader {
     private static final int POINTS = 500;
     private static final int PER_CENT = 100;
     private static final int MOST_STEPS = 1000;
@@ -27,7 +27,7 @@ final class OptionsReader {
     private double learn;
 
     /** @throws Refused where a pair is no option */
-    OptionsReader(String text) {
+    TrainingReader(String text) {
         TargetKind kind = TargetKind.SINES;
         for (int from = 0; from < text.length(); from = end(text, from) + 1) {
             String pair = text.substring(from, end(text, from));

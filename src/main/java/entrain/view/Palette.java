@@ -9,12 +9,16 @@ public enum Palette {
     DARK(0xFF8A3D, 0x4FB3EF, 0x2FC39B, 0xB96EA5, 0xD8BC2F, 0xE9E8E4, 0x8E939D, 0x2A2E36, 0x101216, 0x16191F);
 
     private static final int LEVELS = 256;
+    /** Steps of a shade. */
+    private static final int SHADES = 32;
+
     private static final int VERMILION = 0xD55E00;
     private static final int BLUE = 0x0072B2;
 
     private final int[] rgb;
     private final String[] css;
     private final int[] diverging;
+    private final String[] shades;
 
     Palette(int... rgb) {
         this.rgb = rgb;
@@ -22,6 +26,7 @@ public enum Palette {
         for (int i = 0; i < rgb.length; i++) {
             css[i] = css(rgb[i]);
         }
+        shades = new String[rgb.length * (SHADES + 1)];
         diverging = new int[LEVELS];
         int middle = rgb[Ink.CARD.ordinal()];
         for (int i = 0; i < LEVELS; i++) {
@@ -38,6 +43,16 @@ public enum Palette {
     /** As in a style sheet. */
     public String css(Ink ink) {
         return css[ink.ordinal()];
+    }
+
+    /** A shade between the card's colour (0) and an ink's (1), as in a style sheet. */
+    public String css(Ink ink, double shade) {
+        int level = (int) (SHADES * Math.max(0, Math.min(1, shade)) + 0.5);
+        int at = ink.ordinal() * (SHADES + 1) + level;
+        if (shades[at] == null) {
+            shades[at] = css(mix(rgb(Ink.CARD), rgb(ink), (double) level / SHADES));
+        }
+        return shades[at];
     }
 
     /** 256 opaque colours, 0xAARRGGBB, from blue (most negative) over the card's colour to vermilion. */

@@ -15,6 +15,19 @@ public interface Surface {
     /** A line through the first {@code count} points. */
     void polyline(float[] xs, float[] ys, int count, Ink ink, double opacity, double lineWidth, boolean dashed);
 
+    /**
+     * A solid line, round at its ends, in a shade between the card's colour (0) and an ink's (1); around it, but not
+     * beyond its ends, a halo of the card's colour, so that it passes over what was drawn before.
+     *
+     * @param halo how far it reaches at either side; 0 for none
+     */
+    default void strand(float[] xs, float[] ys, int count, Ink ink, double shade, double lineWidth, double halo) {
+        if (halo > 0) {
+            polyline(xs, ys, count, Ink.CARD, 1, lineWidth + 2 * halo, false);
+        }
+        polyline(xs, ys, count, ink, shade, lineWidth, false);
+    }
+
     void line(double x0, double y0, double x1, double y1, Ink ink, double opacity, double lineWidth);
 
     void dot(double x, double y, double radius, Ink ink, double opacity);

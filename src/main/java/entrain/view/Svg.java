@@ -60,14 +60,26 @@ public final class Svg implements Surface {
         body.append("<polyline fill=\"none\" stroke=\"")
                 .append(palette.css(ink))
                 .append("\" stroke-opacity=\"")
-                .append(number(opacity))
-                .append("\" stroke-width=\"")
-                .append(number(lineWidth))
-                .append('"');
-        if (dashed) {
-            body.append(" stroke-dasharray=\"4 3\"");
+                .append(number(opacity));
+        points(xs, ys, count, lineWidth, dashed ? " stroke-dasharray=\"4 3\"" : "");
+    }
+
+    @Override
+    public void strand(float[] xs, float[] ys, int count, Ink ink, double shade, double lineWidth, double halo) {
+        if (halo > 0) {
+            body.append("<polyline fill=\"none\" stroke=\"").append(palette.css(Ink.CARD));
+            points(xs, ys, count, lineWidth + 2 * halo, "");
         }
-        body.append(" stroke-linejoin=\"round\" points=\"");
+        body.append("<polyline fill=\"none\" stroke=\"").append(palette.css(ink, shade));
+        points(xs, ys, count, lineWidth, " stroke-linecap=\"round\"");
+    }
+
+    private void points(float[] xs, float[] ys, int count, double lineWidth, String more) {
+        body.append("\" stroke-width=\"")
+                .append(number(lineWidth))
+                .append('"')
+                .append(more)
+                .append(" stroke-linejoin=\"round\" points=\"");
         for (int i = 0; i < count; i++) {
             body.append(i == 0 ? "" : " ").append(number(xs[i])).append(',').append(number(ys[i]));
         }

@@ -63,13 +63,32 @@ public final class CanvasSurface implements Surface {
 
     @Override
     public void polyline(float[] xs, float[] ys, int count, Ink ink, double opacity, double lineWidth, boolean dashed) {
+        path(xs, ys, count);
+        dash(context, dashed);
+        stroke(ink, opacity, lineWidth);
+    }
+
+    @Override
+    public void strand(float[] xs, float[] ys, int count, Ink ink, double shade, double lineWidth, double halo) {
+        path(xs, ys, count);
+        dash(context, false);
+        if (halo > 0) {
+            stroke(Ink.CARD, 1, lineWidth + 2 * halo);
+        }
+        context.setGlobalAlpha(1);
+        context.setStrokeStyle(view.palette().css(ink, shade));
+        context.setLineWidth(lineWidth);
+        context.setLineCap("round");
+        context.stroke();
+        context.setLineCap("butt");
+    }
+
+    private void path(float[] xs, float[] ys, int count) {
         context.beginPath();
         context.moveTo(xs[0], ys[0]);
         for (int i = 1; i < count; i++) {
             context.lineTo(xs[i], ys[i]);
         }
-        dash(context, dashed);
-        stroke(ink, opacity, lineWidth);
     }
 
     @Override

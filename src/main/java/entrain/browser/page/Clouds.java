@@ -8,8 +8,9 @@ import org.teavm.jso.core.JSArrayReader;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /**
- * The buttons that turn the cloud of further starts on and off and throw it anew: in the corner of the pictures that show
- * it, and wherever the page has them. A figure offers them once its address says something of a cloud.
+ * The buttons that start the second trial anew, turn the cloud of further starts on and off and throw it anew: in the corner
+ * of the pictures that show them, and wherever the page has them. A figure offers them once its address says something of a
+ * second trial or a cloud.
  */
 final class Clouds {
     private final Page page;
@@ -26,6 +27,11 @@ final class Clouds {
             if (place.panel.scatters()) {
                 HTMLElement corner = Dom.append("span", place.figure);
                 corner.setClassName("acts");
+                button(
+                        corner,
+                        "nudge",
+                        Phrase.of("nudge"),
+                        Phrase.of("Start the second trial, the fine line, anew, a hair from where the first is now."));
                 button(corner, "cloud", Phrase.of("cloud"), Params.CLOUD.meaning());
                 button(
                         corner,
@@ -34,6 +40,7 @@ final class Clouds {
                         Phrase.of("Throw the cloud anew, about the state of now."));
             }
         }
+        wire("nudge", this::nudge);
         wire("cloud", this::turn);
         wire("scatter", this::scatter);
         page.watch((before, now) -> follow(now));
@@ -62,12 +69,18 @@ final class Clouds {
         offered |= there || now.get(Params.CONTROLS).contains("cloud");
         JSArrayReader<HTMLElement> buttons = Dom.all(".acts .act");
         for (int i = 0; i < buttons.getLength(); i++) {
-            boolean toggle = Dom.attribute(buttons.get(i), "data-do").equals("cloud");
-            if (toggle) {
+            String act = Dom.attribute(buttons.get(i), "data-do");
+            if (act.equals("cloud")) {
                 Dom.attribute(buttons.get(i), "aria-pressed", Boolean.toString(there));
             }
-            Dom.hidden(buttons.get(i), !(toggle ? offered : there));
+            boolean trial = !Dom.figure() || Place.chosen(now).contains("distance");
+            Dom.hidden(buttons.get(i), !(act.equals("nudge") ? trial : act.equals("cloud") ? offered : there));
         }
+    }
+
+    private void nudge() {
+        page.nudge();
+        gallery.announce(Phrase.of("The second trial starts anew, a hair away."));
     }
 
     private void turn() {

@@ -207,7 +207,7 @@ final class Gallery {
             figure.appendChild(caption); // below what fills the place from above
             figure.appendChild(reading);
             Orbit orbit = view.orbit();
-            Dom.onDrag(place.canvas, (dx, dy) -> turn(() -> orbit.drag(dx, dy)), e -> {});
+            Dom.onDrag(place.canvas, (dx, dy) -> turn(() -> orbit.drag(dx, dy)), e -> orbit.release());
             Dom.on(place.canvas, "keydown", this::orbit);
             scrubber(place);
         } else {

@@ -288,10 +288,7 @@ public final class PageMain {
         lastTick = now;
         boolean still = still(page.settings());
         Dom.root("motion", still ? "still" : "moving");
-        boolean turned = page.running() && !dead && !still;
-        if (turned) {
-            view.orbit().rest(passed);
-        }
+        boolean turned = !still && view.orbit().pass(passed, page.running() && !dead);
         beside.tick(now);
         tools.tick(numbers);
         boolean drawn = fresh;

@@ -97,6 +97,7 @@ final class Transport {
             case " " -> toggle();
             case "." -> step(1);
             case "r", "R" -> reset();
+            case "d", "D" -> page.nudge();
             case "n", "N" -> {
                 int seed = page.settings().get(Params.SEED_NET);
                 page.dispatch(page.settings().with(Params.SEED_NET, seed == Integer.MAX_VALUE ? 0 : seed + 1));

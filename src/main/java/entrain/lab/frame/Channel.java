@@ -101,7 +101,18 @@ public enum Channel {
     /** The mode asked for last, of any eigenvalue of a point: real parts, imaginary parts, a column a unit. */
     ASKED_MODE(Origin.POINTS),
     /** Which that is, one number: eigenvalue e of point p of a network of N units is number p N + e, all from 0. */
-    ASKED(Origin.POINTS);
+    ASKED(Origin.POINTS),
+    /** Where the state was before, on the axes of {@link #STATE} and in its rows, a coarser column a sample, oldest first. */
+    PAST,
+    /**
+     * How far {@link #STATE} and a cloud are off, behind where the axes were renewed last, from what would join on to the
+     * rest, along PC1, PC2, PC3: one row, then how many samples there are behind.
+     */
+    BEND,
+    /** Where the second trial was, as {@link #STATE}, since it was started last; absent where there is none to be watched. */
+    SECOND,
+    /** Its rates, as {@link #TRACES}. */
+    SECOND_TRACES;
 
     /** Samples of each way in {@link #WAYS}. */
     public static final int WAY = 32;

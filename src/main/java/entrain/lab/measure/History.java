@@ -1,5 +1,7 @@
 package entrain.lab.measure;
 
+import entrain.lab.frame.Block;
+
 /** The last states of one trajectory, a ring of samples; older ones are overwritten. */
 final class History {
     private final float[][] states;
@@ -50,6 +52,17 @@ final class History {
     /** Sample k, 0 the oldest, {@code count() − 1} the newest; not to be modified. */
     float[] sample(int k) {
         return states[slot(k)];
+    }
+
+    /** Writes the first units of all samples, a row each, oldest sample first. */
+    void write(Block block) {
+        int rows = block.rows().count();
+        for (int k = 0; k < count; k++) {
+            float[] sample = sample(k);
+            for (int i = 0; i < rows; i++) {
+                block.data()[block.at(i) + k] = sample[i];
+            }
+        }
     }
 
     /** Where sample k stands in {@link #rows()}. */

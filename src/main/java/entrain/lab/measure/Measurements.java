@@ -31,12 +31,17 @@ public final class Measurements {
     private final double[] axesB;
     private Channels channels = Channels.NONE;
     private boolean verdicts = true;
+    private final Column[] samples;
+    /** Whether a second trial was asked for that is not measured. */
+    private boolean nudged;
+
     private Settings measuredWith;
 
     /** @param samples of each of the simulation's tracks, as are the clouds */
     Measurements(Simulation simulation, Column[] samples, Cloud[] clouds) {
         this.simulation = simulation;
         this.clouds = clouds;
+        this.samples = samples;
         statistics = new Statistics[samples.length];
         writers = new StatisticsWriter[samples.length];
         int n = simulation.n();
@@ -50,11 +55,38 @@ public final class Measurements {
         clear();
     }
 
+    /** Whether the tracks have second trials. */
+    private boolean trials() {
+        return nudged || channels.contains(Channel.DISTANCE);
+    }
+
+    /** Starts the second trials anew, a hair from where the tracks are now, to be watched; there are such from now on. */
+    void nudge() {
+        if (!trials()) {
+            nudged = true;
+            simulation.pair();
+        }
+        for (int m = 0; m < samples.length; m++) {
+            samples[m].approach();
+            if (statistics[m].wants(Source.TRIALS)) {
+                statistics[m].trials().watch(samples[m]);
+            }
+        }
+    }
+
+    /** Whether a track's second trial is as it was started, for all to see, and not put back to be measured. */
+    boolean watched(int track) {
+        return nudged
+                || statistics[track].wants(Source.TRIALS)
+                        && statistics[track].trials().watched();
+    }
+
     /** Measures these channels from now on; a second trial and a cloud run only while one is wanted. */
     void show(Channels wanted) {
-        boolean trials = wanted.contains(Channel.DISTANCE);
-        if (trials != channels.contains(Channel.DISTANCE) || channels.isEmpty()) {
-            simulation.accompany(trials, verdicts);
+        boolean measured = wanted.contains(Channel.DISTANCE);
+        if (measured != channels.contains(Channel.DISTANCE) || channels.isEmpty()) {
+            nudged &= !measured;
+            simulation.accompany(measured || nudged, verdicts);
             want(wanted);
             clear();
         }
@@ -71,7 +103,7 @@ public final class Measurements {
             for (Statistics of : statistics) {
                 of.want(Source.REGIME, wanted);
             }
-            simulation.accompany(channels.contains(Channel.DISTANCE), wanted);
+            simulation.accompany(trials(), wanted);
             clear();
         }
     }
@@ -98,6 +130,9 @@ public final class Measurements {
             of.want(Source.SPECTRUM, wanted.contains(Channel.SPECTRUM));
             of.want(Source.COMPONENTS, wanted.contains(Channel.PCA));
             of.want(Source.TRIALS, wanted.contains(Channel.DISTANCE));
+            if (of.wants(Source.TRIALS)) {
+                of.trials().drawn(wanted.contains(Channel.SECOND) || wanted.contains(Channel.SECOND_TRACES));
+            }
             of.regime().traced(wanted.contains(Channel.LYAPUNOV));
         }
     }
@@ -113,7 +148,7 @@ public final class Measurements {
         }
     }
 
-    /** Takes note of live settings: what a change invalidates is measured anew, and the trials part anew. */
+    /** Takes note of live settings: what a change invalidates is measured anew, and trials that are still together part anew. */
     void apply(Settings now) {
         Settings before = measuredWith;
         measuredWith = now;
@@ -124,7 +159,9 @@ public final class Measurements {
                 && before.get(Params.PHASES) == now.get(Params.PHASES));
         for (Track track : simulation.tracks()) {
             if (both || input && track.kind().driven()) {
-                simulation.part(track);
+                if (!TrialsMeasurement.apart(samples[track.index()].distance())) {
+                    samples[track.index()].part();
+                }
                 statistics[track.index()].restart();
                 clouds[track.index()].restart();
             }

@@ -28,6 +28,7 @@ public final class Recorder {
     private final ResponsePhase order;
     private final Column[] samples;
     private final Cloud[] clouds;
+    private final SecondTrial[] seconds;
     private final Measurements measurements;
     private final double[] loading;
     private Settings shownWith;
@@ -46,8 +47,10 @@ public final class Recorder {
         order = new ResponsePhase(n);
         samples = Column.of(simulation);
         clouds = new Cloud[windows.length];
+        seconds = new SecondTrial[windows.length];
         for (int m = 0; m < windows.length; m++) {
             clouds[m] = new Cloud(samples[m], windows[m].trail());
+            seconds[m] = new SecondTrial(samples[m], windows[m].trail(), SAMPLES);
         }
         measurements = new Measurements(simulation, samples, clouds);
         loading = new double[n];
@@ -59,6 +62,7 @@ public final class Recorder {
         for (Window window : windows) {
             window.clear();
         }
+        forgetSeconds();
         nextSort = FIRST_SORT;
         shownWith = simulation.settings();
         order.unsorted();
@@ -68,6 +72,9 @@ public final class Recorder {
 
     /** Measures for these channels from now on. */
     public void show(Channels channels) {
+        for (Window window : windows) {
+            window.show(channels);
+        }
         measurements.show(channels);
     }
 
@@ -91,6 +98,18 @@ public final class Recorder {
         measurements.scatter();
     }
 
+    /** Starts the second trials anew, a hair from where the tracks are now. */
+    public void nudge() {
+        measurements.nudge();
+        forgetSeconds();
+    }
+
+    private void forgetSeconds() {
+        for (SecondTrial second : seconds) {
+            second.clear();
+        }
+    }
+
     /** To be called after each step of the simulation. */
     public void stepped() {
         if (simulation.steps() % every == 0) {
@@ -105,6 +124,7 @@ public final class Recorder {
         for (Track track : simulation.tracks()) {
             double end = simulation.divergedAt(track);
             windows[track.index()].write(frame, track, end, channels, last(end), units, order);
+            seconds[track.index()].write(frame, channels, last(end) / every * sampleTime, units);
         }
         measurements.write(frame);
     }
@@ -118,6 +138,11 @@ public final class Recorder {
             samples[m].take();
             windows[m].add(samples[m].x(), samples[m].from(), samples[m].r());
             measurements.sample(m);
+            if (measurements.watched(m)) {
+                seconds[m].add();
+            } else {
+                seconds[m].clear();
+            }
             windows[m].trail().sampled();
             clouds[m].turn();
         }

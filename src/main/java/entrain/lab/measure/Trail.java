@@ -2,10 +2,12 @@ package entrain.lab.measure;
 
 import entrain.core.analysis.PrincipalAxes;
 import entrain.lab.frame.Block;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * One track's recent path on its first three principal components. When the axes are renewed the path moves over to
- * the new ones by and by, so that the picture turns and never jumps.
+ * One track's recent path on its first three principal components, and other lines on the same axes. When the axes are
+ * renewed the lines move over to the new ones by and by, so that the picture turns and never jumps.
  */
 final class Trail {
     static final int AXES = 3;
@@ -14,8 +16,8 @@ final class Trail {
 
     private final History history;
     private final int n;
-    private final float[] shown;
-    private final float[] target;
+    private final Strand path;
+    private final List<Strand> strands = new ArrayList<>();
     private PrincipalAxes axes;
     private long renewed;
     private int renewals;
@@ -25,14 +27,21 @@ final class Trail {
     Trail(History history, int n) {
         this.history = history;
         this.n = n;
-        shown = new float[history.capacity() * AXES];
-        target = new float[history.capacity() * AXES];
+        path = strand(history);
+    }
+
+    /** One more line, of the states that are in a history whenever this is {@link #sampled}. */
+    Strand strand(History of) {
+        Strand strand = new Strand(of);
+        strands.add(strand);
+        return strand;
     }
 
     void clear() {
         axes = fixed ? axes : null;
         renewed = 0;
         extent = fixed ? extent : 0;
+        strands.forEach(Strand::clear);
     }
 
     /** Keeps to these axes and this radius for ever; without a path where there are no axes. */
@@ -46,9 +55,7 @@ final class Trail {
     void sampled() {
         long total = history.total();
         if (fixed) {
-            if (axes != null) {
-                project(history.slot(history.count() - 1), shown);
-            }
+            place();
             return;
         }
         if (n < AXES || total < FIRST_RENEWAL) {
@@ -57,15 +64,22 @@ final class Trail {
         if (axes == null) {
             axes = new PrincipalAxes(n, AXES);
             renew(12);
-            System.arraycopy(target, 0, shown, 0, shown.length);
+            for (int k = 0; k < strands.size(); k++) {
+                strands.get(k).jump();
+            }
         } else if (total - renewed >= Math.min(RENEWAL, renewed / 3 + 1)) {
-            project(history.slot(history.count() - 1), shown);
+            place();
             renew(2);
         } else {
-            int newest = history.slot(history.count() - 1);
-            project(newest, target);
-            System.arraycopy(target, newest * AXES, shown, newest * AXES, AXES);
-            settle();
+            for (int k = 0; k < strands.size(); k++) {
+                strands.get(k).follow(this);
+            }
+        }
+    }
+
+    private void place() {
+        for (int k = 0; k < strands.size() && axes != null; k++) {
+            strands.get(k).place(this);
         }
     }
 
@@ -80,15 +94,25 @@ final class Trail {
         }
     }
 
-    /** Writes the path into data at offset, row by row (PC1, PC2, PC3), oldest sample first. */
-    void write(float[] data, int offset) {
-        int count = history.count();
-        for (int k = 0; k < count; k++) {
-            int at = history.slot(k) * AXES;
-            for (int a = 0; a < AXES; a++) {
-                data[offset + a * count + k] = shown[at + a];
+    /** Writes where a state of N floats stands on the axes into out[at..at+3); there are axes. */
+    void project(float[] x, float[] out, int at) {
+        for (int a = 0; a < AXES; a++) {
+            double sum = 0;
+            for (int i = 0; i < n; i++) {
+                sum += (x[i] - axes.mean(i)) * axes.axis(a, i);
             }
+            out[at + a] = (float) sum;
         }
+    }
+
+    /** Samples of the path since the axes were renewed; none while they never were, or where they never are. */
+    long since() {
+        return fixed ? 0 : history.total() - renewed;
+    }
+
+    /** The path itself. */
+    Strand path() {
+        return path;
     }
 
     /** Writes the axes, row by row, and then their origin; there are axes. */
@@ -139,33 +163,10 @@ final class Trail {
         axes.update(history.rows(), history.count(), passes);
         renewed = history.total();
         renewals++;
-        double largest = 0;
-        for (int k = 0; k < history.count(); k++) {
-            int slot = history.slot(k);
-            project(slot, target);
-            double x = target[slot * AXES];
-            double y = target[slot * AXES + 1];
-            double z = target[slot * AXES + 2];
-            largest = Math.max(largest, x * x + y * y + z * z);
+        for (int k = 0; k < strands.size(); k++) {
+            strands.get(k).renew(this);
         }
-        double radius = Math.sqrt(largest);
+        double radius = Math.sqrt(path.largest());
         extent = extent == 0 || radius > 4 * extent ? radius : extent + 0.4 * (radius - extent);
-    }
-
-    private void project(int slot, float[] out) {
-        float[] x = history.rows()[slot];
-        for (int a = 0; a < AXES; a++) {
-            double sum = 0;
-            for (int i = 0; i < n; i++) {
-                sum += (x[i] - axes.mean(i)) * axes.axis(a, i);
-            }
-            out[slot * AXES + a] = (float) sum;
-        }
-    }
-
-    private void settle() {
-        for (int i = 0; i < history.count() * AXES; i++) {
-            shown[i] = (float) (0.2 * ((double) target[i] - shown[i]) + shown[i]);
-        }
     }
 }

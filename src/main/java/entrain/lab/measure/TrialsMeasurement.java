@@ -10,7 +10,7 @@ import entrain.lab.run.Samples;
  *
  * <p>One pair goes through some five powers of e until it is saturated, too little for a rate. So the second trial is put
  * back to the separation as soon as a pair has nothing left to tell; the first pair, whose distance is shown, is followed
- * a while longer. The rate is the mean slope of the logarithm over all pairs, its error that of {@link LargestLyapunov}.
+ * a while longer. Trials that are apart when a knob is turned have a while to meet; they are put back if they do not. The rate is the mean slope of the logarithm over all pairs, its error that of {@link LargestLyapunov}.
  *
  * <p>E. Aurell, G. Boffetta, A. Crisanti, G. Paladin and A. Vulpiani, J. Phys. A 30, 1 (1997),
  * doi:10.1088/0305-4470/30/1/003: growth from one finite distance to another.
@@ -24,6 +24,12 @@ final class TrialsMeasurement implements Measurement {
     private static final double LONGER = 1.5;
 
     private static final double AFTERWARDS = 20;
+    /** Where the second trial is drawn the first pair is followed this much longer, … */
+    private static final double DRAWN = 60;
+    /** … and one that a visitor started this much. */
+    private static final double WATCHED = 200;
+    /** How long trials may take until they meet, in τ. */
+    private static final double MEETING = 40;
     /** Left out of the rate, in τ, while the difference turns to where it grows; and a share of all, as for λ₁. */
     private static final double TURNS = 20;
 
@@ -38,6 +44,10 @@ final class TrialsMeasurement implements Measurement {
     private long samples;
     private double followed;
     private int pairs;
+    private boolean meeting;
+    private boolean watched;
+    private boolean nudged;
+    private boolean drawn;
 
     TrialsMeasurement(Samples samples, Detail detail) {
         interval = samples.interval() * samples.every();
@@ -50,12 +60,31 @@ final class TrialsMeasurement implements Measurement {
     @Override
     public void restart(Samples of) {
         separation = of.separation();
-        distance.clear();
         growth.clear();
+        pairs = 1;
+        begin(false);
+        meeting = apart(of.distance()) && tells(separation);
+    }
+
+    /** The second trial has been started anew, to be watched: its distance is shown from now on. */
+    void watch(Samples of) {
+        begin(true);
+        before = of.distance();
+    }
+
+    /** Whether the second trial is drawn. */
+    void drawn(boolean now) {
+        drawn = now;
+    }
+
+    private void begin(boolean byVisitor) {
+        distance.clear();
         before = 0;
         samples = 0;
         followed = Double.MAX_VALUE;
-        pairs = 1;
+        meeting = false;
+        watched = true;
+        nudged = byVisitor;
     }
 
     @Override
@@ -70,6 +99,7 @@ final class TrialsMeasurement implements Measurement {
             growth.add(Elementary.log(now / before));
         }
         before = now;
+        meeting &= !tells(now);
         if (!tells(now) && tells(separation)) {
             end(of);
         }
@@ -77,11 +107,20 @@ final class TrialsMeasurement implements Measurement {
 
     /** The present pair has nothing left to tell. */
     private void end(Samples of) {
-        followed = Math.min(followed, LONGER * samples + AFTERWARDS / interval);
+        if (meeting) {
+            if (samples * interval >= MEETING) {
+                of.approach();
+                begin(false);
+            }
+            return;
+        }
+        double longer = nudged ? WATCHED : drawn ? DRAWN : AFTERWARDS;
+        followed = Math.min(followed, LONGER * samples + longer / interval);
         if (samples >= followed) {
             of.approach();
             before = of.distance();
             pairs++;
+            watched = false;
         }
     }
 
@@ -90,7 +129,17 @@ final class TrialsMeasurement implements Measurement {
         return apart > ROUNDING && apart < SATURATED;
     }
 
-    /** Of the first pair. */
+    /** Whether trials have as little in common as any two. */
+    static boolean apart(double distance) {
+        return distance >= SATURATED;
+    }
+
+    /** Whether the pair is the first one, or one that a visitor started, and not put back to be measured. */
+    boolean watched() {
+        return watched;
+    }
+
+    /** Of the first pair, or of one that a visitor started. */
     ThinnedSeries distance() {
         return distance;
     }

@@ -13,6 +13,10 @@ import entrain.lab.frame.Track;
 public final class Window {
     private static final int RASTER_ROWS = 120;
     private static final int RASTER_STRIDE = 2;
+    /** The past: one sample in so many, … */
+    private static final int PAST_STRIDE = 2;
+    /** … so many times as long as the window. */
+    private static final int PAST_WINDOWS = 10;
 
     private final int n;
     private final int every;
@@ -20,6 +24,10 @@ public final class Window {
     private final History states;
     private final History rates;
     private final Trail trail;
+    /** Null until it is wanted. */
+    private History past;
+
+    private Strand faded;
 
     /**
      * A window of a simulation, whose axes follow the path.
@@ -55,6 +63,14 @@ public final class Window {
         trail = new Trail(states, n);
     }
 
+    /** Keeps what these channels need from now on. */
+    public void show(Channels channels) {
+        if (channels.contains(Channel.PAST) && past == null) {
+            past = new History(states.capacity() * PAST_WINDOWS / PAST_STRIDE, n);
+            faded = trail.strand(past);
+        }
+    }
+
     /** Forgets all samples. */
     void clear() {
         clear(0);
@@ -64,19 +80,29 @@ public final class Window {
     public void clear(long passed) {
         states.clear(passed);
         rates.clear(passed);
+        if (past != null) {
+            past.clear();
+        }
         trail.clear();
     }
 
     /** Takes the state x[from … from + n) of a recording as the newest sample; not modified. */
     public void add(double[] x, int from) {
-        states.add(x, from);
+        keep(x, from);
         trail.sampled();
     }
 
     /** Takes states and rates; {@link Trail#sampled} is up to whoever calls. */
     void add(double[] x, int from, double[] r) {
-        states.add(x, from);
+        keep(x, from);
         rates.add(r, 0);
+    }
+
+    private void keep(double[] x, int from) {
+        states.add(x, from);
+        if (past != null && (states.total() - 1) % PAST_STRIDE == 0) {
+            past.add(x, from);
+        }
     }
 
     History states() {
@@ -107,7 +133,19 @@ public final class Window {
         if (channels.contains(Channel.STATE) && trail.ready()) {
             Axis axes = Axis.numbered(Coordinate.COMPONENT, Trail.AXES);
             Block block = frame.add(Channel.STATE, track, axes, times(last, 1));
-            trail.write(block.data(), block.at(0));
+            trail.path().write(block.data(), block.at(0));
+        }
+        if (channels.contains(Channel.PAST) && trail.ready() && past != null && past.count() > 0) {
+            Axis axes = Axis.numbered(Coordinate.COMPONENT, Trail.AXES);
+            Block block = frame.add(Channel.PAST, track, axes, pastTimes(last));
+            faded.write(block.data(), block.at(0));
+        }
+        if (channels.contains(Channel.BEND) && trail.ready()) {
+            Block block = frame.add(Channel.BEND, track, Axis.parts(1), Axis.parts(Trail.AXES + 1));
+            for (int a = 0; a < Trail.AXES; a++) {
+                block.set(0, a, trail.path().bend(a));
+            }
+            block.set(0, Trail.AXES, trail.since());
         }
         if (channels.contains(Channel.AXES) && trail.ready()) {
             Axis parts = Axis.parts(Trail.AXES + 1);
@@ -128,22 +166,20 @@ public final class Window {
         return new Axis(Coordinate.TIME, (last / spacing - (count - 1)) * spacing * dt, spacing * dt, count);
     }
 
+    /** When the past's samples were taken. */
+    private Axis pastTimes(long last) {
+        long newest = last / every - (states.total() - 1) % PAST_STRIDE;
+        double step = PAST_STRIDE * every * dt;
+        return new Axis(Coordinate.TIME, newest * every * dt - (past.count() - 1) * step, step, past.count());
+    }
+
     /** Of the samples held, the first whose number since the start is a multiple of the stride. */
     private int first(int stride) {
         return (int) ((rates.total() - rates.count()) % stride);
     }
 
     private void traces(Frame frame, Track track, long last, int rows) {
-        int columns = rates.count();
-        Block block = frame.add(Channel.TRACES, track, Axis.numbered(Coordinate.UNIT, rows), times(last, 1));
-        float[] data = block.data();
-        int at = block.at(0);
-        for (int k = 0; k < columns; k++) {
-            float[] sample = rates.sample(k);
-            for (int i = 0; i < rows; i++) {
-                data[at + i * columns + k] = sample[i];
-            }
-        }
+        rates.write(frame.add(Channel.TRACES, track, Axis.numbered(Coordinate.UNIT, rows), times(last, 1)));
     }
 
     private void raster(Frame frame, Track track, long last, ResponsePhase order) {

@@ -138,6 +138,7 @@ public final class Playback {
 
     /** Writes the pictures of now into a frame that was begun. */
     public void write(Frame frame, Track track, Channels channels) {
+        window.show(channels);
         window.write(frame, track, -1, channels, at, Params.UNITS.defaultValue(), order);
     }
 }

@@ -188,18 +188,32 @@ public final class Column implements Samples {
     /** A random direction takes long to turn to where it grows; the tangent vector, if there is one, has done so. */
     @Override
     public void approach() {
-        int tangent = simulation.tangent(track);
-        if (tangent < 0) {
+        if (simulation.tangent(track) < 0) {
             part();
             return;
         }
-        double[] x = simulation.x();
-        int trial = from() + simulation.tracks().size() * r.length;
-        double length = separation() * Math.sqrt(r.length);
-        for (int i = 0; i < r.length; i++) {
-            x[trial + i] = length * x[tangent + i] + x[from() + i];
-        }
+        simulation.columns.approach(track.index(), separation());
         distance = simulation.distance(track);
+    }
+
+    /** Whether a second trial goes beside the track. */
+    public boolean paired() {
+        return simulation.columns.trials;
+    }
+
+    /** Where the second trial's state begins in {@link #x()}, if there is one. */
+    public int trial() {
+        return simulation.columns.trial(track.index()) * r.length;
+    }
+
+    /** Writes the second trial's rates into out[0..N), if there is one. */
+    public void trialRates(double[] out) {
+        Blueprint.rates(simulation.settings(), simulation.x(), trial(), out);
+    }
+
+    /** How often the second trial has been started: another number, another trial. */
+    public long partings() {
+        return simulation.columns.partings[track.index()];
     }
 
     @Override

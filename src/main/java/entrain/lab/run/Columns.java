@@ -1,6 +1,8 @@
 package entrain.lab.run;
 
+import entrain.core.analysis.TrialDistance;
 import entrain.core.engine.Engine;
+import entrain.core.model.InitialState;
 import entrain.core.model.Input;
 import entrain.core.model.RateNetwork;
 import entrain.core.model.Weights;
@@ -22,6 +24,9 @@ final class Columns {
     /** The states of all columns, concatenated. */
     final double[] x;
 
+    /** How often each track's second trial has been started. */
+    final long[] partings;
+
     private final Stepping stepping;
     private final double[] previous;
     private final int tracks;
@@ -34,6 +39,7 @@ final class Columns {
         this.starts = starts;
         this.tangents = tangents;
         n = weights.n();
+        partings = new long[tracks];
         network = new RateNetwork(weights, trajectories(), first(tangents ? tracks : 0));
         x = new double[network.dimension()];
         previous = new double[network.dimension()];
@@ -56,6 +62,27 @@ final class Columns {
     /** The column of track m's second trial, if there are trials. */
     int trial(int m) {
         return tracks + m;
+    }
+
+    /** Starts track m's second trial anew, so far from where the track is now, per √N. */
+    void part(int m, int seed, double separation) {
+        System.arraycopy(x, m * n, x, trial(m) * n, n);
+        InitialState.perturb(n, seed, separation, x, trial(m) * n);
+        partings[m]++;
+    }
+
+    /** Starts it anew in the direction of the track's tangent vector. */
+    void approach(int m, double separation) {
+        double length = separation * Math.sqrt(n);
+        for (int i = 0; i < n; i++) {
+            x[trial(m) * n + i] = length * x[tangent(m) * n + i] + x[m * n + i];
+        }
+        partings[m]++;
+    }
+
+    /** ‖x_a − x_b‖/√N between a track and its second trial; 0 if there is none. */
+    double distance(int m) {
+        return trials ? TrialDistance.between(x, m * n, trial(m) * n, n) : 0;
     }
 
     /** The first column of track m's cloud. */
@@ -154,6 +181,7 @@ final class Columns {
         copy(0, next, 0, tracks);
         if (trials && next.trials) {
             copy(trial(0), next, next.trial(0), tracks);
+            System.arraycopy(partings, 0, next.partings, 0, tracks);
         }
         if (starts == next.starts) {
             copy(cloud(0), next, next.cloud(0), tracks * starts);

@@ -1,7 +1,6 @@
 package entrain.lab.run;
 
 import entrain.core.analysis.LargestLyapunov;
-import entrain.core.analysis.TrialDistance;
 import entrain.core.engine.Engine;
 import entrain.core.math.BitHash;
 import entrain.core.model.InitialState;
@@ -44,7 +43,7 @@ public final class Simulation {
     private final Aside aside = new Aside();
 
     private Settings settings;
-    private Columns columns;
+    Columns columns;
     private long steps;
     private double dt;
 
@@ -210,6 +209,11 @@ public final class Simulation {
         tracks.forEach(this::scatter);
     }
 
+    /** Gives each track a second trial, if it has none: somewhere, until it is started. */
+    public void pair() {
+        change(true, columns.starts, columns.tangents);
+    }
+
     private void change(boolean trials, int starts, boolean tangents) {
         Columns before = columns;
         if (trials == before.trials && starts == before.starts && tangents == before.tangents) {
@@ -232,9 +236,7 @@ public final class Simulation {
     /** Starts the track's second trial anew, a hair from where the track is now; nothing if there is none. */
     public void part(Track track) {
         if (columns.trials) {
-            int trial = columns.trial(track.index()) * n;
-            System.arraycopy(columns.x, track.index() * n, columns.x, trial, n);
-            InitialState.perturb(n, settings.get(Params.SEED_IC), settings.get(Params.SEPARATION), columns.x, trial);
+            columns.part(track.index(), settings.get(Params.SEED_IC), settings.get(Params.SEPARATION));
         }
     }
 
@@ -355,8 +357,7 @@ public final class Simulation {
 
     /** ‖x_a − x_b‖/√N between a track and its second trial; 0 if there is none. */
     public double distance(Track track) {
-        int a = track.index() * n;
-        return columns.trials ? TrialDistance.between(columns.x, a, columns.trial(track.index()) * n, n) : 0;
+        return columns.distance(track.index());
     }
 
     /** Hash of the bits of all tracks' states, in their order. */

@@ -11,7 +11,7 @@ public enum Scene {
     WEIGHTS(Preset.WEIGHTS, "controls=g,connectivity"),
     GAIN(Preset.SILENCE, "controls=g&views=state,traces,lyapunov,map&plane=I,0,2,3,g&section=y"),
     RICHNESS(Preset.RICHNESS, "controls=g,I"),
-    TRIALS(Preset.TWO_TRIALS, "cloud=40&controls=g"),
+    TRIALS(Preset.TWO_TRIALS, "cloud=40&controls=g&views=state,traces,distance"),
     INPUT(
             Preset.CHAOS_SURVIVES,
             "cloud=40&controls=I,omega&views=state,distance,lyapunov,map&plane=omega,0.2,2.4,12,I,0,3,16&section=critical"),

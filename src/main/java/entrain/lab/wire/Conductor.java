@@ -111,6 +111,9 @@ public final class Conductor {
         } else if (simulation != null && message instanceof ToRun.Scatter) {
             recorder.scatter();
             changed = true;
+        } else if (simulation != null && message instanceof ToRun.Nudge) {
+            recorder.nudge();
+            changed = true;
         } else if (simulation != null) {
             endSeek();
             act(message);

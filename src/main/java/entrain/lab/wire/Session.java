@@ -375,6 +375,11 @@ public class Session {
         worker.send(new ToRun.Scatter());
     }
 
+    /** Starts the second trials anew, a hair from the states of now. */
+    public void nudge() {
+        worker.send(new ToRun.Nudge());
+    }
+
     /** Back to t = 0. */
     public void reset() {
         epoch++;

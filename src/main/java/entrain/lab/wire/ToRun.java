@@ -73,6 +73,14 @@ public sealed interface ToRun extends Message {
         }
     }
 
+    /** The second trials start anew, a hair from the states of now; the run goes on as it was. */
+    record Nudge() implements ToRun {
+        @Override
+        public Letter letter() {
+            return Letter.of("nudge");
+        }
+    }
+
     /** A question for the hash of the state. */
     record Hash(int id) implements ToRun {
         @Override
@@ -181,6 +189,7 @@ public sealed interface ToRun extends Message {
             case "reset" -> new Reset(words.natural());
             case "seek" -> new Seek(words.count());
             case "scatter" -> new Scatter();
+            case "nudge" -> new Nudge();
             case "hash" -> new Hash(words.natural());
             case "state" -> new State(words.natural());
             case "recycle" -> new Recycle();

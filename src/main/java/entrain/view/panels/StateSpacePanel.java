@@ -1,6 +1,5 @@
 package entrain.view.panels;
 
-import entrain.core.math.Elementary;
 import entrain.core.math.Nearest;
 import entrain.lab.frame.Axis;
 import entrain.lab.frame.Block;
@@ -23,32 +22,39 @@ import entrain.view.View;
 import java.util.List;
 
 /**
- * The trajectory on its first three principal components, turning, fading with age, a bright dot at now, the cursor at any
- * earlier time; on the same axes, if there is one, a cloud of further starts, each a dot with a short tail.
+ * The trajectory on its first three principal components, turning, fading with age, in a fog of where it was before, its
+ * shadow on the plane of the first two; a bright dot at now, the cursor at any earlier time; on the same axes, if there is
+ * one, a cloud of further starts, each a dot with a short tail.
  */
 final class StateSpacePanel implements Panel {
-    private static final Channels NEEDS =
-            Channels.of(Channel.STATE, Channel.CLOUD, Channel.AXES, Channel.FIXED_POINTS, Channel.POINTS, Channel.WAYS);
+    private static final Channels NEEDS = Channels.of(
+            Channel.STATE,
+            Channel.PAST,
+            Channel.BEND,
+            Channel.SECOND,
+            Channel.CLOUD,
+            Channel.AXES,
+            Channel.FIXED_POINTS,
+            Channel.POINTS,
+            Channel.WAYS);
     private static final Phrase WAITING = Phrase.of("not started yet");
     private static final String[] AXES = {"PC1", "PC2", "PC3"};
-    private static final int BANDS = 20;
-    private static final double FILL = 0.98;
-    /** An axis seen end on, squared length below this share, goes without its label. */
-    private static final double HIDDEN = 0.15;
     /** Strength of the trajectory under a cloud. */
     private static final double UNDER = 0.45;
 
-    private final float[] pieceX = new float[64];
-    private final float[] pieceY = new float[64];
-    private double cosYaw;
-    private double sinYaw;
-    private double cosPitch;
-    private double sinPitch;
-    private float[] xs = new float[0];
-    private float[] ys = new float[0];
-    private final PointMarks marks = new PointMarks();
+    private final Camera camera = new Camera();
+    private final Floor floor = new Floor();
+    private final Tangle tangle = new Tangle();
+    private final Ball ball = new Ball();
+    private final SecondLine second = new SecondLine();
+    private final StateMarks marks = new StateMarks(camera);
     private final OwnTime own = new OwnTime();
     private double cursor = Double.NaN;
+
+    /** Where the path's samples begin that {@link #bend} joins on to those before. */
+    private int joint;
+
+    private final double[] bend = new double[AXES.length];
 
     @Override
     public Channels needs() {
@@ -58,7 +64,7 @@ final class StateSpacePanel implements Panel {
     @Override
     public Phrase caption(Numbers numbers, Track track, Settings settings) {
         int percent = (int) (100 * numbers.frame(track).share(track) + 0.5);
-        int starts = starts(numbers, track);
+        int starts = StateMarks.starts(numbers, track);
         Phrase what = RecordingWords.is(track)
                 ? Phrase.of("PC1–3 of {}", RecordingWords.quantity(numbers, track))
                 : starts > 0 ? Phrase.verbatim("PC1–3") : Phrase.of("PC1–3 of the state");
@@ -74,38 +80,93 @@ final class StateSpacePanel implements Panel {
     @Override
     public void draw(Numbers numbers, Track track, View view, Settings settings, Surface surface) {
         surface.clear();
-        turn(view);
         double size = Math.min(surface.width(), surface.height());
-        triad(surface, size);
+        Block path = numbers.block(Channel.STATE, track);
         int count = numbers.columns(Channel.STATE, track);
-        double extent = numbers.frame(track).extent(track);
-        if (count < 2 || !(extent > 0)) {
+        double radius = count < 2 ? 0 : ball.radius(path, numbers.block(Channel.PAST, track));
+        camera.stand(view.orbit(), radius, surface);
+        if (!(radius > 0)) {
             surface.text(WAITING, surface.width() / 2, surface.height() / 2, Ink.MUTED, 12, Align.MIDDLE);
             return;
         }
-        if (xs.length < count) {
-            xs = new float[2 * count];
-            ys = new float[2 * count];
-        }
-        float[] data = numbers.block(Channel.STATE, track).data();
-        int at = numbers.block(Channel.STATE, track).at(0);
-        double scale = 0.5 * FILL * size / extent;
+        double scale = size < 240 ? 0.7 : size < 480 ? 1 : 1.2;
+        boolean clouded = StateMarks.starts(numbers, track) > 0;
+        double strength = numbers.diverged(track) ? 0.4 : clouded ? UNDER : 1;
+        floor.draw(camera, radius, count, surface);
+        floor.names(camera, radius, size < 240 ? 9 : 11, surface);
+        bend(numbers.block(Channel.BEND, track), count);
+        int from = take(path, numbers.block(Channel.PAST, track));
         for (int k = 0; k < count; k++) {
-            place(k, scale * data[at + k], scale * data[at + count + k], scale * data[at + 2 * count + k], surface);
+            double share = k < joint ? 0 : 1;
+            floor.shade(camera, radius, path.get(0, k) + share * bend[0], path.get(1, k) + share * bend[1]);
         }
-        boolean clouded = starts(numbers, track) > 0;
-        strokes(surface, Ink.of(track), count, numbers.diverged(track) ? 0.4 : clouded ? UNDER : 1, size);
+        floor.shadow(scale, surface);
+        tangle.draw(from, Ink.of(track), strength, scale, surface);
         if (clouded) {
-            cloud(surface, Ink.of(track), numbers.block(Channel.CLOUD, track), scale, size);
+            marks.cloud(surface, Ink.of(track), numbers.block(Channel.CLOUD, track), bend, size);
         }
-        ways(numbers, track, scale, surface);
-        points(numbers, track, scale, surface, size < 240 ? 3 : 4.5);
-        surface.dot(
-                xs[count - 1], ys[count - 1], size < 240 ? 3.5 : 5, Ink.of(track), numbers.diverged(track) ? 0.4 : 1);
+        marks.ways(numbers, track, surface);
+        marks.points(numbers, track, surface, size < 240 ? 3 : 4.5);
+        head(from + count - 1, Ink.of(track), numbers.diverged(track) ? 0.4 : 1, scale, surface);
+        second(numbers.block(Channel.SECOND, track), from, count, scale, surface);
         if (cursor >= 0) {
-            int k = column(count);
-            surface.dot(xs[k], ys[k], size < 240 ? 3.5 : 5, Ink.TEXT, 1);
+            int k = from + column(count);
+            surface.dot(tangle.x(k), tangle.y(k), size < 240 ? 3.5 : 5, Ink.TEXT, 1);
         }
+    }
+
+    /** Takes up the past, as far as it lies before the path, and the path; returns where this begins. */
+    private int take(Block path, Block past) {
+        Axis times = path.columns();
+        double now = times.at(times.count() - 1);
+        int before = past == null ? 0 : before(past.columns(), times.at(0));
+        tangle.begin(before + times.count());
+        for (int k = 0; k < before; k++) {
+            camera.look(past.get(0, k), past.get(1, k), past.get(2, k));
+            tangle.add(camera, now - past.columns().at(k));
+        }
+        for (int k = 0; k < times.count(); k++) {
+            look(path, k, k >= joint);
+            tangle.add(camera, now - times.at(k));
+        }
+        return before;
+    }
+
+    /** The second trial, whose newest sample is of the same time as the path's, which begins at a point of the tangle. */
+    private void second(Block block, int from, int path, double scale, Surface surface) {
+        int count = block == null ? 0 : block.columns().count();
+        second.begin(count);
+        for (int k = Math.max(0, count - path); k < count; k++) {
+            int with = path - count + k;
+            look(block, k, with >= joint);
+            second.add(camera.x, camera.y, tangle.x(from + with), tangle.y(from + with));
+        }
+        second.draw(scale, surface);
+    }
+
+    private void bend(Block block, int count) {
+        joint = block == null ? count : (int) Math.max(0, count - block.get(0, AXES.length));
+        for (int a = 0; a < AXES.length; a++) {
+            bend[a] = block == null ? 0 : block.get(0, a);
+        }
+    }
+
+    private void look(Block of, int k, boolean bent) {
+        double share = bent ? 1 : 0;
+        camera.look(of.get(0, k) + share * bend[0], of.get(1, k) + share * bend[1], of.get(2, k) + share * bend[2]);
+    }
+
+    /** How many samples there are before a time. */
+    private static int before(Axis times, double end) {
+        double number = (end - times.first()) / times.step() - 0.5;
+        return (int) Math.max(0, Math.min(times.count(), Math.floor(number) + 1));
+    }
+
+    /** Now: a dot that shines. */
+    private void head(int k, Ink ink, double strength, double scale, Surface surface) {
+        surface.dot(tangle.x(k), tangle.y(k), 11 * scale, ink, 0.12 * strength);
+        surface.dot(tangle.x(k), tangle.y(k), 7.5 * scale, ink, 0.22 * strength);
+        surface.dot(tangle.x(k), tangle.y(k), 4.8 * scale, ink, strength);
     }
 
     @Override
@@ -143,8 +204,8 @@ final class StateSpacePanel implements Panel {
     public Table table(Numbers numbers, Track track, Settings settings) {
         Table table = WindowTable.table(numbers, Channel.STATE, track, "PC");
         Block cloud = numbers.block(Channel.CLOUD, track);
-        for (int a = 0; a < AXES.length && starts(numbers, track) > 0; a++) {
-            float[] now = new float[starts(numbers, track)];
+        for (int a = 0; a < AXES.length && StateMarks.starts(numbers, track) > 0; a++) {
+            float[] now = new float[StateMarks.starts(numbers, track)];
             for (int k = 0; k < now.length; k++) {
                 now[k] = cloud.get(k * AXES.length + a, cloud.columns().count() - 1);
             }
@@ -155,142 +216,5 @@ final class StateSpacePanel implements Panel {
 
     private int column(int columns) {
         return (int) Nearest.whole(cursor * (columns - 1));
-    }
-
-    private void turn(View view) {
-        cosYaw = Elementary.cos(view.orbit().yaw());
-        sinYaw = Elementary.sin(view.orbit().yaw());
-        cosPitch = Elementary.cos(view.orbit().pitch());
-        sinPitch = Elementary.sin(view.orbit().pitch());
-    }
-
-    private void place(int k, double x, double y, double z, Surface surface) {
-        xs[k] = px(x, y, surface);
-        ys[k] = py(x, y, z, surface);
-    }
-
-    private float px(double x, double y, Surface surface) {
-        return (float) (surface.width() / 2 + across(x, y));
-    }
-
-    private float py(double x, double y, double z, Surface surface) {
-        return (float) (surface.height() / 2 - up(x, y, z));
-    }
-
-    private double across(double x, double y) {
-        return x * cosYaw - y * sinYaw;
-    }
-
-    private double up(double x, double y, double z) {
-        return z * cosPitch + (x * sinYaw + y * cosYaw) * sinPitch;
-    }
-
-    /** Older parts fainter, in bands that overlap by a point so that no gap shows. */
-    private void strokes(Surface surface, Ink ink, int count, double strength, double size) {
-        double width = size < 240 ? 1.1 : 1.5;
-        for (int band = 0; band < BANDS; band++) {
-            int from = (count - 1) * band / BANDS;
-            int to = (count - 1) * (band + 1) / BANDS;
-            double age = (band + 1.0) / BANDS;
-            if (to > from) {
-                piece(surface, from, to - from + 1, ink, strength * (0.08 + 0.92 * age * age), width);
-            }
-        }
-    }
-
-    /** Starts that the cloud has; 0 if there is none. */
-    private static int starts(Numbers numbers, Track track) {
-        return numbers.columns(Channel.CLOUD, track) == 0 ? 0 : numbers.rows(Channel.CLOUD, track) / AXES.length;
-    }
-
-    /** Those within the picture. */
-    private void cloud(Surface surface, Ink ink, Block cloud, double scale, double size) {
-        float[] data = cloud.data();
-        int held = Math.min(cloud.columns().count(), pieceX.length);
-        for (int row = 0; row < cloud.rows().count(); row += AXES.length) {
-            int x = cloud.at(row + 1) - held;
-            int y = cloud.at(row + 2) - held;
-            int z = cloud.at(row + 3) - held;
-            for (int k = 0; k < held; k++) {
-                pieceX[k] = px(scale * data[x + k], scale * data[y + k], surface);
-                pieceY[k] = py(scale * data[x + k], scale * data[y + k], scale * data[z + k], surface);
-            }
-            float endX = pieceX[held - 1];
-            float endY = pieceY[held - 1];
-            if (inside(endX, endY, surface)) {
-                surface.polyline(pieceX, pieceY, held, ink, 0.5, size < 240 ? 0.8 : 1.1, false);
-                surface.dot(endX, endY, size < 240 ? 1.6 : 2.4, ink, 0.9);
-            }
-        }
-    }
-
-    /** Fixed and slow points that lie within the picture. */
-    private void points(Numbers numbers, Track track, double scale, Surface surface, double radius) {
-        Block list = numbers.block(Channel.FIXED_POINTS, track);
-        for (int k = 0; k < PointMarks.count(numbers, track); k++) {
-            float[] at = marks.place(numbers, track, Channel.POINTS, k);
-            float x = px(scale * at[0], scale * at[1], surface);
-            float y = py(scale * at[0], scale * at[1], scale * at[2], surface);
-            if (inside(x, y, surface)) {
-                PointsPanel.mark(surface, PointMarks.kind(list, k), x, y, radius, track);
-            }
-        }
-    }
-
-    /** Ways down from saddles, as far as they lie within the picture. */
-    private void ways(Numbers numbers, Track track, double scale, Surface surface) {
-        for (int way = 0; way < PointMarks.ways(numbers, track); way++) {
-            int length = 0;
-            for (int k = 0; k < Channel.WAY; k++) {
-                float[] at = marks.place(numbers, track, Channel.WAYS, way * Channel.WAY + k);
-                float x = px(scale * at[0], scale * at[1], surface);
-                float y = py(scale * at[0], scale * at[1], scale * at[2], surface);
-                if (inside(x, y, surface)) {
-                    pieceX[length] = x;
-                    pieceY[length++] = y;
-                } else { // no line leads across from where it left to where it comes back
-                    way(length, surface);
-                    length = 0;
-                }
-            }
-            way(length, surface);
-        }
-    }
-
-    private void way(int length, Surface surface) {
-        if (length > 1) {
-            surface.polyline(pieceX, pieceY, length, Ink.TEXT, 0.55, 1, false);
-        }
-    }
-
-    private static boolean inside(float x, float y, Surface surface) {
-        return x >= 0 && x <= surface.width() && y >= 0 && y <= surface.height();
-    }
-
-    private void piece(Surface surface, int from, int points, Ink ink, double opacity, double width) {
-        int done = 0;
-        while (done < points - 1) {
-            int length = Math.min(pieceX.length, points - done);
-            System.arraycopy(xs, from + done, pieceX, 0, length);
-            System.arraycopy(ys, from + done, pieceY, 0, length);
-            surface.polyline(pieceX, pieceY, length, ink, opacity, width, false);
-            done += length - 1;
-        }
-    }
-
-    private void triad(Surface surface, double size) {
-        double length = size < 240 ? 14 : 22;
-        double label = size < 240 ? 9 : 11;
-        double x0 = length + (size < 240 ? 20 : 26);
-        double y0 = surface.height() - length - (size < 240 ? 10 : 14);
-        for (int a = 0; a < AXES.length; a++) {
-            double dx = across(a == 0 ? length : 0, a == 1 ? length : 0);
-            double dy = -up(a == 0 ? length : 0, a == 1 ? length : 0, a == 2 ? length : 0);
-            surface.line(x0, y0, x0 + dx, y0 + dy, Ink.MUTED, 1, 1);
-            if (dx * dx + dy * dy < HIDDEN * length * length) {
-                continue;
-            }
-            surface.text(AXES[a], x0 + 1.35 * dx, y0 + 1.35 * dy + 3, Ink.MUTED, label, Align.MIDDLE, false);
-        }
     }
 }

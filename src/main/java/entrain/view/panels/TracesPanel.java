@@ -24,14 +24,15 @@ import entrain.view.TimeScale;
 import entrain.view.View;
 import java.util.List;
 
-/** Rates of the first few units against time, one lane each, now at the right. */
+/** Rates of the first few units against time, one lane each, now at the right; below them those of the second trial. */
 final class TracesPanel implements Panel {
-    private static final Channels NEEDS = Channels.of(Channel.TRACES);
+    private static final Channels NEEDS = Channels.of(Channel.TRACES, Channel.SECOND_TRACES);
     private static final double BAR = 20;
     private static final double FOOT = 20;
 
     private float[] xs = new float[0];
     private float[] ys = new float[0];
+    private final Piece piece = new Piece();
     private final OwnTime own = new OwnTime();
     private double cursor = Double.NaN;
     private double width;
@@ -87,6 +88,7 @@ final class TracesPanel implements Panel {
         for (int k = 0; k < columns; k++) {
             xs[k] = (float) Math.max(0, surface.width() - 1 - (columns - 1 - k) * step);
         }
+        second(numbers.block(Channel.SECOND_TRACES, track), rows, columns, middle, half, lane, surface);
         for (int i = 0; i < rows; i++) {
             double centre = lane * (i + 0.5);
             for (int k = 0; k < columns; k++) {
@@ -108,6 +110,19 @@ final class TracesPanel implements Panel {
             label = TimeScale.text(BAR, settings);
         }
         surface.text(label, 1 + BAR * perTau + 6, y + 4, Ink.MUTED, 11, Align.START, false);
+    }
+
+    /** The second trial, a fine line that the first one hides while they are together. */
+    private void second(Block block, int rows, int columns, double middle, double half, double lane, Surface surface) {
+        int count = block == null ? 0 : Math.min(block.columns().count(), columns);
+        for (int i = 0; i < rows && count > 1; i++) {
+            int at = block.at(i) + block.columns().count() - columns;
+            for (int k = columns - count; k < columns; k++) {
+                double v = Math.max(-1, Math.min(1, (block.data()[at + k] - middle) / half));
+                ys[k] = (float) (lane * (i + 0.5) - v * (0.5 * lane - 3));
+            }
+            piece.line(xs, ys, columns - count, columns - 1, Ink.TEXT, 0.55, 1, surface);
+        }
     }
 
     @Override

@@ -86,11 +86,15 @@ final class TrialsMeasurementTest {
 
     private static TrialsMeasurement after(Pair pair, double time) {
         TrialsMeasurement trials = new TrialsMeasurement(pair, Detail.WHOLE);
+        follow(trials, pair, time);
+        return trials;
+    }
+
+    private static void follow(TrialsMeasurement trials, Pair pair, double time) {
         for (int s = 0; s < Math.round(time / SAMPLE); s++) {
             pair.next();
             trials.add(pair);
         }
-        return trials;
     }
 
     /** From 0.001 to 0.03 takes ln 30/0.1 = 34 τ, a pair like the other; the first is followed 1.5 times that and 20 τ. */
@@ -133,6 +137,66 @@ final class TrialsMeasurementTest {
         assertEquals(0, trials.distance().count());
         assertEquals(1, trials.pairs());
         assertFalse(trials.growth().ready());
+    }
+
+    /** From 1 to 0.03 takes ln 33/0.3 = 11.7 τ, down to 10⁻¹² 92 τ; the pair is followed 1.5 times that and 20 τ. */
+    @Test
+    void restart_trialsThatAreApartAndMeet_areLeftToMeet() {
+        Pair pair = new Pair(-0.3, 0.001);
+        pair.distance = 1;
+        TrialsMeasurement trials = after(pair, 150);
+        assertEquals(0, pair.approached);
+        assertEquals(1, trials.distance().value(0), 0.1);
+        assertEquals(-0.3, trials.growth().lambda(), 1e-12);
+        follow(trials, pair, 20);
+        assertEquals(1, pair.approached);
+        assertFalse(trials.watched());
+    }
+
+    /** They have 40 τ; then the shown pair is the one that starts a hair apart. */
+    @Test
+    void restart_trialsThatAreApartAndStaySo_startAnew() {
+        Pair pair = new Pair(0.1, 0.001);
+        pair.distance = 1;
+        TrialsMeasurement trials = after(pair, 39.6);
+        assertEquals(0, pair.approached);
+        follow(trials, pair, 0.6);
+        assertEquals(1, pair.approached);
+        assertEquals(1, trials.pairs());
+        assertTrue(trials.watched());
+        follow(trials, pair, 0.2);
+        assertEquals(0.001, trials.distance().value(0), 1e-4);
+    }
+
+    /** Saturated 34 τ after the start: followed 1.5 times that and 60 τ where it is drawn, in place of 20 τ. */
+    @Test
+    void drawn_isFollowedLonger() {
+        Pair pair = new Pair(0.1, 0.001);
+        TrialsMeasurement trials = new TrialsMeasurement(pair, Detail.LIVE);
+        trials.drawn(true);
+        follow(trials, pair, 110);
+        assertTrue(trials.watched());
+        follow(trials, pair, 3);
+        assertFalse(trials.watched());
+        assertEquals(1, pair.approached);
+    }
+
+    /** Saturated 34 τ after the start, it is followed 1.5 times that and 200 τ. */
+    @Test
+    void watch_isFollowedLonger_andLeavesTheMean() {
+        Pair pair = new Pair(0.1, 0.001);
+        TrialsMeasurement trials = after(pair, 400);
+        int approached = pair.approached;
+        pair.distance = 0.001;
+        trials.watch(pair);
+        assertEquals(0, trials.distance().count());
+        follow(trials, pair, 250);
+        assertEquals(approached, pair.approached);
+        assertTrue(trials.watched());
+        assertEquals(0.1, trials.growth().lambda(), 1e-12);
+        follow(trials, pair, 3);
+        assertEquals(approached + 1, pair.approached);
+        assertFalse(trials.watched());
     }
 
     @ParameterizedTest

@@ -337,6 +337,26 @@ final class ConductorTest {
         assertEquals(40, last().steps());
     }
 
+    /** No frame shows a second trial until it is asked for; then the next does, at the same step and with the same hash. */
+    @Test
+    void nudge_whilePaused_isSeenAtTheNextSample_andLeavesTheHash() {
+        conductor.receive(new ToRun.Show(Channels.of(Channel.STATE, Channel.SECOND)));
+        conductor.receive(Letter.of("configure 1 N=20"));
+        conductor.receive(Letter.of("step 40"));
+        watch(100);
+        assertEquals(0, numbers().columns(Channel.SECOND, Track.DRIVEN));
+        conductor.receive(Letter.of("nudge"));
+        conductor.receive(Letter.of("step 2"));
+        watch(100);
+        assertEquals(1, numbers().columns(Channel.SECOND, Track.DRIVEN));
+        Simulation alone = new Simulation(SettingsText.parse("N=20").settings());
+        for (int step = 0; step < 42; step++) {
+            alone.step();
+        }
+        conductor.receive(Letter.of("hash 1"));
+        assertEquals("hash 1 1 42 " + BitHash.hex(alone.hash()), lines.get(lines.size() - 1));
+    }
+
     /** A saved state's settings may carry a cloud; the way to it goes on when that is thrown. */
     @Test
     void scatter_onTheWayToASavedState_doesNotEndIt() {

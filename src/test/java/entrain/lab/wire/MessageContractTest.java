@@ -59,6 +59,7 @@ final class MessageContractTest {
                 new ToRun.Hash(1),
                 new ToRun.State(2),
                 new ToRun.Scatter(),
+                new ToRun.Nudge(),
                 new ToRun.Recycle(),
                 new ToRun.Give(5, ToRun.Give.Kind.WEIGHTS, 2, 2, new double[] {1, -0.0, Double.MIN_VALUE, 0.1}),
                 new ToRun.Give(5, ToRun.Give.Kind.PHASES, 0, 0, new double[0]),

@@ -28,6 +28,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class CloudPanelTest {
     private static final int STARTS = 16;
     private static final int TAIL = 11;
+    /** Circles that make the track's own dot shine. */
+    private static final int HEAD = 3;
 
     /** The frames of {@link Frames} with a burst cloud about the spontaneous track, and a gathered one on the driven one. */
     private static Numbers clouded() {
@@ -95,11 +97,11 @@ final class CloudPanelTest {
         Numbers numbers = clouded();
         Block cloud = numbers.block(Channel.CLOUD, Track.SPONTANEOUS);
         int before = dots(drawn(Panels.STATE, numbers, Track.SPONTANEOUS, Palette.LIGHT));
-        assertEquals(STARTS + 1, before, "a dot each, and one for the track");
+        assertEquals(STARTS + HEAD, before, "a dot each, and the track's");
         for (int a = 0; a < 3; a++) {
             cloud.set(3 * 4 + a, TAIL - 1, 40);
         }
-        assertEquals(STARTS, dots(drawn(Panels.STATE, numbers, Track.SPONTANEOUS, Palette.LIGHT)));
+        assertEquals(STARTS - 1 + HEAD, dots(drawn(Panels.STATE, numbers, Track.SPONTANEOUS, Palette.LIGHT)));
     }
 
     private static int dots(String svg) {

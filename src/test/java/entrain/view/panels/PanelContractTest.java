@@ -64,7 +64,7 @@ final class PanelContractTest {
         public void polyline(float[] xs, float[] ys, int count, Ink ink, double o, double lineWidth, boolean dashed) {
             // Dashed is theory, which needs no numbers.
             strokes += dashed ? 0 : 1;
-            opacity = Math.max(opacity, o);
+            opacity = Math.max(opacity, ink == Ink.DRIVEN ? o : 0);
             for (int i = 0; i < count; i++) {
                 inside(xs[i], ys[i]);
             }

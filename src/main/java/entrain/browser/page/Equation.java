@@ -33,6 +33,11 @@ final class Equation {
                         ? "I = " + Params.I.format(s.get(Params.I)) + ", ω = "
                                 + Params.OMEGA.format(s.get(Params.OMEGA))
                         : "I = 0");
+        JSArrayReader<HTMLElement> values = Dom.all("[data-value]");
+        for (int i = 0; i < values.getLength(); i++) {
+            String key = Dom.attribute(values.get(i), "data-value");
+            Dom.text(values.get(i), Params.byKey(key).map(s::text).orElse(""));
+        }
         JSArrayReader<HTMLElement> facts = Dom.all("[data-fact]");
         for (int i = 0; i < facts.getLength(); i++) {
             Dom.text(facts.get(i), Words.fact(Dom.attribute(facts.get(i), "data-fact"), s, own));

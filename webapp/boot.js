@@ -49,16 +49,13 @@ globalThis.entrain = (() => {
   // A module with one struct type: valid only where WebAssembly has garbage collection.
   const hasGc = () => globalThis.WebAssembly?.validate(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 95, 1, 120, 0]));
 
-  // A figure that may not read the files beside it gives its place to the one that holds them, unless its host looks after it.
-  const whole = () => new Promise(() => { location.replace('figure.html' + location.search + location.hash); });
-
   const bytesOf = async name => {
     const embedded = document.querySelector(`script[data-file="${name}"]`);
     if (!embedded) {
       if (document.querySelector('script[data-file]')) throw api.refusal(entrain.p('this file was saved without {}', name));
       const response = await fetch(name).catch(error => {
         if (origin !== 'null' || !/^http/.test(location.protocol)) throw error;
-        if (root.page === 'figure' && !('hosted' in root)) return whole();
+        if (root.page === 'figure' && !('hosted' in root)) return new Promise(() => location.replace('figure.html' + location.search + location.hash)); // which needs no file
         throw api.refusal(entrain.p('the site must send the header {}, without which a sandboxed frame cannot read its files', 'Access-Control-Allow-Origin: *'));
       });
       if (!response.ok) throw new Error(`${name}: ${response.status}`);

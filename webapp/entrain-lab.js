@@ -16,7 +16,6 @@ const SCRIPT = /** @type {HTMLScriptElement} */ (globalThis.document && (documen
 const STYLE = ''; // filled in by the build: entrain-lab.css
 // The figure's page, and the same in one file, where no other origin may read the files beside that page.
 const PAGES = ['embed.html', 'figure.html'];
-const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox'; // a visitor may open the lab from it
 
 class EntrainLab extends /** @type {typeof HTMLElement} */ (globalThis.HTMLElement || Object) {
   // Where embed.html is: beside this script, unless said otherwise.
@@ -123,7 +122,7 @@ class EntrainLab extends /** @type {typeof HTMLElement} */ (globalThis.HTMLEleme
     if (this.#frame || this.#broken || !this.isConnected) return;
     const frame = this.#frame = document.createElement('iframe');
     frame.setAttribute('part', 'frame');
-    frame.setAttribute('sandbox', SANDBOX);
+    frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox'); // the lab may be opened
     frame.setAttribute('allow', 'fullscreen');
     this.#name();
     this.#loaded = new Promise(resolve => { frame.onload = resolve; });

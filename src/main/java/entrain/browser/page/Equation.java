@@ -36,7 +36,7 @@ final class Equation {
         JSArrayReader<HTMLElement> values = Dom.all("[data-value]");
         for (int i = 0; i < values.getLength(); i++) {
             String key = Dom.attribute(values.get(i), "data-value");
-            Dom.text(values.get(i), Params.byKey(key).map(s::text).orElse(""));
+            Dom.text(values.get(i), s.text(key.equals("g") ? Params.G : key.equals("I") ? Params.I : Params.OMEGA));
         }
         JSArrayReader<HTMLElement> facts = Dom.all("[data-fact]");
         for (int i = 0; i < facts.getLength(); i++) {

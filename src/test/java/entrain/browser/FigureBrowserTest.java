@@ -120,14 +120,17 @@ final class FigureBrowserTest {
             assertEquals(
                     "τ dx/dt = −x + 1.5 J tanh(x) + 0.4 cos(0.6 t + θi)",
                     page.innerText(".formula .equation").replaceAll("\\s+", " ").strip());
-            page.evaluate("entrain.lab.set('g=2&phi=linear&I=0')");
+            page.evaluate("entrain.lab.set('g=1.2&phi=linear&I=0')");
             page.waitForFunction("() => document.querySelector('.formula .equation').innerText"
-                    + ".replace(/\\s+/g, ' ').trim() === 'τ dx/dt = −x + 2 J x + 0'");
+                    + ".replace(/\\s+/g, ' ').trim() === 'τ dx/dt = −x + 1.2 J x + 0'");
             assertTrue(page.isVisible("#full"));
-            assertTrue(page.getAttribute("#lab", "href").startsWith("./?v=1&g=2"), page.getAttribute("#lab", "href"));
+            assertTrue(page.getAttribute("#lab", "href").startsWith("./?v=1&g=1.2"), page.getAttribute("#lab", "href"));
             Page lab = page.waitForPopup(() -> page.click("#lab"));
             lab.waitForFunction("() => document.documentElement.dataset.state === 'running'");
-            assertEquals("2 linear 20", lab.evaluate("['g', 'phi', 'N'].map(key => entrain.lab.value(key)).join(' ')"));
+            assertEquals(
+                    "1.2 linear 20",
+                    lab.evaluate(
+                            "() => entrain.ready.then(lab => ['g', 'phi', 'N'].map(key => lab.value(key)).join(' '))"));
         }
     }
 

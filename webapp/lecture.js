@@ -46,8 +46,29 @@ entrain.parts.lecture = (async () => {
         lab.run();
       };
     }
+    for (const text of article.querySelectorAll('.text')) {
+      text.append(Object.assign(button(t('Read on'), () => { text.dataset.open = ''; }), { className: 'more' }));
+    }
     article.querySelector('h2').tabIndex = -1;
+    room.disconnect();
+    room.observe(find('.scene'));
+    room.observe(article);
   };
+
+  // Texts before the question in sight share what room it leaves; what does not fit is folded.
+  const room = new ResizeObserver(() => {
+    const question = all('.question').find(each => each.offsetParent);
+    if (!question) return;
+    const texts = all('.text').filter(each => each.offsetParent && each.compareDocumentPosition(question) & 4);
+    const box = each => each.getBoundingClientRect();
+    const used = texts.reduce((sum, text) => sum - box(text).height, box(question).bottom - box(find('article')).top);
+    const { currentCSSZoom = 1 } = question;
+    for (const text of texts) { // whole pixels, or it would never come to rest
+      const share = Math.floor((find('.scene').clientHeight - used) / currentCSSZoom / texts.length) - 16;
+      text.style.setProperty('--room', Math.max(40, share) + 'px');
+      text.toggleAttribute('data-folded', text.scrollHeight > text.clientHeight + 2);
+    }
+  });
 
   const show = index => {
     at = index;
@@ -73,6 +94,7 @@ entrain.parts.lecture = (async () => {
   const go = index => {
     if (index < 0 || index >= scenes.length) return;
     if (index === at) show(index);
+    else history.pushState(null, '', location.href); // Back goes one scene back
     lab.scene(scenes[index].dataset.scene);
     find('details').open = false;
     find('h2').focus({ preventScroll: innerWidth >= 900 });
@@ -82,7 +104,7 @@ entrain.parts.lecture = (async () => {
     if (e.ctrlKey || e.altKey || e.metaKey || e.shiftKey) return;
     const control = e.target.closest('input, select, textarea, canvas');
     if (e.key === 'Escape') {
-      if ((!control || control.type === 'radio') && !isOpen('dialog[open], details[open]:not(.answer)')) leave();
+      if ((!control || control.type === 'radio') && !isOpen('dialog[open], details[open]:not(.answer, .step *)')) leave();
       return;
     }
     const turns = /^Page/.test(e.key); // as a presenter's clicker does, wherever the focus is

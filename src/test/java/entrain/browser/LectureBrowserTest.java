@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import entrain.lab.settings.Params;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The lecture as it is given: by keyboard alone, from a link, and left in the middle. */
@@ -120,6 +122,108 @@ final class LectureBrowserTest {
             page.keyboard().press("PageDown");
             scene(page, "richness");
             assertFalse(page.isVisible("#large"));
+            visit.assertQuiet();
+        }
+    }
+
+    /** Text that does not fit is folded above it, and can be unfolded; letters of a hall included. */
+    @ParameterizedTest
+    @CsvSource({"1366, 768, full", "1024, 768, full", "1920, 1080, presenter"})
+    void lecture_question_isSeenWithoutScrolling(int width, int height, String ui) {
+        try (Visit visit = session.visit()) {
+            Page page = visit.page();
+            page.setViewportSize(width, height);
+            visit.open("/?scene=rnn&N=40&ui=" + ui);
+            for (String id : SCENES) {
+                scene(page, id);
+                page.waitForFunction("""
+                        () => {
+                          const question = [...document.querySelectorAll('.question')].find(each => each.offsetParent);
+                          const text = document.querySelector('.text');
+                          return text.clientHeight > 30 && question.getBoundingClientRect().bottom
+                            <= document.querySelector('.scene').getBoundingClientRect().bottom;
+                        }""");
+                if (page.isVisible(".more")) {
+                    page.locator(".more").first().click();
+                    assertTrue((Boolean) page.evaluate("() => { const t = document.querySelector('.text');"
+                            + " return t.scrollHeight <= t.clientHeight + 2; }"));
+                }
+                page.keyboard().press("PageDown");
+            }
+            visit.assertQuiet();
+        }
+    }
+
+    @Test
+    void lecture_back_goesOneSceneBackAndThenToTheLab() {
+        try (Visit visit = session.visit()) {
+            Page page = visit.page();
+            visit.open("/?g=1.7&N=40");
+            page.click("#lecture");
+            scene(page, "rnn");
+            page.click(".lecture .next");
+            scene(page, "linear");
+            page.click(".lecture .next");
+            scene(page, "nonlinear");
+            page.goBack();
+            scene(page, "linear");
+            page.goBack();
+            scene(page, "rnn");
+            page.goForward();
+            scene(page, "linear");
+            page.goBack();
+            page.goBack();
+            page.waitForSelector(".lecture", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+            assertEquals(List.of("1.7", "40", ""), values(page, "g", "N", "scene"));
+            visit.assertQuiet();
+        }
+    }
+
+    /** Letters of the page and of its pictures grow by half. */
+    @Test
+    void presenter_keyP_letsLettersGrowByHalf() {
+        try (Visit visit = session.visit()) {
+            Page page = visit.page();
+            visit.open("/?N=40&views=traces,eigenvalues");
+            page.waitForSelector(".traces canvas");
+            page.waitForSelector(".card h2 b");
+            String height = "() => document.querySelector('.card h2').getBoundingClientRect().height";
+            double before = ((Number) page.evaluate(height)).doubleValue();
+            page.keyboard().press("p");
+            page.waitForFunction(
+                    "before => Math.abs(document.querySelector('.card h2').getBoundingClientRect().height"
+                            + " / before - 1.5) < 0.05",
+                    before); // a text's height is rounded to pixels
+            page.waitForFunction("() => { const c = document.querySelector('.traces canvas');"
+                    + " return Math.abs(c.getContext('2d').getTransform().a / devicePixelRatio - 1.5) < 1e-9; }");
+            assertTrue(page.url().contains("ui=presenter"), page.url());
+            page.keyboard().press("p");
+            page.waitForFunction("() => document.querySelector('.traces canvas').getContext('2d').getTransform().a"
+                    + " === devicePixelRatio");
+            assertFalse(page.url().contains("ui="), page.url());
+            visit.assertQuiet();
+        }
+    }
+
+    /** The bar has all its controls, and in a scene pictures stay in sight while the text scrolls. */
+    @Test
+    void phone_picturesStayAboveTheText_andTheBarIsWhole() {
+        try (Visit visit = session.visit()) {
+            Page page = visit.page();
+            page.setViewportSize(390, 844);
+            visit.open("/?scene=input&N=40");
+            scene(page, "input");
+            for (String control : List.of("#play", "#step", "#reset", "#time", ".bar .omega input[type=range]")) {
+                assertTrue(page.isVisible(control), control);
+            }
+            page.locator(".try button").first().scrollIntoViewIfNeeded();
+            page.waitForFunction("""
+                    () => {
+                      const picture = document.querySelector('.state canvas').getBoundingClientRect();
+                      const button = document.querySelector('.try button').getBoundingClientRect();
+                      return scrollY > 100 && picture.top >= 0 && picture.bottom <= button.top
+                        && button.bottom <= document.querySelector('.bar').getBoundingClientRect().top;
+                    }""");
             visit.assertQuiet();
         }
     }

@@ -278,10 +278,11 @@ public final class Dom {
             script = "box.checked = checked;")
     public static native void checked(HTMLElement box, boolean checked);
 
-    /** Closes what a summary has opened and gives it the focus, unless a dialog is in front. */
+    /** Closes what a summary has opened, but for a step of a scene, and gives it the focus, unless a dialog is in front. */
     @JSBody(
-            script = "const open = !document.querySelector('dialog[open]') && document.querySelector('details[open]');"
-                    + " if (open) { open.open = false; open.querySelector('summary').focus(); }")
+            script =
+                    "const open = !document.querySelector('dialog[open]') && document.querySelector('details[open]:not(.step *)');"
+                            + " if (open) { open.open = false; open.querySelector('summary').focus(); }")
     public static native void closeDetails();
 
     @JSBody(params = "dialog", script = "dialog.showModal();")

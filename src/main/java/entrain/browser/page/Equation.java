@@ -6,6 +6,7 @@ import entrain.core.model.UnitForm;
 import entrain.lab.run.OwnData;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
+import java.util.List;
 import org.teavm.jso.core.JSArrayReader;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -24,6 +25,9 @@ final class Equation {
         show("[data-when='linear']", linear);
         show("[data-when='driven']", driven);
         show("[data-when='undriven']", !driven);
+        List<String> controls =
+                s.get(Params.CONTROLS); // without one for I, a scene has no handle for what is not there
+        show(".equation .driven", driven || controls.isEmpty() || controls.contains("I"));
         show("[data-when='dale']", s.get(Params.CONNECTIVITY) == Connectivity.DALE);
         each("[data-word='phi']", s.get(Params.PHI).label());
         each("[data-word='hertz']", Words.hertz(s) + " Hz");

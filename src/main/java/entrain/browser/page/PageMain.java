@@ -90,11 +90,14 @@ public final class PageMain {
         new Controls(page);
         Presets.list(page);
         buttons();
-        Dom.on(Dom.window(), "hashchange", e -> {
-            for (Problem problem : page.open()) {
-                notices.add(problem.message());
-            }
-        });
+        Dom.on(
+                Dom.window(),
+                "popstate",
+                e -> { // a fragment by hand, or Back in the lecture
+                    for (Problem problem : page.open()) {
+                        notices.add(problem.message());
+                    }
+                });
         Dom.onMedia("(prefers-color-scheme: dark)", e -> theme());
         Dom.onMedia(PRINT, e -> {
             theme();

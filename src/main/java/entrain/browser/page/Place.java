@@ -5,6 +5,7 @@ import entrain.browser.dom.Dom;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
 import entrain.lab.phrase.Phrase;
+import entrain.lab.settings.Choices.Ui;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.view.Panel;
@@ -40,6 +41,9 @@ final class Place {
     private HTMLElement reading;
     double width;
     double height;
+    /** What a picture's own pixel is wide: letters and lines of a hall are half as large again. */
+    private double scale = 1;
+
     private double at = Double.NaN;
 
     Place(HTMLElement figure, Panels kind, Track track) {
@@ -79,7 +83,8 @@ final class Place {
 
     /** Draws it if there is room and it is due. */
     void draw(Numbers numbers, View view, Settings settings, double ratio, boolean due) {
-        if (width >= 1 && height >= 1 && (surface.fit(width, height, ratio) || due)) {
+        scale = settings.get(Params.UI) == Ui.PRESENTER ? 1.5 : 1;
+        if (width >= 1 && height >= 1 && (surface.fit(width / scale, height / scale, ratio * scale) || due)) {
             panel.draw(numbers, track, view, settings, surface);
         }
     }
@@ -94,7 +99,7 @@ final class Place {
 
     /** Puts the cursor where the pointer is; NaN takes it away. */
     void point(double px, double py) {
-        mark(px == px ? panel.fraction(px, py, width, height) : Double.NaN);
+        mark(px == px ? panel.fraction(px / scale, py / scale, width / scale, height / scale) : Double.NaN);
     }
 
     /** Puts the cursor at a fraction of the window; NaN takes it away. */

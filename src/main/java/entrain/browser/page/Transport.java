@@ -4,6 +4,7 @@ import entrain.browser.dom.Dom;
 import entrain.lab.frame.Frame;
 import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Choices.Keys;
+import entrain.lab.settings.Choices.Ui;
 import entrain.lab.settings.Params;
 import entrain.view.Speedometer;
 import entrain.view.TimeScale;
@@ -99,6 +100,11 @@ final class Transport {
             case "n", "N" -> {
                 int seed = page.settings().get(Params.SEED_NET);
                 page.dispatch(page.settings().with(Params.SEED_NET, seed == Integer.MAX_VALUE ? 0 : seed + 1));
+                page.settled();
+            }
+            case "p", "P" -> {
+                Ui ui = page.settings().get(Params.UI);
+                page.dispatch(page.settings().with(Params.UI, ui == Ui.PRESENTER ? Ui.FULL : Ui.PRESENTER));
                 page.settled();
             }
             case "f", "F" -> Dom.fullScreen(NO_FULL_SCREEN);

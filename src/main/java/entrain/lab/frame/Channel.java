@@ -24,7 +24,7 @@ public enum Channel {
     EIGENVALUES(Origin.NETWORK),
     /** Eigenvalues of the Jacobian −1 + gJφ′ at a state: row 0 real, row 1 imaginary parts; the block says of which time. */
     JACOBIAN(Origin.NETWORK),
-    /** The upper left corner of J at unit gain, row by row; sent once a network. No track's. */
+    /** J at unit gain, row by row, of large networks evenly spaced units only; sent once a network. No track's. */
     WEIGHTS,
     /** Mean-field autocovariance: row 0 Δ(lag), row 1 C(lag), a column a lag from 0. */
     THEORY(Origin.THEORY),

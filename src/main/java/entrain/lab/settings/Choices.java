@@ -71,7 +71,9 @@ public final class Choices {
     public enum Ui {
         FULL,
         BASIC,
-        NONE
+        NONE,
+        /** All of it, half as large again: letters, lines and ticks for a hall. */
+        PRESENTER
     }
 
     /** What multiplies and steps; AUTO takes the SIMD kernel where there is one. */

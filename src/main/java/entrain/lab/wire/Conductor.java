@@ -299,11 +299,12 @@ public final class Conductor {
     private void sendWeights() {
         if (channels.contains(Channel.WEIGHTS)) {
             Blocks picture = new Blocks();
-            Axis units = Axis.numbered(Coordinate.UNIT, Math.min(WEIGHTS_SIDE, simulation.n()));
+            int every = 1 + (simulation.n() - 1) / WEIGHTS_SIDE;
+            Axis units = new Axis(Coordinate.UNIT, 1, every, 1 + (simulation.n() - 1) / every);
             Block block = picture.add(Channel.WEIGHTS, units, units);
             for (int i = 0; i < units.count(); i++) {
                 for (int j = 0; j < units.count(); j++) {
-                    block.set(i, j, simulation.weights().get(i, j));
+                    block.set(i, j, simulation.weights().get(every * i, every * j));
                 }
             }
             port.send(new FromRun.NewWeights(epoch, picture));

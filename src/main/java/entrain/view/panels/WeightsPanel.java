@@ -1,6 +1,7 @@
 package entrain.view.panels;
 
 import entrain.core.math.Nearest;
+import entrain.lab.frame.Axis;
 import entrain.lab.frame.Block;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
@@ -19,7 +20,7 @@ import entrain.view.Table;
 import entrain.view.View;
 import java.util.List;
 
-/** The weight matrix J at unit gain, a pixel an entry: rows receive, columns send, vermilion excites, blue inhibits. */
+/** The weight matrix J at unit gain, a pixel an entry, of all units or some evenly spaced: rows receive, columns send, vermilion excites, blue inhibits. */
 final class WeightsPanel implements Panel {
     private static final Channels NEEDS = Channels.of(Channel.WEIGHTS);
     private static final double STANDARD_DEVIATIONS = 3;
@@ -49,7 +50,7 @@ final class WeightsPanel implements Panel {
         Phrase entries = cells.rows() == 0 || cells.rows() >= n
                 ? Phrase.of("{} × {} entries", all, all)
                 : Phrase.of(
-                        "first {} × {} of {} × {} entries",
+                        "{} × {} of {} × {} entries, evenly spaced",
                         Integer.toString(cells.rows()),
                         Integer.toString(cells.columns()),
                         all,
@@ -130,7 +131,7 @@ final class WeightsPanel implements Panel {
             return Phrase.NONE;
         }
         Phrase where = Phrase.of(
-                "J from unit {} to unit {}", Integer.toString(cells.column() + 1), Integer.toString(cells.row() + 1));
+                "J from unit {} to unit {}", unit(block.columns(), cells.column()), unit(block.rows(), cells.row()));
         return new Reading(where)
                 .add(Phrase.verbatim(Labels.signed(block.get(cells.row(), cells.column()))))
                 .text();
@@ -146,9 +147,13 @@ final class WeightsPanel implements Panel {
             for (int i = 0; i < values.length; i++) {
                 values[i] = block.get(i, j);
             }
-            table.column("from unit " + (j + 1), values, 0, values.length);
+            table.column("from unit " + unit(block.columns(), j), values, 0, values.length);
         }
         return table;
+    }
+
+    private static String unit(Axis units, int k) {
+        return Integer.toString((int) units.at(k));
     }
 
     private void look(Numbers numbers) {

@@ -143,7 +143,10 @@ final class LectureTest {
     private static String text(Element of) {
         StringBuilder text = new StringBuilder();
         for (Element p : children(of, "p")) {
-            if (p.getAttribute("class").isEmpty() && p.getParentNode() == of) {
+            Element parent = (Element) p.getParentNode();
+            Element around = parent.getAttribute("class").equals("text") ? (Element) parent.getParentNode() : parent;
+            boolean inStep = around.getAttribute("name").equals("step");
+            if (p.getAttribute("class").isEmpty() && (inStep ? around.getParentNode() : around) == of) {
                 text.append(p.getTextContent()).append(' ');
             }
         }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import entrain.core.engine.Engine;
 import entrain.core.math.BitHash;
+import entrain.core.model.Weights;
+import entrain.lab.frame.Block;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
 import entrain.lab.frame.Frame;
@@ -157,6 +159,26 @@ final class ConductorTest {
         assertTrue(numbers().has(Channel.TRACES, Track.SPONTANEOUS));
         assertFalse(numbers().has(Channel.RASTER, Track.SPONTANEOUS));
         assertFalse(numbers().has(Channel.STATE, Track.SPONTANEOUS));
+    }
+
+    /** Of 250 units every third, 84 of them: those of Dale's law have a sign a column, inhibitory from unit 200 on. */
+    @Test
+    void weights_ofALargeNetwork_areThoseOfUnitsEvenlySpaced() {
+        conductor.receive(Letter.of("show WEIGHTS"));
+        conductor.receive(Letter.of("configure 1 N=250&connectivity=dale&p=0.5"));
+        conductor.work(10);
+        Block weights = port.results.get(0).block(Channel.WEIGHTS);
+        Weights J = new Simulation(
+                        SettingsText.parse("N=250&connectivity=dale&p=0.5").settings())
+                .weights();
+        assertEquals(84, weights.rows().count());
+        assertEquals(250, weights.columns().at(83), 0);
+        for (int j = 0; j < 84; j++) {
+            for (int i = 0; i < 84; i++) {
+                assertEquals((float) J.get(3 * i, 3 * j), weights.get(i, j), 0);
+                assertTrue(3 * j < 200 ? weights.get(i, j) >= 0 : weights.get(i, j) <= 0);
+            }
+        }
     }
 
     @Test

@@ -248,7 +248,7 @@ final class PairedPanelTest {
                 "of φ(x), 400 units × 840 ms, lag in ms, half at 47 and 16", caption(Panels.AUTOCORRELATION, IN_MS));
         assertEquals("of x, 400 units × 84 τ, ω in rad/τ, 98 % at the drive", caption(Panels.SPECTRUM, DEFAULTS));
         assertEquals("of x, 400 units × 84 τ, ω in rad/τ", caption(Panels.SPECTRUM, DEFAULTS.with(Params.I, 0.0)));
-        assertEquals("first 30 × 30 of 400 × 400 entries, ±0.15", caption(Panels.WEIGHTS, DEFAULTS));
+        assertEquals("30 × 30 of 400 × 400 entries, evenly spaced, ±0.15", caption(Panels.WEIGHTS, DEFAULTS));
         assertEquals(
                 "shares over 60 τ, D = 9.7 and 2.0, for an endless record 11.3 and 2.1, 90 % in 14 and 3, 95 % in 21 and 4",
                 caption(Panels.PCA, DEFAULTS));

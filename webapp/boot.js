@@ -3,7 +3,7 @@
 // when the first of their kind is asked for, and JavaScript in either runtime: it is lighter, and of the same bits.
 // Worker "simulation" begins before its program has come.
 // A copy that simulates gets the SIMD kernel and its memory; without them it computes in plain Java and says why.
-// In entrain.html the files are embedded; on a site they are fetched from beside the page.
+// In entrain.html and figure.html the files are embedded; on a site they are fetched from beside the page.
 'use strict';
 globalThis.entrain = (() => {
   const role = document.documentElement.dataset.role || 'page';
@@ -12,7 +12,7 @@ globalThis.entrain = (() => {
   const parsed = Promise.resolve(document.readyState === 'loading' && new Promise(resolve => {
     addEventListener('DOMContentLoaded', resolve);
   })).then(() => {
-    if (document.querySelector('script[data-file]')) source = '<!doctype html>\n' + document.documentElement.outerHTML;
+    if (root.page !== 'figure' && document.querySelector('script[data-file]')) source = '<!doctype html>\n' + document.documentElement.outerHTML;
   });
   const root = document.documentElement.dataset;
   // A word of the address or, where that has none, of the settings that travel in the file; the fragment's lies over the
@@ -52,9 +52,11 @@ globalThis.entrain = (() => {
   const bytesOf = async name => {
     const embedded = document.querySelector(`script[data-file="${name}"]`);
     if (!embedded) {
+      if (document.querySelector('script[data-file]')) throw api.refusal(entrain.p('this file was saved without {}', name));
       const response = await fetch(name).catch(error => {
-        throw origin !== 'null' || !/^http/.test(location.protocol) ? error
-          : api.refusal(entrain.p('the site must send the header {}, without which a sandboxed frame cannot read its files', 'Access-Control-Allow-Origin: *'));
+        if (origin !== 'null' || !/^http/.test(location.protocol)) throw error;
+        if (root.page === 'figure' && !('hosted' in root)) return new Promise(() => location.replace('figure.html' + location.search + location.hash)); // which needs no file
+        throw api.refusal(entrain.p('the site must send the header {}, without which a sandboxed frame cannot read its files', 'Access-Control-Allow-Origin: *'));
       });
       if (!response.ok) throw new Error(`${name}: ${response.status}`);
       return response.arrayBuffer();

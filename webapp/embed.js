@@ -7,6 +7,9 @@ globalThis.figure = (() => {
   const poster = document.getElementById('poster');
   const waiting = document.getElementById('waiting');
   waiting.textContent = '';
+  const asked = (location.search || location.hash || root.dataset.settings || '').replace(/^[?#]/, '').replaceAll('&', ', ');
+  document.getElementById('asked').textContent = asked; // printed before its program is there
+  for (const value of document.querySelectorAll('[data-value]')) value.textContent = entrain.said(value.dataset.value) || value.textContent;
   let lab = null;
   let started = null;
   let tellBegun = null;

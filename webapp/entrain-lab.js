@@ -14,6 +14,8 @@ const PATIENCE = 15000; // milliseconds until a frame that says nothing is given
 const SCRIPT = /** @type {HTMLScriptElement} */ (globalThis.document && (document.currentScript
   || [...document.scripts].find(script => /\bentrain-lab\.js([?#]|$)/.test(script.src))));
 const STYLE = ''; // filled in by the build: entrain-lab.css
+// The figure's page, and the same in one file, where no other origin may read the files beside that page.
+const PAGES = ['embed.html', 'figure.html'];
 
 class EntrainLab extends /** @type {typeof HTMLElement} */ (globalThis.HTMLElement || Object) {
   // Where embed.html is: beside this script, unless said otherwise.
@@ -24,6 +26,7 @@ class EntrainLab extends /** @type {typeof HTMLElement} */ (globalThis.HTMLEleme
   static #areas = new Map(); // of each figure on the page: how many pixels of it are seen
   /** @type {EntrainLab} */
   static #chosen = null; // the figure whose time runs
+  static #sheet = globalThis.CSSStyleSheet && new CSSStyleSheet(); // which no policy of a page forbids
   static #observers = globalThis.IntersectionObserver ? [
     new IntersectionObserver(entries => {
       for (const { target, isIntersecting } of entries) if (isIntersecting) /** @type {EntrainLab} */ (target).#approach();
@@ -44,6 +47,7 @@ class EntrainLab extends /** @type {typeof HTMLElement} */ (globalThis.HTMLEleme
   #broken = false; // it could not be had; a new place in a page is a new try
   #values = null; // of all parameters, as the figure last told them
   #frame = null;
+  #pages = PAGES; // those that are left to be tried, from the one in the frame on
   #loaded; // a promise of the frame that listens
   #patience; // a timer
   #live; #lived; #failed; // a promise of the figure, and what settles it
@@ -60,7 +64,7 @@ class EntrainLab extends /** @type {typeof HTMLElement} */ (globalThis.HTMLEleme
       return made;
     };
     const shadow = this.attachShadow({ mode: 'open' });
-    shadow.append(Object.assign(document.createElement('style'), { textContent: STYLE }));
+    shadow.adoptedStyleSheets = [EntrainLab.#sheet];
     this.#box = part('box', 'div', shadow, { className: 'waiting' });
     this.#poster = part('poster', 'div', this.#box, { className: 'poster' });
     this.#poster.append(Object.assign(document.createElement('slot'), { name: 'poster' }));
@@ -111,14 +115,14 @@ class EntrainLab extends /** @type {typeof HTMLElement} */ (globalThis.HTMLEleme
     const settings = new URLSearchParams(pairs);
     settings.set('autoplay', '0'); // this element says when time runs
     const site = new URL(this.getAttribute('src') || EntrainLab.site || '.', document.baseURI);
-    return new URL('embed.html?' + settings, site);
+    return new URL(this.#pages[0] + '?' + settings, site);
   }
 
-  #make(sandbox = 'allow-scripts') {
+  #make() {
     if (this.#frame || this.#broken || !this.isConnected) return;
     const frame = this.#frame = document.createElement('iframe');
     frame.setAttribute('part', 'frame');
-    frame.setAttribute('sandbox', sandbox);
+    frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox'); // the lab may be opened
     frame.setAttribute('allow', 'fullscreen');
     this.#name();
     this.#loaded = new Promise(resolve => { frame.onload = resolve; });
@@ -147,14 +151,10 @@ class EntrainLab extends /** @type {typeof HTMLElement} */ (globalThis.HTMLEleme
   }
 
   #fail(message) {
-    const sandbox = this.#frame?.getAttribute('sandbox');
-    const foreign = this.#address().origin !== location.origin;
     this.#drop(message);
-    // A host that lets no other origin read its files leaves a frame without an origin helpless. On a site of its own
-    // the frame may have its origin back: it is still kept from this page.
-    if (sandbox === 'allow-scripts' && (foreign || this.hasAttribute('same-origin'))) {
-      this.#make('allow-scripts allow-same-origin');
-      return;
+    if (this.#pages.length > 1) {
+      this.#pages = this.#pages.slice(1);
+      return this.#make();
     }
     this.#broken = true;
     this.#failed(new Error(message));
@@ -228,6 +228,8 @@ class EntrainLab extends /** @type {typeof HTMLElement} */ (globalThis.HTMLEleme
   }
 
   connectedCallback() {
+    const pairs = [...this.#address().searchParams].filter(([key]) => !/views|controls|theme|autoplay/.test(key));
+    this.#message.textContent = ['τ dx/dt = −x + g J φ(x) + I cos(ω t + θ)', ...pairs.map(pair => pair.join(' = '))].join(', ');
     EntrainLab.#areas.set(this, 0);
     for (const observer of EntrainLab.#observers) observer.observe(this);
   }
@@ -238,6 +240,7 @@ class EntrainLab extends /** @type {typeof HTMLElement} */ (globalThis.HTMLEleme
     this.#drop('The figure has left the page.');
     if (this.#broken || !this.#box.className) this.#expect();
     this.#broken = false;
+    this.#pages = PAGES;
     this.#fallback.hidden = true;
     this.#box.className = 'waiting';
     this.#poster.hidden = this.#button.hidden = false;
@@ -279,6 +282,7 @@ class EntrainLab extends /** @type {typeof HTMLElement} */ (globalThis.HTMLEleme
 
   // A property per parameter: the text of what the figure has now or, until it lives, of its attribute.
   static {
+    EntrainLab.#sheet?.replaceSync(STYLE);
     for (const key of KEYS) {
       Object.defineProperty(this.prototype, key, {
         configurable: true,

@@ -5,7 +5,8 @@
   const { lab, p, say } = entrain;
   const { make } = lab;
   const USUAL = ['state', 'traces', 'g', 'I']; // pictures and controls that a figure begins with
-  let dialog = null;
+  const FRAME = { sandbox: 'allow-scripts allow-popups allow-popups-to-escape-sandbox', allow: 'fullscreen', loading: 'lazy', title: 'Entrain' };
+  let [dialog, figure] = [null, '']; // of the figure its settings
 
   const find = selector => dialog.querySelector(selector);
   const all = selector => [...dialog.querySelectorAll(selector)];
@@ -38,8 +39,12 @@
     const ticked = name => all(`[name=${name}] :checked`).map(input => input.value).join();
     const [width, height] = ['width', 'height'].map(size);
     const settings = lab.figure(`theme=${value('theme')}&controls=${ticked('controls')}&views=${ticked('views')}`);
-    find('[name=frame]').value = make('iframe', { src: siteOf('embed.html?' + settings), width, height,
-      style: 'border: 0; max-width: 100%', sandbox: 'allow-scripts', loading: 'lazy', title: 'Entrain' }).outerHTML;
+    // Where a host takes the frame away, the link in it remains.
+    const link = make('a', { href: siteOf('?' + lab.link()) }, entrain.t('Two recurrent networks: open in the lab')).outerHTML;
+    const frame = src => make('iframe', { src, width, height, style: 'border: 0; max-width: 100%', ...FRAME }, link).outerHTML;
+    find('[name=frame]').value = frame(siteOf('embed.html?' + settings));
+    find('[name=whole]').value = frame('entrain-figure.html');
+    figure = settings;
     const attributes = new URLSearchParams(settings);
     attributes.delete('v');
     attributes.set('style', `width: ${width}px; max-width: 100%; --entrain-height: ${height}px`);
@@ -52,7 +57,7 @@
     const place = find('.preview');
     if (!place.checkVisibility()) return;
     if (place.firstChild?.getAttribute('src') !== src) {
-      place.replaceChildren(make('iframe', { src, sandbox: 'allow-scripts' }));
+      place.replaceChildren(make('iframe', { ...FRAME, src }));
       say(place.firstChild, 'title', p('Preview of the figure'));
     }
     place.firstChild.style = style;
@@ -102,6 +107,7 @@
       }
     },
     page: () => made('page'),
+    figure: () => made('figure', { settings: `${figure}&lang=${document.documentElement.lang.slice(0, 2)}`, lab: siteOf('./') }),
     state: async () => (await entrain.use('state')).save(),
     open: () => find('[type=file]').click(),
     opened: async input => {

@@ -16,11 +16,12 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /**
- * The whole page in one file that opens by double click and asks for nothing.
+ * A whole page, the lab or a figure, in one file that opens by double click and asks for nothing.
  *
- * <p>Style sheets, scripts, icons and pictures of {@code index.html} move into it. The two runtimes are added as
+ * <p>Style sheets, scripts, icons and pictures of the page move into it. What it would fetch is added as
  * {@code <script type="text/plain" data-file="NAME" data-encoding="gzip-base64">}, in front of the first script that
- * runs where it stands, so that every script finds them, or else before {@code </body>}. A script marked {@code defer}
+ * runs where it stands, so that every script finds them, or else before {@code </body>}. The scripts in a figure's head
+ * wait, so that its poster is there before its files. A script marked {@code defer}
  * moves to the end of the body, because a browser ignores {@code defer} without {@code src}. What is marked
  * {@code data-site} is left out, and so are hints to fetch early. All else keeps its bytes. Equal sites give equal bytes.
  */
@@ -49,6 +50,18 @@ public final class Bundle {
     /** What a page embeds that has both runtimes. */
     public static final List<String> EMBEDDED = with(JAVASCRIPT_ONLY, "entrain.wasm", "entrain.wasm-runtime.js");
 
+    /** What a figure in one file embeds: all that it may come to need. What needs less leaves some of it out. */
+    public static final List<String> FIGURE = List.of(
+            "entrain.js",
+            "kernel.wasm",
+            "lab.js",
+            "theory.js",
+            "task.js",
+            "parts.js",
+            "parts.html",
+            "language.js",
+            "text/hi.txt");
+
     /** Attributes of a script that only make sense with {@code src}. */
     private static final List<String> LOADING = List.of("src", "defer", "async", "integrity", "crossorigin");
 
@@ -64,23 +77,34 @@ public final class Bundle {
     private static final Pattern STYLE_SIGN = Pattern.compile("<(?=/style)", Pattern.CASE_INSENSITIVE);
 
     private final Path site;
+    private final String page;
+    private final List<String> files;
     private final StringBuilder deferred = new StringBuilder();
-    private final List<String> runtimes;
     private boolean embedded;
 
-    private Bundle(Path site, List<String> runtimes) {
+    private Bundle(Path site, String page, List<String> files) {
         this.site = site;
-        this.runtimes = runtimes;
+        this.page = page;
+        this.files = files;
     }
 
     /**
-     * Writes the one file made of a site, with these of its files embedded, and makes the folders above it.
+     * Writes the lab as one file made of a site, with these of its files embedded, and makes the folders above it.
      *
      * @return how many bytes it has, and how many gzipped, in words
      * @throws BundleError where the site lacks a file, or the result would still refer to one
      */
-    public static String write(Path site, List<String> runtimes, Path target) throws IOException {
-        byte[] bytes = of(site, runtimes).getBytes(StandardCharsets.UTF_8);
+    public static String write(Path site, List<String> files, Path target) throws IOException {
+        return write(of(site, files), target);
+    }
+
+    /** Writes the figure as one file made of a site. @see #write(Path, List, Path) */
+    static String writeFigure(Path site, Path target) throws IOException {
+        return write(figure(site), target);
+    }
+
+    private static String write(String html, Path target) throws IOException {
+        byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
         if (target.toAbsolutePath().getParent() != null) {
             Files.createDirectories(target.toAbsolutePath().getParent());
         }
@@ -89,8 +113,17 @@ public final class Bundle {
     }
 
     /** The text that {@link #write} writes. */
-    static String of(Path site, List<String> runtimes) throws IOException {
-        String html = new Bundle(site, runtimes).build();
+    static String of(Path site, List<String> files) throws IOException {
+        return of(site, Site.LAB, files);
+    }
+
+    /** The text that {@link #writeFigure} writes. */
+    static String figure(Path site) throws IOException {
+        return of(site, Site.FIGURE, FIGURE);
+    }
+
+    private static String of(Path site, String page, List<String> files) throws IOException {
+        String html = new Bundle(site, page, files).build();
         SelfContained.check(html);
         return html;
     }
@@ -102,11 +135,11 @@ public final class Bundle {
     }
 
     private String build() throws IOException {
-        String html = text(file("index.html", "the site"));
-        Document page = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
+        String html = text(file(page, "the site"));
+        Document document = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
         StringBuilder result = new StringBuilder();
         int copied = 0;
-        for (Element element : page.getAllElements()) {
+        for (Element element : document.getAllElements()) {
             String instead = replacement(element);
             if (instead != null) {
                 result.append(html, copied, element.sourceRange().startPos()).append(instead);
@@ -114,7 +147,7 @@ public final class Bundle {
                         element.sourceRange().endPos(), element.endSourceRange().endPos());
             }
         }
-        int bodyEnd = page.body().endSourceRange().startPos();
+        int bodyEnd = document.body().endSourceRange().startPos();
         int end = bodyEnd < copied ? html.length() : bodyEnd;
         return result.append(html, copied, end)
                 .append(embeddedOnce())
@@ -132,7 +165,7 @@ public final class Bundle {
             Attributes kept = element.attributes().clone();
             kept.remove("rel");
             kept.remove("href");
-            return "<style" + kept.html() + ">" + inStyle(text(file(element.attr("href"), "index.html"))) + "</style>";
+            return "<style" + kept.html() + ">" + inStyle(text(file(element.attr("href"), page))) + "</style>";
         }
         if (element.is(ICON)) {
             return "<link" + withData(element, "href") + ">";
@@ -146,8 +179,7 @@ public final class Bundle {
     private String script(Element element) throws IOException {
         Attributes kept = element.attributes().clone();
         LOADING.forEach(kept::remove);
-        String script =
-                "<script" + kept.html() + ">" + inScript(text(file(element.attr("src"), "index.html"))) + "</script>";
+        String script = "<script" + kept.html() + ">" + inScript(text(file(element.attr("src"), page))) + "</script>";
         if (element.attr("type").equalsIgnoreCase("module")) {
             return script;
         }
@@ -155,14 +187,14 @@ public final class Bundle {
             deferred.append(script).append('\n');
             return "";
         }
-        return embeddedOnce() + script;
+        return page.equals(Site.FIGURE) && element.closest("head") != null ? script : embeddedOnce() + script;
     }
 
     /** The elements that hold the runtimes, the first time; then nothing. */
     private String embeddedOnce() throws IOException {
         StringBuilder elements = new StringBuilder();
         if (!embedded) {
-            for (String name : runtimes) {
+            for (String name : files) {
                 elements.append("<script type=\"text/plain\" data-file=\"")
                         .append(name)
                         .append("\" data-encoding=\"gzip-base64\">")
@@ -176,7 +208,7 @@ public final class Bundle {
 
     /** An element's attributes with the file that one of them names as a {@code data:} address. */
     private String withData(Element element, String attribute) throws IOException {
-        Path file = file(element.attr(attribute), "index.html");
+        Path file = file(element.attr(attribute), page);
         String type = MediaType.of(file.getFileName().toString()).plain();
         return element.attributes()
                 .clone()

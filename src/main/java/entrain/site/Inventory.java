@@ -26,7 +26,7 @@ public final class Inventory {
      * installing.
      */
     private static final Pattern ELSEWHERE = Pattern.compile(
-            "(embed|entrain-lab|bench|selftest|check)\\..*|examples/.*|text/en\\.txt|entrain\\.html|icon-512\\.png");
+            "(embed|figure|entrain-lab|bench|selftest|check)\\..*|examples/.*|text/en\\.txt|entrain\\.html|icon-512\\.png");
 
     private static final Pattern PLACE = Pattern.compile("const VERSION = '[^']*';\\R+const FILES = \\{[^}]*\\};");
     /** A name that is its own address. */

@@ -9,8 +9,8 @@ import org.jsoup.nodes.Element;
 
 /**
  * Checks that an HTML text asks for nothing: no attribute, style or module import refers to a file or to another host,
- * and no script names a web address. A link that a reader may follow, to {@code https:} or to other settings of the
- * same page ({@code ?g=2}), is no request and is allowed.
+ * and no script names a web address. A link that a reader may follow, to {@code https:}, to other settings of the same
+ * page ({@code ?g=2}) or to the folder that it may lie in ({@code ./}), is no request and is allowed.
  */
 final class SelfContained {
     private static final Set<String> ADDRESSES = Set.of(
@@ -52,7 +52,9 @@ final class SelfContained {
         }
         boolean followed = element.is("a")
                 && name.equals("href")
-                && (value.startsWith("?") || value.toLowerCase(Locale.ROOT).startsWith("https://"));
+                && (value.startsWith("?")
+                        || value.equals("./")
+                        || value.toLowerCase(Locale.ROOT).startsWith("https://"));
         if (!followed && HARMLESS.stream().noneMatch(value::startsWith)) {
             throw refers("<" + element.normalName() + " " + name + "> is", value);
         }

@@ -16,8 +16,13 @@ public final class Site {
     /** The whole page once more, inside the site: from it Share makes the file with a state inside. */
     static final String ONE_FILE = "entrain.html";
 
+    /** The figure once more, for a host where no frame may read the files beside it, and to be saved by Share. */
+    static final String FIGURE_FILE = "figure.html";
+
+    static final String LAB = "index.html";
+    static final String FIGURE = "embed.html";
     static final String TEMPLATE = "page.html";
-    static final List<String> PAGES = List.of("index.html", "embed.html");
+    static final List<String> PAGES = List.of(LAB, FIGURE);
     /** What is added to a page when a part of it is first used. */
     static final String PARTS = "parts.html";
 
@@ -38,6 +43,8 @@ public final class Site {
         Path bundle = target.resolve(ONE_FILE);
         System.out.println(bundle + ": " + Bundle.write(site, Bundle.EMBEDDED, bundle));
         Files.write(site.resolve(ONE_FILE), Files.readAllBytes(bundle));
+        Path figure = site.resolve(FIGURE_FILE);
+        System.out.println(figure + ": " + Bundle.writeFigure(site, figure));
     }
 
     /** A page as its template makes it, comments and all. */

@@ -285,10 +285,7 @@ final class EmbedBrowserTest {
         visit.until("async () => !(await document.querySelector('entrain-lab').measure()).running");
         visit.until(running + " === 1");
         assertEquals("INPUT", page.evaluate("document.activeElement.tagName"));
-        assertEquals(
-                "allow-scripts",
-                page.evaluate(
-                        "document.querySelector('entrain-lab').shadowRoot.querySelector('iframe').getAttribute('sandbox')"));
+        assertEquals("null", figure().evaluate("origin"));
         assertTrue(visit.pageErrors().isEmpty(), visit.pageErrors()::toString);
     }
 
@@ -365,9 +362,9 @@ final class EmbedBrowserTest {
     void element_noSiteThere_showsItsWordsUntilItIsTriedAnew() {
         host("<!doctype html><link rel=icon href=data:,><script src='" + site + "/entrain-lab.js'></script>"
                 + "<script>let said = ''; addEventListener('DOMContentLoaded', () => figure.addEventListener('error', e => { said = e.detail.message; }))</script>"
-                + "<entrain-lab id=figure src='" + site + "/' same-origin>the words</entrain-lab>");
-        // the site is there, but not its programs, neither with an origin nor without
-        page.route("**/entrain.{js,wasm}", Route::abort);
+                + "<entrain-lab id=figure src='" + site + "/'>the words</entrain-lab>");
+        // the site is there, but not its programs, neither by themselves nor in one file
+        page.route("**/{entrain.js,figure.html*}", Route::abort);
         page.reload();
         page.waitForFunction("() => said !== ''");
         assertTrue(
@@ -375,7 +372,7 @@ final class EmbedBrowserTest {
                         page.evaluate(
                                 "() => { const box = figure.shadowRoot.querySelector('.fallback'); return !box.hidden && box.checkVisibility(); }"));
         assertEquals(null, page.evaluate("figure.shadowRoot.querySelector('iframe')"));
-        page.unroute("**/entrain.{js,wasm}");
+        page.unroute("**/{entrain.js,figure.html*}");
         assertEquals(
                 false,
                 page.evaluate(
@@ -395,8 +392,8 @@ final class EmbedBrowserTest {
                             + "<entrain-lab id=figure n=20>words</entrain-lab><entrain-lab id=asleep n=20 autoplay=0>words</entrain-lab>");
             page.evaluate("() => Promise.all([figure.ready, asleep.ready])");
             assertEquals(
-                    "allow-scripts allow-same-origin",
-                    page.evaluate("figure.shadowRoot.querySelector('iframe').getAttribute('sandbox')"));
+                    "null " + address + "figure.html",
+                    page.frames().get(1).evaluate("origin + ' ' + location.href.split('?')[0]"));
             visit.until("async () => (await figure.measure()).running");
             assertEquals(false, page.evaluate("async () => (await asleep.measure()).wanted"));
             // What the page asked for before is done too.
@@ -408,22 +405,25 @@ final class EmbedBrowserTest {
         }
     }
 
-    /** D34: the sentence names the header, and nothing that cannot work is shown. */
+    /** D34: a plain frame gives its place to the one file; one whose host speaks to it names the header. */
     @Test
-    void frame_siteThatNoOriginMayRead_namesTheHeader() throws IOException {
+    void frame_siteThatNoOriginMayRead_takesTheOneFile() throws IOException {
         HttpServer closed = closedSite();
         try {
-            for (String query : List.of("", "?controls=g,I", "?controls=g,I&runtime=wasm")) {
-                host(
-                        "<!doctype html><link rel=icon href=data:,><iframe sandbox=allow-scripts width=600 height=420 src='http://localhost:"
-                                + closed.getAddress().getPort() + "/embed.html" + query + "'></iframe>");
-                page.waitForCondition(() -> page.frames().size() > 1);
-                Frame frame = page.frames().get(1);
-                frame.waitForFunction("() => document.documentElement.dataset.state === 'error'");
-                String said = frame.textContent("#notices");
-                assertTrue(said.contains("Access-Control-Allow-Origin: *"), said);
-                assertEquals(0, frame.locator(".bar :visible").count());
-            }
+            String address = "http://localhost:" + closed.getAddress().getPort();
+            host("<!doctype html><link rel=icon href=data:,><iframe sandbox=allow-scripts width=600 height=420 src='"
+                    + address + "/embed.html?N=20&g=1.7'></iframe>");
+            page.waitForCondition(
+                    () -> page.frames().size() > 1 && figure().url().contains("figure.html"));
+            figure().waitForFunction("() => +document.documentElement.dataset.t > 1");
+            assertEquals(address + "/figure.html?N=20&g=1.7", figure().evaluate("location.href"));
+            assertEquals("", figure().textContent("#notices"));
+
+            host(HOST.formatted(address));
+            page.evaluate("() => ask({ type: 'hello' })");
+            String said = (String) page.evaluate("async () => (await ask({ type: 'get' })).message");
+            assertTrue(said.contains("Access-Control-Allow-Origin: *"), said);
+            assertEquals(0, figure().locator(".bar :visible").count());
         } finally {
             closed.stop(0);
         }
@@ -455,30 +455,6 @@ final class EmbedBrowserTest {
         page.keyboard().press("ArrowLeft");
         page.waitForFunction(
                 "() => heard.join() === 'PageDown 34,PageUp 33,b 66,ArrowRight 39,PageDown 34,ArrowLeft 37'");
-    }
-
-    /** D33: a frame of a fixed height, as in a narrow column of a course page. */
-    @Test
-    void frame_short_holdsAllThatIsAskedFor() {
-        host(HOST.formatted(site));
-        List<String> found = new ArrayList<>();
-        for (String views : List.of("traces,state", "state,traces,raster", "lyapunov", "state,lyapunov")) {
-            for (int[] size : new int[][] {{600, 420}, {340, 420}, {320, 300}, {690, 360}, {760, 420}, {940, 420}}) {
-                Page alone = page.context().newPage();
-                alone.setViewportSize(size[0], size[1]);
-                alone.navigate(site + "/embed.html?N=20&g=1.5&I=0.4&controls=g,I&views=" + views);
-                alone.waitForFunction("() => +document.documentElement.dataset.t > 1");
-                Object fault = alone.evaluate(
-                        "() => [...document.querySelectorAll('figure:not([hidden]) .stage')].map(e => e.getBoundingClientRect())"
-                                + ".filter(b => b.height < 24 || b.bottom > document.querySelector('.bar').getBoundingClientRect().top || b.right > innerWidth).length"
-                                + " + document.scrollingElement.scrollHeight - innerHeight");
-                if (!fault.equals(0)) {
-                    found.add(views + " " + size[0] + " × " + size[1] + ": " + fault);
-                }
-                alone.close();
-            }
-        }
-        assertTrue(found.isEmpty(), found::toString);
     }
 
     /** Serves the site as a host does that says nothing of other origins. */

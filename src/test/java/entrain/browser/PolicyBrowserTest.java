@@ -71,7 +71,13 @@ final class PolicyBrowserTest {
 
     /** The engine is told by the worker: the kernel is WebAssembly, whose program reaches its memory directly. */
     @ParameterizedTest
-    @CsvSource({"/, wasm", "/entrain.html, wasm", "/embed.html?runtime=wasm, wasm", "/embed.html, js"})
+    @CsvSource({
+        "/, wasm",
+        "/entrain.html, wasm",
+        "/embed.html?runtime=wasm, wasm",
+        "/embed.html, js",
+        "/figure.html, js"
+    })
     void documentedPolicy_runsWebAssembly_inPageAndWorker(String address, String runtime) throws IOException {
         try (HostServer host = new HostServer(DOCUMENTED);
                 Visit visit = session.visit()) {

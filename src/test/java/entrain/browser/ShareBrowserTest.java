@@ -76,7 +76,7 @@ final class ShareBrowserTest {
                                     + " code.innerHTML = document.querySelector('.embed textarea').value;"
                                     + " const frame = code.content.querySelector('iframe'); return frame.sandbox + ' ' + frame.getAttribute('src'); }");
             String address = session.origin() + "/embed.html?v=1&g=1.6&N=40&controls=g,I&views=state,traces,raster";
-            assertEquals("allow-scripts " + address, src);
+            assertEquals("allow-scripts allow-popups allow-popups-to-escape-sandbox " + address, src);
             page.waitForCondition(
                     () -> page.frames().stream().anyMatch(frame -> frame.url().equals(address)));
             Frame preview = page.frames().stream()

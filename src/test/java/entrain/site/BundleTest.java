@@ -116,6 +116,24 @@ public final class BundleTest {
         assertTrue(html.endsWith("<script>late();</script>\n</body></html>\n"));
     }
 
+    /** So that its poster is there first. */
+    @Test
+    void figure_scriptInItsHead_doesNotWaitForTheEmbeddedFiles() throws IOException {
+        Files.writeString(
+                site.resolve("embed.html"),
+                "<!doctype html><html><head><script src=\"page.js\"></script></head><body><p>poster</p>"
+                        + "<script src=\"late.js\"></script></body></html>");
+        for (String name : Bundle.FIGURE) {
+            Files.writeString(site.resolve(name), name);
+        }
+        String html = Bundle.figure(site);
+        int files = html.indexOf("data-file=");
+        assertTrue(html.indexOf("<script>say(") < html.indexOf("poster"));
+        assertTrue(html.indexOf("poster") < files);
+        assertTrue(html.indexOf("late();") > html.lastIndexOf("data-file="));
+        assertEquals(Bundle.FIGURE.size(), html.split("data-file=").length - 1);
+    }
+
     @Test
     void bundle_everyScriptWaits_embeddedFilesEndTheBody() throws IOException {
         Files.writeString(

@@ -37,6 +37,11 @@ final class Equation {
                         ? "I = " + Params.I.format(s.get(Params.I)) + ", ω = "
                                 + Params.OMEGA.format(s.get(Params.OMEGA))
                         : "I = 0");
+        JSArrayReader<HTMLElement> values = Dom.all("[data-value]");
+        for (int i = 0; i < values.getLength(); i++) {
+            String key = Dom.attribute(values.get(i), "data-value");
+            Dom.text(values.get(i), s.text(key.equals("g") ? Params.G : key.equals("I") ? Params.I : Params.OMEGA));
+        }
         JSArrayReader<HTMLElement> facts = Dom.all("[data-fact]");
         for (int i = 0; i < facts.getLength(); i++) {
             Dom.text(facts.get(i), Words.fact(Dom.attribute(facts.get(i), "data-fact"), s, own));

@@ -157,6 +157,9 @@ final class LabApi {
             case "figure" -> {
                 return SettingsText.figure(page.settings(), rest);
             }
+            case "figure-files" -> {
+                return FigureFiles.of(SettingsText.parse(rest).settings());
+            }
             case "value" -> {
                 return Params.byKey(rest)
                         .map(param -> page.settings().text(param))

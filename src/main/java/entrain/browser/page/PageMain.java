@@ -8,7 +8,6 @@ import entrain.lab.frame.Frame;
 import entrain.lab.frame.Numbers;
 import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Choices.Engine;
-import entrain.lab.settings.Choices.Motion;
 import entrain.lab.settings.Choices.Theme;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Preset;
@@ -40,6 +39,7 @@ public final class PageMain {
     private final Beside beside;
     private final Verdicts verdicts = new Verdicts();
     private final Narrator narrator = new Narrator();
+    private final Doors doors;
     private final Tools tools;
     private final Guests guests;
     private final Transport transport;
@@ -56,6 +56,7 @@ public final class PageMain {
         this.page = page;
         beside = new Beside(page, notices, this::besideChanged);
         new Clouds(page, gallery);
+        doors = new Doors(notices);
         tools = new Tools(page, beside.schedule(), gallery, enlarged);
         guests = new Guests(page, notices, gallery, this::guested);
         transport = new Transport(page, this::state, guests::reset);
@@ -67,12 +68,16 @@ public final class PageMain {
         Page page = new Page();
         List<Problem> problems = page.open();
         // With reduced motion nothing moves by itself, unless the address asks for it by name.
-        if (page.settings().get(Params.AUTOPLAY)
-                && (!still(page.settings()) || Page.address().contains("autoplay=1"))) {
+        boolean still = Still.asked(page.settings()) && !Page.address().contains("autoplay=1");
+        boolean autoplay = page.settings().get(Params.AUTOPLAY);
+        if (autoplay && !still) {
             page.run();
         }
         OwnFiles.open(page);
         page.brief();
+        if (still && (autoplay || Dom.figure())) {
+            page.begin(Still.BEGINNING);
+        }
         new PageMain(page).open(problems);
     }
 
@@ -120,6 +125,7 @@ public final class PageMain {
         beside.follow(before, now, lastTick);
         theme();
         Equation.follow(now, page.own());
+        doors.follow(now);
         about();
         Dom.root("ui", Params.UI.format(now.get(Params.UI)));
         Dom.root("preset", now.preset().map(Preset::id).orElse(""));
@@ -173,11 +179,6 @@ public final class PageMain {
         Dom.root("theme", dark ? "dark" : "light");
         view.palette(dark ? Palette.DARK : Palette.LIGHT);
         gallery.invalidate();
-    }
-
-    private static boolean still(Settings settings) {
-        Motion motion = settings.get(Params.MOTION);
-        return motion == Motion.REDUCED || motion == Motion.AUTO && Dom.media("(prefers-reduced-motion: reduce)");
     }
 
     private void receive(Letter letter, String worker) {
@@ -286,7 +287,7 @@ public final class PageMain {
         Dom.nextFrame(tick); // first, so that no fault of one picture stops the page
         double passed = Math.min(100, now - lastTick);
         lastTick = now;
-        boolean still = still(page.settings());
+        boolean still = Still.asked(page.settings());
         Dom.root("motion", still ? "still" : "moving");
         boolean turned = !still && view.orbit().pass(passed, page.running() && !dead);
         beside.tick(now);
@@ -334,6 +335,7 @@ public final class PageMain {
                 : frame.epoch() != page.epoch() ? "loading" : over ? "diverged" : page.running() ? "running" : "paused";
         Dom.root("state", state);
         transport.show();
+        Still.say(page.settings(), page.running());
         guests.follow();
         api.follow(numbers, state);
     }

@@ -22,6 +22,9 @@ final class Place {
     private static final List<String> USUAL =
             List.of("state", "traces", "raster", "autocorrelation", "eigenvalues", "distance", "pca", "lyapunov");
 
+    /** The same in a figure, which is small. */
+    private static final List<String> FIGURE = List.of("state", "traces");
+
     /** The same where a network is trained: what that is about, and less of the rest. */
     private static final List<String> TRAINING = List.of(
             "state", "traces", "raster", "learning", "course", "points", "autocorrelation", "eigenvalues", "lyapunov");
@@ -65,7 +68,7 @@ final class Place {
     }
 
     private static List<String> usual(Settings settings) {
-        return settings.get(Params.TRAIN).isEmpty() ? USUAL : TRAINING;
+        return !settings.get(Params.TRAIN).isEmpty() ? TRAINING : Dom.figure() ? FIGURE : USUAL;
     }
 
     /** A choice as the settings keep it: the usual one goes without saying. */

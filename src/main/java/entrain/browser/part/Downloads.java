@@ -22,6 +22,7 @@ final class Downloads {
     void make(String what, Order order) {
         switch (what) {
             case "page" -> page.save(order);
+            case "figure" -> page.saveFigure(order);
             case "run" -> run.save(order);
             case "film" -> film.save(order);
             case "reason" -> order.done(Film.reason(order.getMember()).code());

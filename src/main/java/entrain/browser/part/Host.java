@@ -62,6 +62,12 @@ final class Host {
         return notices;
     }
 
+    /** The files that a figure of these settings holds, a space behind each. */
+    String figureFiles(String settings) {
+        String language = settings.contains("lang=hi") ? "language.js text/hi.txt " : "";
+        return ask("figure-files " + settings) + language;
+    }
+
     /** Has something said with what is told next. */
     void announce(Phrase words) {
         tell("announce " + words.code());

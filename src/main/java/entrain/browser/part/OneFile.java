@@ -22,10 +22,45 @@ final class OneFile {
     private static final String SCRIPT_END = "</script>";
     private static final String SETTINGS = " data-settings=\"";
 
+    private static final String FILE = "<script type=\"text/plain\" data-file=\"";
+    /** What every figure in one file holds. */
+    private static final String OWN = "entrain.js kernel.wasm lab.js ";
+
     private final Host host;
 
     OneFile(Host host) {
         this.host = host;
+    }
+
+    /** Saves a figure, with its settings inside, that fetches nothing and leads to the lab. */
+    void saveFigure(Order order) {
+        fetch(
+                "figure.html",
+                html -> {
+                    Dom.save(
+                            "entrain-figure.html",
+                            "text/html",
+                            figure(html, order.getSettings(), order.getLab(), host.figureFiles(order.getSettings())));
+                    order.done(Phrase.NONE.code());
+                },
+                why -> order.failed(
+                        Phrase.of("The figure could not be had ({}).", why).code()));
+    }
+
+    /** The figure in one file, without the files that it holds beyond its own and these. */
+    static String figure(String html, String settings, String lab, String files) {
+        StringBuilder out = new StringBuilder();
+        int copied = 0;
+        for (int at = html.indexOf(FILE); at >= 0; at = html.indexOf(FILE, at + 1)) {
+            String name = html.substring(at + FILE.length(), html.indexOf('"', at + FILE.length()));
+            if (!(OWN + files).contains(name + " ")) {
+                out.append(html, copied, at);
+                copied = html.indexOf(SCRIPT_END, at) + SCRIPT_END.length();
+            }
+        }
+        String lean = out.append(html, copied, html.length()).toString();
+        return with(
+                settings, lean.replace("href=\"./\" data-lab=\"./\"", "href=\"" + lab + "\" data-lab=\"" + lab + '"'));
     }
 
     void save(Order order) {
@@ -78,6 +113,12 @@ final class OneFile {
         int end = html.indexOf('>', begin);
         return html.substring(0, begin) + SETTINGS + escaped + "\"" + tag + html.substring(end);
     }
+
+    @JSBody(
+            params = {"name", "done", "failed"},
+            script = "fetch(name).then(answer => answer.ok ? answer.text() : Promise.reject(new Error(answer.status)))"
+                    + ".then(done, error => failed(String(error.message || error)));")
+    private static native void fetch(String name, Dom.TextHandler done, Dom.TextHandler failed);
 
     /** Hands over the page as it was saved or as the site has it; empty where it has none. */
     @JSBody(

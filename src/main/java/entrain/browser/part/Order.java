@@ -6,6 +6,14 @@ import org.teavm.jso.JSProperty;
 
 /** What the Share dialog wants made, and whom to tell what becomes of it; words cross as {@link Phrase#code}. */
 interface Order extends JSObject {
+    /** Of a figure: its settings text. */
+    @JSProperty
+    String getSettings();
+
+    /** Of a figure: where the lab is, as an address that ends with a slash. */
+    @JSProperty
+    String getLab();
+
     /** Of a run: {@code csv} or {@code npy}. */
     @JSProperty
     String getFormat();

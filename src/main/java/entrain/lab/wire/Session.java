@@ -370,6 +370,11 @@ public class Session {
         worker.send(new ToRun.Step(steps));
     }
 
+    /** Computes the first stretch of the run at once, and rests. @param tau how long it is */
+    public void begin(double tau) {
+        worker.send(new ToRun.Seek((long) Math.ceil(tau / settings.get(Params.DT))));
+    }
+
     /** Throws the clouds anew, about the states of now. */
     public void scatter() {
         worker.send(new ToRun.Scatter());

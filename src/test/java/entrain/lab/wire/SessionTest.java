@@ -50,6 +50,17 @@ final class SessionTest {
         return session.arrived(new FromRun.Sought(epoch, steps, digits));
     }
 
+    /** As many steps as reach it, and the way there is no saved state's, of which somebody is told. */
+    @Test
+    void begin_ofAStretch_isSoughtAndTellsNobody() {
+        session.dispatch(session.settings().with(Params.DT, 0.07));
+        worker.lines.clear();
+        session.begin(60);
+        assertEquals(List.of("seek 858"), worker.lines); // 60 τ are 857.14 steps
+        assertNull(arrived(session.epoch(), 858, ""));
+        assertFalse(session.running());
+    }
+
     static Stream<Param<?>> params() {
         return Params.all().stream();
     }

@@ -157,15 +157,13 @@ entrain.parts.lecture = (async () => {
 
   await load();
   entrain.watch('change', follow);
-  // The same scene in another language, with the visitor's guess and the answer if that was shown.
+  // The same scene in another language, with the visitor's guesses and the answers that were shown.
   entrain.watch('language', async () => {
-    const guess = at < 0 ? -1 : all('input').findIndex(input => input.checked);
-    const revealed = at >= 0 && find('.answer').open;
+    const answers = () => (at < 0 ? [] : all('article :is(input, details)'));
+    const kept = answers().map(({ checked, open }) => ({ checked, open }));
     await load().catch(() => lab.notice(entrain.p('This language could not be loaded.')));
-    if (at < 0) return;
-    show(at);
-    if (guess >= 0) all('input')[guess].checked = true;
-    find('.answer').open = revealed;
+    if (at >= 0) show(at);
+    answers().forEach((each, i) => Object.assign(each, kept[i]));
   });
   return { open, arrive };
 })();

@@ -71,7 +71,7 @@ final class PhiPanel implements Panel {
         for (Track each : shown(numbers)) {
             slopes.add(Labels.fixed(slope(numbers.block(Channel.UNITS, each), phi, rate(settings)), 2));
         }
-        Phrase what = Phrase.of("units on φ = {}, dashed slope at 0", phi.label());
+        Phrase what = Phrase.of("units on φ = {}, thin: its slope at 0", phi.label());
         return slopes.isEmpty()
                 ? what
                 : Phrase.join(", ", List.of(what, Phrase.of("mean slope {}", Symbols.together(slopes))));

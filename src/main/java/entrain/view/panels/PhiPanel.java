@@ -146,7 +146,7 @@ final class PhiPanel implements Panel {
             }
         }
         if (most > end || 2.5 * most < end) {
-            end = Math.max(LEAST, Range.roundUp(1.1 * most));
+            end = Math.max(LEAST, most < 10 ? Math.ceil(1.1 * most) : Range.roundUp(1.1 * most));
         }
     }
 

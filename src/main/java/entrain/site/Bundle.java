@@ -19,8 +19,8 @@ import org.jsoup.parser.Parser;
  * The whole page in one file that opens by double click and asks for nothing.
  *
  * <p>Style sheets, scripts, icons and pictures of {@code index.html} move into it. The two runtimes are added as
- * {@code <script type="text/plain" data-file="NAME" data-encoding="gzip-base64">}, in front of the first script that
- * runs where it stands, so that every script finds them, or else before {@code </body>}. A script marked {@code defer}
+ * {@code <script type="text/plain" data-file="NAME" data-encoding="gzip-base64">}, in front of the loader or the first
+ * script that was a file and runs where it stands, so that every script finds them, or else before {@code </body>}. A script marked {@code defer}
  * moves to the end of the body, because a browser ignores {@code defer} without {@code src}. What is marked
  * {@code data-site} is left out, and so are hints to fetch early. All else keeps its bytes. Equal sites give equal bytes.
  */
@@ -58,6 +58,9 @@ public final class Bundle {
     private static final String STYLE = LINK.formatted("stylesheet");
     private static final String ICON = LINK.formatted("icon") + ":not([href^=data:])";
     private static final String PICTURE = "img[src]:not([src^=data:]):not([src=''])";
+    /** Begins where it stands, with what it finds. */
+    private static final String LOADER = "script[data-loader]";
+
     private static final String LEFT_OUT = "[data-site]," + LINK.formatted("preload|modulepreload|prefetch|manifest");
 
     private static final Pattern SCRIPT_SIGN = Pattern.compile("<(?=/script|!--)", Pattern.CASE_INSENSITIVE);
@@ -107,6 +110,11 @@ public final class Bundle {
         StringBuilder result = new StringBuilder();
         int copied = 0;
         for (Element element : page.getAllElements()) {
+            if (element.is(LOADER)) {
+                int at = element.sourceRange().startPos();
+                result.append(html, copied, at).append(embeddedOnce());
+                copied = at;
+            }
             String instead = replacement(element);
             if (instead != null) {
                 result.append(html, copied, element.sourceRange().startPos()).append(instead);

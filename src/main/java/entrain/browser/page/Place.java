@@ -27,11 +27,11 @@ final class Place {
 
     final Panels kind;
     Track track;
-    final Panel panel;
     final HTMLElement figure;
     /** What follows is null until the picture is shown for the first time. */
     HTMLElement canvas;
 
+    private Panel panel;
     private CanvasSurface surface;
     private HTMLElement caption;
     private HTMLElement reading;
@@ -43,7 +43,12 @@ final class Place {
         this.figure = figure;
         this.kind = kind;
         this.track = track;
-        panel = kind.make();
+    }
+
+    /** What draws it, made when it is first asked for: most never are. */
+    Panel panel() {
+        panel = panel == null ? kind.make() : panel;
+        return panel;
     }
 
     /** Gives it what it draws on and writes into. */
@@ -77,13 +82,13 @@ final class Place {
     /** Draws it if there is room and it is due. */
     void draw(Numbers numbers, View view, Settings settings, double ratio, boolean due) {
         if (width >= 1 && height >= 1 && (surface.fit(width, height, ratio) || due)) {
-            panel.draw(numbers, track, view, settings, surface);
+            panel().draw(numbers, track, view, settings, surface);
         }
     }
 
     /** Renews the words: caption, and what the cursor reads. */
     void caption(Numbers numbers, Settings settings) {
-        Phrase words = panel.caption(numbers, track, settings);
+        Phrase words = panel().caption(numbers, track, settings);
         Dom.text(caption, words);
         Dom.attribute(caption, "title", words);
         read(numbers, settings);
@@ -91,13 +96,13 @@ final class Place {
 
     /** Puts the cursor where the pointer is; NaN takes it away. */
     void point(double px, double py) {
-        mark(px == px ? panel.fraction(px, py, width, height) : Double.NaN);
+        mark(px == px ? panel().fraction(px, py, width, height) : Double.NaN);
     }
 
     /** Puts the cursor at a fraction of the window; NaN takes it away. */
     void mark(double fraction) {
         at = fraction;
-        panel.point(at);
+        panel().point(at);
     }
 
     /**
@@ -106,8 +111,8 @@ final class Place {
      * @return whether that key is of use here
      */
     boolean move(int by, boolean rows, Numbers numbers, Settings settings) {
-        int stops = panel.stops(numbers, track, settings);
-        int above = panel.above();
+        int stops = panel().stops(numbers, track, settings);
+        int above = panel().above();
         if (stops < 2 || rows && above == 0) {
             return false;
         }
@@ -125,7 +130,7 @@ final class Place {
 
     /** Writes what the cursor reads, and returns it. */
     Phrase read(Numbers numbers, Settings settings) {
-        Phrase words = at == at ? panel.reading(numbers, track, settings) : Phrase.NONE;
+        Phrase words = at == at ? panel().reading(numbers, track, settings) : Phrase.NONE;
         Dom.text(reading, words);
         return words;
     }

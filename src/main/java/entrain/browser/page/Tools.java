@@ -40,6 +40,10 @@ final class Tools {
         this.schedule = schedule;
         this.gallery = gallery;
         this.enlarged = enlarged;
+    }
+
+    /** Makes the list of pictures, and the buttons of what they offer. */
+    void furnish() {
         HTMLElement chooser = Dom.byId("chooser");
         for (Panels kind : Panels.values()) {
             if (chooser != null) {
@@ -48,7 +52,7 @@ final class Tools {
         }
         HTMLElement buttons = Dom.byId("acts");
         for (Place place : gallery.places()) {
-            for (Act act : place.panel.acts()) {
+            for (Act act : place.panel().acts()) {
                 if (onRequest(act.task())) {
                     Course course = new Course(place.figure, schedule, act.task());
                     offer(place, act, Dom.append("button", course.row()), course);

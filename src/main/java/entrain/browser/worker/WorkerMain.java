@@ -3,6 +3,7 @@ package entrain.browser.worker;
 import entrain.browser.dom.Letters;
 import entrain.core.engine.Engine;
 import entrain.lab.data.FileIntake;
+import entrain.lab.settings.Settings;
 import entrain.lab.task.Tasks;
 import entrain.lab.wire.Conductor;
 import entrain.lab.wire.FromRun;
@@ -43,6 +44,7 @@ public final class WorkerMain {
     }
 
     public static void simulate() {
+        Settings.defaults(); // makes the table of parameters while the page still reads its address
         PagePort port = new PagePort();
         Conductor conductor = new Conductor(new BrowserTicker(), port, BrowserKernel.engine());
         new WorkerMain(conductor::work).start(conductor::receive);

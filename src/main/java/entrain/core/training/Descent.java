@@ -12,13 +12,14 @@ import org.ejml.dense.row.linsol.lu.LinearSolverLu_DDRM;
  *
  * <pre>
  *   Newton      A d = −F, A the Jacobian; x ← x + t d, t = 1, ½, ¼, ⅛ until ‖F‖ falls by t/10⁴ at least
- *   otherwise   (AᵀA + D + μ) d = −AᵀF, D_jj = φ″(x_j) (WᵀF)_j: Newton's step for the least q, with its whole Hessian;
- *               μ grows until that is positive and q falls. Again the first one once q is a quarter
+ *   otherwise   (H + μ) d = −AᵀF: Newton's step for the least q, with its whole Hessian H; μ grows until that is positive
+ *               and q falls, and falls itself where the model promised well. Again the first one once q is a quarter
  *   point       ‖F‖/√N ≤ 10⁻¹² (1 + |x|/√N), and then as far down as rounding lets it
  *   minimum     ‖AᵀF‖ ≤ 10⁻⁶ ‖F‖ with a positive Hessian: no direction makes q smaller
  * </pre>
  *
- * LU and Cholesky are EJML's. An iteration costs about N³; nothing is random.
+ * μ follows K. Madsen, H. B. Nielsen and O. Tingleff, Methods for non-linear least squares problems (2004), eq. 2.21. LU and
+ * Cholesky are EJML's, and nearly all that an iteration costs; nothing is random.
  */
 final class Descent {
     /** Where it is. */
@@ -43,14 +44,21 @@ final class Descent {
     /** Of the Hessian's largest entry on the diagonal. */
     private static final double FIRST = 1e-4;
 
+    private static final double SMALLEST = 1e-9;
     private static final double LARGEST = 1e12;
+    /** By which μ grows, more each time, and at most falls. */
+    private static final double GROWTH = 3;
+
+    private static final double FALL = 1.0 / 8;
+    /** What LU costs in Cholesky decompositions. */
+    private static final int LU = 2;
     /** How far it is set aside from a saddle of q. */
     private static final double ASIDE = 1e-3;
 
     private final Flow flow;
     private final int n;
     private final DMatrixRMaj A;
-    private final DMatrixRMaj normal;
+    private final DMatrixRMaj H;
     private final DMatrixRMaj sum;
     private final DMatrixRMaj minusF;
     private final DMatrixRMaj right;
@@ -61,20 +69,20 @@ final class Descent {
     private final double[] f;
     private final double[] next;
     private final double[] fNext;
-    private final double[] curvature;
     private double square;
     private double mu;
     /** ‖F‖² below which Newton's step is tried again. */
     private double retry;
 
     private int iterations;
+    private long decompositions;
     private End end;
 
     Descent(Flow flow) {
         this.flow = flow;
         n = flow.n();
         A = new DMatrixRMaj(n, n);
-        normal = new DMatrixRMaj(n, n);
+        H = new DMatrixRMaj(n, n);
         sum = new DMatrixRMaj(n, n);
         minusF = new DMatrixRMaj(n, 1);
         right = new DMatrixRMaj(n, 1);
@@ -83,7 +91,6 @@ final class Descent {
         f = new double[n];
         next = new double[n];
         fNext = new double[n];
-        curvature = new double[n];
     }
 
     /** Begins at a state that stands at [from, from + N); not modified. */
@@ -91,7 +98,7 @@ final class Descent {
         System.arraycopy(states, from, x, 0, n);
         flow.write(x, f);
         square = Flow.square(f);
-        mu = 0;
+        mu = FIRST;
         retry = Double.POSITIVE_INFINITY;
         iterations = 0;
         end = square <= Double.MAX_VALUE ? End.UNDER_WAY : End.ABANDONED;
@@ -105,6 +112,11 @@ final class Descent {
     /** ½‖F‖² there. */
     double q() {
         return 0.5 * square;
+    }
+
+    /** What was spent since it was made, in Cholesky decompositions: N³/6 multiplications each. */
+    long decompositions() {
+        return decompositions;
     }
 
     /** Goes on by one iteration. */
@@ -128,8 +140,9 @@ final class Descent {
         retry = Math.min(retry, 0.25 * square);
         gradient();
         boolean flat = Flow.square(right.data) <= FLAT * FLAT * square;
-        hessian();
-        if (flat && damped.setA(sum)) {
+        flow.hessian(x, f, H.data);
+        sum.setTo(H);
+        if (flat && isPositive()) {
             end = End.MINIMUM;
         } else if (flat) {
             setAside();
@@ -159,6 +172,7 @@ final class Descent {
         for (int i = 0; i < n; i++) {
             minusF.data[i] = -f[i];
         }
+        decompositions += LU;
         if (!newton.setA(A)) {
             return false;
         }
@@ -174,27 +188,45 @@ final class Descent {
         return false;
     }
 
-    /** Whether a step with the Hessian, as it is or with μ, made q smaller; false where none does. */
+    /** Whether a step with the Hessian and μ made q smaller; false where none does. */
     private boolean descend() {
         double scale = 0;
         for (int i = 0; i < n; i++) {
-            scale = Math.max(scale, Math.abs(normal.data[i * n + i]));
+            scale = Math.max(scale, Math.abs(H.data[i * n + i]));
         }
-        for (; mu < LARGEST; mu = Math.max(FIRST, 8 * mu)) {
-            sum.setTo(normal);
+        double growth = GROWTH;
+        for (mu = Math.max(mu, SMALLEST); mu < LARGEST; mu *= growth, growth *= GROWTH) {
+            sum.setTo(H);
             for (int i = 0; i < n; i++) {
                 sum.data[i * n + i] += mu * scale;
             }
-            if (damped.setA(sum)) {
+            if (isPositive()) {
                 damped.solve(right, d);
+                double promised = promised(mu * scale);
+                double before = q();
                 if (moved(1, 1)) {
-                    mu = mu <= FIRST ? 0 : 0.125 * mu;
+                    double off = 2 * (before - q()) / promised - 1;
+                    mu *= Math.max(FALL, 1 - off * off * off);
                     return true;
                 }
             }
         }
-        mu = 0;
+        mu = FIRST;
         return false;
+    }
+
+    /** By how much q falls along d if its Hessian does not change: ½ dᵀ(μ d − AᵀF). */
+    private double promised(double mu) {
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            sum += d.data[i] * (mu * d.data[i] + right.data[i]);
+        }
+        return 0.5 * sum;
+    }
+
+    private boolean isPositive() {
+        decompositions++;
+        return damped.setA(sum);
     }
 
     /** Away from a saddle of q. */
@@ -204,38 +236,6 @@ final class Descent {
         }
         flow.write(x, f);
         square = Flow.square(f);
-    }
-
-    /** normal ← AᵀA + D, and sum too. */
-    private void hessian() {
-        product();
-        flow.curvature(x, f, curvature);
-        for (int i = 0; i < n; i++) {
-            normal.data[i * n + i] += curvature[i];
-        }
-        sum.setTo(normal);
-    }
-
-    /** normal ← AᵀA. */
-    private void product() {
-        double[] a = A.data;
-        double[] out = normal.data;
-        Arrays.fill(out, 0);
-        for (int k = 0; k < n; k++) {
-            int row = k * n;
-            for (int i = 0; i < n; i++) {
-                double left = a[row + i];
-                int to = i * n;
-                for (int j = i; j < n; j++) {
-                    out[to + j] += left * a[row + j];
-                }
-            }
-        }
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < i; j++) {
-                out[i * n + j] = out[j * n + i];
-            }
-        }
     }
 
     /** Moves to x + t d if ‖F‖² falls below a share of what it is. */

@@ -1,8 +1,6 @@
 package entrain.core.training;
 
 import entrain.core.algebra.Eigenvalues;
-import entrain.core.math.Gaussian;
-import entrain.core.math.Rng;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,10 +8,10 @@ import java.util.List;
  * The search for the fixed and slow points of a flow (Sussillo and Barak 2013, as of {@link Flow}).
  *
  * <pre>
- *   starts    the given states, 0, the mirror image −x of what is found where φ is odd and h = 0, where the ways down
- *             from saddles and slow points come to rest, then midpoints of pairs of stable points; and while points are
- *             missing, or it cannot be told, midpoints of other pairs and random states of about the points' size,
- *             until nothing new comes or the budget is spent
+ *   starts    where the flow comes to rest from the given states, 0, the mirror image −x of what is found where φ is odd and
+ *             h = 0, where the ways down from saddles and slow points come to rest; then the given states as they are and
+ *             midpoints of pairs of stable points; and while points are missing, or it cannot be told, midpoints of other
+ *             pairs and random states, until nothing new comes or the budget is spent
  *   the same  points nearer than ‖x − y‖/√N = 10⁻³
  *   slow      a local minimum of q with ‖dx/dt‖/√N below 0.05 per τ; other minima are counted, not kept
  *   index sum Σ (−1)^(unstable directions) over the fixed points; 1 for a bounded φ if all are found (Poincaré and Hopf:
@@ -28,23 +26,14 @@ public final class FixedPoints {
     /** Units up to which there are eigenvalues, and with them an index sum: their time grows like the cube. */
     public static final int LARGEST = 1000;
 
-    private static final double SAME = 1e-3;
+    static final double SAME = 1e-3;
     private static final double SLOW = 0.05;
-    /** Midpoints and random states: as many of each as N³ of them sum up to WORK, but not fewer than FEW. */
-    private static final double WORK = 2e9;
-
-    private static final int FEW = 50;
-    /** Of midpoints of stable points; of others, and of random states. */
-    private static final int MOST = 10_000;
-
-    private static final int MOST_OTHERS = 200;
-    /** Random states between two looks at the index sum. */
-    private static final int BATCH = 20;
-
-    private static final int SEED = 16;
-
-    /** Where a search begins, and the way down, if any, that came to rest there. */
-    private record Start(double[] x, WayDown way) {}
+    /** The budget: Cholesky decompositions times N³. A browser takes some ten seconds for them. */
+    private static final double BUDGET = 7e10;
+    /** But at least so many, of whatever size. */
+    private static final int LEAST = 300;
+    /** States in a row from which the flow did not come to rest, after which no more are tried. */
+    private static final int RESTLESS = 2;
 
     private final Flow flow;
     private final int n;
@@ -52,31 +41,19 @@ public final class FixedPoints {
     private final Descent descent;
     private final Eigenvalues eigenvalues;
     private final double[] jacobian;
-    private final List<Start> waiting = new ArrayList<>();
     private final List<FixedPoint> points = new ArrayList<>();
     private final List<WayDown> ways = new ArrayList<>();
-    private final int most;
-    private final Rng rng = new Rng(SEED, SEED);
-    private int random;
+    private final List<Settling> settlings = new ArrayList<>();
+    private final Starts starts;
+    private int restless;
     private FixedPoint decomposing;
     /** The next eigenvalue whose mode is due, of the point whose modes are computed. */
     private int mode;
 
     private FixedPoint following;
-    private Start start;
-    private boolean descending;
-    private int starts;
-    private int begun;
+    private Starts.Start start;
     private int minima;
     private int lost;
-    /** Midpoints of stable points, and of others. */
-    private int midpoints;
-
-    private int others;
-    /** Points whose midpoints with stable points before them were taken, both being stable. */
-    private int stablePairs;
-    /** The same of the other pairs. */
-    private int otherPairs;
 
     /**
      * A search at its beginning.
@@ -91,13 +68,14 @@ public final class FixedPoints {
         boolean small = n <= LARGEST;
         eigenvalues = small ? new Eigenvalues(n) : null;
         jacobian = small ? new double[n * n] : null;
-        most = (int) Math.max(FEW, Math.min(WORK / n / n / n, MOST));
+        starts = new Starts(n, points);
         for (int k = 0; k < count; k++) {
             double[] x = new double[n];
             System.arraycopy(states, k * n, x, 0, n);
-            add(x, null);
+            settlings.add(new Settling(flow, x));
+            starts.addState(x);
         }
-        add(new double[n], null);
+        starts.addNear(new double[n], null);
         mirrored = flow.phi().isOdd() && flow.rests();
     }
 
@@ -107,28 +85,44 @@ public final class FixedPoints {
             decompose();
         } else if (following != null) {
             follow();
-        } else if (descending) {
-            Descent.End end = descent.advance();
-            descending = end == Descent.End.UNDER_WAY;
-            if (!descending) {
-                take(end);
-            }
+        } else if (start != null) {
+            take(descent.advance());
+        } else if (!settlings.isEmpty()) {
+            settle();
         } else if (!ways.isEmpty()) {
             WayDown way = ways.get(0);
             if (!way.advance()) {
                 ways.remove(0);
                 if (way.rests()) {
-                    add(way.end().clone(), way);
+                    starts.addNear(way.end().clone(), way);
                 }
             }
-        } else if (begun < waiting.size()) {
-            start = waiting.set(begun++, null);
-            descent.begin(start.x(), 0);
-            descending = true;
         } else {
-            return addMidpoints() || addRandom();
+            start = starts.next(isAffordable(), !tells() || missing());
+            if (start != null) {
+                descent.begin(start.x(), 0);
+            }
+            return start != null;
         }
         return true;
+    }
+
+    private boolean isAffordable() {
+        return descent.decompositions() < Math.max(LEAST, BUDGET / n / n / n);
+    }
+
+    /** Lets the flow go on from the next given state; where it comes to rest is next to a point. */
+    private void settle() {
+        Settling settling = settlings.get(0);
+        if (!settling.advance()) {
+            settlings.remove(0);
+            restless = settling.rests() ? 0 : restless + 1;
+            if (settling.rests()) {
+                starts.addNear(settling.x(), null);
+            } else if (restless == RESTLESS) {
+                settlings.clear();
+            }
+        }
     }
 
     private void decompose() {
@@ -171,6 +165,11 @@ public final class FixedPoints {
     }
 
     private void take(Descent.End end) {
+        if (end == Descent.End.UNDER_WAY && known(false) == points.size()) {
+            return; // and if it comes so near to a fixed point, it is that one
+        }
+        WayDown way = start.way();
+        start = null;
         boolean slow = end == Descent.End.MINIMUM;
         if (end == Descent.End.ABANDONED) {
             lost++;
@@ -181,8 +180,8 @@ public final class FixedPoints {
             return;
         }
         int at = known(slow);
-        if (start.way() != null && !slow) {
-            start.way().endIn(at);
+        if (way != null && !slow) {
+            way.endIn(at);
         }
         if (at < points.size()) {
             points.get(at).foundAgain();
@@ -200,7 +199,7 @@ public final class FixedPoints {
             for (int i = 0; i < n; i++) {
                 mirror[i] = -point.x()[i];
             }
-            add(mirror, null);
+            starts.addNear(mirror, null);
         }
     }
 
@@ -215,80 +214,19 @@ public final class FixedPoints {
         return at;
     }
 
-    private void add(double[] x, WayDown way) {
-        waiting.add(new Start(x, way));
-        starts++;
-    }
-
-    /** Adds midpoints of pairs not taken before: of stable points first of all, of others only while points are missing. */
-    private boolean addMidpoints() {
-        int before = starts;
-        for (; stablePairs < points.size(); stablePairs++) {
-            midpoints += addMidpoints(stablePairs, true, most - midpoints);
-        }
-        if (starts == before && unsure()) {
-            for (; otherPairs < points.size(); otherPairs++) {
-                others += addMidpoints(otherPairs, false, Math.min(most, MOST_OTHERS) - others);
-            }
-        }
-        return starts > before;
-    }
-
-    private boolean unsure() {
-        return !tells() || missing();
-    }
-
-    /** Adds random states, Gaussian, of a fifth to three times the largest point's size; whether there were any. */
-    private boolean addRandom() {
-        int before = starts;
-        double largest = 0;
-        for (FixedPoint point : points) {
-            largest = Math.max(largest, point.size());
-        }
-        Gaussian gaussian = new Gaussian(rng);
-        for (int k = 0; k < BATCH && random < Math.min(most, MOST_OTHERS) && unsure(); k++) {
-            double scale = (largest > SAME ? largest : 1) * (0.2 + 2.8 * rng.nextDouble());
-            double[] x = new double[n];
-            for (int i = 0; i < n; i++) {
-                x[i] = scale * gaussian.next();
-            }
-            add(x, null);
-            random++;
-        }
-        return starts > before;
-    }
-
-    /** Those of one point and the ones before it, both of them stable or not both; how many. */
-    private int addMidpoints(int at, boolean stable, int most) {
-        FixedPoint a = points.get(at);
-        int count = 0;
-        for (int i = 0; i < at && count < most; i++) {
-            FixedPoint b = points.get(i);
-            if ((a.stable() && b.stable()) == stable && !a.slow() && !b.slow()) {
-                double[] middle = new double[n];
-                for (int u = 0; u < n; u++) {
-                    middle[u] = 0.5 * (a.x()[u] + b.x()[u]);
-                }
-                add(middle, null);
-                count++;
-            }
-        }
-        return count;
-    }
-
     /** What was found, fixed and slow points, in the order of finding. */
     public List<FixedPoint> points() {
         return points;
     }
 
-    /** How many searches were begun or wait. */
+    /** How many searches were begun or wait; those far from any point wait while the budget lasts. */
     public int starts() {
-        return starts;
+        return starts.begun() + starts.near() + (isAffordable() ? starts.waiting() : 0);
     }
 
     /** How many have ended. */
     public int ended() {
-        return descending ? begun - 1 : begun;
+        return start == null ? starts.begun() : starts.begun() - 1;
     }
 
     /** How many ended in a local minimum of q, which is usual. */

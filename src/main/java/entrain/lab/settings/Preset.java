@@ -126,13 +126,13 @@ public enum Preset {
             "rhythm",
             12,
             Phrase.of("Learning a rhythm"),
-            "g=1.5&N=300&p=0.1&I=0&scheme=euler&seedNet=3&train=target:sines",
+            "g=1.5&N=300&p=0.1&I=0&scheme=euler&seedNet=2&train=target:sines",
             Phrase.of("A chaotic network learns to make a rhythm by itself while its own output is fed back to it.")),
     FLIP_FLOP(
             "flip-flop",
             12,
             Phrase.of("Learning to remember"),
-            "g=1.5&N=300&p=0.1&I=0&scheme=euler&seedNet=3&train=target:flipflop,bits:3",
+            "g=1.5&N=300&p=0.1&I=0&scheme=euler&seedNet=2&train=target:flipflop,bits:3",
             Phrase.of("A chaotic network learns to keep the sign of the last pulse on each of its three inputs."));
 
     private final String id;

@@ -17,7 +17,7 @@ public enum Scene {
             "cloud=40&controls=I,omega&views=state,distance,lyapunov,map&plane=omega,0.2,2.4,12,I,0,3,16&section=critical"),
     POPULATION(null, "units=1&controls=I&views=traces,raster"),
     STATE_SPACE(Preset.STATE_SPACE, "controls=g,I&views=state,pca"),
-    MODELS(null, "g=1.5&N=300&p=0.1&I=0&scheme=euler&seedNet=3&controls=g&views=state,traces,learning,course,points");
+    MODELS(null, "g=1.5&N=300&p=0.1&I=0&scheme=euler&seedNet=2&controls=g&views=state,traces,learning,course,points");
 
     private final Preset preset;
     private final String text;

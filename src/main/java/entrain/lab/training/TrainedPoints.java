@@ -12,15 +12,20 @@ import entrain.lab.settings.Params;
  * begins at states of a copy that runs by itself from here on, under the target's pulses. Done in slices.
  */
 public final class TrainedPoints {
-    private static final int STATES = 60;
+    /** States that are started from: so many that each corner of three bits is among them, but fewer of large networks. */
+    private static final int MOST = 120;
+
+    private static final int FEWEST = 30;
+    private static final int UNITS = 36_000;
     /** How long the copy runs where its target has no period, in τ. */
-    private static final double NO_PERIOD = 600;
+    private static final double NO_PERIOD = 2000;
 
     private final FrozenCopy copy;
     private final Flow flow;
     private final UnitForm form;
     private final double[] starts;
     private final int steps;
+    private final int states;
     private int taken;
     private int known;
     private PointSearch search;
@@ -36,8 +41,9 @@ public final class TrainedPoints {
         flow = new Flow(W, training.settings().get(Params.PHI), network.b());
         form = training.settings().get(Params.UNIT);
         double period = training.target().period();
-        steps = Math.max(STATES, Alignment.steps(period > 0 ? period : NO_PERIOD, training.dt()));
-        starts = new double[STATES * flow.n()];
+        states = Math.max(FEWEST, Math.min(MOST, UNITS / flow.n()));
+        steps = Math.max(states, Alignment.steps(period > 0 ? period : NO_PERIOD, training.dt()));
+        starts = new double[states * flow.n()];
         copy = training.copy(steps);
     }
 
@@ -48,10 +54,10 @@ public final class TrainedPoints {
         }
         boolean more = copy.advance();
         taken++;
-        if (taken >= (long) (known + 1) * steps / STATES) {
+        if (taken >= (long) (known + 1) * steps / states) {
             take();
         }
-        if (!more || known == STATES) {
+        if (!more || known == states) {
             search = new PointSearch(flow, form, starts, known);
         }
         return true;

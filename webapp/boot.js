@@ -119,7 +119,7 @@ globalThis.entrain = (() => {
 
   // What a worker needs before its program listens: it keeps messages that come early.
   const workerText = role => `'use strict';
-    globalThis.entrain = { role: '${role}', early: [] };
+    globalThis.entrain = { role: '${role}', address: ${JSON.stringify(address.match(/[?#].*/)[0])}, early: [] };
     const reason = ${reason};
     const giveKernel = ${giveKernel};
     const enter = ${enter};

@@ -6,15 +6,16 @@
 // In entrain.html and figure.html the files are embedded; on a site they are fetched from beside the page.
 'use strict';
 globalThis.entrain = (() => {
-  const role = document.documentElement.dataset.role || 'page';
+  const html = document.documentElement;
+  const root = html.dataset;
+  const role = root.role || 'page';
   // The one file as it was saved: all of it, before the page's program adds to it.
   let source = '';
   const parsed = Promise.resolve(document.readyState === 'loading' && new Promise(resolve => {
     addEventListener('DOMContentLoaded', resolve);
   })).then(() => {
-    if (root.page !== 'figure' && document.querySelector('script[data-file]')) source = '<!doctype html>\n' + document.documentElement.outerHTML;
+    if (root.page !== 'figure' && document.querySelector('script[data-file]')) source = '<!doctype html>\n' + html.outerHTML;
   });
-  const root = document.documentElement.dataset;
   // A word of the address or, where that has none, of the settings that travel in the file; the fragment's lies over the
   // query's (lab.settings.Address).
   const address = /[?#].*=/.test(location.href) ? location.href : '?' + root.settings;
@@ -120,7 +121,7 @@ globalThis.entrain = (() => {
 
   // What a worker needs before its program listens: it keeps messages that come early.
   const workerText = role => `'use strict';
-    globalThis.entrain = { role: '${role}', early: [] };
+    globalThis.entrain = { role: '${role}', address: ${JSON.stringify(address.match(/[?#].*/)[0])}, early: [] };
     const reason = ${reason};
     const giveKernel = ${giveKernel};
     const enter = ${enter};
@@ -147,11 +148,12 @@ globalThis.entrain = (() => {
   // A worker is named by its role and a number; what simulates and what looks ahead are copies of the page's program.
   const roleOf = name => name.match(/^[a-z]+/)[0];
 
-  // The files of a program, fetched once: its text, or the runtime's text and the program's bytes.
+  // A program, fetched and compiled once for the page and its copies: its text, or the runtime's text and a module.
   const programOf = (name, wasm) => once(programs, name, async () => {
-    const files = [bytesOf(name + (wasm ? '.wasm-runtime.js' : '.js')), wasm ? bytesOf(name + '.wasm') : null];
-    const [text, bytes] = await Promise.all(files);
-    return { text: new Blob([text], { type: 'text/javascript' }), wasm: bytes };
+    const compiler = /** @type {any} */ (globalThis.WebAssembly);
+    const module = wasm && bytesOf(name + '.wasm').then(bytes => compiler.compile(bytes, { builtins: ['js-string'] }));
+    const [text, compiled] = await Promise.all([bytesOf(name + (wasm ? '.wasm-runtime.js' : '.js')), module]);
+    return { text: new Blob([text], { type: 'text/javascript' }), wasm: compiled };
   });
 
   const startWorker = (name, tell = emit) => {
@@ -261,8 +263,9 @@ globalThis.entrain = (() => {
       if (!name && node.textContent !== words) node.textContent = words;
       if (name && node.getAttribute(name) !== words) node.setAttribute(name, words);
     },
-    // A figure begins when it is seen or asked for (embed.js), any other page at once.
+    // A figure begins when it is seen or asked for (also embed.js), any other page at once.
     begin() {
+      if (api.runtime) return;
       if (role === 'page') api.speak(said('lang'));
       const runtime = wanted === 'js' || wanted === 'wasm' ? wanted : api.usual;
       load(runtime).catch(error => {
@@ -324,6 +327,14 @@ globalThis.entrain = (() => {
     },
   };
 
-  if (root.page !== 'figure') api.begin();
+  // A figure by itself is seen, and of one in a page of its own site it can be told at once whether it is.
+  const box = frameElement?.getBoundingClientRect();
+  const seen = !document.hidden && (parent === window || !!box && box.bottom > 0 && box.top < parent.innerHeight);
+  if (root.page !== 'figure' || seen && said('autoplay') !== '0') {
+    // The page of a site is laid out with its first picture, or else before anybody misses it.
+    html.hidden = role === 'page' && !document.querySelector('script[data-file]');
+    setTimeout(() => { html.hidden = false; }, 300);
+    api.begin();
+  }
   return api;
 })();

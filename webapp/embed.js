@@ -41,13 +41,12 @@ globalThis.figure = (() => {
 
   const begin = async () => {
     entrain.begin();
+    entrain.watch('frame', () => { poster.remove(); sight.observe(root); });
     if (root.dataset.state === 'poster') root.dataset.state = 'loading';
     entrain.say(waiting, '', entrain.p('Loading…'));
     lab = await entrain.ready;
     entrain.watch('state', follow);
     keep();
-    entrain.watch('frame', () => poster.remove());
-    if (root.dataset.t) poster.remove(); // it was drawn before anybody could watch
     return lab;
   };
 
@@ -79,16 +78,17 @@ globalThis.figure = (() => {
   };
 
   document.getElementById('start').onclick = () => {
-    wanted = true;
+    api.want(true).catch(() => {});
     tellAct(true);
-    keep();
-    api.start().catch(() => {});
   };
-  document.addEventListener('visibilitychange', keep);
-  new IntersectionObserver(entries => {
-    seen = entries[entries.length - 1].isIntersecting;
+  const look = sight => {
+    seen = sight;
     if (seen && autoplay !== '0') api.start().catch(() => {});
     keep();
-  }).observe(root);
+  };
+  document.addEventListener('visibilitychange', keep);
+  const sight = new IntersectionObserver(entries => look(entries[entries.length - 1].isIntersecting));
+  if (entrain.runtime) look(true); // the loader could tell, and has begun
+  else sight.observe(root);
   return api;
 })();

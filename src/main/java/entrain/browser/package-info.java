@@ -24,18 +24,20 @@
  * <p>Page, simulation and scout are one program because one download then serves all. Tasks are two others: the first
  * picture never waits for their code, and the default page never fetches {@code task}.
  *
- * <p><b>Start.</b> {@code webapp/boot.js} stands in the page's head and does the following:
+ * <p><b>Start.</b> {@code webapp/boot.js}, which the lab's page holds and a figure fetches, does the following in the
+ * page's head:
  *
  * <ol>
  * <li>It chooses the runtime: WebAssembly where the browser has garbage-collected types, else JavaScript. A figure in a
  *     frame takes JavaScript, which is lighter. The address can ask for either.
  * <li>It asks for the program and the SIMD kernel, and starts worker {@code simulation} at once. The worker keeps messages
- *     that come before its program does.
- * <li>When the program has come, both threads run the same bytes; {@link entrain.browser.Main} asks the loader which role
- *     this copy plays.
- * <li>The page reads the address, and sends {@code configure} and {@code run} before it builds itself. The worker draws J
- *     meanwhile.
- * <li>The first frame is drawn. Only now may tasks begin; five seconds later the service worker starts to keep the files.
+ *     that come before its program does. Layout waits, for 0.3 s at most: the worker's start would wait for it.
+ * <li>When the program has come, it is compiled once, and both threads run it; {@link entrain.browser.Main} asks the
+ *     loader which role this copy plays.
+ * <li>The worker draws the J that the address asks for. The page reads the address, and sends {@code configure} and
+ *     {@code run} before it builds its pictures.
+ * <li>The first frame is drawn when it arrives. Now controls, menus and buttons are made ({@code page.Later}), and tasks
+ *     may begin; five seconds later the service worker starts to keep the files.
  * </ol>
  *
  * <p><b>Messages.</b> Page and workers exchange records ({@code lab.wire.Message}). {@code page.WorkerPort} and

@@ -19,9 +19,9 @@ import org.jsoup.parser.Parser;
  * A whole page, the lab or a figure, in one file that opens by double click and asks for nothing.
  *
  * <p>Style sheets, scripts, icons and pictures of the page move into it. What it would fetch is added as
- * {@code <script type="text/plain" data-file="NAME" data-encoding="gzip-base64">}, in front of the first script that
- * runs where it stands, so that every script finds them, or else before {@code </body>}. The scripts in a figure's head
- * wait, so that its poster is there before its files. A script marked {@code defer}
+ * {@code <script type="text/plain" data-file="NAME" data-encoding="gzip-base64">}, in front of the loader or the first
+ * script that was a file and runs where it stands, so that every script finds them, or else before {@code </body>}. The
+ * scripts in a figure's head wait, so that its poster is there before its files. A script marked {@code defer}
  * moves to the end of the body, because a browser ignores {@code defer} without {@code src}. What is marked
  * {@code data-site} is left out, and so are hints to fetch early. All else keeps its bytes. Equal sites give equal bytes.
  */
@@ -71,6 +71,9 @@ public final class Bundle {
     private static final String STYLE = LINK.formatted("stylesheet");
     private static final String ICON = LINK.formatted("icon") + ":not([href^=data:])";
     private static final String PICTURE = "img[src]:not([src^=data:]):not([src=''])";
+    /** Begins where it stands, with what it finds. */
+    private static final String LOADER = "script[data-loader]";
+
     private static final String LEFT_OUT = "[data-site]," + LINK.formatted("preload|modulepreload|prefetch|manifest");
 
     private static final Pattern SCRIPT_SIGN = Pattern.compile("<(?=/script|!--)", Pattern.CASE_INSENSITIVE);
@@ -140,6 +143,11 @@ public final class Bundle {
         StringBuilder result = new StringBuilder();
         int copied = 0;
         for (Element element : document.getAllElements()) {
+            if (element.is(LOADER)) {
+                int at = element.sourceRange().startPos();
+                result.append(html, copied, at).append(embeddedOnce());
+                copied = at;
+            }
             String instead = replacement(element);
             if (instead != null) {
                 result.append(html, copied, element.sourceRange().startPos()).append(instead);

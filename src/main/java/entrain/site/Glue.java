@@ -29,11 +29,10 @@ final class Glue {
             e.teavmMemory={linearMemory:()=>s.buffer,notifyHeapResized:r.onResize??(()=>{}),\
             heapOffset:a(k(o.dataSize??0,8)),maxSize:a(r.maxSize??(1<<31)-1)}}""";
 
-    /** Takes the bytes of a program, where its memory is and the kernel's functions, gives its exports. */
+    /** Takes the module of a program, where its memory is and the kernel's functions, gives its exports. */
     private static final String LOAD = """
-            async function G(e,t={}){const n={kernel:t.kernel??new Proxy({},{get:()=>()=>{}})},r={},o=x(n,r,await S()),\
-            a=await WebAssembly.compile(e,{builtins:["js-string"]});A(n,t,a);\
-            const s=await WebAssembly.instantiate(a,n);o.supplyExports(s.exports);\
+            async function G(e,t={}){const n={kernel:t.kernel??new Proxy({},{get:()=>()=>{}})},r={},o=x(n,r,S(e));\
+            A(n,t,e);const s=await WebAssembly.instantiate(e,n);o.supplyExports(s.exports);\
             for(const e in s.exports){const t=s.exports[e];\
             if(t instanceof WebAssembly.Global)Object.defineProperty(r,e,{get:()=>t.value})}return{exports:r}}""";
 
@@ -154,6 +153,10 @@ final class Glue {
         function("async function J(e,t)", "");
         function("async function A(u,e,t,n)", MEMORY);
         function("async function G(e,t)", LOAD);
+        // what the browser provides itself is none of the imports of a module that was compiled with it
+        function(
+                "function S()",
+                "function S(e){return!WebAssembly.Module.imports(e).some(e=>e.module==='wasm:js-string')}");
     }
 
     private void function(String head, String instead) throws IOException {

@@ -21,12 +21,12 @@ import java.util.stream.Stream;
 public final class Inventory {
     private static final String WORKER = "sw.js";
     /**
-     * What is for other pages than the lab: figures and their host pages, the benchmark, the self-test; the English
-     * texts as a template for translators; the whole page once more, to be saved; the icon that a browser fetches on
-     * installing.
+     * What is for other pages than the lab, whose page holds its loader: figures and their host pages, the benchmark, the
+     * self-test; the English texts as a template for translators; the whole page once more, to be saved; the icon that a
+     * browser fetches on installing.
      */
     private static final Pattern ELSEWHERE = Pattern.compile(
-            "(embed|figure|entrain-lab|bench|selftest|check)\\..*|examples/.*|text/en\\.txt|entrain\\.html|icon-512\\.png");
+            "(boot|embed|figure|entrain-lab|bench|selftest|check)\\..*|examples/.*|text/en\\.txt|entrain\\.html|icon-512\\.png");
 
     private static final Pattern PLACE = Pattern.compile("const VERSION = '[^']*';\\R+const FILES = \\{[^}]*\\};");
     /** A name that is its own address. */

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /**
  * Takes from the programs that TeaVM has written what slows their start. Scripts lose the wrapping for module loaders.
  * What is left, {@code (function(B){...})(globalThis)}, browsers compile in one pass: a function within brackets is about
- * to be called. As TeaVM leaves it, an argument, they read the whole text twice. Lines are joined. Each module of
+ * to be called. As TeaVM leaves it, an argument, they read the whole text twice. Lines are joined, names are {@link
+ * ShortNames}, whole numbers have no point. Each module of
  * WebAssembly gets a {@link Glue} of its own, in which the functions stand that TeaVM's runtime makes of texts.
  */
 public final class Programs {
@@ -21,9 +22,10 @@ public final class Programs {
     private static final String BEGIN = "}(function(";
     private static final String END = "}));";
 
-    /** A text, or a semicolon that ends a block. */
-    private static final Pattern TEXT_OR_LAST =
-            Pattern.compile("(\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|'[^'\\\\]*+(?:\\\\.[^'\\\\]*+)*+')|;(?=})");
+    /** A text, a semicolon that ends a block, or a whole number with a point. */
+    private static final Pattern REWRITTEN =
+            Pattern.compile("(\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|'[^'\\\\]*+(?:\\\\.[^'\\\\]*+)*+')|;(?=})"
+                    + "|(?<![\\w.$])(\\d++)\\.0(?![\\d.])");
 
     private static final String RUNTIME = "classes.wasm-runtime.js";
 
@@ -53,7 +55,7 @@ public final class Programs {
     }
 
     /**
-     * A script in one line, without semicolons at a block's end: TeaVM breaks lines wherever one has grown long, which
+     * A script in one line, without semicolons at a block's end or points behind whole numbers: TeaVM breaks lines wherever one has grown long, which
      * says nothing and is badly compressed. Its scripts have neither comments nor templates, and strings keep to one line.
      */
     static String joined(String script) {
@@ -66,9 +68,11 @@ public final class Programs {
                 out.append(' ');
             }
         }
-        return TEXT_OR_LAST
+        return REWRITTEN
                 .matcher(out.append(script, from, script.length()))
-                .replaceAll(found -> found.group(1) == null ? "" : Matcher.quoteReplacement(found.group()));
+                .replaceAll(found -> found.group(1) != null
+                        ? Matcher.quoteReplacement(found.group())
+                        : found.group(2) != null ? found.group(2) : "");
     }
 
     /** Whether two characters would be read as one word or one operator, were they side by side. */
@@ -82,7 +86,7 @@ public final class Programs {
         String program = text.strip();
         if (program.startsWith(STRICT + "(function(module)") && program.endsWith(END)) {
             String inner = program.substring(program.indexOf(BEGIN) + 1, program.length() - END.length() + 1);
-            return STRICT + joined(inner) + ")(globalThis);\n";
+            return STRICT + ShortNames.in(joined(inner)) + ")(globalThis);\n";
         }
         if (!program.endsWith("})(globalThis);")) {
             throw new IOException("a program is not wrapped as TeaVM 0.15 does it");

@@ -108,7 +108,7 @@ final class OfflineBrowserTest {
         List<?> kept = (List<?>) page.evaluate("() => caches.keys().then(names => caches.open(names[0]))"
                 + ".then(cache => cache.keys()).then(all => all.map(r => r.url.split('/lab/')[1]).sort())");
         assertTrue(
-                kept.containsAll(List.of("index.html", "boot.js", "style.css", "kernel.wasm", "theory.js")),
+                kept.containsAll(List.of("index.html", "lab.js", "style.css", "kernel.wasm", "theory.js")),
                 kept::toString);
         assertTrue(kept.containsAll(List.of("entrain.wasm", "entrain.wasm-runtime.js")), kept::toString);
         assertTrue(kept.containsAll(List.of("lecture.html", "share.js")), kept::toString);
@@ -130,12 +130,12 @@ final class OfflineBrowserTest {
         server.close();
         assertEquals("true false false false false false", page.evaluate("""
                 () => Promise.all([
-                  fetch('boot.js'),
-                  fetch('boot.js', { headers: { Range: 'bytes=0-1' } }),
-                  fetch('boot.js', { method: 'POST' }),
-                  fetch('boot.js?fresh'),
+                  fetch('lab.js'),
+                  fetch('lab.js', { headers: { Range: 'bytes=0-1' } }),
+                  fetch('lab.js', { method: 'POST' }),
+                  fetch('lab.js?fresh'),
                   fetch('sw.js'),
-                  fetch('../boot.js'),
+                  fetch('../lab.js'),
                 ].map(answer => answer.then(r => r.ok, () => false))).then(all => all.join(' '))"""));
     }
 

@@ -40,8 +40,8 @@ final class StartBrowserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/?runtime=wasm, boot.js entrain.wasm entrain.wasm-runtime.js kernel.wasm style.css",
-        "/?runtime=js, boot.js entrain.js kernel.wasm style.css",
+        "/?runtime=wasm, entrain.wasm entrain.wasm-runtime.js kernel.wasm style.css",
+        "/?runtime=js, entrain.js kernel.wasm style.css",
         "'/embed.html?views=autocorrelation,eigenvalues',"
                 + " boot.js embed.css embed.js entrain.js frame.js kernel.wasm lab.js style.css"
     })

@@ -145,6 +145,16 @@ public final class BundleTest {
     }
 
     @Test
+    void bundle_loaderInThePage_findsTheEmbeddedFiles() throws IOException {
+        String loader = "<script data-loader>load();</script>";
+        Files.writeString(site.resolve("index.html"), INDEX.replace("</head>", loader + "</head>"));
+        String html = Bundle.of(site, Bundle.EMBEDDED);
+        assertEquals(Bundle.EMBEDDED.size(), html.split("data-file=", -1).length - 1);
+        assertTrue(html.indexOf(loader) > html.lastIndexOf("data-file="));
+        assertTrue(html.indexOf("<body") > html.indexOf(loader));
+    }
+
+    @Test
     void bundle_madeTwice_isTheSame() throws IOException {
         assertEquals(Bundle.of(site, Bundle.EMBEDDED), Bundle.of(site, Bundle.EMBEDDED));
         byte[] gzip = Gzip.compress(new byte[] {1});

@@ -33,6 +33,11 @@ final class ProgramsTest {
     }
 
     @Test
+    void joined_wholeNumbers_haveNoPoint() {
+        assertEquals("a=1;b= -0+2E3+1.05+'1.0'+c1.d;", Programs.joined("a=1.0;b= -0.0+2.0E3+1.05+'1.0'+c1.d;"));
+    }
+
+    @Test
     void unwrapped_twice_isTheSame() throws IOException {
         assertEquals(UNWRAPPED, Programs.unwrapped(UNWRAPPED));
     }

@@ -46,6 +46,13 @@ final class SiteTest {
     }
 
     @Test
+    void lab_holdsItsLoader_aFigureFetchesIt() throws IOException {
+        String loader = Files.readString(site.resolve("boot.js")).strip();
+        assertTrue(Files.readString(site.resolve("index.html")).contains("<script data-loader>\n" + loader));
+        assertTrue(Files.readString(site.resolve("embed.html")).contains("<script src=\"boot.js\"></script>"));
+    }
+
+    @Test
     void scripts_areSlim_examplesAndTypesAreAsWritten() throws IOException {
         assertTrue(Files.size(site.resolve("boot.js")) < Files.size(WEBAPP.resolve("boot.js")));
         for (String name : new String[] {"examples/course.html", "entrain-lab.d.ts", "text/hi.txt", "icon.svg"}) {

@@ -235,11 +235,25 @@ public final class Dom {
                     + "const box = e[e.length - 1].contentRect; handler(box.width, box.height); }).observe(element);")
     private static native void watchSize(HTMLElement element, PlaneFunction handler);
 
+    /** Tells of a size at once, to a pixel. */
+    public static void size(HTMLElement element, PlaneHandler handler) {
+        tellSize(element, function(handler));
+    }
+
+    @JSBody(
+            params = {"element", "handler"},
+            script = "handler(element.clientWidth, element.clientHeight);")
+    private static native void tellSize(HTMLElement element, PlaneFunction handler);
+
     @JSBody(script = "return window.devicePixelRatio || 1;")
     public static native double pixelRatio();
 
     @JSBody(params = "handler", script = "requestAnimationFrame(handler);")
     public static native void nextFrame(TimeHandler handler);
+
+    /** A moment of the same clock as those of frames, in ms. */
+    @JSBody(script = "return performance.now();")
+    public static native double now();
 
     /** Horizontal and vertical movement of a pointer that was pressed on an element, in pixels. */
     public static void onDrag(HTMLElement element, PlaneHandler moved, Handler ended) {

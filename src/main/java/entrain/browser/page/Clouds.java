@@ -24,7 +24,7 @@ final class Clouds {
         this.page = page;
         this.gallery = gallery;
         for (Place place : gallery.places()) {
-            if (place.panel.scatters()) {
+            if (place.panel().scatters()) {
                 HTMLElement corner = Dom.append("span", place.figure);
                 corner.setClassName("acts");
                 button(

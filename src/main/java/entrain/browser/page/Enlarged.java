@@ -69,6 +69,6 @@ final class Enlarged {
 
     private void save(String format) {
         PictureFile.save(
-                place.kind, place.panel, numbers, place.track, view, settings, format, Dom.isChecked("comment"));
+                place.kind, place.panel(), numbers, place.track, view, settings, format, Dom.isChecked("comment"));
     }
 }

@@ -136,7 +136,7 @@ final class Gallery {
                 if (place.canvas == null) {
                     furnish(place);
                 }
-                needed = needed.plus(place.panel.needs());
+                needed = needed.plus(place.panel().needs());
                 any |= place.kind.paired();
             }
         }
@@ -150,6 +150,19 @@ final class Gallery {
         stale = true;
     }
 
+    /** Has the page laid out, which waited for this, and asks how large the pictures are: the page tells only later. */
+    void layOut() {
+        Dom.hidden(Dom.all("html").get(0), false);
+        for (Place place : places) {
+            if (place.wanted(settings)) {
+                Dom.size(place.canvas, (w, h) -> {
+                    place.width = w;
+                    place.height = h;
+                });
+            }
+        }
+    }
+
     /** Draws what has changed: everything with a new frame, the state space when it has turned. */
     void draw(Numbers shown, boolean fresh, boolean turned, Settings now, double time) {
         numbers = shown;
@@ -161,7 +174,10 @@ final class Gallery {
         boolean averages = stale || averagesBehind && time - averagesDrawn >= AVERAGES_INTERVAL;
         boolean captions = stale || captionsBehind && time - captioned >= CAPTION_INTERVAL;
         for (Place place : places) {
-            boolean due = stale || (place.kind.paired() ? averages : fresh || turned && place.panel.turns());
+            boolean due = stale
+                    || (place.kind.paired()
+                            ? averages
+                            : fresh || turned && place.panel().turns());
             if (place.wanted(now)) {
                 place.draw(shown, view, now, ratio, due);
                 if (captions) {
@@ -199,11 +215,11 @@ final class Gallery {
         Dom.attribute(place.canvas, "role", "img");
         Dom.attribute(place.canvas, "tabindex", "0");
         Dom.onSize(place.canvas, (w, h) -> {
+            stale |= w != place.width || h != place.height;
             place.width = w;
             place.height = h;
-            stale = true;
         });
-        if (place.panel.turns()) {
+        if (place.panel().turns()) {
             figure.appendChild(caption); // below what fills the place from above
             figure.appendChild(reading);
             Orbit orbit = view.orbit();
@@ -223,7 +239,7 @@ final class Gallery {
 
     /** Says what it shows, and of which track. */
     private static void name(Place place) {
-        Phrase keys = Phrase.of(place.panel.turns() ? "arrow keys turn it" : "arrow keys read values");
+        Phrase keys = Phrase.of(place.panel().turns() ? "arrow keys turn it" : "arrow keys read values");
         name(place, "canvas", "; ", place.title(), keys);
         name(place, ".enlarge", ": ", Phrase.of("Enlarge or save"), place.title());
         name(place, ".scrubber", ": ", Phrase.of("Time along the trajectory"), place.title());
@@ -319,12 +335,12 @@ final class Gallery {
 
     /** Goes to what the place under the cursor stands for; whether it stands for anything. */
     private boolean choose(Place place) {
-        Settings next = place.panel.chosen(numbers, place.track, settings);
+        Settings next = place.panel().chosen(numbers, place.track, settings);
         if (next != null) {
             chosen.accept(next);
             Dom.tell("chosen", place.kind.id());
         }
-        Assignment wanted = place.panel.choose(numbers, place.track, settings);
+        Assignment wanted = place.panel().choose(numbers, place.track, settings);
         if (wanted != null) {
             asked.accept(wanted);
             read(place);

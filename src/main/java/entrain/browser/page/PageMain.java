@@ -45,6 +45,7 @@ public final class PageMain {
     private final Transport transport;
     private final LabApi api;
     private final Dom.TimeHandler tick = this::tick;
+    private final Later later = new Later(this::furnish);
     private Numbers numbers = new Numbers();
     private boolean fresh;
     private boolean ticking;
@@ -55,7 +56,6 @@ public final class PageMain {
     private PageMain(Page page) {
         this.page = page;
         beside = new Beside(page, notices, this::besideChanged);
-        new Clouds(page, gallery);
         doors = new Doors(notices);
         tools = new Tools(page, beside.schedule(), gallery, enlarged);
         guests = new Guests(page, notices, gallery, this::guested);
@@ -86,9 +86,6 @@ public final class PageMain {
             notices.add(problem.message());
         }
         page.watch(this::follow);
-        controls(page.settings().get(Params.CONTROLS));
-        new Controls(page);
-        Presets.list(page);
         buttons();
         Dom.on(
                 Dom.window(),
@@ -110,6 +107,13 @@ public final class PageMain {
         if (!s.equals(Settings.defaults())) {
             Dom.tell("change", ""); // the address was taken on before anyone could hear of it
         }
+    }
+
+    private void furnish() {
+        tools.furnish();
+        new Clouds(page, gallery);
+        new Controls(page);
+        Presets.list(page);
     }
 
     private void follow(Settings before, Settings now) {
@@ -235,7 +239,6 @@ public final class PageMain {
     }
 
     private void receive(Frame next) {
-        animate();
         if (next.epoch() != page.epoch()) {
             WorkerPort.send(new ToRun.Recycle());
             return;
@@ -243,6 +246,7 @@ public final class PageMain {
         beside.keep(numbers);
         numbers = guests.beside(beside.with(next));
         fresh = true;
+        animate();
     }
 
     private void guested() {
@@ -275,11 +279,12 @@ public final class PageMain {
         });
     }
 
-    /** Begins to draw, with the first frame that there is: before it there is nothing to see. */
+    /** Begins to draw, at once, with the first frame that there is: before it there is nothing to see. */
     private void animate() {
         if (!ticking) {
             ticking = true;
-            Dom.nextFrame(tick);
+            gallery.layOut();
+            tick(Dom.now());
         }
     }
 
@@ -310,6 +315,7 @@ public final class PageMain {
         if (!said.isEmpty()) {
             Dom.text(Dom.byId("description"), said);
         }
+        later.pictured();
     }
 
     private void readout(double now) {

@@ -31,11 +31,11 @@ final class Place {
 
     final Panels kind;
     Track track;
-    final Panel panel;
     final HTMLElement figure;
     /** What follows is null until the picture is shown for the first time. */
     HTMLElement canvas;
 
+    private Panel panel;
     private CanvasSurface surface;
     private HTMLElement caption;
     private HTMLElement reading;
@@ -50,7 +50,12 @@ final class Place {
         this.figure = figure;
         this.kind = kind;
         this.track = track;
-        panel = kind.make();
+    }
+
+    /** What draws it, made when it is first asked for: most never are. */
+    Panel panel() {
+        panel = panel == null ? kind.make() : panel;
+        return panel;
     }
 
     /** Gives it what it draws on and writes into. */
@@ -85,13 +90,13 @@ final class Place {
     void draw(Numbers numbers, View view, Settings settings, double ratio, boolean due) {
         scale = settings.get(Params.UI) == Ui.PRESENTER ? 1.5 : 1;
         if (width >= 1 && height >= 1 && (surface.fit(width / scale, height / scale, ratio * scale) || due)) {
-            panel.draw(numbers, track, view, settings, surface);
+            panel().draw(numbers, track, view, settings, surface);
         }
     }
 
     /** Renews the words: caption, and what the cursor reads. */
     void caption(Numbers numbers, Settings settings) {
-        Phrase words = panel.caption(numbers, track, settings);
+        Phrase words = panel().caption(numbers, track, settings);
         Dom.text(caption, words);
         Dom.attribute(caption, "title", words);
         read(numbers, settings);
@@ -99,13 +104,13 @@ final class Place {
 
     /** Puts the cursor where the pointer is; NaN takes it away. */
     void point(double px, double py) {
-        mark(px == px ? panel.fraction(px / scale, py / scale, width / scale, height / scale) : Double.NaN);
+        mark(px == px ? panel().fraction(px / scale, py / scale, width / scale, height / scale) : Double.NaN);
     }
 
     /** Puts the cursor at a fraction of the window; NaN takes it away. */
     void mark(double fraction) {
         at = fraction;
-        panel.point(at);
+        panel().point(at);
     }
 
     /**
@@ -114,8 +119,8 @@ final class Place {
      * @return whether that key is of use here
      */
     boolean move(int by, boolean rows, Numbers numbers, Settings settings) {
-        int stops = panel.stops(numbers, track, settings);
-        int above = panel.above();
+        int stops = panel().stops(numbers, track, settings);
+        int above = panel().above();
         if (stops < 2 || rows && above == 0) {
             return false;
         }
@@ -133,7 +138,7 @@ final class Place {
 
     /** Writes what the cursor reads, and returns it. */
     Phrase read(Numbers numbers, Settings settings) {
-        Phrase words = at == at ? panel.reading(numbers, track, settings) : Phrase.NONE;
+        Phrase words = at == at ? panel().reading(numbers, track, settings) : Phrase.NONE;
         Dom.text(reading, words);
         return words;
     }

@@ -45,6 +45,10 @@ final class Tools {
         this.gallery = gallery;
         this.enlarged = enlarged;
         gallery.onAsked(this::compute);
+    }
+
+    /** Makes the list of pictures, and the buttons of what they offer. */
+    void furnish() {
         HTMLElement chooser = Dom.byId("chooser");
         for (Panels kind : Panels.values()) {
             if (chooser != null) {
@@ -53,7 +57,7 @@ final class Tools {
         }
         HTMLElement buttons = Dom.byId("acts");
         for (Place place : gallery.places()) {
-            for (Act act : place.panel.acts()) {
+            for (Act act : place.panel().acts()) {
                 if (onRequest(act.task())) {
                     Course course = new Course(place.figure, schedule, act.task());
                     offer(place, act, Dom.append("button", course.row()), course);

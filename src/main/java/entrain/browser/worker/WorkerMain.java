@@ -3,6 +3,7 @@ package entrain.browser.worker;
 import entrain.browser.dom.Letters;
 import entrain.core.engine.Engine;
 import entrain.lab.data.FileIntake;
+import entrain.lab.settings.SettingsText;
 import entrain.lab.task.Tasks;
 import entrain.lab.wire.Conductor;
 import entrain.lab.wire.FromRun;
@@ -47,7 +48,11 @@ public final class WorkerMain {
         Conductor conductor = new Conductor(new BrowserTicker(), port, BrowserKernel.engine());
         new WorkerMain(conductor::work).start(conductor::receive);
         port.send(new FromRun.Ready(BrowserKernel.loaded() ? "" : BrowserKernel.fault()));
+        conductor.expect(SettingsText.open(address()).settings());
     }
+
+    @JSBody(script = "return globalThis.entrain.address;")
+    private static native String address();
 
     /** Follows the run ahead. */
     public static void follow() {

@@ -42,6 +42,9 @@ public final class Conductor {
     private final Frame frame = new Frame();
     private Channels channels = Channels.of(Channel.TRACES, Channel.STATE, Channel.RASTER);
     private Simulation simulation;
+    /** Built before anybody asked; null once there is another. */
+    private Simulation expected;
+
     private Recorder recorder;
     private int epoch;
     private Settings wanted;
@@ -61,6 +64,18 @@ public final class Conductor {
         this.ticker = ticker;
         this.port = port;
         this.engine = engine;
+    }
+
+    /** Draws the J that the page will want first, if it is as expected, while the page itself is still read. */
+    public void expect(Settings settings) {
+        if (wanted != null || simulation != null) {
+            return;
+        }
+        try {
+            expected = new Simulation(settings, engine, OwnData.NONE);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            expected = null; // whoever asks for it is told
+        }
     }
 
     /** Takes a message as it arrived; one that cannot be read is answered with {@link FromRun.Failed}. */
@@ -277,6 +292,10 @@ public final class Conductor {
         if (before != null) {
             before.release(built);
         }
+        if (expected != null) {
+            expected.release(built);
+            expected = null;
+        }
         changed = true;
         pace.start(ticker.now());
         port.send(new FromRun.Configured(epoch, simulation.n()));
@@ -285,6 +304,9 @@ public final class Conductor {
 
     /** @param data given since the last one was built, or null: those of before stay if they fit */
     private Simulation built(Simulation before, Settings settings, OwnData data) {
+        if (before == null && expected != null) {
+            return expected.rebuilt(settings, data == null ? OwnData.NONE : data);
+        }
         if (before == null) {
             return new Simulation(settings, engine, data == null ? OwnData.NONE : data.fitting(settings.get(Params.N)));
         }

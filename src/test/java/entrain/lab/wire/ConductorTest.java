@@ -17,6 +17,7 @@ import entrain.lab.frame.Scalar;
 import entrain.lab.frame.Track;
 import entrain.lab.run.Simulation;
 import entrain.lab.settings.SettingsText;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,43 @@ final class ConductorTest {
         assertEquals(0, last().t(), 0);
         assertEquals(1, last().epoch());
         assertEquals(5, numbers().rows(Channel.TRACES, Track.DRIVEN));
+    }
+
+    @Test
+    void expect_theSameNetwork_drawsJOnce_andTellsNobody() {
+        int[] drawn = new int[1];
+        Engine counting = (Engine) Proxy.newProxyInstance(
+                Engine.class.getClassLoader(), new Class<?>[] {Engine.class}, (proxy, method, given) -> {
+                    drawn[0] += method.getName().equals("draw") ? 1 : 0;
+                    return method.invoke(Engine.JAVA, given);
+                });
+        Conductor ahead = new Conductor(() -> now, port, counting);
+        ahead.expect(SettingsText.open("?N=20&g=1.7").settings());
+        assertEquals(List.of(), lines);
+        ahead.receive(Letter.of("configure 1 N=20&g=1.2"));
+        ahead.receive(Letter.of("step 40"));
+        assertEquals(1, drawn[0]);
+        ahead.receive(Letter.of("hash 1"));
+        conductor.receive(Letter.of("configure 1 N=20&g=1.2"));
+        conductor.receive(Letter.of("step 40"));
+        conductor.receive(Letter.of("hash 1"));
+        assertEquals(lines.get(1), lines.get(3)); // as if nothing had been expected
+    }
+
+    @Test
+    void expect_anotherNetwork_isNotWhatIsBuilt() {
+        conductor.expect(SettingsText.open("?N=20&seedNet=7").settings());
+        conductor.receive(Letter.of("configure 1 N=20"));
+        conductor.work(10);
+        assertEquals(List.of("configured 1 20", "frame"), lines);
+        assertEquals(1, last().configurations());
+        Conductor other = new Conductor(() -> now, port, Engine.JAVA);
+        other.receive(Letter.of("configure 1 N=20"));
+        other.receive(Letter.of("step 40"));
+        conductor.receive(Letter.of("step 40"));
+        other.receive(Letter.of("hash 2"));
+        conductor.receive(Letter.of("hash 2"));
+        assertEquals(lines.get(lines.size() - 2), lines.get(lines.size() - 1));
     }
 
     @Test

@@ -243,6 +243,8 @@ final class RecordingBrowserTest {
             assertNotEquals(end, page.textContent(".scrub output"));
             slider.press("Home");
             page.waitForFunction("() => document.querySelector('.scrub output').textContent.startsWith('0.0 of ')");
+            slider.press("End"); // at its beginning a recording has one sample to show
+            page.waitForFunction("end => document.querySelector('.scrub output').textContent === end", end);
             page.locator("[data-recording=place]").press("Enter");
             page.waitForFunction(
                     "() => document.querySelector('#card-1.recording') && document.querySelector('#card-0.spontaneous')");

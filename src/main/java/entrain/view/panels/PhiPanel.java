@@ -198,12 +198,12 @@ final class PhiPanel implements Panel {
 
     @Override
     public int stops(Numbers numbers, Track track, Settings settings) {
-        return SAMPLES;
+        return shown(numbers).isEmpty() ? 0 : SAMPLES;
     }
 
     @Override
     public Phrase reading(Numbers numbers, Track track, Settings settings) {
-        if (at != at) {
+        if (at != at || shown(numbers).isEmpty()) {
             return Phrase.NONE;
         }
         Activation phi = settings.get(Params.PHI);

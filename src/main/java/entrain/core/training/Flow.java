@@ -122,7 +122,11 @@ public final class Flow {
         back(f, r);
         for (int j = 0; j < n; j++) {
             double second = (phi.phiPrime(x[j] + NEAR) - phi.phiPrime(x[j] - NEAR)) / (2 * NEAR);
-            rowMajor[j * n + j] += 1 + (Math.abs(second) <= STEEPEST ? second * r[j] : 0);
+            rowMajor[j * n + j] += 1;
+            if (Math.abs(second) <= STEEPEST) {
+                double bend = second * r[j];
+                rowMajor[j * n + j] += bend;
+            }
         }
     }
 

@@ -328,9 +328,10 @@ globalThis.entrain = (() => {
   };
 
   // A figure by itself is seen, and of one in a page of its own site it can be told at once whether it is.
+  const apart = /** @type {HTMLScriptElement} */ (document.currentScript)?.src; // in one file the others come after it
   const box = frameElement?.getBoundingClientRect();
   const seen = !document.hidden && (parent === window || !!box && box.bottom > 0 && box.top < parent.innerHeight);
-  if (root.page !== 'figure' || seen && said('autoplay') !== '0') {
+  if (root.page !== 'figure' || apart && seen && said('autoplay') !== '0') {
     // The page of a site is laid out with its first picture, or else before anybody misses it.
     html.hidden = role === 'page' && !document.querySelector('script[data-file]');
     setTimeout(() => { html.hidden = false; }, 300);

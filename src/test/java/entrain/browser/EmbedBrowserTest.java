@@ -145,7 +145,7 @@ final class EmbedBrowserTest {
     void frame_sceneByMessage_isFollowedAndReloaded() {
         host(HOST.formatted(site));
         assertEquals(
-                "I=0 views=state,traces,lyapunov,map I=0 views=state,distance,lyapunov p=1 I=2.2", page.evaluate("""
+                "I=0 views=state,traces,lyapunov,map I=0 views=state,traces,distance p=1 I=2.2", page.evaluate("""
                         async () => {
                           const values = async () => (await ask({ type: 'get' })).value.values;
                           const said = [];

@@ -140,8 +140,10 @@ final class EvidenceBrowserTest {
             waitFor(page, "d.state === 'running'");
             page.click("summary >> text=Presets");
             page.click("[data-preset=weights]");
-            // Only a corner of J travels to the page: the caption says so once it is there.
-            waitFor(page, "text('[data-panel=weights] .caption').startsWith('first 100 × 100 of 400 × 400')");
+            // Only evenly spaced units of J travel to the page: the caption says so once it is there.
+            waitFor(
+                    page,
+                    "text('[data-panel=weights] .caption').startsWith('100 × 100 of 400 × 400 entries, evenly spaced')");
             visit.assertQuiet();
         }
     }

@@ -53,9 +53,14 @@ final class SecondTrialBrowserTest {
             waitForDistance(page, "t < 2");
             page.click("#play");
             waitForDistance(page, "t > 20");
-            page.focus("#play");
-            page.keyboard().press("d");
-            waitForDistance(page, "t < 15");
+            page.click("#play");
+            waitFor(page, "d.state === 'paused'");
+            page.focus("[data-panel=distance] canvas");
+            page.keyboard().press("d"); // and by key, where time stands, so that it cannot be missed
+            for (int step = 0; step < 10; step++) {
+                page.click("#step");
+            }
+            waitForDistance(page, "t < 2");
             assertEquals(address, page.url());
             visit.assertQuiet();
         }

@@ -41,7 +41,7 @@ globalThis.figure = (() => {
 
   const begin = async () => {
     entrain.begin();
-    entrain.watch('frame', () => { poster.remove(); sight.observe(root); });
+    const drawn = entrain.watch('frame', () => { drawn(); poster.remove(); sight.observe(root); });
     if (root.dataset.state === 'poster') root.dataset.state = 'loading';
     entrain.say(waiting, '', entrain.p('Loading…'));
     lab = await entrain.ready;

@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
  * Takes from the programs that TeaVM has written what slows their start. Scripts lose the wrapping for module loaders.
  * What is left, {@code (function(B){...})(globalThis)}, browsers compile in one pass: a function within brackets is about
  * to be called. As TeaVM leaves it, an argument, they read the whole text twice. Lines are joined, names are {@link
- * ShortNames}, whole numbers have no point. Each module of
- * WebAssembly gets a {@link Glue} of its own, in which the functions stand that TeaVM's runtime makes of texts.
+ * ShortNames}, whole numbers have no point. Each module of WebAssembly gets a {@link Glue} of its own, in which the functions stand that TeaVM's runtime makes of texts.
  */
 public final class Programs {
     private static final List<String> SCRIPTS = List.of("entrain.js", "theory.js", "task.js", "parts.js", "check.js");
@@ -55,8 +54,8 @@ public final class Programs {
     }
 
     /**
-     * A script in one line, without semicolons at a block's end or points behind whole numbers: TeaVM breaks lines wherever one has grown long, which
-     * says nothing and is badly compressed. Its scripts have neither comments nor templates, and strings keep to one line.
+     * A script in one line, without semicolons at a block's end or points behind whole numbers: TeaVM breaks lines
+     * wherever one has grown long, which says nothing and is badly compressed. Its scripts have neither comments nor templates, and strings keep to one line.
      */
     static String joined(String script) {
         StringBuilder out = new StringBuilder(script.length());

@@ -25,8 +25,8 @@ final class Equation {
         show("[data-when='linear']", linear);
         show("[data-when='driven']", driven);
         show("[data-when='undriven']", !driven);
-        List<String> controls =
-                s.get(Params.CONTROLS); // without one for I, a scene has no handle for what is not there
+        // Without a control for I, a scene has no handle for what is not there.
+        List<String> controls = s.get(Params.CONTROLS);
         show(".equation .driven", driven || controls.isEmpty() || controls.contains("I"));
         show("[data-when='dale']", s.get(Params.CONNECTIVITY) == Connectivity.DALE);
         each("[data-word='phi']", s.get(Params.PHI).label());

@@ -87,14 +87,12 @@ public final class PageMain {
         }
         page.watch(this::follow);
         buttons();
-        Dom.on(
-                Dom.window(),
-                "popstate",
-                e -> { // a fragment by hand, or Back in the lecture
-                    for (Problem problem : page.open()) {
-                        notices.add(problem.message());
-                    }
-                });
+        // A fragment typed by hand, or Back in the lecture.
+        Dom.on(Dom.window(), "popstate", e -> {
+            for (Problem problem : page.open()) {
+                notices.add(problem.message());
+            }
+        });
         Dom.onMedia("(prefers-color-scheme: dark)", e -> theme());
         Dom.onMedia(PRINT, e -> {
             theme();

@@ -29,6 +29,9 @@ final class Place {
     private static final List<String> TRAINING = List.of(
             "state", "traces", "raster", "learning", "course", "points", "autocorrelation", "eigenvalues", "lyapunov");
 
+    /** Letters and lines of a hall are half as large again. */
+    private static final double HALL = 1.5;
+
     final Panels kind;
     Track track;
     final HTMLElement figure;
@@ -41,7 +44,7 @@ final class Place {
     private HTMLElement reading;
     double width;
     double height;
-    /** What a picture's own pixel is wide: letters and lines of a hall are half as large again. */
+    /** What a picture's own pixel is wide. */
     private double scale = 1;
 
     private double at = Double.NaN;
@@ -88,7 +91,7 @@ final class Place {
 
     /** Draws it if there is room and it is due. */
     void draw(Numbers numbers, View view, Settings settings, double ratio, boolean due) {
-        scale = settings.get(Params.UI) == Ui.PRESENTER ? 1.5 : 1;
+        scale = settings.get(Params.UI) == Ui.PRESENTER ? HALL : 1;
         if (width >= 1 && height >= 1 && (surface.fit(width / scale, height / scale, ratio * scale) || due)) {
             panel().draw(numbers, track, view, settings, surface);
         }

@@ -67,6 +67,14 @@ public final class Flow {
         }
     }
 
+    /** Goes on by a step of Euler's scheme; dxdt is F where it was. */
+    void step(double[] x, double[] dxdt, double dt) {
+        write(x, dxdt);
+        for (int i = 0; i < n; i++) {
+            x[i] += dt * dxdt[i];
+        }
+    }
+
     /** Rates become the currents W r + h that they give, which replace them. */
     public void currents(double[] rates) {
         System.arraycopy(rates, 0, r, 0, n);

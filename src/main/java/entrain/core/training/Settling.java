@@ -26,10 +26,7 @@ final class Settling {
     /** Goes on for 1 τ; whether there is more to do. */
     boolean advance() {
         for (int k = 0; k < 10; k++) {
-            flow.write(x, dxdt);
-            for (int i = 0; i < x.length; i++) {
-                x[i] += STEP * dxdt[i];
-            }
+            flow.step(x, dxdt, STEP);
         }
         t += 10 * STEP;
         speed = Math.sqrt(Flow.square(dxdt) / x.length);

@@ -59,11 +59,12 @@ final class Starts {
         return begun;
     }
 
-    /** How many wait next to a point; and of all others. */
+    /** How many wait that are next to a point. */
     int near() {
         return near.size();
     }
 
+    /** How many others wait. */
     int waiting() {
         return states.size() + middles.size() + others.size();
     }

@@ -62,12 +62,9 @@ public final class WayDown {
     boolean advance() {
         boolean goes = true;
         for (int k = 0; k < 10 && goes; k++) {
-            flow.write(x, dxdt);
+            flow.step(x, dxdt, STEP);
             double speed = Math.sqrt(Flow.square(dxdt));
             left |= speed > quick;
-            for (int i = 0; i < n; i++) {
-                x[i] += STEP * dxdt[i];
-            }
             t += STEP;
             gone += STEP * speed;
             if (gone >= spacing) {

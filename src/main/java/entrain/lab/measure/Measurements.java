@@ -27,11 +27,13 @@ public final class Measurements {
     private final StatisticsWriter[] writers;
     private final Cloud[] clouds;
     private final double[] angles = new double[Statistics.AXES];
+    /** Holds axes, or in between a state. */
     private final double[] axesA;
+
     private final double[] axesB;
     private Channels channels = Channels.NONE;
-    private boolean verdicts = true;
     private final Column[] samples;
+    private boolean verdicts = true;
     /** Whether a second trial was asked for that is not measured. */
     private boolean nudged;
 

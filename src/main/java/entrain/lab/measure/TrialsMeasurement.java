@@ -10,7 +10,8 @@ import entrain.lab.run.Samples;
  *
  * <p>One pair goes through some five powers of e until it is saturated, too little for a rate. So the second trial is put
  * back to the separation as soon as a pair has nothing left to tell; the first pair, whose distance is shown, is followed
- * a while longer. Trials that are apart when a knob is turned have a while to meet; they are put back if they do not. The rate is the mean slope of the logarithm over all pairs, its error that of {@link LargestLyapunov}.
+ * a while longer. Trials that are apart when a knob is turned have a while to meet; they are put back if they do not.
+ * The rate is the mean slope of the logarithm over all pairs, its error that of {@link LargestLyapunov}.
  *
  * <p>E. Aurell, G. Boffetta, A. Crisanti, G. Paladin and A. Vulpiani, J. Phys. A 30, 1 (1997),
  * doi:10.1088/0305-4470/30/1/003: growth from one finite distance to another.

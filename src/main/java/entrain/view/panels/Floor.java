@@ -15,7 +15,7 @@ final class Floor {
     /** … and where an axis has its name, in its lengths. */
     private static final double LABEL = 1.1;
 
-    private static final String[] NAMES = {"PC1", "PC2", "PC3"};
+    static final String[] NAMES = {"PC1", "PC2", "PC3"};
     private static final int CORNERS = 48;
     private static final int BANDS = 6;
 

@@ -80,16 +80,11 @@ final class PhiPanel implements Panel {
     @Override
     public void draw(Numbers numbers, Track track, View view, Settings settings, Surface surface) {
         surface.clear();
-        boolean known = false;
-        for (int m = 0; m < numbers.tracks(); m++) {
-            known |= numbers.has(Channel.UNITS, numbers.track(m));
-        }
-        if (!known) {
-            return;
-        }
         Activation phi = settings.get(Params.PHI);
         boolean rate = rate(settings);
-        span(numbers, phi, rate);
+        if (!span(numbers, phi, rate)) {
+            return;
+        }
         double low = Math.min(phi.phi(-end), 0);
         double high = phi.phi(end);
         double margin = 0.06 * (high - low);
@@ -135,11 +130,13 @@ final class PhiPanel implements Panel {
         plot.curve(density, BINS + 2, -end - 0.5 * width, width, ink, 0.9, false);
     }
 
-    /** The axis reaches to the state farthest out, in steps, so that it rests while units move. */
-    private void span(Numbers numbers, Activation phi, boolean rate) {
+    /** The axis reaches to the state farthest out, in steps, so that it rests while units move; false where none is known. */
+    private boolean span(Numbers numbers, Activation phi, boolean rate) {
         double most = 0;
+        boolean known = false;
         for (int m = 0; m < numbers.tracks(); m++) {
             Block block = numbers.block(Channel.UNITS, numbers.track(m));
+            known |= block != null;
             for (int i = 0; block != null && i < block.columns().count(); i++) {
                 double x = Math.abs(state(block, i, phi, rate));
                 most = x <= LARGEST ? Math.max(most, x) : most;
@@ -148,6 +145,7 @@ final class PhiPanel implements Panel {
         if (most > end || 2.5 * most < end) {
             end = Math.max(LEAST, most < 10 ? Math.ceil(1.1 * most) : Range.roundUp(1.1 * most));
         }
+        return known;
     }
 
     /** x_i; of a rate r_i the x where the curve has that height. */

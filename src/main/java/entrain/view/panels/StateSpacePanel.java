@@ -38,7 +38,6 @@ final class StateSpacePanel implements Panel {
             Channel.POINTS,
             Channel.WAYS);
     private static final Phrase WAITING = Phrase.of("not started yet");
-    private static final String[] AXES = {"PC1", "PC2", "PC3"};
     /** Strength of the trajectory under a cloud. */
     private static final double UNDER = 0.45;
 
@@ -54,7 +53,7 @@ final class StateSpacePanel implements Panel {
     /** Where the path's samples begin that {@link #bend} joins on to those before. */
     private int joint;
 
-    private final double[] bend = new double[AXES.length];
+    private final double[] bend = new double[Floor.NAMES.length];
 
     @Override
     public Channels needs() {
@@ -145,8 +144,8 @@ final class StateSpacePanel implements Panel {
     }
 
     private void bend(Block block, int count) {
-        joint = block == null ? count : (int) Math.max(0, count - block.get(0, AXES.length));
-        for (int a = 0; a < AXES.length; a++) {
+        joint = block == null ? count : (int) Math.max(0, count - block.get(0, Floor.NAMES.length));
+        for (int a = 0; a < Floor.NAMES.length; a++) {
             bend[a] = block == null ? 0 : block.get(0, a);
         }
     }
@@ -204,12 +203,12 @@ final class StateSpacePanel implements Panel {
     public Table table(Numbers numbers, Track track, Settings settings) {
         Table table = WindowTable.table(numbers, Channel.STATE, track, "PC");
         Block cloud = numbers.block(Channel.CLOUD, track);
-        for (int a = 0; a < AXES.length && StateMarks.starts(numbers, track) > 0; a++) {
+        for (int a = 0; a < Floor.NAMES.length && StateMarks.starts(numbers, track) > 0; a++) {
             float[] now = new float[StateMarks.starts(numbers, track)];
             for (int k = 0; k < now.length; k++) {
-                now[k] = cloud.get(k * AXES.length + a, cloud.columns().count() - 1);
+                now[k] = cloud.get(k * Floor.NAMES.length + a, cloud.columns().count() - 1);
             }
-            table.column("cloud " + AXES[a], now, 0, now.length);
+            table.column("cloud " + Floor.NAMES[a], now, 0, now.length);
         }
         return table;
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -148,6 +149,30 @@ final class ControlsBrowserTest {
         page.mouse().move(box.x + 160, box.y + 10);
         page.mouse().up();
         agree("I", "4.5");
+    }
+
+    /** A click or Enter on a picture enlarges it (D22); a drag turns the state space and does not. */
+    @Test
+    void picture_clickedOrEntered_isEnlarged() {
+        set("g=1.5");
+        for (String picture : List.of(".card.driven .state canvas", "[data-panel=eigenvalues] canvas")) {
+            page.click(picture);
+            page.waitForSelector("#large[open] canvas");
+            page.keyboard().press("Escape");
+            page.waitForSelector("#large", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.HIDDEN));
+            page.focus(picture);
+            page.keyboard().press("Enter");
+            page.waitForSelector("#large[open] canvas");
+            page.keyboard().press("Escape");
+            page.waitForSelector("#large", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.HIDDEN));
+        }
+        var box = page.locator(".card.driven .state canvas").boundingBox();
+        page.mouse().move(box.x + 60, box.y + 90);
+        page.mouse().down();
+        page.mouse().move(box.x + 90, box.y + 100);
+        page.mouse().up();
+        page.evaluate("() => new Promise(requestAnimationFrame)"); // a click would have come by then
+        assertFalse(page.isVisible("#large"));
     }
 
     @ParameterizedTest

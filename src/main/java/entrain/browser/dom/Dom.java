@@ -270,7 +270,8 @@ public final class Dom {
                     + " if (!far) { far = true; element.setPointerCapture(held); }"
                     + " from = e; moved(dx, dy); });"
                     + "for (const end of ['pointerup', 'pointercancel']) element.addEventListener(end,"
-                    + " e => { if (e.pointerId === held) { held = null; if (far) ended(e); } });")
+                    + " e => { if (e.pointerId === held) { held = null; if (far) ended(e); } });"
+                    + "element.addEventListener('click', e => { if (far) e.stopImmediatePropagation(); });")
     private static native void watchDrag(HTMLElement element, PlaneFunction moved, EventFunction ended);
 
     /** Where a pointer is over an element, in its pixels; NaN when it leaves. */

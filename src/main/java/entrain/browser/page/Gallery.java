@@ -224,7 +224,7 @@ final class Gallery {
             figure.appendChild(reading);
             Orbit orbit = view.orbit();
             Dom.onDrag(place.canvas, (dx, dy) -> turn(() -> orbit.drag(dx, dy)), e -> orbit.release());
-            Dom.on(place.canvas, "keydown", this::orbit);
+            Dom.on(place.canvas, "keydown", e -> orbit(e, place));
             scrubber(place);
         } else {
             Dom.onPoint(place.canvas, (x, y) -> {
@@ -232,8 +232,12 @@ final class Gallery {
                 read(place);
             });
             Dom.on(place.canvas, "keydown", e -> cursor(e, place));
-            Dom.on(place.canvas, "click", e -> choose(place));
         }
+        Dom.on(place.canvas, "click", e -> {
+            if (!choose(place)) {
+                enlarge(place);
+            }
+        });
         name(place);
     }
 
@@ -258,7 +262,13 @@ final class Gallery {
         Dom.attribute(button, "class", "enlarge");
         Dom.attribute(button, "title", Phrase.of("Enlarge, save"));
         Dom.text(button, "⤢");
-        Dom.on(button, "click", e -> enlarged.open(place, numbers, settings));
+        Dom.on(button, "click", e -> enlarge(place));
+    }
+
+    private void enlarge(Place place) {
+        if (enlarged.offered() && enlarged.place() != place) {
+            enlarged.open(place, numbers, settings);
+        }
     }
 
     /** Where motion is reduced: a slider along the window, for the trajectory that does not move by itself. */
@@ -278,7 +288,7 @@ final class Gallery {
         });
     }
 
-    private void orbit(Event e) {
+    private void orbit(Event e, Place place) {
         Orbit orbit = view.orbit();
         double by = Dom.shift(e) ? Orbit.PIXEL : Orbit.KEY;
         boolean known = !Dom.modified(e);
@@ -287,6 +297,7 @@ final class Gallery {
             case "ArrowRight" -> turn(() -> orbit.turn(by, 0));
             case "ArrowUp" -> turn(() -> orbit.turn(0, by));
             case "ArrowDown" -> turn(() -> orbit.turn(0, -by));
+            case "Enter" -> enlarge(place);
             default -> known = false;
         }
         if (known) {
@@ -314,6 +325,8 @@ final class Gallery {
             Phrase read = place.read(numbers, settings);
             if (choose(place)) {
                 announcement = Phrase.of("Chosen: {}.", read);
+            } else {
+                enlarge(place);
             }
         } else if (key.equals("Escape")) {
             place.point(Double.NaN, 0);

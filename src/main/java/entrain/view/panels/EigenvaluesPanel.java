@@ -24,7 +24,7 @@ import entrain.view.TrackWords;
 import entrain.view.View;
 import java.util.List;
 
-/** Why x = 0 loses its stability: the eigenvalues of gJ in the complex plane, the circle of radius g, the line Re = 1. */
+/** Why rest loses its stability: the eigenvalues of gJ in the complex plane, the circle of radius g, the line that decides. */
 final class EigenvaluesPanel implements Panel {
     private static final Channels NEEDS = Channels.of(Channel.EIGENVALUES, Channel.JACOBIAN);
     private static final List<Act> ACTS =
@@ -66,7 +66,7 @@ final class EigenvaluesPanel implements Panel {
                         "of gJ, circle: radius g, {} of {} right of {}",
                         Integer.toString(eigenvalues.unstable()),
                         Integer.toString(eigenvalues.count()),
-                        "1");
+                        Labels.number(eigenvalues.line()));
     }
 
     @Override
@@ -78,12 +78,12 @@ final class EigenvaluesPanel implements Panel {
         centreX = 0.5 * surface.width();
         centreY = 0.5 * surface.height();
         perUnit = (0.5 * Math.min(surface.width(), surface.height()) - 3)
-                / Math.max(Math.max(1.05 * g, 1.1), 1.02 * eigenvalues.extent());
-        double one = centreX + perUnit;
-        surface.line(one, 1, one, surface.height() - 1, Ink.LINE, 1, 1);
+                / Math.max(Math.max(1.05 * g, 1.1 * eigenvalues.line()), 1.02 * eigenvalues.extent());
+        double line = eigenvalues.line() * perUnit + centreX;
+        surface.line(line, 1, line, surface.height() - 1, Ink.LINE, 1, 1);
         dots(numbers, surface);
         circle(g, surface);
-        words(g, size, one, surface);
+        words(g, size, line, surface);
         if (eigenvalues.count() == 0) {
             Notes.line(settings.get(Params.N) > Tasks.LARGEST_DECOMPOSED ? TOO_MANY : COMPUTING, centreY + 4, surface);
         }
@@ -151,7 +151,7 @@ final class EigenvaluesPanel implements Panel {
         }
         return new Reading(matrix)
                 .add(Phrase.verbatim(value))
-                .add(Phrase.of(eigenvalues.re(i) > 1 ? "grows" : "decays"))
+                .add(Phrase.of(eigenvalues.re(i) > eigenvalues.line() ? "grows" : "decays"))
                 .text();
     }
 
@@ -174,7 +174,7 @@ final class EigenvaluesPanel implements Panel {
         for (int i = 0; i < eigenvalues.count(); i++) {
             Ink ink = eigenvalues.jacobian()
                     ? Ink.of(numbers.track(eigenvalues.track(i)))
-                    : eigenvalues.re(i) > 1 ? Ink.SPONTANEOUS : Ink.MUTED;
+                    : eigenvalues.re(i) > eigenvalues.line() ? Ink.SPONTANEOUS : Ink.MUTED;
             surface.dot(eigenvalues.re(i) * perUnit + centreX, centreY - eigenvalues.im(i) * perUnit, radius, ink, 1);
         }
     }
@@ -189,14 +189,14 @@ final class EigenvaluesPanel implements Panel {
     }
 
     /** The line's name at its top, the radius beside the circle, on the side where the line is not; if there is room. */
-    private void words(double g, double size, double one, Surface surface) {
+    private void words(double g, double size, double line, Surface surface) {
         if (g != labelled) {
             labelled = g;
             label = "g = " + Labels.number(g);
         }
         double beside = g * perUnit + 6;
         if (eigenvalues.count() > 0 && beside + CHARACTER * size * label.length() < centreX) {
-            boolean right = g >= 1;
+            boolean right = g >= eigenvalues.line();
             surface.text(
                     label,
                     centreX + (right ? beside : -beside),
@@ -206,8 +206,9 @@ final class EigenvaluesPanel implements Panel {
                     right ? Align.START : Align.END,
                     false);
         }
-        if (one + 5 + CHARACTER * size * 6 < surface.width()) {
-            surface.text("Re = 1", one + 5, size, Ink.MUTED, size, Align.START, false);
+        if (line + 5 + CHARACTER * size * 6 < surface.width()) {
+            surface.text(
+                    eigenvalues.line() == 1 ? "Re = 1" : "Re = 4", line + 5, size, Ink.MUTED, size, Align.START, false);
         }
     }
 

@@ -19,11 +19,13 @@ final class Spectral {
     private double stateAt;
     private int count;
     private boolean jacobian;
+    private double line = 1;
 
     /** Takes what there is. */
     void look(Numbers numbers, Settings settings) {
         count = 0;
         jacobian = false;
+        line = 1;
         for (int m = 0; m < numbers.tracks(); m++) {
             Block block = numbers.block(Channel.JACOBIAN, numbers.track(m));
             if (block != null) {
@@ -35,6 +37,18 @@ final class Spectral {
         if (!jacobian && numbers.block(Channel.EIGENVALUES) != null) {
             take(numbers.block(Channel.EIGENVALUES), 0, settings.get(Params.G), 0);
         }
+        double slope = settings.get(Params.PHI).phiPrime(0);
+        if (!jacobian && slope > 0) {
+            line = 1 / slope;
+        }
+    }
+
+    /**
+     * The real part that decides: 1 of gJφ′, and of gJ that at which a pattern grows where φ is steepest, 4 for a sigmoid,
+     * whose slope is ¼ at most.
+     */
+    double line() {
+        return line;
     }
 
     /** The time in τ of the state whose Jacobian it is. */
@@ -73,12 +87,12 @@ final class Spectral {
         return largest;
     }
 
-    /** How many lie right of the line Re = 1 by more than the rounding of what a block holds. */
+    /** How many lie right of the line by more than the rounding of what a block holds. */
     int unstable() {
-        double line = ROUNDING * Math.max(1, extent()) + 1;
+        double beyond = ROUNDING * Math.max(1, extent()) + line;
         int n = 0;
         for (int i = 0; i < count; i++) {
-            n += re[i] > line ? 1 : 0;
+            n += re[i] > beyond ? 1 : 0;
         }
         return n;
     }

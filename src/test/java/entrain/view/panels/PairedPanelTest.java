@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import entrain.core.model.Activation;
 import entrain.lab.frame.Axis;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Coordinate;
@@ -248,6 +249,11 @@ final class PairedPanelTest {
                 "of φ(x), 400 units × 840 ms, lag in ms, half at 47 and 16", caption(Panels.AUTOCORRELATION, IN_MS));
         assertEquals("of x, 400 units × 84 τ, ω in rad/τ, 98 % at the drive", caption(Panels.SPECTRUM, DEFAULTS));
         assertEquals("of x, 400 units × 84 τ, ω in rad/τ", caption(Panels.SPECTRUM, DEFAULTS.with(Params.I, 0.0)));
+        // Of a disc of radius 2 the share 0.196 lies right of 1: 78 of 400; these stand in pairs.
+        assertEquals("of gJ, circle: radius g, 82 of 400 right of 1", caption(Panels.EIGENVALUES, DEFAULTS));
+        assertEquals(
+                "of gJ, circle: radius g, 0 of 400 right of 4", // a sigmoid's slope is a quarter at most (D8)
+                caption(Panels.EIGENVALUES, DEFAULTS.with(Params.PHI, Activation.SIGMOID)));
         assertEquals("30 × 30 of 400 × 400 entries, evenly spaced, ±0.15", caption(Panels.WEIGHTS, DEFAULTS));
         assertEquals(
                 "shares over 60 τ, D = 9.7 and 2.0, for an endless record 11.3 and 2.1, 90 % in 14 and 3, 95 % in 21 and 4",

@@ -24,6 +24,8 @@ public enum Channel {
     EIGENVALUES(Origin.NETWORK),
     /** Eigenvalues of the Jacobian −1 + gJφ′ at a state: row 0 real, row 1 imaginary parts; the block says of which time. */
     JACOBIAN(Origin.NETWORK),
+    /** Radius about −1 of the disc that they fill where entries of J are independent: one number. */
+    RADIUS(Origin.NETWORK),
     /** J at unit gain, row by row, of large networks evenly spaced units only; sent once a network. No track's. */
     WEIGHTS,
     /** Mean-field autocovariance: row 0 Δ(lag), row 1 C(lag), a column a lag from 0. */

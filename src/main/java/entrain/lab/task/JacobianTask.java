@@ -25,6 +25,7 @@ final class JacobianTask implements Task {
     private final OwnData own;
     private final Frame state = new Frame();
     private final Eigenvalues[] eigenvalues;
+    private final double[] radius;
     private Weights weights;
     private int track;
 
@@ -36,6 +37,7 @@ final class JacobianTask implements Task {
         }
         state.receive(assignment.data());
         eigenvalues = new Eigenvalues[state.tracks()];
+        radius = new double[eigenvalues.length];
     }
 
     @Override
@@ -46,7 +48,12 @@ final class JacobianTask implements Task {
         }
         if (eigenvalues[track] == null) {
             eigenvalues[track] = new Eigenvalues(weights.n());
-            eigenvalues[track].begin(jacobian(state.track(track)), 1);
+            double[] a = coupling(state.track(track));
+            radius[track] = Disc.radius(a, weights.n());
+            for (int i = 0; i < weights.n(); i++) {
+                a[i * weights.n() + i] -= 1;
+            }
+            eigenvalues[track].begin(a, 1);
             return true;
         }
         if (eigenvalues[track].failed()) {
@@ -73,10 +80,12 @@ final class JacobianTask implements Task {
     public void write(Blocks blocks) {
         for (int m = 0; m < track; m++) {
             EigenvaluesTask.write(eigenvalues[m], blocks, Channel.JACOBIAN, state.track(m), state.t());
+            blocks.addNumbers(Channel.RADIUS, state.track(m), 1).set(0, 0, radius[m]);
         }
     }
 
-    private double[] jacobian(Track of) {
+    /** gJ diag(φ′), the Jacobian but for the −1. */
+    private double[] coupling(Track of) {
         Activation phi = settings.get(Params.PHI);
         double g = settings.get(Params.G);
         int n = weights.n();
@@ -86,7 +95,6 @@ final class JacobianTask implements Task {
             for (int j = 0; j < n; j++) {
                 a[i * n + j] *= g * phi.phiPrime(x[j]);
             }
-            a[i * n + i] -= 1;
         }
         return a;
     }

@@ -1,6 +1,5 @@
 package entrain.view.panels;
 
-import entrain.core.math.Elementary;
 import entrain.core.math.Nearest;
 import entrain.lab.frame.Block;
 import entrain.lab.frame.Channel;
@@ -22,22 +21,21 @@ import entrain.view.Table;
 import entrain.view.TimeScale;
 import entrain.view.TrackWords;
 import entrain.view.View;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Why rest loses its stability: the eigenvalues of gJ in the complex plane, the circle of radius g, the line that decides. */
 final class EigenvaluesPanel implements Panel {
-    private static final Channels NEEDS = Channels.of(Channel.EIGENVALUES, Channel.JACOBIAN);
+    private static final Channels NEEDS = Channels.of(Channel.EIGENVALUES, Channel.JACOBIAN, Channel.RADIUS);
     private static final List<Act> ACTS =
             List.of(new Act("jacobian", Phrase.of("Jacobian at the present state"), Tasks.JACOBIAN));
-    private static final int ARC = 96;
     private static final double CHARACTER = 0.6;
     private static final double NEAR = 12;
     private static final Phrase TOO_MANY = Phrase.of("eigenvalues up to N = 1000");
     private static final Phrase COMPUTING = Phrase.of("computing…");
 
     private final Spectral eigenvalues = new Spectral();
-    private final float[] circleX = new float[ARC + 1];
-    private final float[] circleY = new float[ARC + 1];
+    private final Rings rings = new Rings();
     private double cursor = Double.NaN;
     private double labelled = Double.NaN;
     private String label = "";
@@ -57,16 +55,20 @@ final class EigenvaluesPanel implements Panel {
 
     private Phrase said(Numbers numbers, Settings settings) {
         eigenvalues.look(numbers, settings);
-        if (eigenvalues.jacobian()) {
-            return Phrase.of("of gJφ′ at t = {}, circle: radius g", TimeScale.text(eigenvalues.stateAt(), settings));
+        List<Phrase> clauses = new ArrayList<>();
+        clauses.add(
+                eigenvalues.jacobian()
+                        ? Phrase.of("of gJφ′ at t = {}", TimeScale.text(eigenvalues.stateAt(), settings))
+                        : Phrase.of("of gJ"));
+        clauses.add(Rings.words(numbers));
+        if (eigenvalues.count() > 0 && !eigenvalues.jacobian()) {
+            clauses.add(Phrase.of(
+                    "{} of {} right of {}",
+                    Integer.toString(eigenvalues.unstable()),
+                    Integer.toString(eigenvalues.count()),
+                    Labels.number(eigenvalues.line())));
         }
-        return eigenvalues.count() == 0
-                ? Phrase.of("of gJ, circle: radius g")
-                : Phrase.of(
-                        "of gJ, circle: radius g, {} of {} right of {}",
-                        Integer.toString(eigenvalues.unstable()),
-                        Integer.toString(eigenvalues.count()),
-                        Labels.number(eigenvalues.line()));
+        return Phrase.join(", ", clauses);
     }
 
     @Override
@@ -81,8 +83,8 @@ final class EigenvaluesPanel implements Panel {
                 / Math.max(Math.max(1.05 * g, 1.1 * eigenvalues.line()), 1.02 * eigenvalues.extent());
         double line = eigenvalues.line() * perUnit + centreX;
         surface.line(line, 1, line, surface.height() - 1, Ink.LINE, 1, 1);
-        dots(numbers, surface);
-        circle(g, surface);
+        dots(numbers, settings, surface);
+        rings.draw(numbers, settings, perUnit, surface);
         words(g, size, line, surface);
         if (eigenvalues.count() == 0) {
             Notes.line(settings.get(Params.N) > Tasks.LARGEST_DECOMPOSED ? TOO_MANY : COMPUTING, centreY + 4, surface);
@@ -169,23 +171,16 @@ final class EigenvaluesPanel implements Panel {
         return cursor >= 0 ? eigenvalues.ranked((int) Nearest.whole(cursor * (eigenvalues.count() - 1))) : -1;
     }
 
-    private void dots(Numbers numbers, Surface surface) {
+    /** Right of the line in the colour of activity, if it is rest at zero that this decides. */
+    private void dots(Numbers numbers, Settings settings, Surface surface) {
+        Ink beyond = settings.get(Params.PHI).phi(0) == 0 ? Ink.SPONTANEOUS : Ink.TEXT;
         double radius = surface.height() > 400 ? 2.5 : eigenvalues.count() > 500 ? 1.1 : 1.5;
         for (int i = 0; i < eigenvalues.count(); i++) {
             Ink ink = eigenvalues.jacobian()
                     ? Ink.of(numbers.track(eigenvalues.track(i)))
-                    : eigenvalues.re(i) > eigenvalues.line() ? Ink.SPONTANEOUS : Ink.MUTED;
+                    : eigenvalues.re(i) > eigenvalues.line() ? beyond : Ink.MUTED;
             surface.dot(eigenvalues.re(i) * perUnit + centreX, centreY - eigenvalues.im(i) * perUnit, radius, ink, 1);
         }
-    }
-
-    private void circle(double g, Surface surface) {
-        for (int k = 0; k <= ARC; k++) {
-            double angle = 2 * Math.PI * k / ARC;
-            circleX[k] = (float) (g * perUnit * Elementary.cos(angle) + centreX);
-            circleY[k] = (float) (g * perUnit * Elementary.sin(angle) + centreY);
-        }
-        surface.polyline(circleX, circleY, ARC + 1, Ink.TEXT, 1, 1.2, true);
     }
 
     /** The line's name at its top, the radius beside the circle, on the side where the line is not; if there is room. */

@@ -44,7 +44,7 @@ final class TaskContractTest {
     }
 
     /** Both tracks' states as the simulation's worker sends them. */
-    private static float[] state(Simulation simulation) {
+    static float[] state(Simulation simulation) {
         Frame state = new Frame();
         state.begin(1, simulation.steps(), simulation.t(), simulation.tracks());
         double[] x = new double[simulation.n()];

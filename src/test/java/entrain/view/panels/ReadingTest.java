@@ -146,12 +146,15 @@ final class ReadingTest {
         block.set(0, 1, 0.25);
         block.set(1, 0, 0);
         block.set(1, 1, 0);
+        numbers.frame().addNumbers(Channel.RADIUS, Track.DRIVEN, 1).set(0, 0, 1.2);
         Panel panel = Panels.EIGENVALUES.make();
         Drawn drawn = draw(panel, numbers);
         assertEquals(2, drawn.dots.size());
         assertTrue(drawn.dots.stream().allMatch(d -> d.ink() == Ink.DRIVEN));
+        // Its own circle is as much smaller than that of gJ as 1.2 is smaller than g = 2.
+        assertEquals(0.6, width(drawn, Ink.DRIVEN) / width(drawn, Ink.LINE), 1e-5); // of pixels as floats
         assertEquals(
-                "of gJφ′ at t = 0.5 τ, circle: radius g",
+                "of gJφ′ at t = 0.5 τ, circle: radius g√⟨φ′²⟩ = 1.2, pale: g",
                 panel.caption(numbers, Track.DRIVEN, DEFAULTS).toString());
         panel.point(1);
         assertEquals(
@@ -161,6 +164,16 @@ final class ReadingTest {
         assertEquals(
                 "gJφ′ driven: 0.5, decays",
                 panel.reading(numbers, Track.DRIVEN, DEFAULTS).toString());
+    }
+
+    /** Width of a dashed curve. */
+    private static double width(Drawn drawn, Ink ink) {
+        float[] xs = drawn.strokes.stream()
+                .filter(each -> each.ink() == ink && each.dashed())
+                .findFirst()
+                .orElseThrow()
+                .xs();
+        return xs[0] - xs[xs.length / 2];
     }
 
     @Test

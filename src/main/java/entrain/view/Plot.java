@@ -140,6 +140,11 @@ public final class Plot {
         }
     }
 
+    /** How many pixels a value lies above or below a pixel. */
+    public double above(double y, double py) {
+        return Math.abs(yTicks.pixel(y) - py);
+    }
+
     /** A short mark under the horizontal axis, with a letter where no label is near. */
     public void mark(double x, String letter, Ink ink) {
         double at = xTicks.pixel(x);

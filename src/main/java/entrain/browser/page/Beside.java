@@ -2,6 +2,8 @@ package entrain.browser.page;
 
 import entrain.browser.dom.Dom;
 import entrain.browser.dom.Notices;
+import entrain.lab.frame.Block;
+import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
 import entrain.lab.frame.Former;
@@ -16,6 +18,7 @@ import entrain.lab.task.Schedule;
 import entrain.lab.task.Tasks;
 import entrain.lab.wire.FromRun;
 import entrain.lab.wire.FromTask;
+import entrain.lab.wire.ToRun;
 import entrain.view.panels.Panels;
 
 /** What is known beside the running simulation: the results of tasks, and the picture of J. */
@@ -30,6 +33,10 @@ final class Beside implements Schedule.Host {
     private final Former former = new Former();
     private int asked;
     private int epoch;
+    /** The patterns that the run's worker was told of last, and in which epoch. */
+    private Blocks projected;
+
+    private int projectedIn;
 
     /** @param changed run when there are other results than before */
     Beside(Page page, Notices notices, Runnable changed) {
@@ -66,6 +73,7 @@ final class Beside implements Schedule.Host {
         // Of many figures beside each other only those that run look ahead.
         schedule.look(!Dom.unseen() && (!Dom.figure() || page.running()));
         schedule.tick(time, page.running());
+        project();
     }
 
     /** What is to be seen: these channels, and on the lab's page theory among the reasons of the verdicts. */
@@ -74,6 +82,24 @@ final class Beside implements Schedule.Host {
         schedule.want(Tasks.THEORY, theory);
         schedule.want(Tasks.CRITICAL, theory);
         schedule.want(Tasks.EIGENVALUES, needed.contains(Channel.EIGENVALUES));
+        schedule.want(Tasks.LEFT_VECTORS, needed.contains(Channel.LEADING));
+    }
+
+    /** Hands the patterns that a task has found to whoever measures them: of a new epoch again, which may be a new run. */
+    private void project() {
+        Blocks found = schedule.result(Tasks.LEFT_VECTORS);
+        Block left = found == null ? null : found.block(Channel.LEFT_VECTORS, null);
+        if (left != null && (found != projected || projectedIn != page.epoch())) {
+            projected = found;
+            projectedIn = page.epoch();
+            int rows = left.rows().count();
+            int columns = left.columns().count();
+            double[] numbers = new double[rows * columns];
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = left.data()[left.at(0) + i];
+            }
+            WorkerPort.send(new ToRun.Project(rows, columns, numbers));
+        }
     }
 
     /** Theory of the map that is shown: I_c over ω alone, or all of it beside a section along the plane and beside a map. */

@@ -26,6 +26,10 @@ public enum Channel {
     JACOBIAN(Origin.NETWORK),
     /** Radius about −1 of the disc that they fill where entries of J are independent: one number. */
     RADIUS(Origin.NETWORK),
+    /** J's leading eigenvalues at unit gain, one of each complex pair, largest real part first: as {@link #EIGENVALUES}. */
+    LEADING(Origin.NETWORK),
+    /** Their left eigenvectors: two rows each, real and imaginary parts, a column a unit. No track's. */
+    LEFT_VECTORS(Origin.NETWORK),
     /** J at unit gain, row by row, of large networks evenly spaced units only; sent once a network. No track's. */
     WEIGHTS,
     /** Mean-field autocovariance: row 0 Δ(lag), row 1 C(lag), a column a lag from 0. */
@@ -100,9 +104,9 @@ public enum Channel {
      * (absent where it tells nothing), 1 if points are missing for certain.
      */
     SEARCH(Origin.POINTS),
-    /** The mode asked for last, of any eigenvalue of a point: real parts, imaginary parts, a column a unit. */
+    /** The mode asked for last, of any eigenvalue of a point or, no track's, of J: real parts, imaginary parts, a column a unit. */
     ASKED_MODE(Origin.POINTS),
-    /** Which that is, one number: eigenvalue e of point p of a network of N units is number p N + e, all from 0. */
+    /** Which that is, one number: eigenvalue e of point p of a network of N units is number p N + e, all from 0; J's as in {@link #EIGENVALUES}. */
     ASKED(Origin.POINTS),
     /** Where the state was before, on the axes of {@link #STATE} and in its rows, a coarser column a sample, oldest first. */
     PAST,
@@ -114,7 +118,9 @@ public enum Channel {
     /** Where the second trial was, as {@link #STATE}, since it was started last; absent where there is none to be watched. */
     SECOND,
     /** Its rates, as {@link #TRACES}. */
-    SECOND_TRACES;
+    SECOND_TRACES,
+    /** log10 of |wᵀx| for each left eigenvector in {@link #LEFT_VECTORS}: a row each, one column a sample, oldest first. */
+    AMPLITUDES;
 
     /** Samples of each way in {@link #WAYS}. */
     public static final int WAY = 32;

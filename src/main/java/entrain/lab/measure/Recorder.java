@@ -78,6 +78,17 @@ public final class Recorder {
         measurements.show(channels);
     }
 
+    /**
+     * Looks for patterns, until it is told of others.
+     *
+     * @param vectors left eigenvectors of J: real parts of the first, its imaginary parts, …, N each; kept, not copied
+     */
+    public void project(double[] vectors) {
+        for (Window window : windows) {
+            window.project(vectors);
+        }
+    }
+
     /** Whether regime and λ₁ are measured; a change of it begins all averages anew. */
     public void verdicts(boolean wanted) {
         measurements.verdicts(wanted);

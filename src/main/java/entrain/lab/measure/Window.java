@@ -28,6 +28,8 @@ public final class Window {
     private History past;
 
     private Strand faded;
+    /** Null until there are patterns to look for. */
+    private Amplitudes amplitudes;
 
     /**
      * A window of a simulation, whose axes follow the path.
@@ -71,6 +73,18 @@ public final class Window {
         }
     }
 
+    /** Looks for patterns, in what it holds and from now on. @param vectors as {@link Amplitudes} has them */
+    void project(double[] vectors) {
+        amplitudes = new Amplitudes(vectors, n, states.capacity());
+        double[] x = new double[n];
+        for (int k = 0; k < states.count(); k++) {
+            for (int i = 0; i < n; i++) {
+                x[i] = states.sample(k)[i];
+            }
+            amplitudes.add(x, 0);
+        }
+    }
+
     /** Forgets all samples. */
     void clear() {
         clear(0);
@@ -82,6 +96,9 @@ public final class Window {
         rates.clear(passed);
         if (past != null) {
             past.clear();
+        }
+        if (amplitudes != null) {
+            amplitudes.clear(passed);
         }
         trail.clear();
     }
@@ -102,6 +119,9 @@ public final class Window {
         states.add(x, from);
         if (past != null && (states.total() - 1) % PAST_STRIDE == 0) {
             past.add(x, from);
+        }
+        if (amplitudes != null) {
+            amplitudes.add(x, from);
         }
     }
 
@@ -150,6 +170,10 @@ public final class Window {
         if (channels.contains(Channel.AXES) && trail.ready()) {
             Axis parts = Axis.parts(Trail.AXES + 1);
             trail.write(frame.add(Channel.AXES, track, parts, Axis.numbered(Coordinate.UNIT, n)));
+        }
+        if (channels.contains(Channel.AMPLITUDES) && amplitudes != null) {
+            Axis patterns = Axis.numbered(Coordinate.EIGENVALUE, amplitudes.patterns());
+            amplitudes.write(frame.add(Channel.AMPLITUDES, track, patterns, times(last, 1)));
         }
         if (channels.contains(Channel.TRACES)) {
             traces(frame, track, last, Math.min(traces, n));

@@ -163,6 +163,7 @@ public final class Params extends RunRows {
                     "autocorrelation",
                     "spectrum",
                     "eigenvalues",
+                    "modes",
                     "weights",
                     "phi",
                     "pca",

@@ -17,6 +17,8 @@ public enum Tasks {
     CRITICAL(Begin.AT_REST, Depends.CRITICAL, Integer.MAX_VALUE, CriticalTask::new),
     /** Eigenvalues of J at unit gain. */
     EIGENVALUES(Begin.AT_ONCE, Depends.WIRING, Tasks.LARGEST_DECOMPOSED, EigenvaluesTask::new),
+    /** Left eigenvectors of J for its leading eigenvalues. */
+    LEFT_VECTORS(Begin.AT_ONCE, Depends.WIRING, Tasks.LARGEST_DECOMPOSED, LeftVectorsTask::new),
     /** Eigenvalues of the Jacobian at a state: its data are a frame with the tracks' STATE. */
     JACOBIAN(Begin.EVERY_SO_OFTEN, Depends.RUN, Tasks.LARGEST_DECOMPOSED, JacobianTask::new),
     /** The run followed ahead from the state of now: its data are a frame with the tracks' STATE. */

@@ -129,9 +129,18 @@ public final class Conductor {
         } else if (simulation != null && message instanceof ToRun.Nudge) {
             recorder.nudge();
             changed = true;
+        } else if (simulation != null && message instanceof ToRun.Project patterns) {
+            project(patterns);
         } else if (simulation != null) {
             endSeek();
             act(message);
+        }
+    }
+
+    private void project(ToRun.Project patterns) {
+        if (patterns.columns() == simulation.n()) {
+            recorder.project(patterns.numbers());
+            changed = true;
         }
     }
 

@@ -81,6 +81,18 @@ public sealed interface ToRun extends Message {
         }
     }
 
+    /**
+     * Patterns are to be looked for, which changes nothing of the run; where they are not of N units nothing happens.
+     *
+     * @param numbers rows × N, row by row: left eigenvectors of J, real and imaginary parts by turns
+     */
+    record Project(int rows, int columns, double[] numbers) implements ToRun {
+        @Override
+        public Letter letter() {
+            return Letter.of("project " + rows + " " + columns, numbers);
+        }
+    }
+
     /** A question for the hash of the state. */
     record Hash(int id) implements ToRun {
         @Override
@@ -190,12 +202,19 @@ public sealed interface ToRun extends Message {
             case "seek" -> new Seek(words.count());
             case "scatter" -> new Scatter();
             case "nudge" -> new Nudge();
+            case "project" -> project(words);
             case "hash" -> new Hash(words.natural());
             case "state" -> new State(words.natural());
             case "recycle" -> new Recycle();
             case "give" -> give(words);
             default -> throw new IllegalArgumentException("there is none of this name");
         };
+    }
+
+    private static Project project(LetterReader words) {
+        int rows = words.natural();
+        int columns = words.natural();
+        return new Project(rows, columns, words.doubles((long) rows * columns));
     }
 
     private static Give give(LetterReader words) {

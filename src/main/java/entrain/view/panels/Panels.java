@@ -49,6 +49,12 @@ public enum Panels {
             return new EigenvaluesPanel();
         }
     },
+    MODES("modes", Phrase.of("Growing patterns"), true) {
+        @Override
+        public Panel make() {
+            return new ModesPanel();
+        }
+    },
     WEIGHTS("weights", Phrase.of("Weights J"), true) {
         @Override
         public Panel make() {

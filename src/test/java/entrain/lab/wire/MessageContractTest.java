@@ -60,6 +60,7 @@ final class MessageContractTest {
                 new ToRun.State(2),
                 new ToRun.Scatter(),
                 new ToRun.Nudge(),
+                new ToRun.Project(2, 2, new double[] {1, -0.0, Double.MIN_VALUE, 0.1}),
                 new ToRun.Recycle(),
                 new ToRun.Give(5, ToRun.Give.Kind.WEIGHTS, 2, 2, new double[] {1, -0.0, Double.MIN_VALUE, 0.1}),
                 new ToRun.Give(5, ToRun.Give.Kind.PHASES, 0, 0, new double[0]),

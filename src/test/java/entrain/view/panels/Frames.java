@@ -49,6 +49,7 @@ final class Frames {
             frame.track(track, diverged ? 50 : -1, 1.5, 0.9);
             windows(frame, track);
             units(frame, track);
+            amplitudes(frame, track);
             averages(frame, track);
             scalars(frame, track);
             theory(blocks, track);
@@ -283,6 +284,23 @@ final class Frames {
         numbers.set(0, Prediction.LAMBDA.ordinal(), driven ? -0.21 : 0.13);
     }
 
+    /** Three patterns of the default g = 2, which grow by 0.6, 0 and −0.4 per τ, the driven track's tenfold. */
+    private static void amplitudes(Frame frame, Track track) {
+        Axis times = new Axis(Coordinate.TIME, 0, 0.2, 301);
+        Block block = frame.add(Channel.AMPLITUDES, track, Axis.numbered(Coordinate.EIGENVALUE, 3), times);
+        double[] slopes = {0.6, 0, -0.4};
+        for (int k = 0; k < slopes.length; k++) {
+            for (int i = 0; i < times.count(); i++) {
+                block.set(
+                        k,
+                        i,
+                        slopes[k] * times.at(i) / StrictMath.log(10)
+                                + (track.kind().driven() ? 1 : 0)
+                                - 0.2 * k);
+            }
+        }
+    }
+
     /** 400 eigenvalues evenly over the unit disc, a matrix of waves, twenty networks. */
     private static void network(Blocks frame) {
         int n = 400;
@@ -293,6 +311,11 @@ final class Frames {
             eigenvalues.data()[eigenvalues.at(0) + k] = (float) (radius * StrictMath.cos(angle));
             eigenvalues.data()[eigenvalues.at(0) + n + k] =
                     (float) (radius * StrictMath.sin(angle) * (k % 2 == 0 ? 1 : -1));
+        }
+        Block leading = frame.add(Channel.LEADING, Axis.parts(2), Axis.numbered(Coordinate.EIGENVALUE, 3));
+        double[] parts = {0.8, 0.5, 0.3, 0.25, 0, 0.5};
+        for (int k = 0; k < parts.length; k++) {
+            leading.set(k / 3, k % 3, parts[k]);
         }
         Axis units = Axis.numbered(Coordinate.UNIT, 30);
         Block weights = frame.add(Channel.WEIGHTS, units, units);

@@ -179,7 +179,7 @@ final class RecordingPanelTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"LYAPUNOV", "EIGENVALUES", "WEIGHTS", "NETWORKS", "MAP"})
+    @EnumSource(names = {"LYAPUNOV", "EIGENVALUES", "MODES", "WEIGHTS", "NETWORKS", "MAP"})
     void captions_ofWhatNeedsAnEquation_sayWhyRecordingHasNone(Panels kind) {
         String caption = caption(kind, Frames.recorded(1));
         assertTrue(caption.contains("; ") && caption.contains("a recording has no"), caption);

@@ -19,6 +19,17 @@ public enum Tasks {
     EIGENVALUES(Begin.AT_ONCE, Depends.WIRING, Tasks.LARGEST_DECOMPOSED, EigenvaluesTask::new),
     /** Left eigenvectors of J for its leading eigenvalues. */
     LEFT_VECTORS(Begin.AT_ONCE, Depends.WIRING, Tasks.LARGEST_DECOMPOSED, LeftVectorsTask::new),
+    /** The right eigenvector of J for one eigenvalue, which is its data. */
+    EIGENVECTOR(
+            Begin.ON_REQUEST,
+            Depends.WIRING,
+            Tasks.LARGEST_DECOMPOSED,
+            "mode=0",
+            null,
+            Join.NONE,
+            EigenvectorTask::new,
+            null,
+            null),
     /** Eigenvalues of the Jacobian at a state: its data are a frame with the tracks' STATE. */
     JACOBIAN(Begin.EVERY_SO_OFTEN, Depends.RUN, Tasks.LARGEST_DECOMPOSED, JacobianTask::new),
     /** The run followed ahead from the state of now: its data are a frame with the tracks' STATE. */

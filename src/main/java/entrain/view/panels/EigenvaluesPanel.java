@@ -9,6 +9,7 @@ import entrain.lab.frame.Track;
 import entrain.lab.phrase.Phrase;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
+import entrain.lab.task.Assignment;
 import entrain.lab.task.Tasks;
 import entrain.view.Act;
 import entrain.view.Align;
@@ -26,16 +27,24 @@ import java.util.List;
 
 /** Why rest loses its stability: the eigenvalues of gJ in the complex plane, the circle of radius g, the line that decides. */
 final class EigenvaluesPanel implements Panel {
-    private static final Channels NEEDS = Channels.of(Channel.EIGENVALUES, Channel.JACOBIAN, Channel.RADIUS);
+    private static final Channels NEEDS =
+            Channels.of(Channel.EIGENVALUES, Channel.JACOBIAN, Channel.RADIUS, Channel.ASKED_MODE, Channel.ASKED);
     private static final List<Act> ACTS =
             List.of(new Act("jacobian", Phrase.of("Jacobian at the present state"), Tasks.JACOBIAN));
     private static final double CHARACTER = 0.6;
     private static final double NEAR = 12;
+    /** Share of the height that the mode has which was asked for. */
+    private static final double BARS = 0.26;
+
     private static final Phrase TOO_MANY = Phrase.of("eigenvalues up to N = 1000");
     private static final Phrase COMPUTING = Phrase.of("computing…");
 
     private final Spectral eigenvalues = new Spectral();
     private final Rings rings = new Rings();
+    private final ModeBars bars = new ModeBars();
+    /** The eigenvalue of J whose mode was asked for last. */
+    private int picked = ModeBars.NONE;
+
     private double cursor = Double.NaN;
     private double labelled = Double.NaN;
     private String label = "";
@@ -77,27 +86,63 @@ final class EigenvaluesPanel implements Panel {
         eigenvalues.look(numbers, settings);
         double g = settings.get(Params.G);
         double size = surface.height() > 400 ? 14 : 11;
+        double room = modeIsShown(numbers) ? BARS * surface.height() : 0;
+        double height = surface.height() - room;
         centreX = 0.5 * surface.width();
-        centreY = 0.5 * surface.height();
-        perUnit = (0.5 * Math.min(surface.width(), surface.height()) - 3)
+        centreY = 0.5 * height;
+        perUnit = (0.5 * Math.min(surface.width(), height) - 3)
                 / Math.max(Math.max(1.05 * g, 1.1 * eigenvalues.line()), 1.02 * eigenvalues.extent());
         double line = eigenvalues.line() * perUnit + centreX;
-        surface.line(line, 1, line, surface.height() - 1, Ink.LINE, 1, 1);
+        surface.line(line, 1, line, height - 1, Ink.LINE, 1, 1);
         dots(numbers, settings, surface);
-        rings.draw(numbers, settings, perUnit, surface);
+        rings.draw(numbers, settings, perUnit, centreY, surface);
         words(g, size, line, surface);
         if (eigenvalues.count() == 0) {
             Notes.line(settings.get(Params.N) > Tasks.LARGEST_DECOMPOSED ? TOO_MANY : COMPUTING, centreY + 4, surface);
         }
-        int chosen = chosen();
-        if (chosen >= 0) {
-            surface.dot(
-                    eigenvalues.re(chosen) * perUnit + centreX,
-                    centreY - eigenvalues.im(chosen) * perUnit,
-                    4,
-                    Ink.TEXT,
-                    1);
+        mark(chosen(), surface);
+        if (room > 0) {
+            mark(picked, surface);
+            bars.draw(picked, height, room, surface, Ink.TEXT);
         }
+    }
+
+    private void mark(int i, Surface surface) {
+        if (i >= 0 && i < eigenvalues.count()) {
+            surface.dot(eigenvalues.re(i) * perUnit + centreX, centreY - eigenvalues.im(i) * perUnit, 4, Ink.TEXT, 1);
+        }
+    }
+
+    /** Whether there is a mode of J, or one is waited for; of another J no more. */
+    private boolean modeIsShown(Numbers numbers) {
+        if (eigenvalues.count() == 0) {
+            bars.await(ModeBars.NONE);
+            picked = ModeBars.NONE;
+        }
+        return picked >= 0 && !eigenvalues.jacobian() && (bars.find(numbers, null, picked) || bars.awaits(picked));
+    }
+
+    /** The mode of an eigenvalue of J; that of a Jacobian is of a state that has passed by then. */
+    @Override
+    public Assignment choose(Numbers numbers, Track track, Settings settings) {
+        eigenvalues.look(numbers, settings);
+        int i = chosen();
+        Block block = numbers.block(Channel.EIGENVALUES);
+        if (i < 0 || block == null || eigenvalues.jacobian()) {
+            return null;
+        }
+        int first = eigenvalues.im(i) < 0 && i > 0 ? i - 1 : i; // of a pair the one that stands before
+        if (first == picked && modeIsShown(numbers)) {
+            return null;
+        }
+        picked = first;
+        bars.await(first);
+        return new Assignment(
+                Tasks.EIGENVECTOR,
+                settings,
+                Tasks.EIGENVECTOR.usual().with("mode", Integer.toString(first)),
+                0,
+                new float[] {block.get(0, first), block.get(1, first)});
     }
 
     @Override
@@ -151,10 +196,15 @@ final class EigenvaluesPanel implements Panel {
         if (eigenvalues.jacobian()) {
             matrix = Phrase.join(" ", List.of(matrix, TrackWords.name(numbers.track(eigenvalues.track(i)))));
         }
-        return new Reading(matrix)
+        double perTau = 1 / eigenvalues.line();
+        Reading reading = new Reading(matrix)
                 .add(Phrase.verbatim(value))
                 .add(Phrase.of(eigenvalues.re(i) > eigenvalues.line() ? "grows" : "decays"))
-                .text();
+                .add(Phrase.of("{} per τ", Labels.signed(eigenvalues.re(i) * perTau - 1, 3)));
+        if (im != 0) {
+            reading.add(Phrase.of("period {}", TimeScale.text(2 * Math.PI / Math.abs(im * perTau), settings)));
+        }
+        return reading.text();
     }
 
     @Override
@@ -164,6 +214,7 @@ final class EigenvaluesPanel implements Panel {
         for (Track each : Lines.holders(numbers, Channel.JACOBIAN)) {
             rows(numbers.block(Channel.JACOBIAN, each), " of the Jacobian " + each.word() + " (per τ)", table);
         }
+        rows(numbers.block(Channel.ASKED_MODE), " of the mode of J", table);
         return table;
     }
 

@@ -9,8 +9,7 @@ import entrain.view.Ink;
 import entrain.view.Surface;
 
 /**
- * The mode of an eigenvalue at a point, |v_i| as a bar a unit: one that was found with the point, or the one asked for last.
- * Any other can be asked for, and until it is there a line says so.
+ * The mode of an eigenvalue, |v_i| as a bar a unit: one that was found with its point, or the one asked for last. Any other can be asked for, and until it is there a line says so.
  */
 final class ModeBars {
     private static final Phrase ASK = Phrase.of("Enter or a click computes its mode.");
@@ -34,7 +33,12 @@ final class ModeBars {
         return waited == number;
     }
 
-    /** Finds the mode of an eigenvalue; whether it is there. @param number of N p + e, eigenvalue e of point p */
+    /**
+     * Finds the mode of an eigenvalue; whether it is there.
+     *
+     * @param whose  the track; null for those of J
+     * @param number of N p + e, eigenvalue e of point p; of J's its own
+     */
     boolean find(Numbers numbers, Track whose, int number) {
         parts = null;
         Block asked = numbers.block(Channel.ASKED, whose);
@@ -55,7 +59,7 @@ final class ModeBars {
     }
 
     /** Draws what was found last; up to so many bars, where there are more units the largest of those that share one. */
-    void draw(int number, double top, double room, Surface surface, Track whose) {
+    void draw(int number, double top, double room, Surface surface, Ink ink) {
         if (parts == null) {
             Notes.line(awaits(number) ? WAIT : ASK, top + 0.5 * room, surface);
             return;
@@ -74,7 +78,7 @@ final class ModeBars {
                 v = Math.max(v, PointPlane.extent(length(i)));
             }
             double x = (k + 0.5) * pitch;
-            surface.line(x, top + room - 3, x, top + room - 3 - (room - 6) * v / most, Ink.of(whose), 0.8, 0.7 * pitch);
+            surface.line(x, top + room - 3, x, top + room - 3 - (room - 6) * v / most, ink, 0.8, 0.7 * pitch);
         }
     }
 

@@ -154,7 +154,7 @@ final class PointsPanel implements Panel {
         plane.draw(spectra, of, point, number % n, width, height - STRIP - room, Ink.of(whose), surface);
         bars.find(numbers, whose, number);
         if (of != null) {
-            bars.draw(number, height - STRIP - room, room, surface, whose);
+            bars.draw(number, height - STRIP - room, room, surface, Ink.of(whose));
         }
     }
 

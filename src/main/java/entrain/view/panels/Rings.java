@@ -38,25 +38,25 @@ final class Rings {
                 : Phrase.of("circle: radius g√⟨φ′²⟩ = {}, pale: g", Symbols.together(radii));
     }
 
-    /** @param perUnit pixels; the origin is in the middle */
-    void draw(Numbers numbers, Settings settings, double perUnit, Surface surface) {
+    /** @param centre pixels from the top; the origin is in the middle of the width */
+    void draw(Numbers numbers, Settings settings, double perUnit, double centre, Surface surface) {
         boolean slopes = false;
         for (int m = 0; m < numbers.tracks(); m++) {
             Track track = numbers.track(m);
             Block radius = numbers.block(Channel.RADIUS, track);
             if (radius != null) {
                 slopes = true;
-                circle(radius.get(0, 0) * perUnit, Ink.of(track), surface);
+                circle(radius.get(0, 0) * perUnit, centre, Ink.of(track), surface);
             }
         }
-        circle(settings.get(Params.G) * perUnit, slopes ? Ink.LINE : Ink.TEXT, surface);
+        circle(settings.get(Params.G) * perUnit, centre, slopes ? Ink.LINE : Ink.TEXT, surface);
     }
 
-    private void circle(double radius, Ink ink, Surface surface) {
+    private void circle(double radius, double centre, Ink ink, Surface surface) {
         for (int k = 0; k <= ARC; k++) {
             double angle = 2 * Math.PI * k / ARC;
             x[k] = (float) (radius * Elementary.cos(angle) + 0.5 * surface.width());
-            y[k] = (float) (radius * Elementary.sin(angle) + 0.5 * surface.height());
+            y[k] = (float) (radius * Elementary.sin(angle) + centre);
         }
         surface.polyline(x, y, ARC + 1, ink, 1, 1.2, true);
     }

@@ -158,11 +158,11 @@ final class ReadingTest {
                 panel.caption(numbers, Track.DRIVEN, DEFAULTS).toString());
         panel.point(1);
         assertEquals(
-                "gJφ′ driven: 1.25, grows",
+                "gJφ′ driven: 1.25, grows, +0.250 per τ",
                 panel.reading(numbers, Track.DRIVEN, DEFAULTS).toString());
         panel.point(0);
         assertEquals(
-                "gJφ′ driven: 0.5, decays",
+                "gJφ′ driven: 0.5, decays, −0.500 per τ",
                 panel.reading(numbers, Track.DRIVEN, DEFAULTS).toString());
     }
 

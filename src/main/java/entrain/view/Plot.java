@@ -161,11 +161,11 @@ public final class Plot {
         surface.text(letter, at, surface.height() - 4, ink, size, Align.MIDDLE, true);
     }
 
-    /** Words in the plot, over a level, up to its right. */
+    /** Words in the plot, under a level, up to its right. */
     public void remark(Phrase words, double y) {
         String text = words.in(surface.language());
         if (!bare && CHARACTER * size * text.length() < right - left) {
-            surface.text(text, right, yTicks.pixel(y) - 8, Ink.MUTED, size, Align.END, false);
+            surface.text(text, right, yTicks.pixel(y) + size + 1, Ink.MUTED, size, Align.END, false);
         }
     }
 

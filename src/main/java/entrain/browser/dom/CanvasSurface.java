@@ -126,7 +126,7 @@ public final class CanvasSurface implements Surface {
     @Override
     public void image(int[] pixels, int columns, int rows, double x, double y, double w, double h) {
         int count = columns * rows;
-        if (swapped.length != count) {
+        if (swapped.length < count) {
             swapped = new int[count];
         }
         for (int i = 0; i < count; i++) {

@@ -38,6 +38,9 @@ final class DistancePanel implements CurvePanel {
     private static final double PALER = 0.5;
     /** log10 of a distance that is rounding alone. */
     private static final double FLOOR = -16;
+    /** What lies below it, as a share of what lies above: room for words that no curve strikes through. */
+    private static final double BELOW = 0.16;
+
     /** Nothing that is still followed is that far apart. */
     private static final double CEILING = 99;
 
@@ -133,9 +136,10 @@ final class DistancePanel implements CurvePanel {
         double top = Math.ceil(spread.highest(0, curves.measured.highest(0, least)));
         double bottom = Math.floor(spread.lowest(0, curves.measured.lowest(0, top - LEAST_DECADES)));
         bottom = recorded ? Math.max(bottom, top - MOST_DECADES) : bottom;
-        curves.plot.y(bottom, top, Ticks.Style.POWER);
+        boolean floor = bottom <= FLOOR;
+        curves.plot.y(floor ? FLOOR - BELOW * (top - FLOOR) : bottom, top, Ticks.Style.POWER);
         curves.axes(surface, 0, TimeScale.perTau(settings), Ticks.Style.NUMBER, TimeScale.unit(settings));
-        if (bottom <= FLOOR) {
+        if (floor) {
             curves.plot.remark(IDENTICAL, FLOOR);
         }
         // One over its like would be of neither's colour.

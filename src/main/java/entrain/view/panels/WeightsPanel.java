@@ -24,11 +24,15 @@ import java.util.List;
 final class WeightsPanel implements Panel {
     private static final Channels NEEDS = Channels.of(Channel.WEIGHTS);
     private static final double STANDARD_DEVIATIONS = 3;
+    /** From this height on, letters are larger. */
+    private static final double LARGE = 400;
+
     private static final Phrase COMPUTING = Phrase.of("computing…");
 
     private int[] pixels = new int[0];
     private Block block;
     private final Cells cells = new Cells();
+    private final ColourKey key = new ColourKey();
     private double left;
     private double top;
     private double side;
@@ -93,6 +97,11 @@ final class WeightsPanel implements Panel {
             pixels[i] = colours[level < 0 ? 0 : level > 255 ? 255 : level];
         }
         surface.image(pixels, columns, rows, left, top, side, side);
+        key.set(-bound(settings), bound(settings));
+        double size = surface.height() > LARGE ? 14 : 11;
+        if (left + side + 2 * size + key.width(size) < surface.width()) {
+            key.draw(colours, surface.width() - 1, surface.height() - 4, size, surface);
+        }
         if (cells.pointed()) {
             double x = (cells.column() + 0.5) * side / columns + left;
             double y = (cells.row() + 0.5) * side / rows + top;

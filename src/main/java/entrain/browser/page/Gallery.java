@@ -6,6 +6,7 @@ import entrain.lab.frame.Channels;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
 import entrain.lab.phrase.Phrase;
+import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.Whole;
 import entrain.lab.task.Assignment;
@@ -128,7 +129,8 @@ final class Gallery {
     Channels channels(Settings now) {
         settings = now;
         Channels needed = Channels.of(Channel.SCALARS);
-        boolean any = false;
+        boolean strip = false;
+        boolean cards = now.get(Params.SCENE).isEmpty(); // whose heads are all that a scene would show of empty ones
         for (Place place : places) {
             boolean wanted = place.wanted(now);
             Dom.hidden(place.figure, !wanted);
@@ -137,10 +139,12 @@ final class Gallery {
                     furnish(place);
                 }
                 needed = needed.plus(place.panel().needs());
-                any |= place.kind.paired();
+                strip |= place.kind.paired();
+                cards |= !place.kind.paired();
             }
         }
-        Dom.hidden(Dom.byId("strip"), !any);
+        Dom.hidden(Dom.byId("strip"), !strip);
+        Dom.hidden(Dom.byId("twin"), !cards);
         stale = true;
         return needed;
     }

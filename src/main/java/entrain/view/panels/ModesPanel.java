@@ -66,12 +66,12 @@ final class ModesPanel implements Panel {
         int patterns = numbers.columns(Channel.LEADING, null);
         clauses.add(
                 patterns == 0
-                        ? Phrase.of("amplitudes of J’s leading patterns")
-                        : Phrase.of("amplitudes of J’s {} leading patterns", Integer.toString(patterns)));
+                        ? Phrase.of("J’s leading patterns")
+                        : Phrase.of("J’s {} leading patterns", Integer.toString(patterns)));
         clauses.add(
                 exact(settings)
-                        ? Phrase.of("dashed: e^((g Re μ − 1) t/τ)")
-                        : Phrase.of("a straight line for a linear φ alone"));
+                        ? Phrase.of("dashed: slope g Re μ − 1")
+                        : Phrase.of("straight lines for a linear φ alone"));
         return RecordingWords.withoutWeights(numbers, Phrase.join("; ", clauses));
     }
 

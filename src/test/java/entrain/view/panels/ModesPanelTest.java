@@ -98,11 +98,11 @@ final class ModesPanelTest {
     void caption_saysWhetherThereIsATheory() {
         Panel panel = new ModesPanel();
         assertEquals(
-                "amplitudes of J’s 3 leading patterns; dashed: e^((g Re μ − 1) t/τ)",
+                "J’s 3 leading patterns; dashed: slope g Re μ − 1",
                 panel.caption(Frames.full(), Track.SPONTANEOUS, settings("phi=linear"))
                         .toString());
         assertEquals(
-                "amplitudes of J’s 3 leading patterns; a straight line for a linear φ alone",
+                "J’s 3 leading patterns; straight lines for a linear φ alone",
                 panel.caption(Frames.full(), Track.SPONTANEOUS, settings("")).toString());
     }
 }

@@ -85,7 +85,7 @@ final class ModesPanel implements Panel {
         surface.clear();
         drawn = numbers;
         alike = settings.get(Params.I) == 0;
-        Track first = holder(numbers, 0);
+        Track first = holder(numbers);
         int count = first == null ? 0 : numbers.columns(Channel.AMPLITUDES, first);
         if (count < 2) {
             Notes.line(
@@ -162,11 +162,10 @@ final class ModesPanel implements Panel {
                 : Double.NaN;
     }
 
-    /** The track in place i, from 0, of those that have amplitudes; null where there are not so many. */
-    private static Track holder(Numbers numbers, int i) {
-        int found = 0;
+    /** The first track that has amplitudes; null if none has. */
+    private static Track holder(Numbers numbers) {
         for (int m = 0; m < numbers.tracks(); m++) {
-            if (numbers.has(Channel.AMPLITUDES, numbers.track(m)) && found++ == i) {
+            if (numbers.has(Channel.AMPLITUDES, numbers.track(m))) {
                 return numbers.track(m);
             }
         }
@@ -174,7 +173,7 @@ final class ModesPanel implements Panel {
     }
 
     private int chosen(Numbers numbers) {
-        Track first = holder(numbers, 0);
+        Track first = holder(numbers);
         int count = first == null ? 0 : numbers.rows(Channel.AMPLITUDES, first);
         return cursor >= 0 && count > 0 ? (int) Nearest.whole(cursor * (count - 1)) : -1;
     }
@@ -208,7 +207,7 @@ final class ModesPanel implements Panel {
 
     @Override
     public int stops(Numbers numbers, Track track, Settings settings) {
-        Track first = holder(numbers, 0);
+        Track first = holder(numbers);
         return first == null ? 0 : numbers.rows(Channel.AMPLITUDES, first);
     }
 
@@ -253,21 +252,8 @@ final class ModesPanel implements Panel {
 
     @Override
     public Table table(Numbers numbers, Track track, Settings settings) {
-        Table table = new Table();
-        for (Track each : Lines.holders(numbers, Channel.AMPLITUDES)) {
-            Block block = numbers.block(Channel.AMPLITUDES, each);
-            Axis time = block.columns();
-            if (table.columns() == 0) {
-                table.even("t (τ)", time.first(), time.step(), time.count());
-            }
-            for (int k = 0; k < block.rows().count(); k++) {
-                table.column(
-                        "log10 amplitude of pattern " + (k + 1) + " " + each.word(),
-                        block.data(),
-                        block.at(k),
-                        time.count());
-            }
-        }
-        return table;
+        boolean own = numbers.has(Channel.AMPLITUDES, track);
+        return WindowTable.table(
+                numbers, Channel.AMPLITUDES, own ? track : holder(numbers), "log10 amplitude of pattern ");
     }
 }

@@ -49,7 +49,7 @@ final class Rings {
                 circle(radius.get(0, 0) * perUnit, centre, Ink.of(track), surface);
             }
         }
-        circle(settings.get(Params.G) * perUnit, centre, slopes ? Ink.LINE : Ink.TEXT, surface);
+        circle(settings.get(Params.G) * perUnit, centre, slopes ? Ink.MUTED : Ink.TEXT, surface);
     }
 
     private void circle(double radius, double centre, Ink ink, Surface surface) {

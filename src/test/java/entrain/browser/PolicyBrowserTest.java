@@ -103,7 +103,7 @@ final class PolicyBrowserTest {
             page.keyboard().press("Escape");
             page.click("#lecture");
             page.waitForSelector(".lecture article");
-            page.evaluate("() => Promise.all(['state', 'frame', 'parts'].map(name => entrain.use(name)))");
+            page.evaluate("() => Promise.all(['frame', 'parts'].map(name => entrain.use(name)))");
             assertEquals("hi", page.getAttribute("html", "lang"));
             assertQuiet(visit);
         }

@@ -35,7 +35,7 @@ final class Rings {
         }
         return radii.isEmpty()
                 ? Phrase.of("circle: radius g")
-                : Phrase.of("circle: radius g√⟨φ′²⟩ = {}, pale: g", Symbols.together(radii));
+                : Phrase.of("circle: radius g√⟨φ′²⟩ = {}, grey: g", Symbols.together(radii));
     }
 
     /** @param centre pixels from the top; the origin is in the middle of the width */

@@ -154,7 +154,7 @@ final class ReadingTest {
         // Its own circle is as much smaller than that of gJ as 1.2 is smaller than g = 2.
         assertEquals(0.6, width(drawn, Ink.DRIVEN) / width(drawn, Ink.MUTED), 1e-5); // of pixels as floats
         assertEquals(
-                "of gJφ′ at t = 0.5 τ, circle: radius g√⟨φ′²⟩ = 1.2, pale: g",
+                "of gJφ′ at t = 0.5 τ, circle: radius g√⟨φ′²⟩ = 1.2, grey: g",
                 panel.caption(numbers, Track.DRIVEN, DEFAULTS).toString());
         panel.point(1);
         assertEquals(

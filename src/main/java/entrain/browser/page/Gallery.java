@@ -104,6 +104,15 @@ final class Gallery {
         return guests[kind.ordinal()];
     }
 
+    /** Whether there is a guest, which has a time of its own. */
+    boolean hosts() {
+        boolean any = false;
+        for (Track guest : guests) {
+            any |= guest != null;
+        }
+        return any;
+    }
+
     /** Takes what a place in a picture that was chosen wants computed. */
     void onAsked(Consumer<Assignment> taker) {
         asked = taker;

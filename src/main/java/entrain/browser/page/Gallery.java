@@ -220,6 +220,7 @@ final class Gallery {
         place.furnish(canvas, words, reading, view);
         if (enlarged.offered()) {
             enlarge(place, caption);
+            Dom.attribute(canvas, "aria-keyshortcuts", "Enter");
         }
         Dom.attribute(place.canvas, "role", "img");
         Dom.attribute(place.canvas, "tabindex", "0");
@@ -270,6 +271,7 @@ final class Gallery {
         Dom.attribute(button, "type", "button");
         Dom.attribute(button, "class", "enlarge");
         Dom.attribute(button, "title", Phrase.of("Enlarge, save"));
+        Dom.attribute(button, "tabindex", "-1"); // Enter on the picture does the same
         Dom.text(button, "⤢");
         Dom.on(button, "click", e -> enlarge(place));
     }

@@ -30,6 +30,10 @@ final class Transport {
         this.page = page;
         this.changed = changed;
         this.restarted = restarted;
+        HTMLElement skip = Dom.byId("skip"); // the page's first stop
+        if (skip != null) {
+            Dom.on(skip, "click", e -> Dom.byId("play").focus());
+        }
         Dom.on(Dom.byId("play"), "click", e -> toggle());
         Dom.on(Dom.byId("step"), "click", e -> step(1));
         Dom.on(Dom.byId("reset"), "click", e -> reset());

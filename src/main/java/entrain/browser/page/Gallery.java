@@ -333,6 +333,7 @@ final class Gallery {
             Dom.text(Dom.byId("description"), place.read(numbers, settings));
             stale = true;
         } else if (key.equals("Enter")) {
+            e.preventDefault(); // or it would press what has the focus then, which closes
             Phrase read = place.read(numbers, settings);
             if (choose(place)) {
                 announcement = Phrase.of("Chosen: {}.", read);

@@ -3,13 +3,9 @@
 // saved state come back to it.
 'use strict';
 entrain.parts.lecture = (async () => {
-  const { lab, t } = entrain;
-  const { make } = lab;
+  const { lab, lab: { make }, t } = entrain;
   const root = document.documentElement;
-  let scenes = null;
-  let at = -1;
-  let controls = '';
-  let section = null;
+  let scenes, section, at = -1, controls = '';
 
   const button = (text, onclick) => Object.assign(make('button', { type: 'button' }, text), { onclick });
   const named = () => scenes.findIndex(scene => scene.dataset.scene === lab.value('scene'));
@@ -21,8 +17,7 @@ entrain.parts.lecture = (async () => {
   // Another language names a file of its own; it may be chosen while one is under way.
   const load = async () => {
     const name = t('lecture.html');
-    const style = scenes ? '' : entrain.textOf('lecture.css');
-    const [page, frame, css] = await Promise.all([entrain.textOf(name), lab.markup('.lecture'), style]);
+    const [page, frame, css] = await Promise.all([entrain.textOf(name), lab.markup('.lecture'), scenes ? '' : entrain.textOf('lecture.css')]);
     if (!scenes) document.head.append(make('style', {}, css));
     scenes = [...new DOMParser().parseFromString(page, 'text/html').querySelectorAll('article')];
     section?.remove();
@@ -46,13 +41,23 @@ entrain.parts.lecture = (async () => {
         lab.run();
       };
     }
+    for (const choice of article.querySelectorAll('.question label')) choice.append(make('b', {}));
+    for (const answer of article.querySelectorAll('.answer')) answer.ontoggle = answer.previousElementSibling.onchange = () => mark(answer);
     for (const text of article.querySelectorAll('.text')) {
       text.append(Object.assign(button(t('Read on'), () => { text.dataset.open = ''; }), { className: 'more' }));
     }
     article.querySelector('h2').tabIndex = -1;
     room.disconnect();
-    room.observe(find('.scene'));
-    room.observe(article);
+    for (const each of [find('.scene'), article]) room.observe(each);
+  };
+
+  // With the answer, the choice that was made says whether it is right.
+  const mark = ({ open, firstElementChild: summary, previousElementSibling: question }) => {
+    summary.textContent = open ? t('Hide the answer') : t('Show the answer');
+    const chosen = question.querySelector('label:has(:checked)');
+    const word = !open || !chosen ? '' : 'right' in chosen.dataset ? t('right') : t('wrong');
+    for (const choice of question.querySelectorAll('label')) choice.lastChild.textContent = choice === chosen ? word : '';
+    if (word && summary.isConnected) find('.unseen').textContent = word; // for those who hear the page
   };
 
   // Texts before the question in sight share what room it leaves; what does not fit is folded.
@@ -62,9 +67,8 @@ entrain.parts.lecture = (async () => {
     const texts = all('.text').filter(each => each.offsetParent && each.compareDocumentPosition(question) & 4);
     const box = each => each.getBoundingClientRect();
     const used = texts.reduce((sum, text) => sum - box(text).height, box(question).bottom - box(find('article')).top);
-    const { currentCSSZoom = 1 } = question;
     for (const text of texts) { // whole pixels, or it would never come to rest
-      const share = Math.floor((find('.scene').clientHeight - used) / currentCSSZoom / texts.length) - 16;
+      const share = Math.floor((find('.scene').clientHeight - used) / (question.currentCSSZoom || 1) / texts.length) - 16;
       text.style.setProperty('--room', Math.max(40, share) + 'px');
       text.toggleAttribute('data-folded', text.scrollHeight > text.clientHeight + 2);
     }
@@ -122,8 +126,7 @@ entrain.parts.lecture = (async () => {
     document.removeEventListener('keydown', key, true);
     section.remove();
     for (const name of ['lecture', 'alone']) delete root.dataset[name];
-    at = -1;
-    controls = '';
+    [at, controls] = [-1, ''];
   };
 
   // Into the free lab, with all controls and with everything else as it stands.
@@ -135,10 +138,8 @@ entrain.parts.lecture = (async () => {
   // The text beside the pictures is that of the scene that the settings name, whoever set them.
   const follow = () => {
     const index = named();
-    if (index === at) {
-      if (at >= 0) fit();
-    } else if (index < 0) close();
-    else show(index);
+    if (index < 0) at >= 0 && close();
+    else index === at ? fit() : show(index);
   };
 
   // The page has come to a scene, before the lecture was there perhaps.
@@ -149,7 +150,6 @@ entrain.parts.lecture = (async () => {
   };
 
   const open = () => {
-    if (at >= 0) return;
     if (named() >= 0) return void arrive();
     controls = lab.value('controls');
     go(0);

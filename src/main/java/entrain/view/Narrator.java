@@ -53,7 +53,9 @@ public final class Narrator {
         }
         boolean above = now.get(Params.G) > 1;
         if (endsAtOne(now) && above != spoken.get(Params.G) > 1) {
-            sentence(words, Phrase.of(above ? "g passed 1.0" : "g is not above 1.0 any more"));
+            sentence(
+                    words,
+                    Phrase.of(above ? "g passed 1.0" : now.get(Params.G) < 1 ? "g is now below 1" : "g is now 1"));
         }
         if (numbers.critical() != null) {
             double critical = numbers.critical().get(0, 0);
@@ -62,9 +64,7 @@ public final class Narrator {
                 sentence(
                         words,
                         Phrase.of(
-                                tamed
-                                        ? "I passed I_c = {} of the theory"
-                                        : "I is not above I_c = {} of the theory any more",
+                                tamed ? "I passed I_c = {} of the theory" : "I is now below I_c = {} of the theory",
                                 Labels.number(critical)));
             }
         }

@@ -2,6 +2,7 @@ package entrain.view;
 
 import entrain.core.analysis.Reason;
 import entrain.core.analysis.Regime;
+import entrain.core.model.Activation;
 import entrain.core.model.Connectivity;
 import entrain.core.model.UnitForm;
 import entrain.core.theory.DrivenMeanField;
@@ -95,7 +96,7 @@ public final class VerdictWords {
             return RecordingWords.brief(numbers, track);
         }
         if (numbers.diverged(track)) {
-            return Phrase.of("at t = {}", TimeScale.clock(numbers.frame(track).divergedAt(track), s));
+            return diverged(TimeScale.clock(numbers.frame(track).divergedAt(track), s), s);
         }
         List<Phrase> found = new ArrayList<>();
         Caution caution = CautionWords.of(numbers, track);
@@ -120,6 +121,16 @@ public final class VerdictWords {
         }
         Phrase all = found.isEmpty() ? Phrase.NONE : Phrase.join(" · ", found);
         return undecided && !all.isEmpty() ? Phrase.join("· ", List.of(Phrase.NONE, all)) : all;
+    }
+
+    /** When, and why: what bounds nothing grows; what bounds its rates does so only where a step is too long for it. */
+    private static Phrase diverged(String t, Settings s) {
+        Activation phi = s.get(Params.PHI);
+        return phi == Activation.LINEAR
+                ? Phrase.of("at t = {}: g Re μ > 1 grows without bound", t)
+                : phi.saturates()
+                        ? Phrase.of("at t = {}", t)
+                        : Phrase.of("at t = {}: {} sets no bound to growth", t, Phrase.ofCore(phi.label()));
     }
 
     private static Phrase period(Numbers numbers, Track track, Settings s) {

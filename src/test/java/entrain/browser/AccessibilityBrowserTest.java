@@ -38,7 +38,7 @@ final class AccessibilityBrowserTest {
     /** What can be focused with Tab, in the order of the document. */
     private static final String CONTROLS =
             "[...document.querySelectorAll('button, input, select, summary, a[href], [tabindex=\"0\"]')]"
-                    + ".filter(e => !e.disabled && e.checkVisibility({ visibilityProperty: true })"
+                    + ".filter(e => e.tabIndex >= 0 && !e.disabled && e.checkVisibility({ visibilityProperty: true })"
                     + " && (e.matches('summary') || !e.closest('details:not([open])')))";
 
     /** What is wrong with how the focused element shows: no outline, or nothing of it to be seen. */
@@ -189,6 +189,31 @@ final class AccessibilityBrowserTest {
                     (Boolean) page.evaluate("controls.slice(1).includes(document.activeElement)"), "the end is a trap");
         }
         assertTrue(found.isEmpty(), () -> String.join("\n", found));
+    }
+
+    /** D40: what plays is two keys away, and each picture is one stop. */
+    @Test
+    void lab_firstStop_skipsToPlay() {
+        try (Visit visit = session.visit()) {
+            Page page = visit.page();
+            lab(visit);
+            page.keyboard().press("Tab");
+            assertEquals("Skip to play", page.evaluate("document.activeElement.textContent"));
+            page.keyboard().press("Enter");
+            assertEquals("play", page.evaluate("document.activeElement.id"));
+            assertEquals(
+                    List.of("2", "0", "4"),
+                    page.evaluate(
+                            "() => { const e = document.querySelector('.bar input[data-param=g]'); return [e.value, e.min, e.max]; }"),
+                    "a slider tells its value itself");
+            int pictures = page.locator("canvas:visible").count();
+            int before = ((Number) page.evaluate(CONTROLS + ".findIndex(e => e.id === 'play')")).intValue();
+            assertTrue(pictures >= 11 && before < 45, pictures + " pictures, " + before + " stops before play");
+            assertEquals(
+                    pictures,
+                    page.locator("canvas[tabindex='0'][aria-keyshortcuts=Enter]:visible")
+                            .count());
+        }
     }
 
     @Test

@@ -253,6 +253,30 @@ final class ControlsBrowserTest {
         set("connectivity=gaussian");
     }
 
+    /** What a control is about is there for touch and keyboard: a sentence below it, and no tooltip that says it again. */
+    @Test
+    void everyControlOfAPanel_hasItsSentenceBelow() {
+        set("connectivity=dale&views=state,map");
+        page.evaluate(
+                "() => document.querySelectorAll('details.menu, .facts details').forEach(e => e.removeAttribute('name'))");
+        page.evaluate(
+                "() => document.querySelectorAll('details.menu, .facts details').forEach(e => { e.open = true; })");
+        page.evaluate("document.querySelector('[data-panel=map] .enlarge').click()"); // which the open panels cover
+        Object found = page.evaluate("""
+                () => [...document.querySelectorAll('.pop label [data-param], dialog label [data-param]')].map(e => {
+                  const key = e.dataset.param, row = e.closest('label'), line = document.getElementById(e.getAttribute('aria-describedby'));
+                  const fault = !line || !line.checkVisibility() || line.textContent.length < 10 ? 'no sentence'
+                    : line.getBoundingClientRect().top < row.getBoundingClientRect().bottom - 1 ? 'sentence not below'
+                    : row.contains(line) ? 'sentence in the name' : e.title ? 'title beside it' : !e.ariaLabel && e.labels[0]?.control !== e ? 'no name' : '';
+                  return fault && key + ': ' + fault; }).filter(Boolean)""");
+        assertEquals(List.of(), found);
+        assertTrue(((Number) page.evaluate("document.querySelectorAll('.meaning').length")).intValue() > 20);
+        open();
+        page.evaluate("() => document.querySelectorAll('.facts details').forEach(e => { e.open = true; })");
+        assertFalse(page.isVisible("#about-f, #about-balance"), "of a control that is hidden");
+        open();
+    }
+
     @Test
     void shareDialog_badNumber_isSaidBesideIt() {
         page.click("#share");

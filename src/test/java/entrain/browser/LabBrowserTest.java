@@ -164,7 +164,17 @@ final class LabBrowserTest {
             visit.open("/?phi=linear&g=4&I=1&N=50&pace=50");
             waitFor(visit.page(), "d.state === 'diverged'");
             waitFor(visit.page(), "document.querySelector('#verdict-spontaneous .word').textContent === 'diverged'");
-            assertTrue(visit.page().textContent("#verdict-spontaneous .numbers").startsWith("at t = "));
+            assertTrue(visit.page()
+                    .textContent("#verdict-spontaneous .numbers")
+                    .matches("at t = .* τ: g Re μ > 1 grows without bound"));
+            waitFor(visit.page(), "document.querySelector('#play').ariaLabel === 'Reset'");
+            assertTrue(visit.page()
+                    .textContent(".card.spontaneous .traces .caption")
+                    .endsWith(", logarithmic"));
+            double end = Double.parseDouble((String) visit.page().evaluate("document.documentElement.dataset.t"));
+            visit.page().click("#play"); // which begins anew, and ends as before
+            waitFor(visit.page(), "document.querySelector('#play').ariaLabel === 'Pause' && +d.t < " + end);
+            waitFor(visit.page(), "d.state === 'diverged' && document.querySelector('#play').ariaLabel === 'Reset'");
             visit.page().focus("footer input.value[data-param=g]");
             visit.page().fill("footer input.value[data-param=g]", "0.5");
             visit.page().keyboard().press("Enter");

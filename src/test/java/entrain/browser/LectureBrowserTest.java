@@ -437,6 +437,33 @@ final class LectureBrowserTest {
         }
     }
 
+    /** D27: the button says what it does next; the choice that was made is right or wrong in words, as its name. */
+    @Test
+    void answer_shown_saysOfTheChoiceWhetherItIsRight() {
+        try (Visit visit = session.visit()) {
+            Page page = visit.page();
+            visit.open("/?scene=rnn&autoplay=0");
+            scene(page, "rnn");
+            var summary = page.locator(".answer summary");
+            page.click(".question label:nth-of-type(1)");
+            assertEquals(0, page.locator(".question label > b:not(:empty)").count(), "not yet");
+            assertEquals("Show the answer", summary.textContent());
+            summary.click();
+            page.waitForSelector(".question label:nth-of-type(1) > b:text-is('wrong')");
+            assertEquals("Hide the answer", summary.textContent());
+            assertTrue(page.isVisible("role=radio[name=/Much stronger.*wrong/]"));
+            assertEquals("wrong", page.textContent(".lecture [role=status]"));
+            assertEquals(1, page.locator(".question label > b:not(:empty)").count());
+            page.click(".question label:nth-of-type(3)");
+            page.waitForSelector(".question label:nth-of-type(3) > b:text-is('right')");
+            assertTrue(page.isVisible("role=radio[name=/of the same kind.*right/]"));
+            assertEquals(1, page.locator(".question label > b:not(:empty)").count());
+            summary.click();
+            page.waitForFunction("() => !document.querySelector('.question label > b:not(:empty)')");
+            assertEquals("Show the answer", summary.textContent());
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void lecture_eachScene_axeFindsNothing(ColorScheme theme) {

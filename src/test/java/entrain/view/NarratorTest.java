@@ -66,7 +66,7 @@ final class NarratorTest {
                 "Spontaneous network: activity no longer dies out, chaotic, λ₁ about 0.04 per τ."
                         + " Driven network: activity no longer dies out, entrained, λ₁ about 0.04 per τ.",
                 say(numbers(1, Regime.CHAOTIC, Regime.ENTRAINED, 0.0412), "g=1.1"));
-        assertEquals("g is not above 1.0 any more.", say(numbers(1, Regime.CHAOTIC, Regime.ENTRAINED, 0.0412), "g=1"));
+        assertEquals("g is now 1.", say(numbers(1, Regime.CHAOTIC, Regime.ENTRAINED, 0.0412), "g=1"));
     }
 
     @Test
@@ -135,7 +135,7 @@ final class NarratorTest {
     @Test
     void presetPauseAndDivergence_areTold() {
         say(both(Regime.UNDECIDED), "");
-        assertEquals("Silence. g is not above 1.0 any more.", say(both(Regime.UNDECIDED), "preset=silence"));
+        assertEquals("Silence. g is now below 1.", say(both(Regime.UNDECIDED), "preset=silence"));
         time += LONG_AFTER;
         assertEquals(
                 "Paused.",
@@ -160,7 +160,7 @@ final class NarratorTest {
         assertEquals("", say(critical(1.742), "I=1.5"));
         assertEquals("I passed I_c = 1.74 of the theory.", say(critical(1.742), "I=1.8"));
         assertEquals("", say(critical(1.742), "I=2.5"));
-        assertEquals("I is not above I_c = 1.74 of the theory any more.", say(critical(1.742), "I=1.7"));
+        assertEquals("I is now below I_c = 1.74 of the theory.", say(critical(1.742), "I=1.7"));
         assertEquals("", say(critical(1.2), "I=1.7"), "the threshold moved, not I");
     }
 

@@ -307,11 +307,13 @@ final class VerdictWordsTest {
     }
 
     @Test
-    void diverged_saysWhenAndNothingElse() {
+    void diverged_saysWhenAndWhyAndNothingElse() {
         track(Track.DRIVEN, Regime.CHAOTIC, Reason.PARTS);
         numbers.frame().track(Track.DRIVEN, 12.34, 1, 1);
         assertEquals(Regime.DIVERGED, VerdictWords.regime(numbers, Track.DRIVEN));
         assertEquals("at t = 12.3 τ", numbers(Track.DRIVEN, ""));
+        assertEquals("at t = 12.3 τ: g Re μ > 1 grows without bound", numbers(Track.DRIVEN, "phi=linear"));
+        assertEquals("at t = 12.3 τ: ReLU sets no bound to growth", numbers(Track.DRIVEN, "phi=relu"));
         assertEquals(
                 List.of(VerdictWords.reason(Reason.LEFT_BOUNDS)),
                 VerdictWords.reasons(numbers, Track.DRIVEN, settings("phi=relu")));

@@ -70,10 +70,7 @@ final class Controls {
             if (!param.key().equals(key)) {
                 continue;
             }
-            if (!element.hasAttribute("aria-label")) {
-                Dom.attribute(element, "aria-label", Phrase.join(": ", List.of(param.symbol(), param.meaning())));
-            }
-            Dom.attribute(element, "title", param.meaning());
+            Meaning meaning = new Meaning(element, param);
             String tag = element.getTagName();
             if (tag.equals("SELECT")) {
                 menu(element, param);
@@ -82,20 +79,23 @@ final class Controls {
             } else if (Dom.attribute(element, "type").equals("range")) {
                 slider(element, dial((RealParam) param));
             } else {
-                number(element, param);
+                number(element, param, meaning);
             }
-            refreshers.add(() -> replace(element, param));
+            refreshers.add(() -> replace(element, param, meaning));
         }
     }
 
     /** Something that is given takes the place of what a parameter decides. */
-    private void replace(HTMLElement element, Param<?> param) {
+    private void replace(HTMLElement element, Param<?> param, Meaning meaning) {
         OwnData own = page.own();
         boolean replaced = own.replaces(param) || param == Params.N && own.weights() != null;
         if (element.hasAttribute("disabled") != replaced) {
             Dom.disabled(element, replaced);
-            Dom.attribute(
-                    element, "title", replaced ? Phrase.of("What is given takes the place of this.") : param.meaning());
+            if (replaced) {
+                meaning.say(Phrase.of("What is given takes the place of this."));
+            } else {
+                meaning.say();
+            }
         }
     }
 
@@ -132,8 +132,8 @@ final class Controls {
     }
 
     /** A number to type; a real one is also stepped by keys and dragged. */
-    private <T> void number(HTMLElement element, Param<T> param) {
-        Field<T> field = new Field<>(page, element, param, "fault-" + refreshers.size());
+    private <T> void number(HTMLElement element, Param<T> param, Meaning meaning) {
+        Field<T> field = new Field<>(page, element, param, meaning, "fault-" + refreshers.size());
         Dom.on(element, "change", e -> {
             field.take();
             page.settled();

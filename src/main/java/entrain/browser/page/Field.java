@@ -20,6 +20,7 @@ final class Field<T> {
     private final Page page;
     private final HTMLElement element;
     private final Param<T> param;
+    private final Meaning meaning;
     private final String id;
     private final RealParam real;
     private HTMLElement fault;
@@ -29,10 +30,11 @@ final class Field<T> {
     private String written = "";
 
     /** @param id of the sentence, unique on the page */
-    Field(Page page, HTMLElement element, Param<T> param, String id) {
+    Field(Page page, HTMLElement element, Param<T> param, Meaning meaning, String id) {
         this.page = page;
         this.element = element;
         this.param = param;
+        this.meaning = meaning;
         this.id = id;
         real = param instanceof RealParam number ? number : null;
         Dom.on(element, "input", e -> forgive());
@@ -88,7 +90,7 @@ final class Field<T> {
                 ? exact
                 : Labels.brief(exact, page.settings().get(real));
         Dom.value(element, written);
-        Dom.attribute(element, "title", written.equals(exact) ? param.meaning() : spoken);
+        meaning.exact(written.equals(exact) ? Phrase.NONE : spoken);
         element.getStyle().setProperty("min-width", "calc(10px + " + written.length() + "ch)");
     }
 
@@ -110,7 +112,7 @@ final class Field<T> {
         if (fault != null) {
             Dom.hidden(fault, true);
             element.removeAttribute("aria-invalid");
-            element.removeAttribute("aria-describedby");
+            meaning.describe();
         }
     }
 }

@@ -105,6 +105,15 @@ final class Gallery {
         return guests[kind.ordinal()];
     }
 
+    /** Whether there is a guest, which has a time of its own. */
+    boolean hosts() {
+        boolean any = false;
+        for (Track guest : guests) {
+            any |= guest != null;
+        }
+        return any;
+    }
+
     /** Takes what a place in a picture that was chosen wants computed. */
     void onAsked(Consumer<Assignment> taker) {
         asked = taker;
@@ -215,6 +224,7 @@ final class Gallery {
         place.furnish(canvas, words, reading, view);
         if (enlarged.offered()) {
             enlarge(place, caption);
+            Dom.attribute(canvas, "aria-keyshortcuts", "Enter");
         }
         Dom.attribute(place.canvas, "role", "img");
         Dom.attribute(place.canvas, "tabindex", "0");
@@ -265,6 +275,7 @@ final class Gallery {
         Dom.attribute(button, "type", "button");
         Dom.attribute(button, "class", "enlarge");
         Dom.attribute(button, "title", Phrase.of("Enlarge, save"));
+        Dom.attribute(button, "tabindex", "-1"); // Enter on the picture does the same
         Dom.text(button, "⤢");
         Dom.on(button, "click", e -> enlarge(place));
     }
@@ -326,6 +337,7 @@ final class Gallery {
             Dom.text(Dom.byId("description"), place.read(numbers, settings));
             stale = true;
         } else if (key.equals("Enter")) {
+            e.preventDefault(); // else it would go on to press the button that has the focus in the dialog
             Phrase read = place.read(numbers, settings);
             if (choose(place)) {
                 announcement = Phrase.of("Chosen: {}.", read);

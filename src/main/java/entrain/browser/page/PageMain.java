@@ -322,23 +322,24 @@ public final class PageMain {
         state();
     }
 
-    private static boolean anyDiverged(Frame frame) {
+    private static int diverged(Frame frame) {
+        int count = 0;
         for (int m = 0; m < frame.tracks(); m++) {
-            if (frame.diverged(frame.track(m))) {
-                return true;
-            }
+            count += frame.diverged(frame.track(m)) ? 1 : 0;
         }
-        return false;
+        return count;
     }
 
     private void state() {
         Frame frame = numbers.frame();
-        boolean over = frame.epoch() == page.epoch() && anyDiverged(frame);
+        int over = frame.epoch() == page.epoch() ? diverged(frame) : 0;
         String state = dead
                 ? "error"
-                : frame.epoch() != page.epoch() ? "loading" : over ? "diverged" : page.running() ? "running" : "paused";
+                : frame.epoch() != page.epoch()
+                        ? "loading"
+                        : over > 0 ? "diverged" : page.running() ? "running" : "paused";
         Dom.root("state", state);
-        transport.show();
+        transport.show(over > 0 && over == frame.tracks() && !gallery.hosts());
         Still.say(page.settings(), page.running());
         guests.follow();
         api.follow(numbers, state);

@@ -10,6 +10,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** The menu of presets, by scene of the lecture. */
 final class Presets {
+    private static final String ALONE = "I = 0";
     private static final Phrase SAME = Phrase.of("Without input both cards show the same network.");
 
     private Presets() {}
@@ -20,6 +21,9 @@ final class Presets {
         if (list == null) {
             return;
         }
+        HTMLElement note = Dom.append("li", list);
+        Dom.attribute(note, "class", "note");
+        Dom.text(note, Phrase.join(": ", List.of(Phrase.verbatim(ALONE), SAME)));
         int scene = 0;
         for (Preset preset : Preset.values()) {
             if (preset.scene() != scene) {
@@ -30,9 +34,11 @@ final class Presets {
             }
             HTMLElement button = Dom.append("button", Dom.append("li", list));
             Dom.text(Dom.append("b", button), preset.title());
-            Phrase claim = preset.claim();
-            boolean same = Settings.of(preset).get(Params.I) == 0;
-            Dom.text(Dom.append("span", button), same ? Phrase.join(" ", List.of(claim, SAME)) : claim);
+            if (Settings.of(preset).get(Params.I) == 0) {
+                Dom.space(button);
+                Dom.text(Dom.append("i", button), ALONE);
+            }
+            Dom.text(Dom.append("span", button), preset.claim());
             Dom.attribute(button, "type", "button");
             Dom.attribute(button, "data-preset", preset.id());
             Dom.on(button, "click", e -> {

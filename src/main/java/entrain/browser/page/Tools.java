@@ -6,8 +6,6 @@ import entrain.lab.frame.Channel;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
 import entrain.lab.phrase.Phrase;
-import entrain.lab.settings.Params;
-import entrain.lab.settings.Settings;
 import entrain.lab.settings.Whole;
 import entrain.lab.task.Assignment;
 import entrain.lab.task.Begin;
@@ -49,12 +47,7 @@ final class Tools {
 
     /** Makes the list of pictures, and the buttons of what they offer. */
     void furnish() {
-        HTMLElement chooser = Dom.byId("chooser");
-        for (Panels kind : Panels.values()) {
-            if (chooser != null) {
-                choice(kind, chooser);
-            }
-        }
+        Chooser.list(page);
         HTMLElement buttons = Dom.byId("acts");
         for (Place place : gallery.places()) {
             for (Act act : place.panel().acts()) {
@@ -148,35 +141,11 @@ final class Tools {
         if (!views.contains(kind.id())) {
             List<String> more = new ArrayList<>(views);
             more.add(kind.id());
-            show(more);
+            Chooser.show(page, more);
         }
     }
 
     private static boolean onRequest(Tasks task) {
         return task.begin() == Begin.ON_REQUEST;
-    }
-
-    private void choice(Panels kind, HTMLElement chooser) {
-        HTMLElement label = Dom.append("label", chooser);
-        HTMLElement box = Dom.append("input", label);
-        Dom.attribute(box, "type", "checkbox");
-        Dom.attribute(box, "data-view", kind.id());
-        Dom.text(Dom.append("span", label), kind.title());
-        Dom.on(box, "change", e -> {
-            List<String> chosen = new ArrayList<>();
-            JSArrayReader<HTMLElement> boxes = Dom.all("#chooser input:checked");
-            for (int i = 0; i < boxes.getLength(); i++) {
-                chosen.add(Dom.attribute(boxes.get(i), "data-view"));
-            }
-            show(chosen);
-        });
-        Dom.checked(box, Place.chosen(page.settings()).contains(kind.id()));
-        page.watch((before, now) -> Dom.checked(box, Place.chosen(now).contains(kind.id())));
-    }
-
-    private void show(List<String> views) {
-        Settings s = page.settings();
-        page.dispatch(s.with(Params.VIEWS, Place.normalised(views, s)));
-        page.settled();
     }
 }

@@ -19,6 +19,8 @@ final class Transport {
     private final Runnable changed;
     private final Runnable restarted;
     private final Speedometer speedometer = new Speedometer();
+    /** Whether no time is left: a reset is all that can be done. */
+    private boolean over;
 
     /**
      * @param changed   run after each of them
@@ -28,6 +30,10 @@ final class Transport {
         this.page = page;
         this.changed = changed;
         this.restarted = restarted;
+        HTMLElement skip = Dom.byId("skip"); // the page's first stop
+        if (skip != null) {
+            Dom.on(skip, "click", e -> Dom.byId("play").focus());
+        }
         Dom.on(Dom.byId("play"), "click", e -> toggle());
         Dom.on(Dom.byId("step"), "click", e -> step(1));
         Dom.on(Dom.byId("reset"), "click", e -> reset());
@@ -71,14 +77,18 @@ final class Transport {
                         + (fallsShort.isEmpty() ? "" : " · " + fallsShort));
     }
 
-    /** Makes the button say what pressing it does. */
-    void show() {
-        Dom.attribute(Dom.byId("play"), "aria-label", Phrase.of(page.running() ? "Pause" : "Play"));
-        Dom.attribute(Dom.byId("play"), "data-running", Boolean.toString(page.running()));
+    /** Makes the button say what pressing it does. @param ended whether every network has diverged */
+    void show(boolean ended) {
+        over = ended;
+        HTMLElement play = Dom.byId("play");
+        Dom.attribute(play, "aria-label", Phrase.of(over ? "Reset" : page.running() ? "Pause" : "Play"));
+        Dom.attribute(play, "data-running", over ? "over" : Boolean.toString(page.running()));
     }
 
     private void toggle() {
-        if (page.running()) {
+        if (over) {
+            reset();
+        } else if (page.running()) {
             pause();
         } else {
             run();

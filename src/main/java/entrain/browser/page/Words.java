@@ -69,12 +69,12 @@ public final class Words {
             };
         }
         if (value instanceof Balance b) {
-            return Phrase.of(b == Balance.ROWS ? "Rows" : "Mean");
+            return Phrase.of(b == Balance.ROWS ? "rows" : "mean");
         }
         if (value instanceof Diagonal d) {
-            return Phrase.of(d == Diagonal.RANDOM ? "Random" : "Zero");
+            return Phrase.of(d == Diagonal.RANDOM ? "random" : "zero");
         }
-        return value instanceof Keys k ? Phrase.of(k == Keys.ON ? "On" : "Off") : Phrase.verbatim(value.name());
+        return value instanceof Keys k ? Phrase.of(k == Keys.ON ? "on" : "off") : Phrase.verbatim(value.name());
     }
 
     /** The bold words of the line under the equation. */

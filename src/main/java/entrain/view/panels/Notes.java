@@ -21,6 +21,7 @@ final class Notes {
     private static final double SIZE = 12;
     private static final double LEAST_SIZE = 7;
     private static final double CHARACTER = 0.6;
+    private static final Phrase NONE = Phrase.verbatim("–");
     private static final int DIVERGED = 3;
     private static final int STILL = 4;
     /** Of a network that learns: averages over moving weights tell of no network. */
@@ -78,7 +79,8 @@ final class Notes {
             longest = Math.max(longest, whole[m].in(surface.language()).length());
         }
         if (alike) {
-            line(reason.length == 0 ? otherwise : reason[0], y, surface);
+            boolean over = reason.length > 0 && kind[0] == DIVERGED; // which the heads of the cards say, once for all
+            line(over ? NONE : reason.length == 0 ? otherwise : reason[0], y, surface);
             return;
         }
         double size = size(longest, surface);

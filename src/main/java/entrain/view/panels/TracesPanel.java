@@ -34,6 +34,7 @@ final class TracesPanel implements Panel {
     private float[] ys = new float[0];
     private final Piece piece = new Piece();
     private final OwnTime own = new OwnTime();
+    private final Lane scale = new Lane();
     private double cursor = Double.NaN;
     private double width;
     private double pitch;
@@ -57,7 +58,12 @@ final class TracesPanel implements Panel {
         Phrase lanes = low == -high
                 ? Phrase.of("lanes ±{}", Labels.number(high))
                 : Phrase.of("lanes {} to {}", Labels.number(low), Labels.number(high));
-        return Phrase.join(", ", List.of(count(numbers.rows(Channel.TRACES, track), track), what, lanes));
+        Phrase count = count(numbers.rows(Channel.TRACES, track), track);
+        return Phrase.join(
+                ", ",
+                !RecordingWords.is(track) && Lane.wide(low, high)
+                        ? List.of(count, what, lanes, Phrase.of("logarithmic"))
+                        : List.of(count, what, lanes));
     }
 
     @Override
@@ -74,10 +80,10 @@ final class TracesPanel implements Panel {
             ys = new float[2 * columns];
         }
         Activation activation = settings.get(Params.PHI);
-        double low = Range.low(activation, numbers, Channel.TRACES, track);
-        double high = Range.high(activation, numbers, Channel.TRACES, track);
-        double middle = 0.5 * (low + high);
-        double half = 0.5 * (high - low);
+        scale.fit(
+                Range.low(activation, numbers, Channel.TRACES, track),
+                Range.high(activation, numbers, Channel.TRACES, track),
+                RecordingWords.is(track));
         double perTau = surface.width() / Recorder.WINDOW;
         Block block = numbers.block(Channel.TRACES, track);
         double step = block.columns().step() * perTau;
@@ -88,12 +94,11 @@ final class TracesPanel implements Panel {
         for (int k = 0; k < columns; k++) {
             xs[k] = (float) Math.max(0, surface.width() - 1 - (columns - 1 - k) * step);
         }
-        second(numbers.block(Channel.SECOND_TRACES, track), rows, columns, middle, half, lane, surface);
+        second(numbers.block(Channel.SECOND_TRACES, track), rows, columns, lane, surface);
         for (int i = 0; i < rows; i++) {
             double centre = lane * (i + 0.5);
             for (int k = 0; k < columns; k++) {
-                double v = Math.max(-1, Math.min(1, (data[at + i * columns + k] - middle) / half));
-                ys[k] = (float) (centre - v * (0.5 * lane - 3));
+                ys[k] = (float) (centre - scale.at(data[at + i * columns + k]) * (0.5 * lane - 3));
             }
             surface.polyline(xs, ys, columns, Ink.of(track), strength * (1 - 0.1 * i), 1.3, false);
         }
@@ -101,7 +106,7 @@ final class TracesPanel implements Panel {
         pitch = step;
         drawn = columns;
         if (cursor >= 0) {
-            cross(data, at, rows, columns, middle, half, lane, track, surface);
+            cross(data, at, rows, columns, lane, track, surface);
         }
         double y = surface.height() - 8;
         surface.line(1, y, 1 + BAR * perTau, y, Ink.MUTED, 1, 1);
@@ -113,13 +118,12 @@ final class TracesPanel implements Panel {
     }
 
     /** The second trial, a fine line that the first one hides while they are together. */
-    private void second(Block block, int rows, int columns, double middle, double half, double lane, Surface surface) {
+    private void second(Block block, int rows, int columns, double lane, Surface surface) {
         int count = block == null ? 0 : Math.min(block.columns().count(), columns);
         for (int i = 0; i < rows && count > 1; i++) {
             int at = block.at(i) + block.columns().count() - columns;
             for (int k = columns - count; k < columns; k++) {
-                double v = Math.max(-1, Math.min(1, (block.data()[at + k] - middle) / half));
-                ys[k] = (float) (lane * (i + 0.5) - v * (0.5 * lane - 3));
+                ys[k] = (float) (lane * (i + 0.5) - scale.at(block.data()[at + k]) * (0.5 * lane - 3));
             }
             piece.line(xs, ys, columns - count, columns - 1, Ink.TEXT, 0.55, 1, surface);
         }
@@ -165,20 +169,11 @@ final class TracesPanel implements Panel {
         return WindowTable.table(numbers, Channel.TRACES, track, Symbols.rate(numbers, track, settings) + " of unit ");
     }
 
-    private void cross(
-            float[] data,
-            int at,
-            int rows,
-            int columns,
-            double middle,
-            double half,
-            double lane,
-            Track track,
-            Surface surface) {
+    private void cross(float[] data, int at, int rows, int columns, double lane, Track track, Surface surface) {
         int k = (int) Nearest.whole(cursor * (columns - 1));
         surface.line(xs[k], 0, xs[k], surface.height() - FOOT, Ink.MUTED, 0.7, 1);
         for (int i = 0; i < rows; i++) {
-            double v = Math.max(-1, Math.min(1, (data[at + i * columns + k] - middle) / half));
+            double v = scale.at(data[at + i * columns + k]);
             surface.dot(xs[k], lane * (i + 0.5) - v * (0.5 * lane - 3), 2.5, Ink.of(track), 1);
         }
     }

@@ -60,13 +60,14 @@ entrain.parts.lecture = (async () => {
     if (word && summary.isConnected) find('.unseen').textContent = word; // for those who hear the page
   };
 
-  // Texts before the question in sight share what room it leaves; what does not fit is folded.
+  // Texts before the question in sight share what room it and the answer's button leave; what does not fit is folded.
   const room = new ResizeObserver(() => {
     const question = all('.question').find(each => each.offsetParent);
     if (!question) return;
     const texts = all('.text').filter(each => each.offsetParent && each.compareDocumentPosition(question) & 4);
     const box = each => each.getBoundingClientRect();
-    const used = texts.reduce((sum, text) => sum - box(text).height, box(question).bottom - box(find('article')).top);
+    const end = question.nextElementSibling.querySelector('summary') || question;
+    const used = texts.reduce((sum, text) => sum - box(text).height, box(end).bottom - box(find('article')).top);
     for (const text of texts) { // whole pixels, or it would never come to rest
       const share = Math.floor((find('.scene').clientHeight - used) / (question.currentCSSZoom || 1) / texts.length) - 16;
       text.style.setProperty('--room', Math.max(40, share) + 'px');

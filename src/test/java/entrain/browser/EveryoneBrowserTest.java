@@ -158,9 +158,9 @@ final class EveryoneBrowserTest {
 
             Locator enlarge = page.locator(".card.driven .traces .enlarge");
             enlarge.press("Enter");
-            page.locator("#large canvas").focus();
+            page.locator("#large [data-member=driven] canvas").focus();
             page.keyboard().press("ArrowRight");
-            page.waitForFunction("() => document.querySelector('#large .reading').textContent");
+            page.waitForFunction("() => document.querySelector('#large [data-member=driven] .reading').textContent");
             page.keyboard().press("Escape");
             page.waitForFunction("() => !document.getElementById('large').open");
             focused(enlarge);

@@ -281,12 +281,10 @@ final class Gallery {
 
     /** Enlarges another picture in place of the one that is: so many further on the page. */
     private void turnTo(int by) {
-        List<Place> heads = new ArrayList<>(); // the first of each kind
-        boolean[] met = new boolean[Panels.values().length];
+        List<Place> heads = new ArrayList<>();
         int at = 0;
         for (Place place : places) {
-            if (place.seen() && place.wanted(settings) && !met[place.kind.ordinal()]) {
-                met[place.kind.ordinal()] = true;
+            if (place.track.index() == 0 && place.seen()) { // the first card has all that the second has
                 at = enlarged.shows(place) ? heads.size() : at;
                 heads.add(place);
             }

@@ -23,6 +23,7 @@ globalThis.entrain = (() => {
   const wanted = said('runtime');
   const dark = said('theme') === 'dark' || said('theme') !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches;
   if (role === 'page') root.theme = dark ? 'dark' : 'light';
+  const apart = /** @type {HTMLScriptElement} */ (document.currentScript)?.src; // not in one file, where the others come after it
   let handler = null;
   let waiting = [];
   let kernel = null; // a promise of its bytes, or of why there are none
@@ -228,9 +229,8 @@ globalThis.entrain = (() => {
   const api = {
     role,
     said,
-    // Which runtime a page of this browser has where the address asks for none. A figure computes no faster in
-    // WebAssembly, and its JavaScript is lighter.
-    usual: root.page === 'figure' || !hasGc() ? 'js' : 'wasm',
+    // Which runtime a page of this browser has where the address asks for none. A figure in one file has no other.
+    usual: root.page === 'figure' && !apart || !hasGc() ? 'js' : 'wasm',
     get source() { return source; },
     runtime: '',
     textOf,
@@ -275,7 +275,7 @@ globalThis.entrain = (() => {
         handler = null;
         waiting = [];
         const why = entrain.p('WebAssembly cannot be had here ({}): JavaScript takes its place, and is slower.', reason(error));
-        api.ready.then(lab => lab.notice(why)).catch(() => {});
+        if (root.page !== 'figure') api.ready.then(lab => lab.notice(why)).catch(() => {}); // whose reader cannot help it
         return load('js').catch(fail);
       });
     },
@@ -328,7 +328,6 @@ globalThis.entrain = (() => {
   };
 
   // A figure by itself is seen, and of one in a page of its own site it can be told at once whether it is.
-  const apart = /** @type {HTMLScriptElement} */ (document.currentScript)?.src; // in one file the others come after it
   const box = frameElement?.getBoundingClientRect();
   const seen = !document.hidden && (parent === window || !!box && box.bottom > 0 && box.top < parent.innerHeight);
   if (root.page !== 'figure' || apart && seen && said('autoplay') !== '0') {

@@ -1,5 +1,5 @@
-// The Share dialog of parts.html: a link, the code of a figure in another page, and files. Fetched when first used, as are
-// state.js and the program of parts, which make the files. Whatever cannot be done is said beside its control.
+// The Share dialog of parts.html: a link, the code of a figure in another page, and files. Fetched when first used, as is
+// the program of parts, which makes the files. Whatever cannot be done is said beside its control.
 'use strict';
 (() => {
   const { lab, p, say } = entrain;
@@ -108,11 +108,10 @@
     },
     page: () => made('page'),
     figure: () => made('figure', { settings: `${figure}&lang=${document.documentElement.lang.slice(0, 2)}`, lab: siteOf('./') }),
-    state: async () => (await entrain.use('state')).save(),
+    state: () => made('state'),
     open: () => find('[type=file]').click(),
     opened: async input => {
-      const state = await entrain.use('state');
-      await state.open(input.files[0]).finally(() => { input.value = ''; });
+      await made('open', { file: input.files[0] }).finally(() => { input.value = ''; });
       dialog.close();
     },
     run: ({ value: format }, tell) =>

@@ -36,7 +36,6 @@ public final class Bundle {
             "lecture.html",
             "share.js",
             "share.css",
-            "state.js",
             "language.js",
             "text/en.txt",
             "text/hi.txt",

@@ -364,7 +364,7 @@ final class EmbedBrowserTest {
                 + "<script>let said = ''; addEventListener('DOMContentLoaded', () => figure.addEventListener('error', e => { said = e.detail.message; }))</script>"
                 + "<entrain-lab id=figure src='" + site + "/'>the words</entrain-lab>");
         // the site is there, but not its programs, neither by themselves nor in one file
-        page.route("**/{entrain.js,figure.html*}", Route::abort);
+        page.route("**/{entrain.js,entrain.wasm,figure.html*}", Route::abort);
         page.reload();
         page.waitForFunction("() => said !== ''");
         assertTrue(
@@ -372,7 +372,7 @@ final class EmbedBrowserTest {
                         page.evaluate(
                                 "() => { const box = figure.shadowRoot.querySelector('.fallback'); return !box.hidden && box.checkVisibility(); }"));
         assertEquals(null, page.evaluate("figure.shadowRoot.querySelector('iframe')"));
-        page.unroute("**/{entrain.js,figure.html*}");
+        page.unroute("**/{entrain.js,entrain.wasm,figure.html*}");
         assertEquals(
                 false,
                 page.evaluate(

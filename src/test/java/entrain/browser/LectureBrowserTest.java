@@ -398,8 +398,8 @@ final class LectureBrowserTest {
 
     private static void openState(Page page, String settings) {
         page.evaluate(
-                "settings => entrain.use('state').then(part => part.open(new File("
-                        + "[JSON.stringify({ entrain: 1, settings, steps: 0 })], 'state.json')))",
+                "settings => entrain.use('parts').then(part => new Promise(done => part('make open', { done, failed: done, file:"
+                        + " new File([JSON.stringify({ entrain: 1, settings, steps: 0 })], 'state.json') }, 0)))",
                 settings);
     }
 

@@ -71,12 +71,7 @@ final class PolicyBrowserTest {
 
     /** The engine is told by the worker: the kernel is WebAssembly, whose program reaches its memory directly. */
     @ParameterizedTest
-    @CsvSource({
-        "/, wasm",
-        "/entrain.html, wasm",
-        "/embed.html?runtime=wasm, wasm",
-        "/embed.html, js",
-        "/figure.html, js"
+    @CsvSource({"/, wasm", "/entrain.html, wasm", "/embed.html, wasm", "/embed.html?runtime=js, js", "/figure.html, js"
     })
     void documentedPolicy_runsWebAssembly_inPageAndWorker(String address, String runtime) throws IOException {
         try (HostServer host = new HostServer(DOCUMENTED);
@@ -103,7 +98,7 @@ final class PolicyBrowserTest {
             page.keyboard().press("Escape");
             page.click("#lecture");
             page.waitForSelector(".lecture article");
-            page.evaluate("() => Promise.all(['state', 'frame', 'parts'].map(name => entrain.use(name)))");
+            page.evaluate("() => Promise.all(['frame', 'parts'].map(name => entrain.use(name)))");
             assertEquals("hi", page.getAttribute("html", "lang"));
             assertQuiet(visit);
         }
@@ -122,6 +117,18 @@ final class PolicyBrowserTest {
             assertEquals("java", page.getAttribute("html", "data-engine"));
             String about = page.textContent("#about");
             assertTrue(about.contains("Runs in JavaScript with plain Java (no SIMD kernel: this host's policy"), about);
+        }
+    }
+
+    /** Whoever reads a figure cannot help it. */
+    @Test
+    void withoutWebAssembly_aFigureRunsInJavaScript_andSaysNothing() throws IOException {
+        try (HostServer host = new HostServer(with("'wasm-unsafe-eval' ", ""));
+                Visit visit = session.visit()) {
+            visit.open(host.origin() + "/embed.html");
+            waitUntilAlive(visit.page());
+            assertEquals("js", visit.page().getAttribute("html", "data-runtime"));
+            assertEquals("", visit.page().textContent("#notices"));
         }
     }
 

@@ -226,8 +226,8 @@ final class ShareBrowserTest {
                     good + " ".repeat(70_000),
                     good.replace("N=30", "N=banana"))) {
                 String said = (String) page.evaluate(
-                        "text => entrain.use('state')"
-                                + ".then(part => part.open(new File([text], 'x.json'))).then(() => 'opened', error => error.message)",
+                        "text => entrain.use('parts').then(part => new Promise(said => part('make open',"
+                                + " { file: new File([text], 'x.json'), done: said, failed: code => said(entrain.words(JSON.parse(code))) }, 0)))",
                         broken);
                 assertTrue(said.contains("all stays as it is"), () -> said + ": " + broken);
                 assertEquals(

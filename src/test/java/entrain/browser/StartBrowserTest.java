@@ -43,7 +43,7 @@ final class StartBrowserTest {
         "/?runtime=wasm, entrain.wasm entrain.wasm-runtime.js kernel.wasm style.css",
         "/?runtime=js, entrain.js kernel.wasm style.css",
         "'/embed.html?views=autocorrelation,eigenvalues',"
-                + " boot.js embed.css embed.js entrain.js frame.js kernel.wasm lab.js style.css"
+                + " boot.js embed.css embed.js entrain.wasm entrain.wasm-runtime.js frame.js kernel.wasm lab.js style.css"
     })
     void beforeTheFirstPicture_nothingElseBegins(String address, String files) {
         try (Visit visit = session.visit()) {

@@ -4,17 +4,19 @@ import entrain.lab.phrase.Phrase;
 import entrain.view.Labels;
 import org.teavm.jso.JSBody;
 
-/** What the Share dialog has made here: the page in one file, the run, a film; and what it asks about them. */
+/** What the Share dialog has made here: the page in one file, the state, the run, a film; and what it asks about them. */
 final class Downloads {
     private static final double KB = 750; // bytes, which are 1000 characters of base64
     private static final double MB = 1000 * KB;
 
     private final OneFile page;
+    private final StateFile state;
     private final RunDownload run;
     private final Film film;
 
-    Downloads(Host host) {
+    Downloads(Host host, StateFile state) {
         page = new OneFile(host);
+        this.state = state;
         run = new RunDownload(host);
         film = new Film(host);
     }
@@ -23,6 +25,9 @@ final class Downloads {
         switch (what) {
             case "page" -> page.save(order);
             case "figure" -> page.saveFigure(order);
+            case "state" -> state.save(order);
+            case "open" ->
+                state.open(order.getFile(), () -> order.done(Phrase.NONE.code()), why -> order.failed(why.code()));
             case "run" -> run.save(order);
             case "film" -> film.save(order);
             case "reason" -> order.done(Film.reason(order.getMember()).code());

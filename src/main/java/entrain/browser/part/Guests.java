@@ -33,9 +33,10 @@ final class Guests {
     Guests(Host host) {
         this.host = host;
         sound = new Sound(host);
-        downloads = new Downloads(host);
+        StateFile state = new StateFile(host);
+        downloads = new Downloads(host, state);
         trained = new TrainedGuest(host, this::changed);
-        recordings = new Recordings(host, trained::learn, this::changed);
+        recordings = new Recordings(host, state, trained::learn, this::changed);
         all = new Guest[] {recordings, trained};
         shown = new Frame[all.length];
     }

@@ -36,7 +36,7 @@ final class Host {
 
     /** The page's settings have changed. */
     void follow() {
-        settings = SettingsText.parse(ask("settings")).settings();
+        settings = SettingsText.parse(text()).settings();
     }
 
     /** Nothing is given to the page in place of what seeds draw; what is given follows. */
@@ -71,6 +71,11 @@ final class Host {
     /** Has something said with what is told next. */
     void announce(Phrase words) {
         tell("announce " + words.code());
+    }
+
+    /** The settings text of the page. */
+    String text() {
+        return ask("settings");
     }
 
     /** Has time run, as a visitor does who presses play. */

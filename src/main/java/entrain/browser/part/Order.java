@@ -14,6 +14,10 @@ interface Order extends JSObject {
     @JSProperty
     String getLab();
 
+    /** Of a state that is to be opened. */
+    @JSProperty
+    JSObject getFile();
+
     /** Of a run: {@code csv} or {@code npy}. */
     @JSProperty
     String getFormat();

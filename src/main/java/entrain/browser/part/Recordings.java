@@ -36,6 +36,7 @@ final class Recordings implements Guest, RecordingHost, GuestWorker.Owner {
     private final GuestWorker worker = new GuestWorker("task-recording", this);
     private final Host host;
     private final Seating seating;
+    private final StateFile state;
     private final Pupil pupil;
     /** How a network is to be fitted to the samples that were asked for; empty where they are to be learned as an output. */
     private String fit = "";
@@ -51,8 +52,9 @@ final class Recordings implements Guest, RecordingHost, GuestWorker.Owner {
     private boolean slow;
     private HTMLElement course;
 
-    Recordings(Host host, Pupil pupil, Seating seating) {
+    Recordings(Host host, StateFile state, Pupil pupil, Seating seating) {
         this.host = host;
+        this.state = state;
         this.pupil = pupil;
         this.seating = seating;
     }
@@ -94,7 +96,7 @@ final class Recordings implements Guest, RecordingHost, GuestWorker.Owner {
                     file,
                     text -> {
                         if (text.trim().startsWith("{")) {
-                            VisitorFile.asState(file, this::fail);
+                            state.open(file, () -> {}, host.notices()::add);
                         } else {
                             found.add(new VisitorFile(file));
                         }

@@ -76,13 +76,6 @@ final class VisitorFile implements RecordingSession.Source {
                     + " error => failed(String(error.message || error)));")
     static native void ofSite(String path, String options, Taker taker, Dom.TextHandler failed);
 
-    /** Opens it as a saved state. */
-    @JSBody(
-            params = {"file", "failed"},
-            script = "entrain.use('state').then(part => part.drop(file))"
-                    + ".catch(error => failed(String(error.message || error)));")
-    static native void asState(JSObject file, Dom.TextHandler failed);
-
     /** Leaves files, options and place where whoever saves the page finds them; of no files nothing. */
     @JSBody(
             params = {"files", "options", "place"},

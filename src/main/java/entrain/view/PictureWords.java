@@ -13,12 +13,14 @@ public final class PictureWords {
     /** Of a picture by its name in {@code views=}; none of one that there is not. */
     public static List<Phrase> of(String picture) {
         return switch (picture) {
+            case "network" -> network();
             case "state" -> state();
             case "traces" -> traces();
             case "raster" -> raster();
             case "autocorrelation" -> autocorrelation();
             case "spectrum" -> spectrum();
             case "eigenvalues" -> eigenvalues();
+            case "modes" -> modes();
             case "weights" -> weights();
             case "phi" -> phi();
             case "pca" -> pca();
@@ -31,6 +33,20 @@ public final class PictureWords {
             case "points" -> points();
             default -> List.of();
         };
+    }
+
+    private static List<Phrase> network() {
+        return List.of(
+                Phrase.of(
+                        "Some units, 40 at most: a dot each, vermilion where its rate is above the middle of its range, blue"
+                                + " below. Lines are weights among them, vermilion if they excite, blue if they inhibit. Outward from each unit"
+                                + " stands its latest past. Nothing is averaged."),
+                Phrase.of(
+                        "Round the ring stand the phases of the input, so that a population that follows it turns like a"
+                                + " wheel; in chaos nothing goes round. Under Dale’s law units that excite stand together."),
+                Phrase.of(
+                        "Choose a unit to see what it hears, its past and its point on φ. It hears many more units than are"
+                                + " shown, so the lines alone do not explain its rate."));
     }
 
     private static List<Phrase> state() {
@@ -111,6 +127,19 @@ public final class PictureWords {
                                 + " circular law). In a finite network some lie outside, and Dale’s law adds a few of its own."),
                 Phrase.of("The Jacobian instead tells what grows at the present state, and changes with it. None of its"
                         + " eigenvalues is λ₁, which is an average along the whole path."));
+    }
+
+    private static List<Phrase> modes() {
+        return List.of(
+                Phrase.of(
+                        "How much of the state lies along J’s leading patterns, those that grow fastest, on a logarithmic"
+                                + " axis, over the last 60 τ. Each is a projection of the state of that moment; nothing is averaged."),
+                Phrase.of(
+                        "In a linear network without input every pattern goes its own way, along a straight line of slope"
+                                + " g Re μ − 1 per τ: up if g Re μ is above 1. Dashed, where it holds: that slope, drawn through now."),
+                Phrase.of(
+                        "Where φ bends, lines are straight at best while the state is small: then patterns saturate and mix,"
+                                + " and no slope tells what comes. An input mixes them, too."));
     }
 
     private static List<Phrase> weights() {

@@ -93,9 +93,10 @@ final class Enlarged {
             HTMLElement option = Dom.append("option", whose);
             Dom.value(option, Integer.toString(i));
             Dom.text(option, TrackWords.name(shown.get(i).track));
+            if (shown.get(i) == asked) {
+                Dom.value(whose, Integer.toString(i));
+            }
         }
-        Dom.value(whose, Integer.toString(shown.indexOf(asked)));
-        Dom.hidden(whose, shown.size() < 2);
         Guests.explain(asked.kind.id(), what.querySelector("div"));
         if (!opened) {
             if (Dom.media(ROOM)) {

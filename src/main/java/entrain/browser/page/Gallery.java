@@ -343,6 +343,7 @@ final class Gallery {
             Dom.text(Dom.byId("description"), place.read(numbers, settings));
             stale = true;
         } else if (key.equals("Enter")) {
+            e.preventDefault(); // else it would go on to press the button that has the focus in the dialog
             Phrase read = place.read(numbers, settings);
             if (choose(place)) {
                 announcement = Phrase.of("Chosen: {}.", read);

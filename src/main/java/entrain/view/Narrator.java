@@ -145,6 +145,18 @@ public final class Narrator {
         epoch = numbers.frame().epoch();
     }
 
+    /** The verdicts of now are told by somebody else. */
+    public void leave(Numbers numbers) {
+        for (int m = 0; m < Math.min(told.length, numbers.tracks()); m++) {
+            Regime regime = VerdictWords.regime(numbers, numbers.track(m));
+            if (regime != Regime.UNDECIDED) {
+                told[m] = regime;
+                turned[m] = false;
+                anew[m] = false;
+            }
+        }
+    }
+
     private static Phrase verdict(Numbers numbers, Track track, Regime regime, Regime earlier, Settings s) {
         List<Phrase> clauses = new ArrayList<>();
         if (regime == Regime.DECAYS) {

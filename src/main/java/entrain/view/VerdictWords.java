@@ -90,6 +90,30 @@ public final class VerdictWords {
         };
     }
 
+    /** What a network is in, as a noun. */
+    static Phrase noun(Regime regime) {
+        return switch (regime) {
+            case DECAYS -> Phrase.of("silence");
+            case FIXED_POINT -> Phrase.of("a fixed point");
+            case OSCILLATION -> Phrase.of("an oscillation");
+            case QUASI_PERIODIC -> Phrase.of("quasi-periodic motion");
+            case CHAOTIC -> Phrase.of("chaos");
+            case ENTRAINED -> Phrase.of("entrainment");
+            case DIVERGED -> Phrase.of("divergence");
+            case UNDECIDED -> word(regime);
+        };
+    }
+
+    /** What a network is, after its name. */
+    static Phrase like(Regime regime) {
+        return switch (regime) {
+            case DECAYS -> Phrase.of("silent");
+            case FIXED_POINT -> Phrase.of("at a fixed point");
+            case OSCILLATION -> Phrase.of("oscillating");
+            default -> word(regime);
+        };
+    }
+
     /** The numbers beside the word: λ₁ with its error, the period, what is missing; empty if there are none. */
     public static Phrase numbers(Numbers numbers, Track track, Settings s) {
         if (RecordingWords.is(track)) {

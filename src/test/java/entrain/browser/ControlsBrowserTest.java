@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,12 +158,12 @@ final class ControlsBrowserTest {
             page.click(picture);
             page.waitForSelector("#large[open] canvas");
             page.keyboard().press("Escape");
-            page.waitForSelector("#large", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.HIDDEN));
+            page.waitForFunction("() => !document.querySelector('#large[open], #large-place figure')"); // it is back
             page.focus(picture);
             page.keyboard().press("Enter");
             page.waitForSelector("#large[open] canvas");
             page.keyboard().press("Escape");
-            page.waitForSelector("#large", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.HIDDEN));
+            page.waitForFunction("() => !document.querySelector('#large[open], #large-place figure')"); // it is back
         }
         var box = page.locator(".card.driven .state canvas").boundingBox();
         page.mouse().move(box.x + 60, box.y + 90);

@@ -51,7 +51,7 @@ final class EveryoneBrowserTest {
             page.waitForFunction("() => said.some(s => s.includes('Spontaneous network: activity dies out.'))");
             page.evaluate("() => { entrain.lab.set('g=3'); }");
             page.waitForFunction("() => said.some(s => s.includes('g passed 1.0.'))");
-            page.waitForFunction("() => said.some(s => s.includes('activity no longer dies out'))");
+            page.waitForFunction("() => said.some(s => s.includes('g 0.5 → 3: from silence to '))");
 
             // As many changes as there are pictures for five seconds: no more than one sentence in four, and a first.
             Object flood = page.evaluate("""
@@ -158,9 +158,9 @@ final class EveryoneBrowserTest {
 
             Locator enlarge = page.locator(".card.driven .traces .enlarge");
             enlarge.press("Enter");
-            page.locator("#large canvas").focus();
+            page.locator("#large [data-member=driven] canvas").focus();
             page.keyboard().press("ArrowRight");
-            page.waitForFunction("() => document.querySelector('#large .reading').textContent");
+            page.waitForFunction("() => document.querySelector('#large [data-member=driven] .reading').textContent");
             page.keyboard().press("Escape");
             page.waitForFunction("() => !document.getElementById('large').open");
             focused(enlarge);

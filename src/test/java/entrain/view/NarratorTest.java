@@ -70,6 +70,19 @@ final class NarratorTest {
     }
 
     @Test
+    void verdictsToldByAnother_areNotToldAgain() {
+        say(both(Regime.DECAYS), "g=0.9");
+        say(both(Regime.UNDECIDED), "g=0.95");
+        Numbers open = numbers(1, Regime.CHAOTIC, Regime.UNDECIDED, 0.04);
+        narrator.leave(open);
+        assertEquals("", say(open, "g=0.95"));
+        assertEquals(
+                "Driven network: activity no longer dies out, chaotic, λ₁ about 0.04 per τ.",
+                say(both(Regime.CHAOTIC), "g=0.95"),
+                "what was not known then");
+    }
+
+    @Test
     void nothingChanges_silence() {
         say(both(Regime.UNDECIDED), "g=2");
         say(both(Regime.CHAOTIC), "g=2");

@@ -284,6 +284,10 @@ public final class Dom {
             script =
                     "const tell = e => { const box = element.getBoundingClientRect();"
                             + " handler(e.clientX - box.left, e.clientY - box.top); };"
+                            // Who drags does not click.
+                            + "let from = null; element.addEventListener('pointerdown', e => { from = e; });"
+                            + "element.addEventListener('click', e => { if (e.detail && from"
+                            + " && Math.hypot(e.clientX - from.clientX, e.clientY - from.clientY) > 5) e.stopImmediatePropagation(); });"
                             + "for (const type of ['pointerdown', 'pointermove']) element.addEventListener(type, tell);"
                             + "element.addEventListener('pointerleave', e => { if (e.pointerType === 'mouse') handler(NaN, NaN); });")
     private static native void watchPoint(HTMLElement element, PlaneFunction handler);

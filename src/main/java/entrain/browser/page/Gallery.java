@@ -11,6 +11,7 @@ import entrain.lab.settings.Settings;
 import entrain.lab.settings.Whole;
 import entrain.lab.task.Assignment;
 import entrain.view.Orbit;
+import entrain.view.TrackWords;
 import entrain.view.View;
 import entrain.view.panels.Panels;
 import java.util.ArrayList;
@@ -52,6 +53,7 @@ final class Gallery {
         this.chosen = chosen;
         this.view = view;
         this.enlarged = enlarged;
+        enlarged.onTurn(this::turnTo);
         HTMLElement twin = Dom.byId("twin");
         for (Track track : Track.TWIN) {
             HTMLElement pictures = Cards.add(track, twin);
@@ -209,9 +211,7 @@ final class Gallery {
     private void furnish(Place place) {
         HTMLElement figure = place.figure;
         HTMLElement caption = Dom.append("figcaption", figure);
-        if (place.kind.paired()) {
-            Dom.text(Dom.append("b", caption), place.kind.title());
-        }
+        Dom.append("b", caption);
         HTMLElement words = Dom.append("span", caption);
         words.setClassName("caption");
         HTMLElement stage = Dom.append("div", figure);
@@ -257,6 +257,8 @@ final class Gallery {
 
     /** Says what it shows, and of which track. */
     private static void name(Place place) {
+        Phrase head = place.kind.paired() ? place.kind.title() : TrackWords.title(place.track);
+        Dom.text(place.figure.querySelector("b"), head);
         Phrase keys = Phrase.of(place.panel().turns() ? "arrow keys turn it" : "arrow keys read values");
         name(place, "canvas", "; ", place.title(), keys);
         name(place, ".enlarge", ": ", Phrase.of("Enlarge or save"), place.title());
@@ -281,9 +283,28 @@ final class Gallery {
     }
 
     private void enlarge(Place place) {
-        if (enlarged.offered() && enlarged.place() != place) {
-            enlarged.open(place, numbers, settings);
+        if (enlarged.offered() && !enlarged.shows(place)) {
+            List<Place> pair = new ArrayList<>();
+            for (Place other : places) {
+                if (other == place || other.kind == place.kind && other.seen()) {
+                    pair.add(other);
+                }
+            }
+            enlarged.open(place, pair, numbers, settings);
         }
+    }
+
+    /** Enlarges another picture in place of the one that is: so many further on the page. */
+    private void turnTo(int by) {
+        List<Place> heads = new ArrayList<>();
+        int at = 0;
+        for (Place place : places) {
+            if (place.track.index() == 0 && place.seen()) { // the first card has all that the second has
+                at = enlarged.shows(place) ? heads.size() : at;
+                heads.add(place);
+            }
+        }
+        enlarge(heads.get((at + by + heads.size()) % heads.size()));
     }
 
     /** Where motion is reduced: a slider along the window, for the trajectory that does not move by itself. */

@@ -16,6 +16,7 @@ import java.util.List;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
+import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.typedarrays.Float32Array;
 import org.teavm.jso.typedarrays.Float64Array;
 
@@ -170,6 +171,11 @@ final class Guests {
 
     void reset() {
         tell("reset", null, 0);
+    }
+
+    /** Has an element say what the picture of this name is: words that are fetched when the first one is enlarged. */
+    static void explain(String picture, HTMLElement element) {
+        invite("explain " + picture, element, why -> Dom.text(element, Phrase.of("This part could not be loaded.")));
     }
 
     /** The network that learned is to search for its points, or no longer. */

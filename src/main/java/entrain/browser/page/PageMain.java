@@ -39,6 +39,7 @@ public final class PageMain {
     private final Beside beside;
     private final Verdicts verdicts = new Verdicts();
     private final Narrator narrator = new Narrator();
+    private final ChangeLine change;
     private final Doors doors;
     private final Tools tools;
     private final Guests guests;
@@ -56,6 +57,7 @@ public final class PageMain {
     private PageMain(Page page) {
         this.page = page;
         beside = new Beside(page, notices, this::besideChanged);
+        change = new ChangeLine(page, gallery, narrator);
         doors = new Doors(notices);
         tools = new Tools(page, beside.schedule(), gallery, enlarged);
         guests = new Guests(page, notices, gallery, this::guested);
@@ -309,6 +311,7 @@ public final class PageMain {
         }
         verdicts.show(numbers, page.settings(), now);
         api.regimes();
+        change.follow(numbers);
         Phrase said = gallery.announced(narrator.say(numbers, page.settings(), page.running(), now));
         if (!said.isEmpty()) {
             Dom.text(Dom.byId("description"), said);

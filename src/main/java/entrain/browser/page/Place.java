@@ -89,6 +89,11 @@ final class Place {
         return chosen(settings).contains(kind.id());
     }
 
+    /** Whether it is among what is seen of the page. */
+    boolean seen() {
+        return canvas != null && width >= 1;
+    }
+
     /** Draws it if there is room and it is due. */
     void draw(Numbers numbers, View view, Settings settings, double ratio, boolean due) {
         scale = settings.get(Params.UI) == Ui.PRESENTER ? HALL : 1;

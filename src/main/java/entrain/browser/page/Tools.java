@@ -63,7 +63,6 @@ final class Tools {
 
     /** Keeps the words of the buttons true. */
     void tick(Numbers numbers) {
-        Place place = enlarged.place();
         for (Offer offer : offers) {
             Tasks task = offer.act.task();
             double share = share(task, numbers);
@@ -76,12 +75,10 @@ final class Tools {
                 Dom.hidden(offer.own, !task.applies(page.settings()));
             } else {
                 Dom.attribute(offer.own, "aria-pressed", Boolean.toString(schedule.wanted(task)));
-                Dom.hidden(offer.own, place != offer.place || !task.applies(page.settings()));
+                Dom.hidden(offer.own, !enlarged.shows(offer.place) || !task.applies(page.settings()));
             }
         }
-        if (place != null) {
-            enlarged.follow(numbers, page.settings());
-        }
+        enlarged.follow(numbers, page.settings());
     }
 
     /** Share done of what is computed on request; negative where nothing is. */

@@ -1,11 +1,15 @@
 package entrain.browser.part;
 
+import entrain.browser.dom.Dom;
 import entrain.lab.frame.Blocks;
 import entrain.lab.frame.Channels;
 import entrain.lab.frame.Frame;
+import entrain.lab.phrase.Phrase;
+import entrain.view.PictureWords;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSArrayReader;
+import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.typedarrays.Float64Array;
 
 /** The guests of the page, a recording and a network that learns, sound and downloads, and what the page tells them. */
@@ -13,6 +17,7 @@ final class Guests {
     private static final String WANT = "want ";
     private static final String GIVEN = "given ";
     private static final String MAKE = "make ";
+    private static final String EXPLAIN = "explain ";
 
     private final Host host;
     private final Sound sound;
@@ -69,6 +74,8 @@ final class Guests {
             default -> {
                 if (what.startsWith(MAKE)) {
                     downloads.make(what.substring(MAKE.length()), (Order) with);
+                } else if (what.startsWith(EXPLAIN)) {
+                    explain(what.substring(EXPLAIN.length()), (HTMLElement) with);
                 } else if (what.startsWith(GIVEN)) {
                     host.given(what.substring(GIVEN.length()), ((Float64Array) with).copyToJavaArray(), (int) number);
                 }
@@ -76,6 +83,13 @@ final class Guests {
         }
         for (Guest guest : all) {
             tell(guest, what, with, number);
+        }
+    }
+
+    private static void explain(String picture, HTMLElement element) {
+        Dom.clear(element);
+        for (Phrase sentence : PictureWords.of(picture)) {
+            Dom.text(Dom.append("p", element), sentence);
         }
     }
 

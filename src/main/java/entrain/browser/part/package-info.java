@@ -1,8 +1,8 @@
 /**
  * What the page shows, sounds or saves on request: its <i>guests</i> beside the run, a recording and a network that learns,
- * the sound, and the larger downloads of the Share dialog (the page in one file, the run, a film). A program of its own on
- * the page's thread, JavaScript in either runtime, which is fetched when the first of them is asked for: the first picture
- * never waits for it.
+ * the sound, what an enlarged picture is, and the larger downloads of the Share dialog (the page in one file, the run, a
+ * film). A program of its own on the page's thread, JavaScript in either runtime, which is fetched when the first of them is
+ * asked for: the first picture never waits for it.
  *
  * <p><b>The seam.</b> The page's program and this one share no objects. {@code page.Guests} is one end, {@link
  * entrain.browser.part.Host} and {@link entrain.browser.part.Guests} are the other.
@@ -11,7 +11,8 @@
  * <li>From the page, {@code entrain.parts.parts(what, with, number)}: {@code files} and {@code click} when a visitor asks for a
  *     guest, {@code sound} to turn it on or off; {@code settings} when they have changed; {@code own}, and then a {@code
  *     given KIND} each with its numbers, when other data are given to the run; {@code want CHANNELS}, {@code play} with a
- *     pace, {@code reset}; {@code tick} and {@code drawn} about each drawing.
+ *     pace, {@code reset}; {@code tick} and {@code drawn} about each drawing; {@code explain PICTURE} with
+ *     the element that is to say what that is.
  * <li>From the Share dialog, {@code make WHAT} with an {@code Order}, which is told what becomes of it; {@code stop} when it
  *     is closed.
  * <li>To the page, {@code entrain.guests.seat(kind, frame, changed)}: a guest's frame as floats, or none where it has gone.

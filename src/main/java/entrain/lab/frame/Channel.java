@@ -112,7 +112,9 @@ public enum Channel {
     /** Where the second trial was, as {@link #STATE}, since it was started last; absent where there is none to be watched. */
     SECOND,
     /** Its rates, as {@link #TRACES}. */
-    SECOND_TRACES;
+    SECOND_TRACES,
+    /** Rates φ(x) of a few evenly spaced units: one row a unit, one column a (coarser) sample, oldest first. */
+    NODES;
 
     /** Samples of each way in {@link #WAYS}. */
     public static final int WAY = 32;

@@ -41,7 +41,7 @@ final class NetworkPanel implements Panel {
     private final Web web = new Web();
     private final NodeInsets insets = new NodeInsets();
     private Settings arrangedWith;
-    private Axis arranged;
+    private double spacing;
     private Block weights;
     private double width;
     private double height;
@@ -95,11 +95,12 @@ final class NetworkPanel implements Panel {
         if (nodes == null || nodes.columns().count() == 0) {
             return null;
         }
-        if (settings != arrangedWith || nodes.rows() != arranged || now != weights) {
+        Axis units = nodes.rows();
+        if (settings != arrangedWith || units.count() != ring.count || units.step() != spacing || now != weights) {
             arrangedWith = settings;
-            arranged = nodes.rows();
+            spacing = units.step();
             weights = now;
-            ring.arrange(arranged, settings, RecordingWords.is(track));
+            ring.arrange(units, settings, RecordingWords.is(track));
             web.take(weights, ring, Math.sqrt(settings.get(Params.N)));
             width = 0;
         }
@@ -268,7 +269,27 @@ final class NetworkPanel implements Panel {
                                     Integer.toString(ring.unit[to]),
                                     Labels.signed(scale * web.size(to, k))));
         }
+        double share = share(numbers.block(Channel.ASKED_MODE), ring.unit[k]);
+        if (weights != null && share >= 0) {
+            reading.add(Phrase.of("{} times an even share of the mode", Labels.number(share)));
+        }
         return reading.text();
+    }
+
+    /**
+     * A unit's eigen-share of the mode v that was asked for last in the picture of J's eigenvalues: N |v_i|² / Σ |v_j|²,
+     * 1 on average over all units; −1 where there is none.
+     */
+    private static double share(Block mode, int unit) {
+        double own = -1;
+        double all = 0;
+        int n = mode == null ? 0 : mode.columns().count();
+        for (int i = 0; i < n; i++) {
+            double square = mode.get(0, i) * mode.get(0, i) + mode.get(1, i) * mode.get(1, i);
+            all += square;
+            own = i == unit - 1 ? square : own;
+        }
+        return own < 0 || all == 0 ? -1 : n * own / all;
     }
 
     /** A line a unit, in the order of the ring: its number, its rate, and the three others that it hears most. */

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A known J of few units: which lines are drawn, how wide, from where to where, what a unit under the cursor tells. */
@@ -211,6 +212,24 @@ final class NetworkPanelTest {
         assertEquals("unit 4: φ(x) 0.25, hears no other, sends to none", reading(four()), "itself is no other");
     }
 
+    /** Of v = (1, i, 0, √2) the squares are 1, 1, 0, 2 of 4: once, once, never, twice an even share. */
+    @ParameterizedTest
+    @CsvSource({"0, 1", "1, 1", "2, 0", "3, 2"})
+    void eigenShare_isThatOfTheModeAskedFor(int place, String share) {
+        Numbers numbers = four();
+        Blocks blocks = new Blocks();
+        Block mode = blocks.add(Channel.ASKED_MODE, null, Axis.parts(2), Axis.numbered(Coordinate.UNIT, 4), -1);
+        double[][] v = {{1, 0}, {0, 1}, {0, 0}, {Math.sqrt(2), 0}};
+        for (int i = 0; i < 4; i++) {
+            mode.set(0, i, v[i][0]);
+            mode.set(1, i, v[i][1]);
+        }
+        numbers.results().put("mode", blocks);
+        panel.point(place / 3.0);
+        String read = reading(numbers);
+        assertTrue(read.endsWith(", " + share + " times an even share of the mode"), read);
+    }
+
     @Test
     void pointer_findsTheUnitItIsAt() {
         drawn(four(), SETTINGS);
@@ -310,9 +329,10 @@ final class NetworkPanelTest {
         Paper paper = new Paper(400, 400);
         View view = new View();
         Numbers numbers = four();
-        for (int frame = 0; frame < 3; frame++) {
-            panel.draw(numbers, Track.SPONTANEOUS, view, SETTINGS, paper);
-        }
+        panel.draw(numbers, Track.SPONTANEOUS, view, SETTINGS, paper);
+        Numbers next = new Numbers(numbers(null, 0.1, 0.2, 0.3, 0.4).frame(), numbers.results());
+        panel.draw(next, Track.SPONTANEOUS, view, SETTINGS, paper);
+        panel.draw(numbers, Track.SPONTANEOUS, view, SETTINGS, paper);
         assertEquals(1, paper.drawnAnew);
         panel.point(0);
         panel.draw(numbers, Track.SPONTANEOUS, view, SETTINGS, paper);

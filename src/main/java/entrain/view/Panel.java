@@ -68,6 +68,11 @@ public interface Panel {
         return null;
     }
 
+    /** Keeps the cursor where it is when the pointer goes, or lets go of where it was kept; whether there was such a place. */
+    default boolean hold() {
+        return false;
+    }
+
     /** Whether dragging and arrow keys turn it, as they turn the {@link Orbit}; the cursor then has a slider. */
     default boolean turns() {
         return false;

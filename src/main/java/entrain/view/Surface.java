@@ -12,6 +12,18 @@ public interface Surface {
     /** Leaves nothing. */
     void clear();
 
+    /**
+     * Draws what is kept under a number, or says that from now until {@link #over} it is to be drawn, and will be kept.
+     *
+     * @return whether it is to be drawn
+     */
+    default boolean under(int number) {
+        return true;
+    }
+
+    /** Ends what {@link #under} began. */
+    default void over() {}
+
     /** A line through the first {@code count} points. */
     void polyline(float[] xs, float[] ys, int count, Ink ink, double opacity, double lineWidth, boolean dashed);
 

@@ -16,7 +16,13 @@ public final class CanvasSurface implements Surface {
     private static final double TURN = 2 * Math.PI;
 
     private final HTMLCanvasElement canvas;
-    private final CanvasRenderingContext2D context;
+    private final CanvasRenderingContext2D front;
+    private CanvasRenderingContext2D context;
+    /** Holds what is kept, under its number; null until something is. */
+    private HTMLCanvasElement kept;
+
+    private int number = -1;
+    private double ratio;
     private final View view;
     private final JSObject picture;
     private int[] swapped = new int[0];
@@ -26,24 +32,51 @@ public final class CanvasSurface implements Surface {
     public CanvasSurface(HTMLCanvasElement canvas, View view) {
         this.canvas = canvas;
         this.view = view;
-        context = (CanvasRenderingContext2D) canvas.getContext("2d");
+        front = (CanvasRenderingContext2D) canvas.getContext("2d");
+        context = front;
         picture = picture();
     }
 
     /** Fits the canvas to the room it has; true if that changed. */
-    public boolean fit(double newWidth, double newHeight, double ratio) {
-        int pixelsX = (int) Math.rint(newWidth * ratio);
-        int pixelsY = (int) Math.rint(newHeight * ratio);
+    public boolean fit(double newWidth, double newHeight, double newRatio) {
+        int pixelsX = (int) Math.rint(newWidth * newRatio);
+        int pixelsY = (int) Math.rint(newHeight * newRatio);
         if (newWidth == width && newHeight == height && canvas.getWidth() == pixelsX) {
             return false;
         }
         width = newWidth;
         height = newHeight;
-        canvas.setWidth(pixelsX);
-        canvas.setHeight(pixelsY);
+        ratio = newRatio;
+        number = -1;
+        size(canvas, pixelsX, pixelsY);
+        return true;
+    }
+
+    private void size(HTMLCanvasElement of, int pixelsX, int pixelsY) {
+        of.setWidth(pixelsX);
+        of.setHeight(pixelsY);
         context.setTransform(ratio, 0, 0, ratio, 0, 0);
         context.setLineJoin("round");
+    }
+
+    @Override
+    public boolean under(int newNumber) {
+        if (newNumber == number) {
+            over();
+            return false;
+        }
+        number = newNumber;
+        kept = kept == null ? (HTMLCanvasElement) canvas.cloneNode(false) : kept;
+        context = (CanvasRenderingContext2D) kept.getContext("2d");
+        size(kept, canvas.getWidth(), canvas.getHeight());
         return true;
+    }
+
+    @Override
+    public void over() {
+        context = front;
+        front.setGlobalAlpha(1);
+        front.drawImage(kept, 0, 0, width, height);
     }
 
     @Override

@@ -248,9 +248,10 @@ final class Gallery {
             Dom.on(place.canvas, "keydown", e -> cursor(e, place));
         }
         Dom.on(place.canvas, "click", e -> {
-            if (!choose(place)) {
+            if (!choose(place) && !place.panel().hold()) {
                 enlarge(place);
             }
+            read(place);
         });
         name(place);
     }
@@ -367,6 +368,7 @@ final class Gallery {
             }
         } else if (key.equals("Escape")) {
             place.point(Double.NaN, 0);
+            place.panel().hold();
             read(place);
         }
     }

@@ -146,7 +146,7 @@ final class Place {
 
     /** Writes what the cursor reads, and returns it. */
     Phrase read(Numbers numbers, Settings settings) {
-        Phrase words = at == at ? panel().reading(numbers, track, settings) : Phrase.NONE;
+        Phrase words = panel().reading(numbers, track, settings);
         Dom.text(reading, words);
         return words;
     }

@@ -47,8 +47,7 @@ public record Wiring(
         if (connectivity != Connectivity.DALE || !balanced) {
             return 0;
         }
-        int excitatory = DalesLaw.excitatory(n, f);
-        return n * (absent(excitatory) + absent(n - excitatory));
+        return n * (absent(excitatory()) + absent(n - excitatory()));
     }
 
     /** Probability that none of so many entries is present. */
@@ -58,6 +57,11 @@ public record Wiring(
             probability *= 1 - p;
         }
         return probability;
+    }
+
+    /** How many units excite, the first ones, under Dale's law. */
+    public int excitatory() {
+        return DalesLaw.excitatory(n, f);
     }
 
     /** Draws J; the same wiring gives the same bits everywhere. */

@@ -20,10 +20,10 @@ public record Axis(Coordinate coordinate, double first, double step, int count) 
         return new Axis(coordinate, 1, 1, count);
     }
 
-    /** An axis that counts up to a number from 1, in steps so large that it has at most so many values. */
-    public static Axis spaced(Coordinate coordinate, int count, int most) {
+    /** The first of its values and every so many after it, so that there are at most so many. */
+    public Axis thinned(int most) {
         int every = 1 + (count - 1) / most;
-        return new Axis(coordinate, 1, every, 1 + (count - 1) / every);
+        return new Axis(coordinate, first, every * step, 1 + (count - 1) / every);
     }
 
     /** So many of its rows or columns, from one on. */

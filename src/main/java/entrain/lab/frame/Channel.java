@@ -120,7 +120,9 @@ public enum Channel {
     /** Its rates, as {@link #TRACES}. */
     SECOND_TRACES,
     /** log10 of |wᵀx| for each left eigenvector in {@link #LEFT_VECTORS}: a row each, one column a sample, oldest first. */
-    AMPLITUDES;
+    AMPLITUDES,
+    /** Rates φ(x) of a few evenly spaced units: one row a unit, one column a (coarser) sample, oldest first. */
+    NODES;
 
     /** Samples of each way in {@link #WAYS}. */
     public static final int WAY = 32;

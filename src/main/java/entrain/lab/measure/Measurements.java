@@ -5,9 +5,9 @@ import entrain.lab.frame.Axis;
 import entrain.lab.frame.Block;
 import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
-import entrain.lab.frame.Coordinate;
 import entrain.lab.frame.Frame;
 import entrain.lab.frame.Scalar;
+import entrain.lab.frame.ShownUnits;
 import entrain.lab.frame.Track;
 import entrain.lab.run.Column;
 import entrain.lab.run.Simulation;
@@ -17,9 +17,6 @@ import entrain.lab.settings.Settings;
 /** What is measured of a running simulation: the {@link Statistics} of each track, and what compares two of them. */
 public final class Measurements {
     private static final int SCALARS = Scalar.values().length;
-    /** Of whose states a frame tells, at most. */
-    private static final int UNITS = 400;
-
     private static final double DEGREES = 180 / Math.PI;
 
     private final Simulation simulation;
@@ -201,7 +198,7 @@ public final class Measurements {
     private void units(Frame frame, Track track) {
         if (channels.contains(Channel.UNITS)) {
             simulation.state(track, axesA);
-            Axis units = Axis.spaced(Coordinate.UNIT, simulation.n(), UNITS);
+            Axis units = ShownUnits.states(simulation.n());
             Block block = frame.add(Channel.UNITS, track, Axis.parts(1), units);
             for (int k = 0; k < units.count(); k++) {
                 block.set(0, k, axesA[(int) units.at(k) - 1]);

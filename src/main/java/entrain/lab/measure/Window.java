@@ -7,12 +7,15 @@ import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
 import entrain.lab.frame.Coordinate;
 import entrain.lab.frame.Frame;
+import entrain.lab.frame.ShownUnits;
 import entrain.lab.frame.Track;
 
 /** The last samples of one track as pictures: traces, raster, and the path on its principal components. */
 public final class Window {
     private static final int RASTER_ROWS = 120;
-    private static final int RASTER_STRIDE = 2;
+    /** Of the raster's and the nodes' samples, one in so many. */
+    private static final int COARSE = 2;
+
     /** The past: one sample in so many, … */
     private static final int PAST_STRIDE = 2;
     /** … so many times as long as the window. */
@@ -179,7 +182,10 @@ public final class Window {
             traces(frame, track, last, Math.min(traces, n));
         }
         if (channels.contains(Channel.RASTER)) {
-            raster(frame, track, last, order);
+            coarse(frame, Channel.RASTER, track, Axis.numbered(Coordinate.UNIT, Math.min(RASTER_ROWS, n)), last, order);
+        }
+        if (channels.contains(Channel.NODES)) {
+            coarse(frame, Channel.NODES, track, ShownUnits.nodes(n), last, null);
         }
     }
 
@@ -206,18 +212,20 @@ public final class Window {
         rates.write(frame.add(Channel.TRACES, track, Axis.numbered(Coordinate.UNIT, rows), times(last, 1)));
     }
 
-    private void raster(Frame frame, Track track, long last, ResponsePhase order) {
-        int rows = Math.min(RASTER_ROWS, n);
-        int first = first(RASTER_STRIDE);
-        Axis times = times(last, RASTER_STRIDE);
+    /** Writes coarse samples of a row's units each. @param order of the population that the rows run through; null for their own */
+    private void coarse(Frame frame, Channel channel, Track track, Axis units, long last, ResponsePhase order) {
+        int rows = units.count();
+        int first = first(COARSE);
+        Axis times = times(last, COARSE);
         int columns = times.count();
-        Block block = frame.add(Channel.RASTER, track, Axis.numbered(Coordinate.UNIT, rows), times);
+        Block block = frame.add(channel, track, units, times);
         float[] data = block.data();
         int at = block.at(0);
         for (int k = 0; k < columns; k++) {
-            float[] sample = rates.sample(first + k * RASTER_STRIDE);
+            float[] sample = rates.sample(first + k * COARSE);
             for (int i = 0; i < rows; i++) {
-                data[at + i * columns + k] = sample[order.unit((int) ((long) i * n / rows))];
+                int unit = order == null ? (int) units.at(i) - 1 : order.unit((int) ((long) i * n / rows));
+                data[at + i * columns + k] = sample[unit];
             }
         }
     }

@@ -158,6 +158,7 @@ public final class Params extends RunRows {
                     Phrase.verbatim("Pictures that are shown; empty leaves the choice to the page.")),
             () -> List.of(
                     "state",
+                    "network",
                     "traces",
                     "raster",
                     "autocorrelation",

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The scenes of the lecture, in its order, with their settings. Ids are permanent: links name them. */
 public enum Scene {
-    RNN(null, "p=0.2&I=0&controls=p,phi&views=traces,weights"),
+    RNN(null, "p=0.2&I=0&controls=p,phi&views=network,traces"),
     LINEAR(Preset.LINEAR_DECAY, "controls=g&views=traces,modes,eigenvalues"),
     NONLINEAR(null, "I=0&controls=phi,g&views=traces,phi"),
     ACTIVITY(Preset.TRANSIENT, "controls=g&views=state,traces"),

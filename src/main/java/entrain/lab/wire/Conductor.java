@@ -9,6 +9,7 @@ import entrain.lab.frame.Channel;
 import entrain.lab.frame.Channels;
 import entrain.lab.frame.Coordinate;
 import entrain.lab.frame.Frame;
+import entrain.lab.frame.ShownUnits;
 import entrain.lab.frame.Track;
 import entrain.lab.measure.Recorder;
 import entrain.lab.phrase.Phrase;
@@ -32,7 +33,6 @@ public final class Conductor {
     static final int CREDITS = 2;
 
     static final double FRAME_INTERVAL = 12;
-    private static final int WEIGHTS_SIDE = 100;
     private static final Phrase NOTHING_THERE = Phrase.of("there is no simulation yet");
 
     private final Ticker ticker;
@@ -333,7 +333,7 @@ public final class Conductor {
     private void sendWeights() {
         if (channels.contains(Channel.WEIGHTS)) {
             Blocks picture = new Blocks();
-            Axis units = Axis.spaced(Coordinate.UNIT, simulation.n(), WEIGHTS_SIDE);
+            Axis units = ShownUnits.weights(simulation.n());
             Block block = picture.add(Channel.WEIGHTS, units, units);
             for (int i = 0; i < units.count(); i++) {
                 for (int j = 0; j < units.count(); j++) {

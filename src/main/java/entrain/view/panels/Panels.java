@@ -19,6 +19,12 @@ public enum Panels {
             return new StateSpacePanel();
         }
     },
+    NETWORK("network", Phrase.of("The network"), false) {
+        @Override
+        public Panel make() {
+            return new NetworkPanel();
+        }
+    },
     TRACES("traces", Phrase.of("Activity"), false) {
         @Override
         public Panel make() {

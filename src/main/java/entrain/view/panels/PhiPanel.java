@@ -149,7 +149,7 @@ final class PhiPanel implements Panel {
     }
 
     /** x_i; of a rate r_i the x where the curve has that height. */
-    private static double state(Block block, int i, Activation phi, boolean rate) {
+    static double state(Block block, int i, Activation phi, boolean rate) {
         double value = block.get(0, i);
         if (!rate) {
             return value;
@@ -176,7 +176,8 @@ final class PhiPanel implements Panel {
         return n == 0 ? 0 : sum / n;
     }
 
-    private static boolean rate(Settings settings) {
+    /** Whether a state is a rate. */
+    static boolean rate(Settings settings) {
         return settings.get(Params.UNIT) == UnitForm.RATE;
     }
 

@@ -49,7 +49,7 @@ final class ParamsTableTest {
             "lang auto auto|en|hi|x-mirror VIEW LOOKS",
             "ui full full|basic|none|presenter VIEW PAGE",
             "controls - listed VIEW PICTURES",
-            "views - state|traces|raster|autocorrelation|spectrum|eigenvalues|modes|weights|phi|pca|distance|lyapunov|networks|map|learning|course|points VIEW PICTURES",
+            "views - state|network|traces|raster|autocorrelation|spectrum|eigenvalues|modes|weights|phi|pca|distance|lyapunov|networks|map|learning|course|points VIEW PICTURES",
             "scene - rnn|linear|nonlinear|activity|weights|gain|richness|trials|input|population|state-space|models VIEW PICTURES",
             "autoplay 1 0|1 VIEW PAGE",
             "runtime auto auto|wasm|js VIEW LOOKS",

@@ -73,6 +73,7 @@ final class Frames {
         frame.begin(1, 300, 60, List.of(track));
         frame.track(track, -1, 4, 0.6);
         windows(frame, track);
+        nodes(frame, track);
         Axis lags = new Axis(Coordinate.LAG, 0, 0.2, 101);
         Block covariance = frame.add(Channel.AUTOCOVARIANCE, track, Axis.parts(2), lags);
         for (int k = 0; k < lags.count(); k++) {
@@ -193,6 +194,17 @@ final class Frames {
         Block units = frame.add(Channel.UNITS, track, Axis.parts(1), Axis.numbered(Coordinate.UNIT, 100));
         for (int i = 0; i < 100; i++) {
             units.set(0, i, (1.5 + track.index()) * StrictMath.sin(i * 0.7));
+        }
+        nodes(frame, track);
+    }
+
+    private static void nodes(Blocks frame, Track track) {
+        Axis ten = Axis.numbered(Coordinate.UNIT, 30).thinned(10);
+        Block nodes = frame.add(Channel.NODES, track, ten, window(0.4, 150));
+        for (int i = 0; i < ten.count(); i++) {
+            for (int k = 0; k < 150; k++) {
+                nodes.set(i, k, StrictMath.sin(0.24 * k - i * (1 - track.index()) * 2.1 - i * track.index() * 0.63));
+            }
         }
     }
 

@@ -11,7 +11,6 @@ import entrain.lab.settings.Settings;
 import entrain.lab.settings.Whole;
 import entrain.lab.task.Assignment;
 import entrain.view.Orbit;
-import entrain.view.TrackWords;
 import entrain.view.View;
 import entrain.view.panels.Panels;
 import java.util.ArrayList;
@@ -95,7 +94,7 @@ final class Gallery {
                 place.track = track;
                 Dom.attribute(place.figure, "data-member", track.word());
                 if (place.canvas != null) {
-                    name(place);
+                    place.name();
                 }
             }
         }
@@ -253,24 +252,7 @@ final class Gallery {
             }
             read(place);
         });
-        name(place);
-    }
-
-    /** Says what it shows, and of which track. */
-    private static void name(Place place) {
-        Phrase head = place.kind.paired() ? place.kind.title() : TrackWords.title(place.track);
-        Dom.text(place.figure.querySelector("b"), head);
-        Phrase keys = Phrase.of(place.panel().turns() ? "arrow keys turn it" : "arrow keys read values");
-        name(place, "canvas", "; ", place.title(), keys);
-        name(place, ".enlarge", ": ", Phrase.of("Enlarge or save"), place.title());
-        name(place, ".scrubber", ": ", Phrase.of("Time along the trajectory"), place.title());
-    }
-
-    private static void name(Place place, String part, String between, Phrase first, Phrase second) {
-        HTMLElement element = place.figure.querySelector(part);
-        if (element != null) {
-            Dom.attribute(element, "aria-label", Phrase.join(between, List.of(first, second)));
-        }
+        place.name();
     }
 
     private void enlarge(Place place, HTMLElement caption) {

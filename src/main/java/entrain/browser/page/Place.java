@@ -151,6 +151,22 @@ final class Place {
         return words;
     }
 
+    /** Says what it shows, and of which track. */
+    void name() {
+        Dom.text(figure.querySelector("b"), kind.paired() ? kind.title() : TrackWords.title(track));
+        Phrase keys = Phrase.of(panel().turns() ? "arrow keys turn it" : "arrow keys read values");
+        name("canvas", "; ", title(), keys);
+        name(".enlarge", ": ", Phrase.of("Enlarge or save"), title());
+        name(".scrubber", ": ", Phrase.of("Time along the trajectory"), title());
+    }
+
+    private void name(String part, String between, Phrase first, Phrase second) {
+        HTMLElement element = figure.querySelector(part);
+        if (element != null) {
+            Dom.attribute(element, "aria-label", Phrase.join(between, List.of(first, second)));
+        }
+    }
+
     /** What the figure shows. */
     Phrase title() {
         return kind.paired() ? kind.title() : Phrase.join(", ", List.of(kind.title(), TrackWords.name(track)));

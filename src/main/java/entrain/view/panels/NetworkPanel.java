@@ -248,7 +248,6 @@ final class NetworkPanel implements Panel {
             reading.add(Phrase.of(k < ring.excitatory ? "excites" : "inhibits"));
         }
         if (weights != null) {
-            double scale = 1 / Math.sqrt(settings.get(Params.N));
             int from = web.most(k, true, 0);
             int to = web.most(k, false, 0);
             reading.add(
@@ -259,7 +258,7 @@ final class NetworkPanel implements Panel {
                                     Integer.toString(web.number(k, true)),
                                     Integer.toString(ring.count - 1),
                                     Integer.toString(ring.unit[from]),
-                                    Labels.signed(scale * web.size(k, from))));
+                                    Labels.signed(web.size(k, from))));
             reading.add(
                     to < 0
                             ? Phrase.of("sends to none")
@@ -267,7 +266,7 @@ final class NetworkPanel implements Panel {
                                     "sends to {}, most to unit {} ({})",
                                     Integer.toString(web.number(k, false)),
                                     Integer.toString(ring.unit[to]),
-                                    Labels.signed(scale * web.size(to, k))));
+                                    Labels.signed(web.size(to, k))));
         }
         double share = share(numbers.block(Channel.ASKED_MODE), ring.unit[k]);
         if (weights != null && share >= 0) {
@@ -301,14 +300,13 @@ final class NetworkPanel implements Panel {
             return table;
         }
         float[][] columns = new float[8][ring.count];
-        double scale = 1 / Math.sqrt(settings.get(Params.N));
         for (int k = 0; k < ring.count; k++) {
             columns[0][k] = ring.unit[k];
             columns[1][k] = nodes.get(ring.row[k], nodes.columns().count() - 1);
             for (int m = 0; m < 3; m++) {
                 int from = web.most(k, true, m);
                 columns[2 + 2 * m][k] = from < 0 ? Float.NaN : ring.unit[from];
-                columns[3 + 2 * m][k] = from < 0 ? Float.NaN : (float) (scale * web.size(k, from));
+                columns[3 + 2 * m][k] = from < 0 ? Float.NaN : (float) web.size(k, from);
             }
         }
         table.column("unit", columns[0], 0, ring.count);

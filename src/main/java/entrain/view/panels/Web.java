@@ -27,6 +27,7 @@ final class Web {
     private final float[] xs = new float[POINTS];
     private final float[] ys = new float[POINTS];
     private float[] size = new float[0];
+    private double scale;
     private int count;
     /** Those drawn, as to · count + from, strongest first. */
     private int[] strongest = new int[0];
@@ -36,8 +37,9 @@ final class Web {
     /** By place: the connection from it that is strongest; −1 where there is none. */
     private int[] leading = new int[0];
 
-    /** Takes the connections that a block holds. @param block null for none @param scale √N */
-    void take(Block block, Ring ring, double scale) {
+    /** Takes the connections that a block holds. @param block null for none @param newScale √N */
+    void take(Block block, Ring ring, double newScale) {
+        scale = newScale;
         count = ring.count;
         size = new float[count * count];
         int[] found = new int[count * count];
@@ -46,8 +48,8 @@ final class Web {
         all = 0;
         for (int i = 0; block != null && i < count; i++) {
             for (int j = 0; j < count; j++) {
-                double value = scale * entry(block, ring.unit[i], ring.unit[j]);
-                size[i * count + j] = (float) value;
+                float value = entry(block, ring.unit[i], ring.unit[j]);
+                size[i * count + j] = value;
                 if (value != 0) {
                     found[all++] = i * count + j;
                 }
@@ -81,7 +83,7 @@ final class Web {
         }
     }
 
-    private static double entry(Block block, int to, int from) {
+    private static float entry(Block block, int to, int from) {
         Axis rows = block.rows();
         int i = rows.nearest(to);
         int j = block.columns().nearest(from);
@@ -90,7 +92,7 @@ final class Web {
 
     /** Which is stronger; of equals any, but the same ones every time and not side by side. */
     private double key(int pair) {
-        return Math.abs(size[pair]) + 1e-6 * (pair * 73 % 211);
+        return Math.abs(size[pair]) + 1e-8 * (pair * 73 % 211);
     }
 
     /** How many there are. */
@@ -108,12 +110,12 @@ final class Web {
         return MOST / count;
     }
 
-    /** J√N. */
+    /** J. */
     double size(int to, int from) {
         return size[to * count + from];
     }
 
-    /** J√N from another place to this one, or from this to the other; 0 from itself. */
+    /** J from another place to this one, or from this to the other; 0 from itself. */
     private double between(int k, int other, boolean heard) {
         return k == other ? 0 : heard ? size(k, other) : size(other, k);
     }
@@ -150,7 +152,7 @@ final class Web {
     void draw(Ring ring, double strength, Surface surface) {
         for (int k = drawn - 1; k >= 0; k--) {
             int pair = strongest[k];
-            double value = Math.abs(size[pair]);
+            double value = scale * Math.abs(size[pair]);
             stroke(ring, pair / count, pair % count, strength * Math.min(0.5, 0.1 + 0.1 * value), surface);
         }
     }
@@ -164,7 +166,7 @@ final class Web {
 
     /** Draws a connection, if it is there. */
     void stroke(Ring ring, int to, int from, double opacity, Surface surface) {
-        double value = size[to * count + from];
+        double value = scale * size[to * count + from];
         if (value == 0) {
             return;
         }

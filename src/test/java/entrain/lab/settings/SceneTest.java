@@ -54,7 +54,7 @@ final class SceneTest {
     @Test
     void open_pairsBesideAScene_overrideItAlsoWithTheLabsDefault() {
         assertEquals(
-                "v=1&p=1&phi=relu&I=0&controls=p,phi&views=traces,weights&scene=rnn", opened("scene=rnn&p=1&phi=relu"));
+                "v=1&p=1&phi=relu&I=0&controls=p,phi&views=network,traces&scene=rnn", opened("scene=rnn&p=1&phi=relu"));
         assertEquals(
                 "v=1&preset=silence&g=2&plane=I,0,2,3,g&section=y&controls=g,I&views=state,traces,lyapunov,map&scene=gain",
                 opened("scene=gain&g=2&controls=g,I"));
@@ -66,7 +66,7 @@ final class SceneTest {
     void open_whatCannotBeUsed_leavesTheScenesOwnValue() {
         Parsed parsed = SettingsText.open("scene=rnn&p=2&I=-1&preset=none&N=30");
         assertEquals(
-                "v=1&N=30&p=0.2&I=0&controls=p,phi&views=traces,weights&scene=rnn",
+                "v=1&N=30&p=0.2&I=0&controls=p,phi&views=network,traces&scene=rnn",
                 SettingsText.format(parsed.settings()));
         assertEquals(3, parsed.problems().size());
         assertEquals("v=1&g=3", opened("scene=bogus&g=3"));

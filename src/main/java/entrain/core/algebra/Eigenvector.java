@@ -190,7 +190,8 @@ public final class Eigenvector {
         for (int i = 0; i < n; i++) {
             x[i] /= most;
             y[i] /= most;
-            square += x[i] * x[i] + y[i] * y[i];
+            square += x[i] * x[i];
+            square += y[i] * y[i];
         }
         double length = Math.sqrt(square);
         for (int i = 0; i < n; i++) {

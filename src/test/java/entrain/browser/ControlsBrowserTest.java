@@ -154,7 +154,7 @@ final class ControlsBrowserTest {
     @Test
     void picture_clickedOrEntered_isEnlarged() {
         set("g=1.5");
-        for (String picture : List.of(".card.driven .state canvas", "[data-panel=eigenvalues] canvas")) {
+        for (String picture : List.of(".card.driven .state canvas", "[data-panel=autocorrelation] canvas")) {
             page.click(picture);
             page.waitForSelector("#large[open] canvas");
             page.keyboard().press("Escape");
@@ -262,7 +262,7 @@ final class ControlsBrowserTest {
                 "() => document.querySelectorAll('details.menu, .facts details').forEach(e => { e.open = true; })");
         page.evaluate("document.querySelector('[data-panel=map] .enlarge').click()"); // which the open panels cover
         Object found = page.evaluate("""
-                () => [...document.querySelectorAll('.pop label [data-param], dialog label [data-param]')].map(e => {
+                () => [...document.querySelectorAll('.pop label [data-param], dialog footer label [data-param]')].map(e => {
                   const key = e.dataset.param, row = e.closest('label'), line = document.getElementById(e.getAttribute('aria-describedby'));
                   const fault = !line || !line.checkVisibility() || line.textContent.length < 10 ? 'no sentence'
                     : line.getBoundingClientRect().top < row.getBoundingClientRect().bottom - 1 ? 'sentence not below'

@@ -7,8 +7,8 @@ import java.util.List;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /**
- * What a control is about: a sentence that stands below it where it is a row of a panel or a dialog, for touch and
- * keyboard as for the pointer; a title where there is no room, in the equation and in the bar.
+ * What a control is about: a sentence that stands below it where it is a row of a panel or of a dialog's foot, for touch
+ * and keyboard as for the pointer; a title where there is no room, in the equation, in the bar and in a dialog's head.
  */
 final class Meaning {
     private final HTMLElement element;
@@ -21,7 +21,7 @@ final class Meaning {
         this.element = element;
         words = param.meaning();
         HTMLElement row =
-                Dom.within(element, ".pop label, dialog label") ? (HTMLElement) element.getParentNode() : null;
+                Dom.within(element, ".pop label, dialog footer label") ? (HTMLElement) element.getParentNode() : null;
         sentence = row == null ? null : sentence(row, "about-" + param.key());
         if (!element.hasAttribute("aria-label")) {
             if (sentence == null) {

@@ -12,7 +12,7 @@ const FILES = {};
 const [RUNTIME, LANGUAGE] = ['runtime', 'lang'].map(key => new URL(location.href).searchParams.get(key));
 const OTHERS = RUNTIME === 'wasm' ? ['entrain.js'] : ['entrain.wasm', 'entrain.wasm-runtime.js'];
 if (LANGUAGE !== 'hi') OTHERS.push('text/hi.txt', 'lecture.hi.html');
-const LATER = ['task.js', 'parts.js']; // kept once they are used
+const LATER = ['task.js', 'parts.js', 'same-run.py', 'conformance.html']; // kept once they are used
 
 const OURS = `entrain ${registration.scope} `; // other folders of this host may hold other copies of the site
 const CACHE = OURS + RUNTIME + LANGUAGE + VERSION;

@@ -126,7 +126,7 @@ final class EmbedBrowserTest {
         visit.open(session.origin() + "/embed.html?scene=rnn&p=1&g=x&I=-1&N=30");
         visit.until("async () => globalThis.entrain && (await figure.start()).state().state === 'running'");
         assertEquals(
-                "scene=rnn p=1 g=2 I=0 N=30 views=traces,weights",
+                "scene=rnn p=1 g=2 I=0 N=30 views=network,traces",
                 page.evaluate("['scene', 'p', 'g', 'I', 'N', 'views']"
                         + ".map(key => key + '=' + entrain.lab.value(key)).join(' ')"));
     }

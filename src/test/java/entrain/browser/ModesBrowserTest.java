@@ -58,8 +58,8 @@ final class ModesBrowserTest {
                     + "document.querySelector('[data-panel=eigenvalues] .reading').textContent)");
             assertTrue((double) page.evaluate(DRAWN) < 0.5, "the disc alone");
             page.keyboard().press("Enter");
-            page.waitForFunction("() => " + DRAWN + " > 0.6");
             page.waitForFunction("() => document.getElementById('description').textContent.includes('Chosen: gJ: ')");
+            page.waitForFunction("() => " + DRAWN + " > 0.6");
             visit.assertQuiet();
         }
     }

@@ -24,6 +24,7 @@ final class FigureFiles {
                 Channels needs = panel.needs();
                 theory |= kind == Panels.MAP
                         || needs.contains(Channel.EIGENVALUES)
+                        || needs.contains(Channel.LEADING)
                         || !needs.from(Channel.Origin.THEORY).isEmpty();
                 for (Act act : panel.acts()) {
                     theory |= act.task().program() == Program.THEORY;

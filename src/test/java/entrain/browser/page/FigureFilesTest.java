@@ -13,6 +13,8 @@ final class FigureFilesTest {
         "'views=state,raster,distance,pca,weights', ''",
         "'views=state,eigenvalues', 'theory.js '",
         "'views=autocorrelation', 'theory.js '",
+        "'views=state,modes', 'theory.js '",
+        "'views=network', ''",
         "'views=lyapunov', 'theory.js '",
         "'views=state,map', 'theory.js task.js '",
         "'views=networks', 'theory.js task.js '",

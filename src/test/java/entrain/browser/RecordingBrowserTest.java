@@ -228,11 +228,7 @@ final class RecordingBrowserTest {
         try (Visit visit = lab()) {
             Page page = visit.page();
             page.evaluate("document.activeElement.blur()");
-            page.evaluate(
-                    "text => { const data = new DataTransfer(); data.setData('text', text);"
-                            + " document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }",
-                    table());
-            opened(page, "pasted.txt");
+            paste(page);
             visit.pause();
             Locator slider = page.locator(".scrub input");
             slider.press("End");
@@ -257,6 +253,30 @@ final class RecordingBrowserTest {
             assertEquals(1, page.locator(".card.driven").count());
             visit.assertQuiet();
         }
+    }
+
+    /** Beside a run that is over the recording still plays, and play is its own; without it play is the run's end again. */
+    @Test
+    void recording_besideARunThatIsOver_isPlayed() {
+        try (Visit visit = session.visit()) {
+            Page page = visit.page();
+            visit.open("/?N=20&phi=linear&g=5&I=0&pace=40");
+            page.waitForSelector("#play[aria-label=Reset]");
+            page.evaluate("document.activeElement.blur()");
+            paste(page);
+            page.waitForSelector("#play[aria-label=Pause]");
+            page.locator("[data-recording=remove]").press("Enter");
+            page.waitForSelector("#play[aria-label=Reset]");
+            visit.assertQuiet();
+        }
+    }
+
+    private static void paste(Page page) {
+        page.evaluate(
+                "text => { const data = new DataTransfer(); data.setData('text', text);"
+                        + " document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }",
+                table());
+        opened(page, "pasted.txt");
     }
 
     /** Text that is pasted into a field is the field's. */

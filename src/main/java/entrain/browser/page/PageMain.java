@@ -252,6 +252,7 @@ public final class PageMain {
     private void guested() {
         numbers = guests.beside(numbers);
         besideChanged();
+        Dom.nextFrame(now -> state()); // whether play is the end of a run, or of nobody
     }
 
     private void besideChanged() {

@@ -357,7 +357,7 @@ final class Gallery {
 
     /** Has something said with what is told next. */
     void announce(Phrase words) {
-        announcement = words;
+        announcement = announced(words);
     }
 
     /** What was chosen since this was asked last, with what else there is to say: one text, so that neither is lost. */

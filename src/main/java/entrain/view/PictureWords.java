@@ -42,18 +42,18 @@ public final class PictureWords {
                                 + " below. Lines are weights among them, vermilion if they excite, blue if they inhibit. Outward from each unit"
                                 + " stands its latest past. Nothing is averaged."),
                 Phrase.of(
-                        "Round the ring stand the phases of the input, so that a population that follows it turns like a"
-                                + " wheel; in chaos nothing goes round. Under Dale’s law units that excite stand together."),
+                        "A network’s units stand in the order of their input’s phases, so that a population that follows it"
+                                + " turns like a wheel; in chaos nothing goes round. Under Dale’s law units that excite stand together."),
                 Phrase.of(
-                        "Choose a unit to see what it hears, its past and its point on φ. It hears many more units than are"
-                                + " shown, so the lines alone do not explain its rate."));
+                        "Choose a unit to see what it hears, its past and its point on φ. A large network has many more units"
+                                + " than are shown, so the lines alone do not explain a rate."));
     }
 
     private static List<Phrase> state() {
         return List.of(
                 Phrase.of(
                         "The state of N units is one point in N dimensions. This is its path over the last 60 τ, along the"
-                                + " three directions in which it varied most in that time; the fog is where it was in the 600 τ before."),
+                                + " three directions in which it varied most in that time (a recording: in all of its time); the fog is where it was in the 600 τ before."),
                 Phrase.of(
                         "Rest is a point, a cycle a closed loop, chaos a tangle that never closes. The fine line is the second"
                                 + " trial, which started a hair away: together with the first, or on a way of its own."),
@@ -149,7 +149,7 @@ public final class PictureWords {
                                 + " excites, blue inhibits. Nothing is averaged, and of a large network some entries are shown, evenly"
                                 + " spaced."),
                 Phrase.of(
-                        "Colours end at three standard deviations of an entry that is there. Both networks have the same J."),
+                        "Colours end at three standard deviations of independent entries, 3/√(pN). Both networks have the same J."),
                 Phrase.of(
                         "Drawn by lot, entries have no structure to be seen: what the network does is in all of them together."
                                 + " Only Dale’s law makes stripes, since a unit then only excites or only inhibits."));

@@ -26,6 +26,7 @@ final class CatalogueTest {
             "PC",
             "Re",
             "gJ",
+            "pN",
             "dt",
             "tanh",
             "ReLU",

@@ -9,6 +9,7 @@ import entrain.lab.frame.Channels;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
 import entrain.lab.phrase.Phrase;
+import entrain.lab.settings.Effect;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.view.Ink;
@@ -41,6 +42,7 @@ final class NetworkPanel implements Panel {
     private final Web web = new Web();
     private final NodeInsets insets = new NodeInsets();
     private Settings arrangedWith;
+    private Track.Kind arrangedFor;
     private double spacing;
     private Block weights;
     private double width;
@@ -96,8 +98,13 @@ final class NetworkPanel implements Panel {
             return null;
         }
         Axis units = nodes.rows();
-        if (settings != arrangedWith || units.count() != ring.count || units.step() != spacing || now != weights) {
+        if (units.count() != ring.count
+                || units.step() != spacing
+                || now != weights
+                || track.kind() != arrangedFor
+                || arrangedOtherwise(settings)) {
             arrangedWith = settings;
+            arrangedFor = track.kind();
             spacing = units.step();
             weights = now;
             ring.arrange(units, settings, RecordingWords.is(track));
@@ -105,6 +112,14 @@ final class NetworkPanel implements Panel {
             width = 0;
         }
         return nodes;
+    }
+
+    /** Whether what the order of the units and the widths of the lines depend on is another; g, I and looks are not of it. */
+    private boolean arrangedOtherwise(Settings settings) {
+        return settings != arrangedWith
+                && (arrangedWith == null
+                        || settings.get(Params.PHASES) != arrangedWith.get(Params.PHASES)
+                        || settings.differs(arrangedWith, Effect.REBUILD));
     }
 
     @Override

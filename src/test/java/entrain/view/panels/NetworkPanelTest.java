@@ -323,7 +323,10 @@ final class NetworkPanelTest {
         }
     }
 
-    /** What stays the same from frame to frame is drawn once; a unit under the cursor, a new J or another theme changes it. */
+    /**
+     * What stays the same from frame to frame is drawn once, whatever g, I and the labels' time are; a unit under the cursor,
+     * a new J, another theme, other phases or another seed of theirs change it.
+     */
     @Test
     void web_isDrawnAnewOnlyWhenItChanges() {
         Paper paper = new Paper(400, 400);
@@ -342,8 +345,17 @@ final class NetworkPanelTest {
         view.palette(Palette.DARK);
         panel.draw(numbers, Track.SPONTANEOUS, view, SETTINGS, paper);
         assertEquals(3, paper.drawnAnew);
-        panel.draw(four(), Track.SPONTANEOUS, view, SETTINGS, paper);
+        Numbers last = four();
+        panel.draw(last, Track.SPONTANEOUS, view, SETTINGS, paper);
         assertEquals(4, paper.drawnAnew);
+        for (String text : List.of("g=2.1", "g=2.2", "I=3", "time=ms", "theme=dark")) {
+            panel.draw(last, Track.SPONTANEOUS, view, settings("phases=equal&" + text), paper);
+            assertEquals(4, paper.drawnAnew, text);
+        }
+        panel.draw(last, Track.SPONTANEOUS, view, settings("phases=random"), paper);
+        assertEquals(5, paper.drawnAnew);
+        panel.draw(last, Track.SPONTANEOUS, view, settings("phases=random&seedInput=7"), paper);
+        assertEquals(6, paper.drawnAnew);
     }
 
     @Test

@@ -366,6 +366,22 @@ final class NetworkPanelTest {
         assertEquals("3,0,1,-0.05,,,,", lines[3]);
     }
 
+    /** As J is with connectivity=binary: of weights that are equally strong each is named once, in the order of the ring. */
+    @Test
+    void table_ofEqualWeights_namesAllInTheirOrder() {
+        Numbers numbers = numbers(
+                new double[][] {{0, 0.1, -0.1, 0.1}, {0.1, 0, 0.2, -0.1}, {0, -0.1, 0, 0}, {0, 0.1, 0.1, 0}},
+                0.8,
+                -0.5,
+                0,
+                0.25);
+        String[] lines = panel.table(numbers, Track.SPONTANEOUS, SETTINGS).csv().split("\n");
+        assertEquals("1,0.8,2,0.1,3,-0.1,4,0.1", lines[1]);
+        assertEquals("2,-0.5,3,0.2,1,0.1,4,-0.1", lines[2]);
+        assertEquals("3,0,2,-0.1,,,,", lines[3]);
+        assertEquals("4,0.25,2,0.1,3,0.1,,", lines[4]);
+    }
+
     /** A recording moves, and has no J. */
     @Test
     void recording_hasUnitsAndNoLines() {

@@ -91,9 +91,7 @@ final class NetworkPanel implements Panel {
     /** Takes up what is new; returns the block of the units, null where there is none. */
     private Block look(Numbers numbers, Track track, Settings settings) {
         Block nodes = numbers.block(Channel.NODES, track);
-        Block now = track.kind() == Track.Kind.SPONTANEOUS || track.kind() == Track.Kind.DRIVEN
-                ? numbers.block(Channel.WEIGHTS)
-                : null;
+        Block now = guest(track) ? null : numbers.block(Channel.WEIGHTS);
         if (nodes == null || nodes.columns().count() == 0) {
             return null;
         }
@@ -107,11 +105,16 @@ final class NetworkPanel implements Panel {
             arrangedFor = track.kind();
             spacing = units.step();
             weights = now;
-            ring.arrange(units, settings, RecordingWords.is(track));
+            ring.arrange(units, weights, settings, guest(track), RecordingWords.is(track));
             web.take(weights, ring, Math.sqrt(settings.get(Params.N)));
             width = 0;
         }
         return nodes;
+    }
+
+    /** Whether it is none of the page's own: J and N are not its. */
+    private static boolean guest(Track track) {
+        return track.kind() != Track.Kind.SPONTANEOUS && track.kind() != Track.Kind.DRIVEN;
     }
 
     /** Whether what the order of the units and the widths of the lines depend on is another; g, I and looks are not of it. */

@@ -2,6 +2,7 @@ package entrain.view.panels;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import entrain.lab.frame.Axis;
@@ -13,6 +14,8 @@ import entrain.lab.frame.Frame;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Results;
 import entrain.lab.frame.Track;
+import entrain.lab.phrase.Refused;
+import entrain.lab.settings.Rules;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
 import entrain.view.Align;
@@ -305,6 +308,39 @@ final class NetworkPanelTest {
         panel.point(8 / 9.0);
         String read = panel.reading(numbers, Track.SPONTANEOUS, dale).toString();
         assertTrue(read.startsWith("unit 9: φ(x) 0.00, inhibits, hears 9 of 9"), read);
+    }
+
+    /** With f = 0.95 round(9.5) of ten units excite: no such J can be drawn, and while the page says so the picture stands. */
+    @Test
+    void dalesLaw_withOneKindMissing_isStillDrawn() {
+        Settings refused = settings("connectivity=dale&N=10&f=0.95&phases=equal");
+        assertThrows(Refused.class, () -> Rules.check(refused));
+        Numbers numbers = numbers(null, new double[10]);
+        drawn(numbers, refused);
+        String caption = panel.caption(numbers, Track.SPONTANEOUS, refused).toString();
+        assertTrue(caption.startsWith("10 of 10 units, outward"), caption);
+    }
+
+    /** A J that somebody gave is as it is, whatever f says: unit 1 inhibits, 2 sends to none and is one of the first of f. */
+    @Test
+    void dalesLaw_ofAGivenJ_isThatOfItsColumns() {
+        Settings dale = settings("connectivity=dale&N=10&f=0.5&phases=equal");
+        double[][] J = {{-0.1, 0, 0.2}, {-0.1, 0, 0.2}, {-0.1, 0, 0}};
+        Numbers given = numbers(J, new double[3]);
+        String caption = panel.caption(given, Track.SPONTANEOUS, dale).toString();
+        assertTrue(caption.contains("2 excite, 1 inhibit"), caption);
+        panel.point(1);
+        String read = panel.reading(given, Track.SPONTANEOUS, dale).toString();
+        assertTrue(read.startsWith("unit 1: φ(x) 0.00, inhibits"), read);
+        J[0][2] = -0.2;
+        caption = panel.caption(numbers(J, new double[3]), Track.SPONTANEOUS, dale)
+                .toString();
+        assertFalse(caption.contains("excite"), caption);
+        double[][] none = {{-0.1, -0.1}, {-0.1, -0.1}};
+        Numbers inhibit = numbers(none, new double[2]);
+        drawn(inhibit, dale);
+        caption = panel.caption(inhibit, Track.SPONTANEOUS, dale).toString();
+        assertTrue(caption.contains("0 excite, 2 inhibit"), caption);
     }
 
     /** The order of the ring is that of the input's phases, so that a wave goes round. */

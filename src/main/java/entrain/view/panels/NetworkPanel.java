@@ -41,6 +41,7 @@ final class NetworkPanel implements Panel {
     private final Ring ring = new Ring();
     private final Web web = new Web();
     private final NodeInsets insets = new NodeInsets();
+    private final OwnTime time = new OwnTime();
     private Settings arrangedWith;
     private Track.Kind arrangedFor;
     private double spacing;
@@ -66,10 +67,12 @@ final class NetworkPanel implements Panel {
         List<Phrase> said = new ArrayList<>();
         if (RecordingWords.is(track)) {
             said.add(Phrase.of("a recording has no J"));
-            said.add(Phrase.of("{} units", Integer.toString(ring.count)));
-        } else {
-            said.add(Phrase.of("{} of {} units", Integer.toString(ring.count), settings.text(Params.N)));
         }
+        String units = Integer.toString(ring.count);
+        said.add(
+                guest(track)
+                        ? Phrase.of("{} units", units)
+                        : Phrase.of("{} of {} units", units, settings.text(Params.N)));
         if (ring.excitatory < ring.count) {
             String inhibit = Integer.toString(ring.count - ring.excitatory);
             said.add(Phrase.of("{} excite, {} inhibit", Integer.toString(ring.excitatory), inhibit));
@@ -84,7 +87,7 @@ final class NetworkPanel implements Panel {
                                     all,
                                     Integer.toString(web.each())));
         }
-        said.add(Phrase.of("outward: the last {}", TimeScale.text(PAST, settings)));
+        said.add(Phrase.of("outward: the last {}", TimeScale.text(PAST, time.of(numbers, settings))));
         return Phrase.join(", ", said);
     }
 

@@ -112,11 +112,15 @@ final class NetworkPanelTest {
 
     /** Units 1, 2, …, whose rates have been as they are for 2 τ. @param J by rows; null for none */
     private static Numbers numbers(double[][] J, double... rates) {
+        return numbers(Track.SPONTANEOUS, J, rates);
+    }
+
+    private static Numbers numbers(Track track, double[][] J, double... rates) {
         Frame frame = new Frame();
-        frame.begin(1, 20, 2, List.of(Track.SPONTANEOUS));
-        frame.track(Track.SPONTANEOUS, -1, 0, 0);
+        frame.begin(1, 20, 2, List.of(track));
+        frame.track(track, -1, 0, 0);
         Axis units = Axis.numbered(Coordinate.UNIT, rates.length);
-        Block nodes = frame.add(Channel.NODES, Track.SPONTANEOUS, units, new Axis(Coordinate.TIME, 0, 0.4, 6));
+        Block nodes = frame.add(Channel.NODES, track, units, new Axis(Coordinate.TIME, 0, 0.4, 6));
         for (int i = 0; i < rates.length; i++) {
             for (int k = 0; k < 6; k++) {
                 nodes.set(i, k, rates[i]);
@@ -418,6 +422,18 @@ final class NetworkPanelTest {
         assertEquals("4,0.25,2,0.1,3,0.1,,", lines[4]);
     }
 
+    /** The page's N and Dale's law are not those of a network that was trained elsewhere. */
+    @Test
+    void guest_hasUnitsOfItsOwn() {
+        Track trained = new Track(1, Track.Kind.TRAINED);
+        String caption = panel.caption(
+                        numbers(trained, null, new double[12]),
+                        trained,
+                        settings("connectivity=dale&N=10&f=0.5&time=ms&tau=10"))
+                .toString();
+        assertEquals("12 units, outward: the last 120 ms", caption);
+    }
+
     /** A recording moves, and has no J. */
     @Test
     void recording_hasUnitsAndNoLines() {
@@ -425,6 +441,9 @@ final class NetworkPanelTest {
         Track track = numbers.track(0);
         String caption = panel.caption(numbers, track, SETTINGS).toString();
         assertEquals("a recording has no J, 10 units, outward: the last 12 τ", caption);
+        caption = panel.caption(numbers, track, settings("time=ms&tau=10")).toString();
+        assertEquals(
+                "a recording has no J, 10 units, outward: the last 12 τ", caption, "the model's ms are not its own");
         Paper paper = new Paper(400, 400);
         panel.draw(numbers, track, new View(), SETTINGS, paper);
         assertTrue(paper.lines.isEmpty());

@@ -21,7 +21,7 @@ public record DalesLaw(int excitatory, double excitatoryScale, double inhibitory
     }
 
     /** How many of n units are excitatory. */
-    static int excitatory(int n, double f) {
+    public static int excitatory(int n, double f) {
         return (int) Nearest.whole(f * n);
     }
 

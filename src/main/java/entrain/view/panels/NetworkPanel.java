@@ -9,6 +9,7 @@ import entrain.lab.frame.Channels;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Track;
 import entrain.lab.phrase.Phrase;
+import entrain.lab.settings.Effect;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.view.Ink;
@@ -40,7 +41,9 @@ final class NetworkPanel implements Panel {
     private final Ring ring = new Ring();
     private final Web web = new Web();
     private final NodeInsets insets = new NodeInsets();
+    private final OwnTime time = new OwnTime();
     private Settings arrangedWith;
+    private Track.Kind arrangedFor;
     private double spacing;
     private Block weights;
     private double width;
@@ -64,10 +67,12 @@ final class NetworkPanel implements Panel {
         List<Phrase> said = new ArrayList<>();
         if (RecordingWords.is(track)) {
             said.add(Phrase.of("a recording has no J"));
-            said.add(Phrase.of("{} units", Integer.toString(ring.count)));
-        } else {
-            said.add(Phrase.of("{} of {} units", Integer.toString(ring.count), settings.text(Params.N)));
         }
+        String units = Integer.toString(ring.count);
+        said.add(
+                guest(track)
+                        ? Phrase.of("{} units", units)
+                        : Phrase.of("{} of {} units", units, settings.text(Params.N)));
         if (ring.excitatory < ring.count) {
             String inhibit = Integer.toString(ring.count - ring.excitatory);
             said.add(Phrase.of("{} excite, {} inhibit", Integer.toString(ring.excitatory), inhibit));
@@ -82,29 +87,45 @@ final class NetworkPanel implements Panel {
                                     all,
                                     Integer.toString(web.each())));
         }
-        said.add(Phrase.of("outward: the last {}", TimeScale.text(PAST, settings)));
+        said.add(Phrase.of("outward: the last {}", TimeScale.text(PAST, time.of(numbers, settings))));
         return Phrase.join(", ", said);
     }
 
     /** Takes up what is new; returns the block of the units, null where there is none. */
     private Block look(Numbers numbers, Track track, Settings settings) {
         Block nodes = numbers.block(Channel.NODES, track);
-        Block now = track.kind() == Track.Kind.SPONTANEOUS || track.kind() == Track.Kind.DRIVEN
-                ? numbers.block(Channel.WEIGHTS)
-                : null;
+        Block now = guest(track) ? null : numbers.block(Channel.WEIGHTS);
         if (nodes == null || nodes.columns().count() == 0) {
             return null;
         }
         Axis units = nodes.rows();
-        if (settings != arrangedWith || units.count() != ring.count || units.step() != spacing || now != weights) {
+        if (units.count() != ring.count
+                || units.step() != spacing
+                || now != weights
+                || track.kind() != arrangedFor
+                || arrangedOtherwise(settings)) {
             arrangedWith = settings;
+            arrangedFor = track.kind();
             spacing = units.step();
             weights = now;
-            ring.arrange(units, settings, RecordingWords.is(track));
+            ring.arrange(units, weights, settings, guest(track), RecordingWords.is(track));
             web.take(weights, ring, Math.sqrt(settings.get(Params.N)));
             width = 0;
         }
         return nodes;
+    }
+
+    /** Whether it is none of the page's own: J and N are not its. */
+    private static boolean guest(Track track) {
+        return track.kind() != Track.Kind.SPONTANEOUS && track.kind() != Track.Kind.DRIVEN;
+    }
+
+    /** Whether what the order of the units and the widths of the lines depend on is another; g, I and looks are not of it. */
+    private boolean arrangedOtherwise(Settings settings) {
+        return settings != arrangedWith
+                && (arrangedWith == null
+                        || settings.get(Params.PHASES) != arrangedWith.get(Params.PHASES)
+                        || settings.differs(arrangedWith, Effect.REBUILD));
     }
 
     @Override

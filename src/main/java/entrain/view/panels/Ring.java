@@ -2,8 +2,9 @@ package entrain.view.panels;
 
 import entrain.core.math.Elementary;
 import entrain.core.model.Connectivity;
+import entrain.core.model.DalesLaw;
 import entrain.lab.frame.Axis;
-import entrain.lab.run.Simulation;
+import entrain.lab.frame.Block;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Settings;
 import entrain.view.Ink;
@@ -25,6 +26,10 @@ final class Ring {
 
     private static final double LARGEST = 11;
     private static final double TURN = 2 * Math.PI;
+    /** What is among the weights from a unit: bits. */
+    private static final int EXCITES = 1;
+
+    private static final int INHIBITS = 2;
 
     int count;
     /** How many of them excite; all where there is no such law. */
@@ -50,8 +55,15 @@ final class Ring {
     /** How far what is outside reaches from the ring; 0 where there is no room. */
     double outside;
 
-    /** Takes on units. @param inOrder whether they have no phases and stay in the order of their numbers */
-    void arrange(Axis units, Settings settings, boolean inOrder) {
+    /**
+     * Takes on units. Which of them excite their weights tell, whoever drew these; the settings only of one that sends to
+     * none, or while there are no weights.
+     *
+     * @param J       null while it is not known
+     * @param guest   whether they have a J of their own, which is not known
+     * @param inOrder whether they have no phases and stay in the order of their numbers
+     */
+    void arrange(Axis units, Block J, Settings settings, boolean guest, boolean inOrder) {
         count = units.count();
         row = new int[count];
         unit = new int[count];
@@ -61,8 +73,8 @@ final class Ring {
         outY = new double[count];
         arcX = new float[5 * count + 1];
         arcY = new float[5 * count + 1];
-        boolean law = !inOrder && settings.get(Params.CONNECTIVITY) == Connectivity.DALE;
-        int bound = law ? Simulation.wiring(settings).excitatory() : Integer.MAX_VALUE;
+        boolean law = !guest && settings.get(Params.CONNECTIVITY) == Connectivity.DALE && lawful(J, units);
+        int bound = DalesLaw.excitatory(settings.get(Params.N), settings.get(Params.F));
         double[] theta = inOrder
                 ? new double[0]
                 : settings.get(Params.PHASES).theta(settings.get(Params.N), settings.get(Params.SEED_INPUT));
@@ -70,7 +82,8 @@ final class Ring {
         excitatory = 0;
         for (int k = 0; k < count; k++) {
             int number = (int) units.at(k);
-            boolean excites = number <= bound;
+            int signs = law ? signs(J, number) : EXCITES;
+            boolean excites = signs == 0 ? number <= bound : signs == EXCITES;
             excitatory += excites ? 1 : 0;
             double phase = (number <= theta.length ? theta[number - 1] : 0) + (excites ? 0 : TURN);
             int at = k;
@@ -83,6 +96,28 @@ final class Ring {
             row[at] = k;
             unit[at] = number;
         }
+    }
+
+    /** Whether no unit both excites and inhibits. */
+    private static boolean lawful(Block J, Axis units) {
+        boolean lawful = true;
+        for (int k = 0; k < units.count(); k++) {
+            lawful &= signs(J, (int) units.at(k)) != (EXCITES | INHIBITS);
+        }
+        return lawful;
+    }
+
+    /** What is among the weights from a unit; 0 where none is known. */
+    private static int signs(Block J, int number) {
+        int signs = 0;
+        int column = J == null ? -1 : J.columns().nearest(number);
+        if (column >= 0 && J.columns().at(column) == number) {
+            for (int i = 0; i < J.rows().count(); i++) {
+                float weight = J.get(i, column);
+                signs |= weight > 0 ? EXCITES : weight < 0 ? INHIBITS : 0;
+            }
+        }
+        return signs;
     }
 
     /** Places them on a surface of that size. */
@@ -117,7 +152,7 @@ final class Ring {
         return TURN * (place + gap + 0.5) / slots() - 0.25 * TURN;
     }
 
-    /** Draws the arc of the ring that some places lie on. */
+    /** Draws the arc of the ring that some places lie on, if there are any. */
     void arc(int first, int last, Ink ink, Surface surface) {
         int points = 0;
         for (double place = first - 0.4; place <= last + 0.4; place += 0.2) {
@@ -125,7 +160,9 @@ final class Ring {
             arcX[points] = (float) (centreX + radiusX * Elementary.cos(angle));
             arcY[points++] = (float) (centreY + radiusY * Elementary.sin(angle));
         }
-        surface.polyline(arcX, arcY, points, ink, 0.6, 2, false);
+        if (points > 0) {
+            surface.polyline(arcX, arcY, points, ink, 0.6, 2, false);
+        }
     }
 
     private int slots() {

@@ -129,16 +129,17 @@ final class Web {
         return number;
     }
 
-    /** The other place of the strongest connection heard, or sent, but so many; −1 where there are no more. */
+    /** The other place of the strongest connection heard, or sent, but so many, of equals the first; −1 where there are no more. */
     int most(int k, boolean heard, int but) {
         double below = Double.POSITIVE_INFINITY;
         int found = -1;
         for (int round = 0; round <= but; round++) {
             double best = 0;
+            int before = found;
             found = -1;
             for (int j = 0; j < count; j++) {
                 double value = Math.abs(between(k, j, heard));
-                if (value > best && value < below) {
+                if (value > best && (value < below || value == below && j > before)) {
                     best = value;
                     found = j;
                 }

@@ -2,6 +2,7 @@ package entrain.view.panels;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import entrain.lab.frame.Axis;
@@ -13,6 +14,8 @@ import entrain.lab.frame.Frame;
 import entrain.lab.frame.Numbers;
 import entrain.lab.frame.Results;
 import entrain.lab.frame.Track;
+import entrain.lab.phrase.Refused;
+import entrain.lab.settings.Rules;
 import entrain.lab.settings.Settings;
 import entrain.lab.settings.SettingsText;
 import entrain.view.Align;
@@ -109,11 +112,15 @@ final class NetworkPanelTest {
 
     /** Units 1, 2, …, whose rates have been as they are for 2 τ. @param J by rows; null for none */
     private static Numbers numbers(double[][] J, double... rates) {
+        return numbers(Track.SPONTANEOUS, J, rates);
+    }
+
+    private static Numbers numbers(Track track, double[][] J, double... rates) {
         Frame frame = new Frame();
-        frame.begin(1, 20, 2, List.of(Track.SPONTANEOUS));
-        frame.track(Track.SPONTANEOUS, -1, 0, 0);
+        frame.begin(1, 20, 2, List.of(track));
+        frame.track(track, -1, 0, 0);
         Axis units = Axis.numbered(Coordinate.UNIT, rates.length);
-        Block nodes = frame.add(Channel.NODES, Track.SPONTANEOUS, units, new Axis(Coordinate.TIME, 0, 0.4, 6));
+        Block nodes = frame.add(Channel.NODES, track, units, new Axis(Coordinate.TIME, 0, 0.4, 6));
         for (int i = 0; i < rates.length; i++) {
             for (int k = 0; k < 6; k++) {
                 nodes.set(i, k, rates[i]);
@@ -307,6 +314,39 @@ final class NetworkPanelTest {
         assertTrue(read.startsWith("unit 9: φ(x) 0.00, inhibits, hears 9 of 9"), read);
     }
 
+    /** With f = 0.95 round(9.5) of ten units excite: no such J can be drawn, and while the page says so the picture stands. */
+    @Test
+    void dalesLaw_withOneKindMissing_isStillDrawn() {
+        Settings refused = settings("connectivity=dale&N=10&f=0.95&phases=equal");
+        assertThrows(Refused.class, () -> Rules.check(refused));
+        Numbers numbers = numbers(null, new double[10]);
+        drawn(numbers, refused);
+        String caption = panel.caption(numbers, Track.SPONTANEOUS, refused).toString();
+        assertTrue(caption.startsWith("10 of 10 units, outward"), caption);
+    }
+
+    /** A J that somebody gave is as it is, whatever f says: unit 1 inhibits, 2 sends to none and is one of the first of f. */
+    @Test
+    void dalesLaw_ofAGivenJ_isThatOfItsColumns() {
+        Settings dale = settings("connectivity=dale&N=10&f=0.5&phases=equal");
+        double[][] J = {{-0.1, 0, 0.2}, {-0.1, 0, 0.2}, {-0.1, 0, 0}};
+        Numbers given = numbers(J, new double[3]);
+        String caption = panel.caption(given, Track.SPONTANEOUS, dale).toString();
+        assertTrue(caption.contains("2 excite, 1 inhibit"), caption);
+        panel.point(1);
+        String read = panel.reading(given, Track.SPONTANEOUS, dale).toString();
+        assertTrue(read.startsWith("unit 1: φ(x) 0.00, inhibits"), read);
+        J[0][2] = -0.2;
+        caption = panel.caption(numbers(J, new double[3]), Track.SPONTANEOUS, dale)
+                .toString();
+        assertFalse(caption.contains("excite"), caption);
+        double[][] none = {{-0.1, -0.1}, {-0.1, -0.1}};
+        Numbers inhibit = numbers(none, new double[2]);
+        drawn(inhibit, dale);
+        caption = panel.caption(inhibit, Track.SPONTANEOUS, dale).toString();
+        assertTrue(caption.contains("0 excite, 2 inhibit"), caption);
+    }
+
     /** The order of the ring is that of the input's phases, so that a wave goes round. */
     @Test
     void ring_isInTheOrderOfPhases() {
@@ -323,7 +363,10 @@ final class NetworkPanelTest {
         }
     }
 
-    /** What stays the same from frame to frame is drawn once; a unit under the cursor, a new J or another theme changes it. */
+    /**
+     * What stays the same from frame to frame is drawn once, whatever g, I and the labels' time are; a unit under the cursor,
+     * a new J, another theme, other phases or another seed of theirs change it.
+     */
     @Test
     void web_isDrawnAnewOnlyWhenItChanges() {
         Paper paper = new Paper(400, 400);
@@ -342,8 +385,17 @@ final class NetworkPanelTest {
         view.palette(Palette.DARK);
         panel.draw(numbers, Track.SPONTANEOUS, view, SETTINGS, paper);
         assertEquals(3, paper.drawnAnew);
-        panel.draw(four(), Track.SPONTANEOUS, view, SETTINGS, paper);
+        Numbers last = four();
+        panel.draw(last, Track.SPONTANEOUS, view, SETTINGS, paper);
         assertEquals(4, paper.drawnAnew);
+        for (String text : List.of("g=2.1", "g=2.2", "I=3", "time=ms", "theme=dark")) {
+            panel.draw(last, Track.SPONTANEOUS, view, settings("phases=equal&" + text), paper);
+            assertEquals(4, paper.drawnAnew, text);
+        }
+        panel.draw(last, Track.SPONTANEOUS, view, settings("phases=random"), paper);
+        assertEquals(5, paper.drawnAnew);
+        panel.draw(last, Track.SPONTANEOUS, view, settings("phases=random&seedInput=7"), paper);
+        assertEquals(6, paper.drawnAnew);
     }
 
     @Test
@@ -354,6 +406,34 @@ final class NetworkPanelTest {
         assertEquals("3,0,1,-0.05,,,,", lines[3]);
     }
 
+    /** As J is with connectivity=binary: of weights that are equally strong each is named once, in the order of the ring. */
+    @Test
+    void table_ofEqualWeights_namesAllInTheirOrder() {
+        Numbers numbers = numbers(
+                new double[][] {{0, 0.1, -0.1, 0.1}, {0.1, 0, 0.2, -0.1}, {0, -0.1, 0, 0}, {0, 0.1, 0.1, 0}},
+                0.8,
+                -0.5,
+                0,
+                0.25);
+        String[] lines = panel.table(numbers, Track.SPONTANEOUS, SETTINGS).csv().split("\n");
+        assertEquals("1,0.8,2,0.1,3,-0.1,4,0.1", lines[1]);
+        assertEquals("2,-0.5,3,0.2,1,0.1,4,-0.1", lines[2]);
+        assertEquals("3,0,2,-0.1,,,,", lines[3]);
+        assertEquals("4,0.25,2,0.1,3,0.1,,", lines[4]);
+    }
+
+    /** The page's N and Dale's law are not those of a network that was trained elsewhere. */
+    @Test
+    void guest_hasUnitsOfItsOwn() {
+        Track trained = new Track(1, Track.Kind.TRAINED);
+        String caption = panel.caption(
+                        numbers(trained, null, new double[12]),
+                        trained,
+                        settings("connectivity=dale&N=10&f=0.5&time=ms&tau=10"))
+                .toString();
+        assertEquals("12 units, outward: the last 120 ms", caption);
+    }
+
     /** A recording moves, and has no J. */
     @Test
     void recording_hasUnitsAndNoLines() {
@@ -361,6 +441,9 @@ final class NetworkPanelTest {
         Track track = numbers.track(0);
         String caption = panel.caption(numbers, track, SETTINGS).toString();
         assertEquals("a recording has no J, 10 units, outward: the last 12 τ", caption);
+        caption = panel.caption(numbers, track, settings("time=ms&tau=10")).toString();
+        assertEquals(
+                "a recording has no J, 10 units, outward: the last 12 τ", caption, "the model's ms are not its own");
         Paper paper = new Paper(400, 400);
         panel.draw(numbers, track, new View(), SETTINGS, paper);
         assertTrue(paper.lines.isEmpty());

@@ -132,8 +132,8 @@ final class EigenvaluesPanel implements Panel {
             return null;
         }
         int first = eigenvalues.im(i) < 0 && i > 0 ? i - 1 : i; // of a pair the one that stands before
-        if (first == picked && modeIsShown(numbers)) {
-            return null;
+        if (first == picked && bars.find(numbers, null, first)) {
+            return null; // one only waited for is asked for again: what computed it may have failed
         }
         picked = first;
         bars.await(first);

@@ -2,6 +2,7 @@ package entrain.view.panels;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -91,6 +92,24 @@ final class EigenvaluesPanelTest {
         assertEquals(3, bars.length);
         assertEquals(3 / 5.0, bars[0] / bars[1], 1e-4); // pixels are floats
         assertEquals(1 / 5.0, bars[2] / bars[1], 1e-4);
+    }
+
+    /** A click is meant for the picture where no dot is right under it; a key stands on one. */
+    @Test
+    void choose_besideAnEigenvalue_onlyReadsIt() {
+        spectrum();
+        Drawn.Dot dot = draw().dots.get(2);
+        for (double aside : new double[] {0, 4, 6, 11, 13}) {
+            double fraction = panel.fraction(dot.x() + aside, dot.y(), 300, 300);
+            assertEquals(aside > 12 ? Double.NaN : 0, fraction);
+            assertEquals(aside > 5, choose(fraction) == null, aside + " px");
+            assertEquals(
+                    aside > 12,
+                    panel.reading(numbers, Track.SPONTANEOUS, LINEAR).isEmpty(),
+                    aside + " px");
+        }
+        panel.point(panel.fraction(dot.x() + 11, dot.y(), 300, 300));
+        assertNotNull(choose(0), "by a key, after the pointer");
     }
 
     @Test

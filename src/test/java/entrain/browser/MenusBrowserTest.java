@@ -52,6 +52,13 @@ final class MenusBrowserTest {
             Page page = visit.page();
             visit.open("/?autoplay=0&N=20");
             assertEquals(0, page.locator("#chooser svg").count(), "fetched when opened");
+            page.evaluate("""
+                    async () => { // opened, closed and opened before they have come
+                      const menu = document.getElementById('chooser').parentNode;
+                      for (let k = 0; k < 3; k++) menu.dispatchEvent(new Event('toggle'));
+                      await (await entrain.ready).markup('#pictures');
+                    }""");
+            assertEquals(Panels.values().length, page.locator("#chooser svg").count(), "once");
             page.click("summary:has-text('Pictures')");
             page.waitForSelector("#chooser svg");
             assertEquals(List.of(), page.evaluate("""

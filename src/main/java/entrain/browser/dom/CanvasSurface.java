@@ -5,6 +5,7 @@ import entrain.view.Align;
 import entrain.view.Ink;
 import entrain.view.Surface;
 import entrain.view.View;
+import java.util.Arrays;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.canvas.CanvasRenderingContext2D;
@@ -166,8 +167,9 @@ public final class CanvasSurface implements Surface {
             int p = pixels[i];
             swapped[i] = p & 0xFF00FF00 | (p & 0xFF) << 16 | p >> 16 & 0xFF;
         }
+        int[] given = swapped.length == count ? swapped : Arrays.copyOf(swapped, count);
         context.setGlobalAlpha(1);
-        draw(context, picture, Int32Array.copyFromJavaArray(swapped), columns, rows, x, y, w, h);
+        draw(context, picture, Int32Array.copyFromJavaArray(given), columns, rows, x, y, w, h);
     }
 
     private void stroke(Ink ink, double opacity, double lineWidth) {

@@ -350,18 +350,6 @@ public final class Dom {
                     + "setTimeout(() => URL.revokeObjectURL(link.href), 60000);")
     public static native void save(String name, String type, JSObject content);
 
-    /** Offers an SVG picture as a PNG file at twice its size. */
-    @JSBody(
-            params = {"name", "svg", "width", "height"},
-            script = "const picture = new Image();"
-                    + "picture.onload = () => { const canvas = document.createElement('canvas');"
-                    + " canvas.width = 2 * width; canvas.height = 2 * height;"
-                    + " canvas.getContext('2d').drawImage(picture, 0, 0, 2 * width, 2 * height);"
-                    + " canvas.toBlob(blob => { const link = document.createElement('a'); link.href = URL.createObjectURL(blob);"
-                    + " link.download = name; link.click(); setTimeout(() => URL.revokeObjectURL(link.href), 60000); }); };"
-                    + "picture.src = 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(svg);")
-    public static native void savePng(String name, String svg, double width, double height);
-
     @JSBody(params = "query", script = "return matchMedia(query).matches;")
     public static native boolean media(String query);
 

@@ -71,7 +71,11 @@ final class Chooser {
         return chosen;
     }
 
+    /** Adds them once, though the menu may have been opened again while they came. */
     private static void describe(HTMLElement chooser, HTMLElement sketches) {
+        if (chooser.querySelector("svg") != null) {
+            return;
+        }
         for (Panels kind : Panels.values()) {
             HTMLElement box = chooser.querySelector("[data-view=" + kind.id() + "]");
             HTMLElement sketch = sketches.querySelector("[data-picture=" + kind.id() + "] svg");

@@ -8,6 +8,7 @@ import entrain.lab.settings.Settings;
 import entrain.view.Panel;
 import entrain.view.View;
 import entrain.view.panels.Panels;
+import org.teavm.jso.JSBody;
 
 /** A picture as a file for the visitor: SVG, PNG at twice the size, or its numbers as CSV. */
 final class PictureFile {
@@ -51,7 +52,19 @@ final class PictureFile {
         if (format.equals("svg")) {
             Dom.save(name, "image/svg+xml", Export.svg(svg, origin));
         } else {
-            Dom.savePng(name, svg, WIDTH, HEIGHT);
+            savePng(name, svg, WIDTH, HEIGHT);
         }
     }
+
+    /** Offers an SVG picture as a PNG file at twice its size. */
+    @JSBody(
+            params = {"name", "svg", "width", "height"},
+            script = "const picture = new Image();"
+                    + "picture.onload = () => { const canvas = document.createElement('canvas');"
+                    + " canvas.width = 2 * width; canvas.height = 2 * height;"
+                    + " canvas.getContext('2d').drawImage(picture, 0, 0, 2 * width, 2 * height);"
+                    + " canvas.toBlob(blob => { const link = document.createElement('a'); link.href = URL.createObjectURL(blob);"
+                    + " link.download = name; link.click(); setTimeout(() => URL.revokeObjectURL(link.href), 60000); }); };"
+                    + "picture.src = 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(svg);")
+    private static native void savePng(String name, String svg, double width, double height);
 }

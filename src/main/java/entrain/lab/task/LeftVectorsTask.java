@@ -24,7 +24,11 @@ final class LeftVectorsTask implements Task {
     private double[] J;
     private Eigenvalues eigenvalues;
     private int[] leading;
-    private Eigenvector[] vectors;
+    /** Of those done: real parts of the k-th in row 2k, imaginary ones in the next. */
+    private double[][] parts;
+    /** The one in progress, whose matrices are given up with it. */
+    private Eigenvector vector;
+
     private int done;
 
     LeftVectorsTask(Assignment assignment) {
@@ -50,10 +54,13 @@ final class LeftVectorsTask implements Task {
             }
             return true;
         }
-        if (vectors[done] == null) {
+        if (vector == null) {
             int k = leading[done];
-            vectors[done] = new Eigenvector(J, n, eigenvalues.re(k), eigenvalues.im(k));
-        } else if (!vectors[done].advance()) {
+            vector = new Eigenvector(J, n, eigenvalues.re(k), eigenvalues.im(k));
+        } else if (!vector.advance()) {
+            parts[2 * done] = vector.re();
+            parts[2 * done + 1] = vector.im();
+            vector = null;
             done++;
         }
         return done < leading.length;
@@ -80,7 +87,7 @@ final class LeftVectorsTask implements Task {
         }
         leading = new int[count];
         System.arraycopy(found, 0, leading, 0, count);
-        vectors = new Eigenvector[count];
+        parts = new double[2 * count][];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < i; j++) {
                 double above = J[j * n + i];
@@ -95,7 +102,7 @@ final class LeftVectorsTask implements Task {
         if (leading == null) {
             return eigenvalues == null ? 0 : 0.5 * eigenvalues.progress();
         }
-        double within = done < vectors.length && vectors[done] != null ? vectors[done].progress() : 0;
+        double within = vector == null ? 0 : vector.progress();
         return Math.min(1, 0.5 + 0.5 * (done + within) / leading.length);
     }
 
@@ -116,8 +123,8 @@ final class LeftVectorsTask implements Task {
             values.set(0, k, eigenvalues.re(leading[k]));
             values.set(1, k, eigenvalues.im(leading[k]));
             for (int i = 0; i < n; i++) {
-                left.set(2 * k, i, vectors[k].re()[i]);
-                left.set(2 * k + 1, i, vectors[k].im()[i]);
+                left.set(2 * k, i, parts[2 * k][i]);
+                left.set(2 * k + 1, i, parts[2 * k + 1][i]);
             }
         }
     }

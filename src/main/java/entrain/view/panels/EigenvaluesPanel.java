@@ -32,7 +32,10 @@ final class EigenvaluesPanel implements Panel {
     private static final List<Act> ACTS =
             List.of(new Act("jacobian", Phrase.of("Jacobian at the present state"), Tasks.JACOBIAN));
     private static final double CHARACTER = 0.6;
+    /** So far from an eigenvalue the pointer still reads it. */
     private static final double NEAR = 12;
+    /** So near a click is meant for it; farther off, among hundreds of dots, for the picture. */
+    private static final double HIT = 5;
     /** Share of the height that the mode has which was asked for. */
     private static final double BARS = 0.26;
 
@@ -46,6 +49,11 @@ final class EigenvaluesPanel implements Panel {
     private int picked = ModeBars.NONE;
 
     private double cursor = Double.NaN;
+    /** How far from its eigenvalue the pointer is that put the cursor there; 0 where a key did. */
+    private double aside;
+    /** The same, of a pointer whose cursor is put next. */
+    private double aimed;
+
     private double labelled = Double.NaN;
     private String label = "";
     private double centreX;
@@ -128,12 +136,12 @@ final class EigenvaluesPanel implements Panel {
         eigenvalues.look(numbers, settings);
         int i = chosen();
         Block block = numbers.block(Channel.EIGENVALUES);
-        if (i < 0 || block == null || eigenvalues.jacobian()) {
+        if (i < 0 || aside > HIT || block == null || eigenvalues.jacobian()) {
             return null;
         }
         int first = eigenvalues.im(i) < 0 && i > 0 ? i - 1 : i; // of a pair the one that stands before
-        if (first == picked && modeIsShown(numbers)) {
-            return null;
+        if (first == picked && bars.find(numbers, null, first)) {
+            return null; // one only waited for is asked for again: what computed it may have failed
         }
         picked = first;
         bars.await(first);
@@ -158,6 +166,8 @@ final class EigenvaluesPanel implements Panel {
     @Override
     public void point(double fraction) {
         cursor = fraction;
+        aside = aimed;
+        aimed = 0;
     }
 
     /** The eigenvalue next to the pointer, by its place in the order of real parts. */
@@ -173,6 +183,7 @@ final class EigenvaluesPanel implements Panel {
                 nearest = i;
             }
         }
+        aimed = nearest < 0 ? 0 : Math.sqrt(best);
         return nearest < 0 ? Double.NaN : eigenvalues.rank(nearest) / Math.max(1.0, eigenvalues.count() - 1);
     }
 

@@ -2,6 +2,7 @@ package entrain.view.panels;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -74,15 +75,11 @@ final class EigenvaluesPanelTest {
         for (double fraction : new double[] {0.5, 1}) {
             Assignment wanted = Panels.EIGENVALUES.make().choose(numbers, Track.SPONTANEOUS, LINEAR);
             assertNull(wanted, "nothing is under a cursor");
-            wanted = choose(fraction);
-            if (fraction == 0.5) {
-                assertEquals(Tasks.EIGENVECTOR, wanted.task());
-                assertEquals("0", wanted.arguments().get("mode"));
-                assertArrayEquals(new float[] {0.8f, 0.25f}, wanted.data());
-                assertTrue(draw().texts().contains("Its mode is being computed…"));
-            } else {
-                assertNull(wanted, "it is being computed, for both");
-            }
+            wanted = choose(fraction); // the second time again, as what computes it may have failed
+            assertEquals(Tasks.EIGENVECTOR, wanted.task());
+            assertEquals("0", wanted.arguments().get("mode"), "one for both");
+            assertArrayEquals(new float[] {0.8f, 0.25f}, wanted.data());
+            assertTrue(draw().texts().contains("Its mode is being computed…"));
         }
         mode(0);
         Drawn drawn = draw();
@@ -95,6 +92,24 @@ final class EigenvaluesPanelTest {
         assertEquals(3, bars.length);
         assertEquals(3 / 5.0, bars[0] / bars[1], 1e-4); // pixels are floats
         assertEquals(1 / 5.0, bars[2] / bars[1], 1e-4);
+    }
+
+    /** A click is meant for the picture where no dot is right under it; a key stands on one. */
+    @Test
+    void choose_besideAnEigenvalue_onlyReadsIt() {
+        spectrum();
+        Drawn.Dot dot = draw().dots.get(2);
+        for (double aside : new double[] {0, 4, 6, 11, 13}) {
+            double fraction = panel.fraction(dot.x() + aside, dot.y(), 300, 300);
+            assertEquals(aside > 12 ? Double.NaN : 0, fraction);
+            assertEquals(aside > 5, choose(fraction) == null, aside + " px");
+            assertEquals(
+                    aside > 12,
+                    panel.reading(numbers, Track.SPONTANEOUS, LINEAR).isEmpty(),
+                    aside + " px");
+        }
+        panel.point(panel.fraction(dot.x() + 11, dot.y(), 300, 300));
+        assertNotNull(choose(0), "by a key, after the pointer");
     }
 
     @Test

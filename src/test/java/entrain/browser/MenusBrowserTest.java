@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import entrain.lab.settings.Params;
 import entrain.lab.settings.Preset;
 import entrain.lab.settings.Settings;
@@ -51,6 +52,8 @@ final class MenusBrowserTest {
         try (Visit visit = session.visit()) {
             Page page = visit.page();
             visit.open("/?autoplay=0&N=20");
+            page.waitForSelector(
+                    "#chooser input", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
             assertEquals(0, page.locator("#chooser svg").count(), "fetched when opened");
             page.evaluate("""
                     async () => { // opened, closed and opened before they have come

@@ -251,6 +251,12 @@ public final class Dom {
     @JSBody(params = "handler", script = "requestAnimationFrame(handler);")
     public static native void nextFrame(TimeHandler handler);
 
+    /** Calls once so many ms have passed. */
+    @JSBody(
+            params = {"wait", "handler"},
+            script = "setTimeout(handler, wait);")
+    public static native void after(double wait, TimeHandler handler);
+
     /** A moment of the same clock as those of frames, in ms. */
     @JSBody(script = "return performance.now();")
     public static native double now();

@@ -105,8 +105,8 @@ final class Enlarged {
             Dom.moveTo(Dom.byId("change"), Dom.byId("large-said"));
             Dom.moveTo(Dom.byId("description"), dialog); // behind a dialog nothing is spoken
             Dom.showModal(dialog);
-            dialog.querySelector("form button")
-                    .focus(); // the attribute for it is refused in a frame of another site, with a message
+            // The attribute for it is refused in a frame of another site, with a message.
+            dialog.querySelector("form button").focus();
         }
     }
 

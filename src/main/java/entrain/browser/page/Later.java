@@ -1,7 +1,6 @@
 package entrain.browser.page;
 
 import entrain.browser.dom.Dom;
-import org.teavm.jso.JSBody;
 
 /** Work that the first picture does not need: done once, right after that or, while none comes, after a second. */
 final class Later {
@@ -13,14 +12,14 @@ final class Later {
 
     Later(Runnable work) {
         this.work = work;
-        after(PATIENCE, now -> carryOut());
+        Dom.after(PATIENCE, now -> carryOut());
     }
 
     /** Something was drawn. */
     void pictured() {
         if (!asked) {
             asked = true;
-            after(0, now -> carryOut());
+            Dom.after(0, now -> carryOut());
         }
     }
 
@@ -30,9 +29,4 @@ final class Later {
             work.run();
         }
     }
-
-    @JSBody(
-            params = {"wait", "handler"},
-            script = "setTimeout(handler, wait);")
-    private static native void after(double wait, Dom.TimeHandler handler);
 }

@@ -83,7 +83,7 @@ final class StateFile {
         going = true;
         way++;
         int mine = way;
-        after(PATIENCE, now -> {
+        Dom.after(PATIENCE, now -> {
             if (going && mine == way) {
                 host.notices().add(Phrase.of("Going through the steps of the file again; Play ends that."));
             }
@@ -162,9 +162,4 @@ final class StateFile {
                             + "const problem = entrain.lab.restore(state.settings, state.steps, state.hash)[0];"
                             + "return problem ? JSON.stringify(problem.phrase) : '';")
     private static native String restore(JSObject state);
-
-    @JSBody(
-            params = {"wait", "handler"},
-            script = "setTimeout(handler, wait);")
-    private static native void after(double wait, Dom.TimeHandler handler);
 }

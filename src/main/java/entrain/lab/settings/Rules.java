@@ -21,6 +21,11 @@ public final class Rules {
         return null;
     }
 
+    /** Whether a J can be drawn for these settings. */
+    public static boolean hold(Settings settings) {
+        return broken(settings) == null;
+    }
+
     /** @throws Refused where they are broken */
     public static void check(Settings settings) {
         Phrase broken = broken(settings);

@@ -10,6 +10,7 @@ import entrain.lab.frame.Track;
 import entrain.lab.phrase.Phrase;
 import entrain.lab.run.Simulation;
 import entrain.lab.settings.Params;
+import entrain.lab.settings.Rules;
 import entrain.lab.settings.Settings;
 import entrain.view.Ink;
 import entrain.view.Labels;
@@ -60,7 +61,9 @@ final class WeightsPanel implements Panel {
                         all,
                         all);
         Phrase range = Phrase.verbatim("±" + Labels.number(bound(settings)));
-        int unbalanced = (int) Nearest.whole(Simulation.wiring(settings).unbalanced());
+        // Settings that make no J are refused by the worker a moment after they are shown.
+        double expected = Rules.hold(settings) ? Simulation.wiring(settings).unbalanced() : 0;
+        int unbalanced = (int) Nearest.whole(expected);
         return Phrase.join(
                 ", ",
                 unbalanced == 0

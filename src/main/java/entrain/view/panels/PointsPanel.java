@@ -238,8 +238,8 @@ final class PointsPanel implements Panel {
         chosen = number(points * n);
         int asked = first(spectra, chosen);
         int k = asked / n;
-        if (!spectra.known(2 * k, asked % n) || bars.awaits(asked) || bars.find(numbers, whose, asked)) {
-            return null;
+        if (!spectra.known(2 * k, asked % n) || bars.find(numbers, whose, asked)) {
+            return null; // one only waited for is asked for again: what computed it may have failed
         }
         bars.await(asked);
         float[] data = new float[whose.kind() == Track.Kind.TRAINED ? 0 : n + 2]; // who trains it has it

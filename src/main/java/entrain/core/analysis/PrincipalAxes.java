@@ -92,6 +92,25 @@ public final class PrincipalAxes {
         return mean[i];
     }
 
+    /** Writes where a state stands on the axes, from their origin, into out[at..at+k). @param state n floats; not modified */
+    public void project(float[] state, float[] out, int at) {
+        for (int a = 0; a < k; a++) {
+            out[at + a] = (float) along(a, state);
+        }
+    }
+
+    private double along(int a, float[] state) {
+        double[] from = mean;
+        double[] axis = axes;
+        int shift = a * n;
+        int end = n;
+        double sum = 0;
+        for (int i = 0; i < end; i++) {
+            sum += (state[i] - from[i]) * axis[shift + i];
+        }
+        return sum;
+    }
+
     private void centre(float[][] states, int count) {
         for (int i = 0; i < n; i++) {
             mean[i] = 0;
@@ -131,12 +150,7 @@ public final class PrincipalAxes {
 
     private void accumulate(float[] row) {
         for (int a = 0; a < k; a++) {
-            double sum = 0;
-            int at = a * n;
-            for (int i = 0; i < n; i++) {
-                sum += (row[i] - mean[i]) * axes[at + i];
-            }
-            projection[a] = sum;
+            projection[a] = along(a, row);
         }
         for (int a = 0; a < k; a++) {
             double weight = projection[a];

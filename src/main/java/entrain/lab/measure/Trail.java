@@ -96,13 +96,7 @@ final class Trail {
 
     /** Writes where a state of N floats stands on the axes into out[at..at+3); there are axes. */
     void project(float[] x, float[] out, int at) {
-        for (int a = 0; a < AXES; a++) {
-            double sum = 0;
-            for (int i = 0; i < n; i++) {
-                sum += (x[i] - axes.mean(i)) * axes.axis(a, i);
-            }
-            out[at + a] = (float) sum;
-        }
+        axes.project(x, out, at);
     }
 
     /** Samples of the path since the axes were renewed; none while they never were, or where they never are. */

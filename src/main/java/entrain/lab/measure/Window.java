@@ -27,6 +27,8 @@ public final class Window {
     private final History states;
     private final History rates;
     private final Trail trail;
+    /** Which unit each row shows, of what is written now. */
+    private final int[] rowUnits;
     /** Null until it is wanted. */
     private History past;
 
@@ -66,6 +68,7 @@ public final class Window {
         this.states = states;
         this.rates = rates == null ? states : rates;
         trail = new Trail(states, n);
+        rowUnits = new int[n];
     }
 
     /** Keeps what these channels need from now on. */
@@ -218,14 +221,18 @@ public final class Window {
         int first = first(COARSE);
         Axis times = times(last, COARSE);
         int columns = times.count();
+        int[] shown = rowUnits;
+        for (int i = 0; i < rows; i++) {
+            shown[i] = order == null ? (int) units.at(i) - 1 : order.unit((int) ((long) i * n / rows));
+        }
         Block block = frame.add(channel, track, units, times);
         float[] data = block.data();
-        int at = block.at(0);
         for (int k = 0; k < columns; k++) {
             float[] sample = rates.sample(first + k * COARSE);
+            int at = block.at(0) + k;
             for (int i = 0; i < rows; i++) {
-                int unit = order == null ? (int) units.at(i) - 1 : order.unit((int) ((long) i * n / rows));
-                data[at + i * columns + k] = sample[unit];
+                data[at] = sample[shown[i]];
+                at += columns;
             }
         }
     }

@@ -1,6 +1,7 @@
 package entrain.browser.dom;
 
 import entrain.lab.wire.Letter;
+import java.util.Arrays;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -44,8 +45,9 @@ public final class Letters {
         if (letter.floats() == null) {
             return null;
         }
-        Float32Array all = Float32Array.copyFromJavaArray(letter.floats());
-        return letter.length() == letter.floats().length ? all : first(all, letter.length());
+        float[] all = letter.floats();
+        return Float32Array.copyFromJavaArray(
+                letter.length() == all.length ? all : Arrays.copyOf(all, letter.length()));
     }
 
     @JSBody(params = "data", script = "return data instanceof Float64Array;")
@@ -53,9 +55,4 @@ public final class Letters {
 
     @JSBody(params = "data", script = "return data instanceof Int8Array;")
     private static native boolean bytes(JSObject data);
-
-    @JSBody(
-            params = {"data", "length"},
-            script = "return data.slice(0, length);")
-    private static native Float32Array first(Float32Array data, int length);
 }

@@ -201,11 +201,13 @@ public final class CanvasSurface implements Surface {
     @JSBody(
             params = {"context", "picture", "pixels", "columns", "rows", "x", "y", "w", "h"},
             script = ""
-                    + "if (picture.width !== columns || picture.height !== rows) { picture.width = columns; picture.height = rows; }"
+                    // It only grows: a picture's columns come and go, and a canvas of another size is a new one.
+                    + "if (picture.width < columns) picture.width = columns;"
+                    + "if (picture.height < rows) picture.height = rows;"
                     + "const data = new Uint8ClampedArray(pixels.buffer, pixels.byteOffset, 4 * columns * rows);"
                     + "picture.getContext('2d').putImageData(new ImageData(data, columns, rows), 0, 0);"
                     + "context.imageSmoothingEnabled = false;"
-                    + "context.drawImage(picture, x, y, w, h);")
+                    + "context.drawImage(picture, 0, 0, columns, rows, x, y, w, h);")
     private static native void draw(
             CanvasRenderingContext2D context,
             JSObject picture,

@@ -24,6 +24,10 @@ final class Tangle {
 
     private static final double THICK = 3;
     private static final double HALO = 1.4;
+    /** A line further back than this share of the way, or older than this in τ, has none: it passes over little, and costs as much. */
+    private static final double BACK = 0.3;
+
+    private static final double OLD = 60;
     /** Age in τ up to which it is a comet's tail, and by how much that is wider at its head. */
     private static final double TAIL = 5;
 
@@ -100,7 +104,8 @@ final class Tangle {
         double bold = near * Math.sqrt(Math.sqrt(near)) * (0.5 + 0.5 * fresh);
         double width = scale * (THIN + (THICK - THIN) * bold + HEAD * tail);
         double shade = strength * Math.min(1, (0.34 + 0.66 * near) * (0.3 + 0.7 * fresh) + tail);
-        piece.strand(xs, ys, first, last, ink, shade, width, HALO * scale * (0.3 + 0.7 * fresh * near), surface);
+        double halo = near < BACK || age > OLD ? 0 : HALO * scale * (0.3 + 0.7 * fresh * near);
+        piece.strand(xs, ys, first, last, ink, shade, width, halo, surface);
     }
 
     private int end(int of) {

@@ -67,7 +67,9 @@ final class Floor {
             if (axis < 2 && camera.depth < behind(camera, axis, radius)) {
                 end(camera, axis, -radius);
             }
-            surface.text(NAMES[axis], camera.x, camera.y + 0.3 * size, Ink.MUTED, size, Align.MIDDLE, false);
+            double half = 0.95 * size;
+            double x = Math.max(half, Math.min(surface.width() - half, camera.x));
+            surface.text(NAMES[axis], x, camera.y + 0.3 * size, Ink.MUTED, size, Align.MIDDLE, false);
         }
     }
 

@@ -66,7 +66,7 @@ final class StateSpacePanel implements Panel {
         int starts = StateMarks.starts(numbers, track);
         Phrase what = RecordingWords.is(track)
                 ? Phrase.of("PC1–3 of {}", RecordingWords.quantity(numbers, track))
-                : starts > 0 ? Phrase.verbatim("PC1–3") : Phrase.of("PC1–3 of the state");
+                : starts > 0 || percent > 0 ? Phrase.verbatim("PC1–3") : Phrase.of("PC1–3 of the state");
         Phrase share =
                 percent > 0 ? Phrase.join(", ", List.of(what, Phrase.of("{} of variance", percent + " %"))) : what;
         if (starts == 0) {

@@ -1,5 +1,6 @@
 package entrain.core.analysis;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -57,6 +58,20 @@ final class PrincipalAxesTest {
             }
             assertEquals(1, Math.abs(overlap), 1e-12);
         }
+    }
+
+    @Test
+    void project_soMuchFromTheMeanAlongAnAxis_isThatMuch() {
+        PrincipalAxes axes = new PrincipalAxes(N, 3);
+        axes.update(window(0), WINDOW, 40);
+        float[] state = new float[N];
+        for (int i = 0; i < N; i++) {
+            state[i] = (float) (axes.mean(i) + 2 * axes.axis(1, i) - 0.5 * axes.axis(2, i));
+        }
+        float[] out = {7, 0, 0, 0};
+        axes.project(state, out, 1);
+        // Each of N floats of about 1 is rounded by at most 6·10⁻⁸; an axis has unit length: √N times that.
+        assertArrayEquals(new float[] {7, 0, 2, -0.5f}, out, 5e-7f);
     }
 
     @Test

@@ -16,7 +16,7 @@
  * <tr><td>task</td><td>{@code worker.TaskMain}</td><td>workers {@code task}, {@code task0}, …,
  *     {@code task-recording}</td>
  *     <td>JavaScript</td></tr>
- * <tr><td>parts</td><td>{@code part.PartMain}</td><td>page, when a guest is asked for</td><td>JavaScript</td></tr>
+ * <tr><td>parts</td><td>{@code part.PartMain}</td><td>page, when it is first asked for</td><td>JavaScript</td></tr>
  * <tr><td>check</td><td>{@code check.CheckMain}</td><td>{@code selftest.html}, {@code bench.html}</td>
  *     <td>WebAssembly, JavaScript</td></tr>
  * </table>
@@ -28,8 +28,8 @@
  * page's head:
  *
  * <ol>
- * <li>It chooses the runtime: WebAssembly where the browser has garbage-collected types, else JavaScript. A figure in a
- *     frame takes JavaScript, which is lighter. The address can ask for either.
+ * <li>It chooses the runtime: WebAssembly where the browser has garbage-collected types, else JavaScript, which a
+ *     figure in a file of its own has alone. The address can ask for either.
  * <li>It asks for the program and the SIMD kernel, and starts worker {@code simulation} at once. The worker keeps messages
  *     that come before its program does. Layout waits, for 0.3 s at most: the worker's start would wait for it.
  * <li>When the program has come, it is compiled once, and both threads run it; {@link entrain.browser.Main} asks the

@@ -1,7 +1,7 @@
 /**
  * What the page shows, sounds or saves on request: its <i>guests</i> beside the run, a recording and a network that learns,
- * the sound, what an enlarged picture is, and the larger downloads of the Share dialog (the page in one file, the run, a
- * film). A program of its own on the page's thread, JavaScript in either runtime, which is fetched when the first of them is
+ * the sound, what an enlarged picture is, a state's file, and the larger downloads of the Share dialog (the page in one
+ * file, the run, a film). A program of its own on the page's thread, JavaScript in either runtime, which is fetched when the first of them is
  * asked for: the first picture never waits for it.
  *
  * <p><b>The seam.</b> The page's program and this one share no objects. {@code page.Guests} is one end, {@link

@@ -20,8 +20,8 @@ final class WeightsCaptionTest {
                 "connectivity=dale&p=0.02&balance=mean | 400 × 400 entries, ±1.06",
                 "connectivity=dale                     | 400 × 400 entries, ±0.15",
                 "p=0.02                                | 400 × 400 entries, ±1.06",
-                "connectivity=dale&N=10&f=0.95         | 10 × 10 entries, ±0.949", // no such J: shown until it is
-                // refused
+                // There is no such J: it is shown until it is refused.
+                "connectivity=dale&N=10&f=0.95         | 10 × 10 entries, ±0.949",
             })
     void caption_rowsThatCannotBeBalanced_areCounted(String settings, String caption) {
         Numbers numbers = new Numbers(new Frame(), new Results());
